@@ -1,0 +1,121 @@
+import { Type } from '@sinclair/typebox';
+import { Instant, Text, Values } from './common.ts';
+import { PersonName } from './people.ts';
+
+export const CaseRow = Type.Object({
+  id: Type.String(),
+  number: Type.Optional(Type.String()),
+  title: Type.String(),
+  definition: Type.String(),
+  definitionTitle: Text,
+  status: Type.Union([Type.Literal('active'), Type.Literal('ended'), Type.Literal('cancelled'), Type.Literal('imported')]),
+  outcome: Type.Optional(Type.String()),
+  /** Active steps, outermost first. */
+  steps: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+  severity: Type.Optional(Type.Integer()),
+  receivedAt: Instant,
+  updatedAt: Instant,
+  /** The clock or deadline that falls due next. */
+  nextDueAt: Type.Optional(Instant),
+  overdue: Type.Boolean(),
+  incidents: Type.Integer(),
+  parent: Type.Optional(Type.String()),
+  revision: Type.Integer(),
+});
+
+export const ClockView = Type.Object({
+  id: Type.String(),
+  title: Text,
+  kind: Type.Union([Type.Literal('law'), Type.Literal('service')]),
+  startedAt: Instant,
+  dueAt: Instant,
+  stoppedAt: Type.Optional(Instant),
+  paused: Type.Boolean(),
+  overdue: Type.Boolean(),
+  /** Days elapsed and days in all, as the limit counts them (working days or days). */
+  elapsed: Type.Number(),
+  limit: Type.Number(),
+  unit: Type.String(),
+});
+
+export const IncidentView = Type.Object({
+  id: Type.String(),
+  at: Instant,
+  /** `timer`, `result`, `message` or `effect`. */
+  kind: Type.String(),
+  what: Type.String(),
+  reason: Type.String(),
+  facts: Values,
+});
+
+export const CaseView = Type.Intersect([
+  CaseRow,
+  Type.Object({
+    channel: Type.String(),
+    enteredAt: Instant,
+    definitionVersion: Type.Integer(),
+    businessKey: Type.Optional(Type.String()),
+    clocks: Type.Array(ClockView),
+    timers: Type.Array(Type.Object({ id: Type.String(), step: Type.Optional(Type.String()), delay: Type.Optional(Type.String()), title: Type.Optional(Text), dueAt: Instant })),
+    tasks: Type.Array(Type.Object({ id: Type.String(), step: Type.String(), stepTitle: Text, kind: Type.String(), role: Type.String(), roleTitle: Text, dueAt: Type.Optional(Instant), assignee: Type.Optional(PersonName) })),
+    /** Fields the reader may see, in the definition's order. */
+    fields: Type.Array(Type.Object({ field: Type.String(), title: Text, value: Type.Unknown(), options: Type.Optional(Type.Array(Type.Object({ value: Type.Unknown(), title: Text }))), personal: Type.Optional(Type.String()), holds: Type.Optional(Type.String()), format: Type.Optional(Type.String()) })),
+    /** How many fields the reader may not see. */
+    hidden: Type.Integer(),
+    incidentList: Type.Array(IncidentView),
+    children: Type.Array(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), definition: Type.String(), definitionTitle: Text, status: Type.String(), outcome: Type.Optional(Type.String()) })),
+    /** Roles of the procedure that nobody holds: the case says so. */
+    unheldRoles: Type.Array(Type.Object({ role: Type.String(), title: Text })),
+    /** Ids of steps, stages and rows (JSON pointers) walked so far, in order, for the chart. */
+    path: Type.Array(Type.Object({ revision: Type.Integer(), from: Type.String(), to: Type.Array(Type.String()), at: Type.String(), event: Type.String() })),
+  }),
+]);
+
+/** One line of the timeline: what the journal says, in names; contents only for those who may read them. */
+export const TimelineLine = Type.Object({
+  revision: Type.Integer(),
+  at: Instant,
+  event: Type.String(),
+  /** Label of the event in the definition, where it is one. */
+  label: Type.Optional(Text),
+  by: Type.Optional(PersonName),
+  service: Type.Optional(Type.String()),
+  onBehalfOf: Type.Optional(PersonName),
+  recorded: Type.Optional(Values),
+  from: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+  to: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+  letters: Type.Array(Type.Object({ key: Type.String(), letter: Type.String(), title: Text, to: Type.String(), toTitle: Text, state: Type.String() })),
+  filed: Type.Array(Type.String()),
+  changed: Type.Array(Type.Object({ field: Type.String(), title: Text, value: Type.Optional(Type.Unknown()) })),
+  reason: Type.Optional(Type.String()),
+});
+
+export const LetterView = Type.Object({
+  key: Type.String(),
+  caseId: Type.String(),
+  letter: Type.String(),
+  title: Text,
+  to: Type.Object({ role: Type.String(), name: Type.Optional(Type.String()), address: Type.Optional(Type.String()) }),
+  language: Type.String(),
+  subject: Type.String(),
+  body: Type.String(),
+  /** `waiting` for a number or its turn, `written` to a file and not sent, `to-print`, `sent`, `failed`, `held`, `inbox`. */
+  state: Type.String(),
+  at: Instant,
+  sent: Type.Optional(Type.Object({ at: Instant, how: Type.String(), by: Type.Optional(PersonName) })),
+});
+
+export const NewCase = Type.Object(
+  {
+    definition: Type.String({ maxLength: 48 }),
+    channel: Type.String({ maxLength: 50 }),
+    receivedAt: Instant,
+    values: Values,
+    businessKey: Type.Optional(Type.String({ maxLength: 200 })),
+    onBehalfOf: Type.Optional(Type.String()),
+    recorded: Type.Optional(Type.Object({ saidAt: Type.Optional(Instant), evidence: Type.Optional(Type.String({ maxLength: 2000 })) }, { additionalProperties: false })),
+  },
+  { additionalProperties: false },
+);
+export const StartedCase = Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), revision: Type.Integer() });
+export const DeliveredEvent = Type.Object({ id: Type.String(), revision: Type.Integer(), status: Type.String(), steps: Type.Array(Type.Object({ id: Type.String(), title: Text })) });

@@ -1,0 +1,93 @@
+import { Type } from '@sinclair/typebox';
+import { Instant, Language, Right } from './common.ts';
+
+/** Role ids of one procedure that a person holds. */
+export const Assignment = Type.Object({ definition: Type.String(), roles: Type.Array(Type.String()) });
+export const PartyName = Type.Union((['organisation', 'complainant', 'provider', 'customer'] as const).map((party) => Type.Literal(party)));
+
+export const PersonRow = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  email: Type.Optional(Type.String()),
+  party: PartyName,
+  /** The firm or body an outside person belongs to. */
+  organisationName: Type.Optional(Type.String()),
+  /** `active` signs in, `invited` has an open code, `none` is known without sign-in, `disabled` was shut out. */
+  signIn: Type.Union([Type.Literal('active'), Type.Literal('invited'), Type.Literal('none'), Type.Literal('disabled')]),
+  rights: Type.Array(Right),
+  assignments: Type.Array(Assignment),
+  language: Language,
+  revision: Type.Integer(),
+});
+
+/** Names only, for pickers and timelines. */
+export const PersonName = Type.Object({ id: Type.String(), name: Type.String(), party: PartyName });
+
+export const NewPerson = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+    party: Type.Optional(PartyName),
+    organisationName: Type.Optional(Type.String({ maxLength: 200 })),
+    rights: Type.Optional(Type.Array(Right, { uniqueItems: true })),
+    assignments: Type.Optional(Type.Array(Assignment)),
+    language: Type.Optional(Language),
+    /** Answers with a one-time code, shown once. */
+    invite: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+);
+
+export const OrganisationView = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  language: Language,
+  country: Type.String({ minLength: 2, maxLength: 2 }),
+  timeZone: Type.String(),
+  contact: Type.String(),
+  externalBody: Type.String(),
+  externalTimeLimit: Type.String(),
+  /** Holds all outgoing mail of the organisation. */
+  mailHeld: Type.Boolean(),
+  /** Whether a mail server is set up; without one letters are written as files. */
+  mailServer: Type.Boolean(),
+  numberPattern: Type.String(),
+  revision: Type.Integer(),
+});
+
+export const SessionView = Type.Object({
+  person: PersonRow,
+  organisation: OrganisationView,
+  /** Sent back as `X-CSRF-Token` with every unsafe request. */
+  csrf: Type.String(),
+  endsAt: Type.Object({ idle: Instant, absolute: Instant }),
+  /** The administrator's choice "I handle complaints here too". */
+  handlesComplaints: Type.Boolean(),
+});
+
+export const SetUp = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 200 }),
+    organisation: Type.Object(
+      {
+        name: Type.String({ minLength: 1, maxLength: 200 }),
+        language: Language,
+        country: Type.String({ pattern: '^[A-Z]{2}$' }),
+        timeZone: Type.String({ minLength: 1, maxLength: 100 }),
+        contact: Type.String({ minLength: 1, maxLength: 500 }),
+        externalBody: Type.String({ minLength: 1, maxLength: 500 }),
+        externalTimeLimit: Type.String({ minLength: 1, maxLength: 200 }),
+      },
+      { additionalProperties: false },
+    ),
+    person: Type.Object(
+      {
+        name: Type.String({ minLength: 1, maxLength: 200 }),
+        email: Type.String({ format: 'email', maxLength: 254 }),
+        password: Type.String({ minLength: 12, maxLength: 200 }),
+      },
+      { additionalProperties: false },
+    ),
+  },
+  { additionalProperties: false },
+);
