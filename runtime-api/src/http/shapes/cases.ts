@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Text, Values } from './common.ts';
+import { Instant, Text, Values } from './basics.ts';
 import { PersonName } from './people.ts';
 
 export const CaseRow = Type.Object({

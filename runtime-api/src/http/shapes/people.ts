@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Language, Right } from './common.ts';
+import { Instant, Language, Right } from './basics.ts';
 
 /** Role ids of one procedure that a person holds. */
 export const Assignment = Type.Object({ definition: Type.String(), roles: Type.Array(Type.String()) });

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Text, Values } from './common.ts';
+import { Instant, Text, Values } from './basics.ts';
 import { PersonName } from './people.ts';
 
 /** A row of "My tasks". Titles come as `Text`, so that the reader's language is the window's choice. */
