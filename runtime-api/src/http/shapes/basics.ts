@@ -1,4 +1,4 @@
-import { Type, type TSchema } from '@sinclair/typebox';
+import { type TSchema, Type } from '@sinclair/typebox';
 
 /** UTC, ISO 8601 with milliseconds. */
 export const Instant = Type.String({ format: 'date-time' });
@@ -11,7 +11,12 @@ export const Right = Type.Union(
 export const Language = Type.Union([Type.Literal('en'), Type.Literal('fa'), Type.Literal('pl')]);
 
 /** A page of a list: a cursor, never a total. `more` says whether anything follows. */
-export const Page = <Row extends TSchema>(row: Row) => Type.Object({ rows: Type.Array(row), next: Type.Optional(Type.String()), more: Type.Boolean() });
+export const Page = <Row extends TSchema>(row: Row) =>
+  Type.Object({
+    rows: Type.Array(row),
+    next: Type.Optional(Type.String()),
+    more: Type.Boolean(),
+  });
 
 /** What every error looks like (RFC 9457 members plus our code). `fields` maps a pointer into the body to a message key and its facts. */
 export const Problem = Type.Object({

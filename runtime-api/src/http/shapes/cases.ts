@@ -56,18 +56,64 @@ export const CaseView = Type.Intersect([
     definitionVersion: Type.Integer(),
     businessKey: Type.Optional(Type.String()),
     clocks: Type.Array(ClockView),
-    timers: Type.Array(Type.Object({ id: Type.String(), step: Type.Optional(Type.String()), delay: Type.Optional(Type.String()), title: Type.Optional(Text), dueAt: Instant })),
-    tasks: Type.Array(Type.Object({ id: Type.String(), step: Type.String(), stepTitle: Text, kind: Type.String(), role: Type.String(), roleTitle: Text, dueAt: Type.Optional(Instant), assignee: Type.Optional(PersonName) })),
+    timers: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        step: Type.Optional(Type.String()),
+        delay: Type.Optional(Type.String()),
+        title: Type.Optional(Text),
+        dueAt: Instant,
+      }),
+    ),
+    tasks: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        step: Type.String(),
+        stepTitle: Text,
+        kind: Type.String(),
+        role: Type.String(),
+        roleTitle: Text,
+        dueAt: Type.Optional(Instant),
+        assignee: Type.Optional(PersonName),
+      }),
+    ),
     /** Fields the reader may see, in the definition's order. */
-    fields: Type.Array(Type.Object({ field: Type.String(), title: Text, value: Type.Unknown(), options: Type.Optional(Type.Array(Type.Object({ value: Type.Unknown(), title: Text }))), personal: Type.Optional(Type.String()), holds: Type.Optional(Type.String()), format: Type.Optional(Type.String()) })),
+    fields: Type.Array(
+      Type.Object({
+        field: Type.String(),
+        title: Text,
+        value: Type.Unknown(),
+        options: Type.Optional(Type.Array(Type.Object({ value: Type.Unknown(), title: Text }))),
+        personal: Type.Optional(Type.String()),
+        holds: Type.Optional(Type.String()),
+        format: Type.Optional(Type.String()),
+      }),
+    ),
     /** How many fields the reader may not see. */
     hidden: Type.Integer(),
     incidentList: Type.Array(IncidentView),
-    children: Type.Array(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), definition: Type.String(), definitionTitle: Text, status: Type.String(), outcome: Type.Optional(Type.String()) })),
+    children: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        number: Type.Optional(Type.String()),
+        definition: Type.String(),
+        definitionTitle: Text,
+        status: Type.String(),
+        outcome: Type.Optional(Type.String()),
+      }),
+    ),
     /** Roles of the procedure that nobody holds: the case says so. */
     unheldRoles: Type.Array(Type.Object({ role: Type.String(), title: Text })),
     /** Ids of steps, stages and rows (JSON pointers) walked so far, in order, for the chart. */
-    path: Type.Array(Type.Object({ revision: Type.Integer(), from: Type.String(), to: Type.Array(Type.String()), at: Type.String(), event: Type.String() })),
+    path: Type.Array(
+      Type.Object({
+        revision: Type.Integer(),
+        from: Type.String(),
+        to: Type.Array(Type.String()),
+        at: Type.String(),
+        event: Type.String(),
+      }),
+    ),
   }),
 ]);
 
@@ -84,9 +130,24 @@ export const TimelineLine = Type.Object({
   recorded: Type.Optional(Values),
   from: Type.Array(Type.Object({ id: Type.String(), title: Text })),
   to: Type.Array(Type.Object({ id: Type.String(), title: Text })),
-  letters: Type.Array(Type.Object({ key: Type.String(), letter: Type.String(), title: Text, to: Type.String(), toTitle: Text, state: Type.String() })),
+  letters: Type.Array(
+    Type.Object({
+      key: Type.String(),
+      letter: Type.String(),
+      title: Text,
+      to: Type.String(),
+      toTitle: Text,
+      state: Type.String(),
+    }),
+  ),
   filed: Type.Array(Type.String()),
-  changed: Type.Array(Type.Object({ field: Type.String(), title: Text, value: Type.Optional(Type.Unknown()) })),
+  changed: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      title: Text,
+      value: Type.Optional(Type.Unknown()),
+    }),
+  ),
   reason: Type.Optional(Type.String()),
 });
 
@@ -95,14 +156,24 @@ export const LetterView = Type.Object({
   caseId: Type.String(),
   letter: Type.String(),
   title: Text,
-  to: Type.Object({ role: Type.String(), name: Type.Optional(Type.String()), address: Type.Optional(Type.String()) }),
+  to: Type.Object({
+    role: Type.String(),
+    name: Type.Optional(Type.String()),
+    address: Type.Optional(Type.String()),
+  }),
   language: Type.String(),
   subject: Type.String(),
   body: Type.String(),
   /** `waiting` for a number or its turn, `written` to a file and not sent, `to-print`, `sent`, `failed`, `held`, `inbox`. */
   state: Type.String(),
   at: Instant,
-  sent: Type.Optional(Type.Object({ at: Instant, how: Type.String(), by: Type.Optional(PersonName) })),
+  sent: Type.Optional(
+    Type.Object({
+      at: Instant,
+      how: Type.String(),
+      by: Type.Optional(PersonName),
+    }),
+  ),
 });
 
 export const NewCase = Type.Object(
@@ -113,9 +184,26 @@ export const NewCase = Type.Object(
     values: Values,
     businessKey: Type.Optional(Type.String({ maxLength: 200 })),
     onBehalfOf: Type.Optional(Type.String()),
-    recorded: Type.Optional(Type.Object({ saidAt: Type.Optional(Instant), evidence: Type.Optional(Type.String({ maxLength: 2000 })) }, { additionalProperties: false })),
+    recorded: Type.Optional(
+      Type.Object(
+        {
+          saidAt: Type.Optional(Instant),
+          evidence: Type.Optional(Type.String({ maxLength: 2000 })),
+        },
+        { additionalProperties: false },
+      ),
+    ),
   },
   { additionalProperties: false },
 );
-export const StartedCase = Type.Object({ id: Type.String(), number: Type.Optional(Type.String()), revision: Type.Integer() });
-export const DeliveredEvent = Type.Object({ id: Type.String(), revision: Type.Integer(), status: Type.String(), steps: Type.Array(Type.Object({ id: Type.String(), title: Text })) });
+export const StartedCase = Type.Object({
+  id: Type.String(),
+  number: Type.Optional(Type.String()),
+  revision: Type.Integer(),
+});
+export const DeliveredEvent = Type.Object({
+  id: Type.String(),
+  revision: Type.Integer(),
+  status: Type.String(),
+  steps: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+});

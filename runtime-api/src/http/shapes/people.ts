@@ -2,7 +2,10 @@ import { Type } from '@sinclair/typebox';
 import { Instant, Language, Right } from './basics.ts';
 
 /** Role ids of one procedure that a person holds. */
-export const Assignment = Type.Object({ definition: Type.String(), roles: Type.Array(Type.String()) });
+export const Assignment = Type.Object({
+  definition: Type.String(),
+  roles: Type.Array(Type.String()),
+});
 export const PartyName = Type.Union((['organisation', 'complainant', 'provider', 'customer'] as const).map((party) => Type.Literal(party)));
 
 export const PersonRow = Type.Object({
@@ -21,7 +24,11 @@ export const PersonRow = Type.Object({
 });
 
 /** Names only, for pickers and timelines. */
-export const PersonName = Type.Object({ id: Type.String(), name: Type.String(), party: PartyName });
+export const PersonName = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  party: PartyName,
+});
 
 export const NewPerson = Type.Object(
   {
@@ -37,6 +44,22 @@ export const NewPerson = Type.Object(
   },
   { additionalProperties: false },
 );
+
+/** Absent members stay. An empty `email` takes it away. Changes of rights and roles count at once. */
+export const PersonChange = Type.Object(
+  {
+    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    email: Type.Optional(Type.String({ maxLength: 254 })),
+    organisationName: Type.Optional(Type.String({ maxLength: 200 })),
+    rights: Type.Optional(Type.Array(Right, { uniqueItems: true, maxItems: 6 })),
+    assignments: Type.Optional(Type.Array(Assignment, { maxItems: 200 })),
+    language: Type.Optional(Language),
+  },
+  { additionalProperties: false, minProperties: 1 },
+);
+/** A one-time code, shown this once, and until when it opens the door. */
+export const Invitation = Type.Object({ code: Type.String(), endsAt: Instant });
+export const CreatedPerson = Type.Object({ person: PersonRow, invitation: Type.Optional(Invitation) });
 
 export const OrganisationView = Type.Object({
   id: Type.String(),
@@ -63,6 +86,8 @@ export const SessionView = Type.Object({
   endsAt: Type.Object({ idle: Instant, absolute: Instant }),
   /** The administrator's choice "I handle complaints here too". */
   handlesComplaints: Type.Boolean(),
+  theme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('system')]),
+  shortcuts: Type.Boolean(),
 });
 
 export const SetUp = Type.Object(

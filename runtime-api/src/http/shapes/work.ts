@@ -43,7 +43,12 @@ export const FormView = Type.Object({
   form: Type.String(),
   title: Text,
   help: Type.Optional(Text),
-  sections: Type.Array(Type.Object({ title: Type.Optional(Text), fields: Type.Array(FormFieldView) })),
+  sections: Type.Array(
+    Type.Object({
+      title: Type.Optional(Text),
+      fields: Type.Array(FormFieldView),
+    }),
+  ),
   /** Saved values and prefills the reader may see. */
   values: Values,
 });
@@ -68,7 +73,13 @@ export const OfferView = Type.Object({
 
 export const TaskView = Type.Intersect([
   TaskRow,
-  Type.Object({ help: Type.Optional(Text), form: Type.Optional(FormView), offers: Type.Array(OfferView), excludes: Type.Array(Type.String()), revision: Type.Integer() }),
+  Type.Object({
+    help: Type.Optional(Text),
+    form: Type.Optional(FormView),
+    offers: Type.Array(OfferView),
+    excludes: Type.Array(Type.String()),
+    revision: Type.Integer(),
+  }),
 ]);
 
 export const Submission = Type.Object(
@@ -79,7 +90,11 @@ export const Submission = Type.Object(
     onBehalfOf: Type.Optional(Type.String()),
     recorded: Type.Optional(
       Type.Object(
-        { channel: Type.Optional(Type.String({ maxLength: 50 })), saidAt: Type.Optional(Instant), evidence: Type.Optional(Type.String({ maxLength: 2000 })) },
+        {
+          channel: Type.Optional(Type.String({ maxLength: 50 })),
+          saidAt: Type.Optional(Instant),
+          evidence: Type.Optional(Type.String({ maxLength: 2000 })),
+        },
         { additionalProperties: false },
       ),
     ),

@@ -1,0 +1,99 @@
+import { Type } from '@sinclair/typebox';
+import { Instant, Text, Values } from './basics.ts';
+import { PersonName } from './people.ts';
+import { FormView } from './work.ts';
+
+const closed = { additionalProperties: false } as const;
+export const DefinitionState = Type.Union(
+  (['draft', 'submitted', 'approved', 'published', 'retired'] as const).map((state) => Type.Literal(state)),
+);
+
+/** A procedure: what is in force, and what is being drawn. */
+export const DefinitionRow = Type.Object({
+  id: Type.String(),
+  title: Text,
+  kind: Type.String(),
+  /** Version in force for new cases. */
+  current: Type.Optional(Type.Integer()),
+  /** `shipped with version x`, or the names of the two people who published it. */
+  shippedWith: Type.Optional(Type.String()),
+  publishedAt: Type.Optional(Instant),
+  retired: Type.Boolean(),
+  draft: Type.Optional(
+    Type.Object({
+      state: DefinitionState,
+      updatedAt: Instant,
+      by: Type.Optional(PersonName),
+      revision: Type.Integer(),
+    }),
+  ),
+  /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
+  mayStart: Type.Boolean(),
+  roles: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Text,
+      party: Type.String(),
+      heldBy: Type.Optional(Type.String()),
+      holders: Type.Array(PersonName),
+    }),
+  ),
+});
+
+export const VersionRow = Type.Object({
+  version: Type.Integer(),
+  hash: Type.String(),
+  state: DefinitionState,
+  publishedAt: Type.Optional(Instant),
+  shippedWith: Type.Optional(Type.String()),
+  approvedBy: Type.Optional(PersonName),
+});
+export const DefinitionView = Type.Intersect([DefinitionRow, Type.Object({ versions: Type.Array(VersionRow) })]);
+/** The document itself, as published. */
+export const DefinitionDocument = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  hash: Type.String(),
+  document: Values,
+});
+
+export const FindingView = Type.Object({
+  code: Type.String(),
+  severity: Type.Union([Type.Literal('error'), Type.Literal('warning')]),
+  at: Type.String(),
+  facts: Values,
+});
+export const Findings = Type.Object({
+  findings: Type.Array(FindingView),
+  runnable: Type.Boolean(),
+});
+export const DefinitionText = Type.Object({ document: Values }, closed);
+export const DraftView = Type.Object({
+  id: Type.String(),
+  revision: Type.Integer(),
+  state: DefinitionState,
+  document: Values,
+  updatedAt: Instant,
+  updatedBy: Type.Optional(PersonName),
+  submittedBy: Type.Optional(PersonName),
+  approvedBy: Type.Optional(PersonName),
+});
+export const Published = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  hash: Type.String(),
+  findings: Type.Array(FindingView),
+});
+
+/** What the page "New complaint" draws: the procedure's start form, empty. */
+export const StartView = Type.Object({
+  definition: Type.String(),
+  version: Type.Integer(),
+  title: Text,
+  summary: Type.Optional(Text),
+  channels: Type.Array(Type.Object({ value: Type.String(), title: Text })),
+  form: FormView,
+  /** The reader may start it in his own name; else only on behalf of somebody of `parties`. */
+  inOwnName: Type.Boolean(),
+  onBehalfOf: Type.Array(Type.String()),
+});
