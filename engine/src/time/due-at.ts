@@ -37,21 +37,18 @@ export function dueAt(term: Term, from: string, calendar: Calendar, pauses: read
 export function dueInstant(term: Term, start: number, working: WorkingTime, pauses: readonly Pause[] = []): Result<number, TimeRefusal> {
   const due = unboundedDue(term, start, working, pauses);
   if (!due.ok || !term.atMost) return due;
-  const { until: _, atMost: __, ...rest } = term;
-  const bound = unboundedDue({ ...onlyRules(rest), ...term.atMost }, start, working, pauses);
+  const bound = unboundedDue({ ...onlyRules(term), ...term.atMost }, start, working, pauses);
   return bound.ok ? ok(Math.min(due.value, bound.value)) : bound;
 }
 
-const onlyRules = ({ calendar, ends, counts }: Term): Term => ({
-  calendar,
-  ...(ends && { ends }),
-  ...(counts && { counts }),
-});
+const onlyRules = ({ calendar, ends, counts }: Term): Term => ({ calendar, ...(ends && { ends }), ...(counts && { counts }) });
 
 /** Moment before rounding to the end of its day, and the day it belongs to where the moment is midnight at that day's end. */
 interface Moment {
   readonly at: number;
   readonly wholeDay: boolean;
+  /** Where counting begins, if not at the start: rest before it costs nothing. */
+  readonly begin?: number;
 }
 
 function unboundedDue(term: Term, start: number, working: WorkingTime, pauses: readonly Pause[]): Result<number, TimeRefusal> {
@@ -61,9 +58,11 @@ function unboundedDue(term: Term, start: number, working: WorkingTime, pauses: r
   const finish = (at: number): number => (wholeDay ? working.endOf(working.dayAt(at)) : at);
   let at = moment.value.at;
   for (const pause of pauses) {
-    const from = instantOf(pause.from);
+    const rests = instantOf(pause.from);
     const to = pause.to === undefined ? undefined : instantOf(pause.to);
-    if (from === undefined || to === undefined || to <= from || from >= finish(at)) continue;
+    if (rests === undefined || to === undefined) continue;
+    const from = Math.max(rests, moment.value.begin ?? start);
+    if (to <= from || from >= finish(at)) continue;
     const later = addRested({ term, at, from, to }, working);
     if (!later.ok) return later;
     at = later.value;
@@ -112,19 +111,13 @@ function timeMoment(count: Count, working: WorkingTime): Result<Moment, TimeRefu
     if (!first.ok) return first;
     from = working.endOf(first.value - 1);
   }
-  if (unit !== 'workingHours')
-    return ok({
-      at: from + amount * (unit === 'hours' ? 60 : 1) * minuteMs,
-      wholeDay: false,
-    });
-  const due = working.after(from, amount * 60 * minuteMs);
+  const minutes = amount * (unit === 'minutes' ? 1 : 60);
+  if (unit !== 'workingHours') return ok({ at: from + minutes * minuteMs, wholeDay: false, begin: from });
+  const due = working.after(from, minutes * minuteMs);
+  if (!due.ok) return due;
   // 24:00 closes the day that was worked; for the end of that day it must not look like the next one.
-  return due.ok
-    ? ok({
-        at: term.ends === 'endOfDay' && due.value > start ? due.value - 1 : due.value,
-        wholeDay: false,
-      })
-    : due;
+  const inside = term.ends === 'endOfDay' && due.value > start;
+  return ok({ at: inside ? due.value - 1 : due.value, wholeDay: false, begin: from });
 }
 
 function dayMoment(count: Count, working: WorkingTime): Result<Moment, TimeRefusal> {
@@ -134,7 +127,7 @@ function dayMoment(count: Count, working: WorkingTime): Result<Moment, TimeRefus
   if (!last.ok) return last;
   const wall = start + working.zone.offsetAt(start);
   const days = unit === 'weeks' ? amount * 7 : amount;
-  const restMs = (days - Math.floor(days)) * (unit === 'days' || unit === 'weeks' ? dayMs : 0);
+  const restMs = (days - Math.floor(days)) * dayMs; // Months, years and working days are whole.
   // Of a time shown twice the start itself must stay what it is.
   const at = last.value === day ? start : working.zone.instantAt(wall + (last.value - day) * dayMs);
   if (term.counts !== 'sameDay') return ok({ at: at + restMs, wholeDay: false });
@@ -163,10 +156,7 @@ function nthWorkingDay(day: number, n: number, working: WorkingTime): Result<num
   for (let number = day + 1; number <= last; number++) {
     if (working.day(number).worked > 0 && --left === 0) return ok(number);
   }
-  return refuse({
-    code: 'no-working-time',
-    facts: { calendar: working.calendar },
-  });
+  return refuse({ code: 'no-working-time', facts: { calendar: working.calendar } });
 }
 
 const isDayUnit = (unit: DurationUnit): boolean => unit !== 'minutes' && unit !== 'hours' && unit !== 'workingHours';
