@@ -1,107 +1,61 @@
-import {
-	advance,
-	cancel,
-	type Definition,
-	type Event,
-	ok,
-	type Result,
-	refuse,
-	type Step,
-} from "@redress/engine";
-import type { CaseEvent } from "./case-event.ts";
-import { openEffectIncident, parked } from "./incidents/park.ts";
-import { retried, skipped } from "./incidents/resolve.ts";
-import type { LoadedCase, Ports } from "./ports.ts";
-import type { Refusal } from "./refusal.ts";
-import type { CaseIncident } from "./store/models/case.ts";
-import type { UnsettledEffect } from "./store/unsettled.ts";
+import { advance, cancel, type Definition, type Event, ok, type Result, refuse, type Step } from '@redress/engine';
+import type { CaseEvent } from './case-event.ts';
+import { openEffectIncident, parked } from './incidents/park.ts';
+import { retried, skipped } from './incidents/resolve.ts';
+import type { LoadedCase, Ports } from './ports.ts';
+import type { Refusal } from './refusal.ts';
+import type { CaseIncident } from './store/models/case.ts';
+import type { UnsettledEffect } from './store/unsettled.ts';
 
 /** What one event does to a case, before anything is written. */
 export interface Decision {
-	readonly step: Step;
-	readonly described?: Definition;
-	/** The whole list, if it changes. */
-	readonly incidents?: readonly CaseIncident[];
-	readonly incident?: string;
-	readonly decided?: readonly UnsettledEffect[];
+  readonly step: Step;
+  readonly described?: Definition;
+  /** The whole list, if it changes. */
+  readonly incidents?: readonly CaseIncident[];
+  readonly incident?: string;
+  readonly decided?: readonly UnsettledEffect[];
 }
 
 /**
  * Asks the engine. A person's failing event is refused and changes nothing; one of our own workers (no `by`) is parked as an incident,
  * so that the rest of the case goes on. Cancelling and skipping need no definition.
  */
-export async function decide(
-	event: CaseEvent,
-	timed: Event,
-	loaded: LoadedCase,
-	ports: Ports,
-): Promise<Result<Decision, Refusal>> {
-	if (event.type === "case.cancel") return cancelled(timed, loaded);
-	if (event.type === "incident.skip") return skipped(timed, loaded);
-	if (event.type === "incident.opened")
-		return openEffectIncident(timed, loaded);
+export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase, ports: Ports): Promise<Result<Decision, Refusal>> {
+  if (event.type === 'case.cancel') return cancelled(timed, loaded);
+  if (event.type === 'incident.skip') return skipped(timed, loaded);
+  if (event.type === 'incident.opened') return openEffectIncident(timed, loaded);
 
-	const runnable = await ports.definitions.of(
-		event.organisation,
-		loaded.document.definition,
-	);
-	if (!runnable.ok)
-		return event.by === undefined
-			? parked(timed, loaded, runnable.refusal)
-			: runnable;
-	if (event.type === "incident.retry")
-		return retried(timed, loaded, runnable.value);
+  const runnable = await ports.definitions.of(event.organisation, loaded.document.definition);
+  if (!runnable.ok) return event.by === undefined ? parked(timed, loaded, runnable.refusal) : runnable;
+  if (event.type === 'incident.retry') return retried(timed, loaded, runnable.value);
 
-	const step = advance(
-		runnable.value.compiled,
-		loaded.state,
-		timed,
-		runnable.value.calendars,
-	);
-	if (step.ok)
-		return ok({ step: step.value, described: runnable.value.definition });
-	return event.by === undefined && isFailure(step.refusal, event.type)
-		? parked(timed, loaded, step.refusal)
-		: step;
+  const step = advance(runnable.value.compiled, loaded.state, timed, runnable.value.calendars);
+  if (step.ok) return ok({ step: step.value, described: runnable.value.definition });
+  return event.by === undefined && isFailure(step.refusal, event.type) ? parked(timed, loaded, step.refusal) : step;
 }
 
 /** The definition failed, as opposed to an event that came too late or to the wrong case. A due timer that nobody takes would come for ever. */
 function isFailure(refusal: Refusal, type: string): boolean {
-	if (
-		refusal.code === "step-failed" ||
-		refusal.code === "limit" ||
-		refusal.code === "payload-invalid"
-	)
-		return true;
-	return (
-		refusal.code === "event-not-accepted" &&
-		(type === "timer.fire" || type.startsWith("clock."))
-	);
+  if (refusal.code === 'step-failed' || refusal.code === 'limit' || refusal.code === 'payload-invalid') return true;
+  return refusal.code === 'event-not-accepted' && (type === 'timer.fire' || type.startsWith('clock.'));
 }
 
 /** Any end cancels tasks, timers, jobs and children; what had failed before no longer matters. */
-function cancelled(
-	event: Event,
-	loaded: LoadedCase,
-): Result<Decision, Refusal> {
-	if (loaded.state.status !== "active")
-		return refuse({
-			code: "case-ended",
-			status: loaded.state.status,
-			...(loaded.state.outcome === undefined
-				? {}
-				: { outcome: loaded.state.outcome }),
-		});
-	const step = cancel(loaded.state, event);
-	const decided = loaded.document.incidents.flatMap(
-		(incident): UnsettledEffect[] =>
-			incident.kind === "effect"
-				? [{ revision: step.state.revision, skip: incident.what, at: event.at }]
-				: [],
-	);
-	return ok({
-		step,
-		incidents: [],
-		...(decided.length === 0 ? {} : { decided }),
-	});
+function cancelled(event: Event, loaded: LoadedCase): Result<Decision, Refusal> {
+  if (loaded.state.status !== 'active')
+    return refuse({
+      code: 'case-ended',
+      status: loaded.state.status,
+      ...(loaded.state.outcome === undefined ? {} : { outcome: loaded.state.outcome }),
+    });
+  const step = cancel(loaded.state, event);
+  const decided = loaded.document.incidents.flatMap((incident): UnsettledEffect[] =>
+    incident.kind === 'effect' ? [{ revision: step.state.revision, skip: incident.what, at: event.at }] : [],
+  );
+  return ok({
+    step,
+    incidents: [],
+    ...(decided.length === 0 ? {} : { decided }),
+  });
 }

@@ -1,186 +1,152 @@
-import type {
-	Calendars,
-	CaseState,
-	Compiled,
-	Definition,
-	Result,
-} from "@redress/engine";
-import type { CaseEvent } from "./case-event.ts";
-import type { Delivered } from "./delivered.ts";
-import type { Refusal } from "./refusal.ts";
-import type { Commit } from "./store/commit.ts";
-import type { CaseDocument } from "./store/models/case.ts";
-import type { Store } from "./store/store.ts";
+import type { Calendars, CaseState, Compiled, Definition, Result } from '@redress/engine';
+import type { CaseEvent } from './case-event.ts';
+import type { Delivered } from './delivered.ts';
+import type { Refusal } from './refusal.ts';
+import type { Commit } from './store/commit.ts';
+import type { CaseDocument } from './store/models/case.ts';
+import type { Store } from './store/store.ts';
 
 /** Everything outside that the road of a case needs, handed in: the real parts by open-ports.ts, wrapped ones in tests that plant faults. */
 export interface Ports {
-	readonly clock: ProcessClock;
-	readonly store: Store;
-	readonly cases: Cases;
-	readonly journal: Journal;
-	readonly definitions: Definitions;
-	/** Copies what a commit left in its case; repeated by anyone after a crash. */
-	readonly settle: (commit: Commit) => Promise<void>;
-	readonly people: People;
-	readonly mail: Mail;
-	readonly live: Live;
-	readonly log: Log;
-	readonly random: Random;
-	readonly turns: Turns;
-	readonly work: Work;
-	/** Where people reach the window, without a slash at the end; letters link to it. */
-	readonly publicUrl?: string;
+  readonly clock: ProcessClock;
+  readonly store: Store;
+  readonly cases: Cases;
+  readonly journal: Journal;
+  readonly definitions: Definitions;
+  /** Copies what a commit left in its case; repeated by anyone after a crash. */
+  readonly settle: (commit: Commit) => Promise<void>;
+  readonly people: People;
+  readonly mail: Mail;
+  readonly live: Live;
+  readonly log: Log;
+  readonly random: Random;
+  readonly turns: Turns;
+  readonly work: Work;
+  /** Where people reach the window, without a slash at the end; letters link to it. */
+  readonly publicUrl?: string;
 }
 
 /** The only clock: process time corrected by the store's. */
 export interface ProcessClock {
-	/** Milliseconds since the epoch. */
-	readonly now: () => number;
-	/** Calls back once, not before `atMs`; the answer takes it back. */
-	readonly wake: (atMs: number, call: () => void) => () => void;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Calls back once, not before `atMs`; the answer takes it back. */
+  readonly wake: (atMs: number, call: () => void) => () => void;
 }
 
 /** A case as this process knows it. */
 export interface LoadedCase {
-	readonly document: CaseDocument;
-	readonly state: CaseState;
-	/** From memory: a refusal is decided once more on a fresh read. */
-	readonly cached: boolean;
+  readonly document: CaseDocument;
+  readonly state: CaseState;
+  /** From memory: a refusal is decided once more on a fresh read. */
+  readonly cached: boolean;
 }
 
 export interface Cases {
-	readonly load: (
-		which: { readonly organisation: string; readonly caseId: string },
-		fresh: boolean,
-	) => Promise<Result<LoadedCase, Refusal>>;
-	/** The compare-and-set; false if somebody was faster. Throws when the store does not answer: the result is unknown then. */
-	readonly commit: (commit: Commit) => Promise<boolean>;
-	/** The first write of a case; false if it exists. */
-	readonly insert: (commit: Commit) => Promise<boolean>;
-	/** Everything up to this revision is copied: the next commit leaves it out. */
-	readonly settled: (
-		which: { readonly organisation: string; readonly caseId: string },
-		revision: number,
-	) => void;
-	/** Forgets what is in memory. */
-	readonly forget: (which: {
-		readonly organisation: string;
-		readonly caseId: string;
-	}) => void;
+  readonly load: (
+    which: { readonly organisation: string; readonly caseId: string },
+    fresh: boolean,
+  ) => Promise<Result<LoadedCase, Refusal>>;
+  /** The compare-and-set; false if somebody was faster. Throws when the store does not answer: the result is unknown then. */
+  readonly commit: (commit: Commit) => Promise<boolean>;
+  /** The first write of a case; false if it exists. */
+  readonly insert: (commit: Commit) => Promise<boolean>;
+  /** Everything up to this revision is copied: the next commit leaves it out. */
+  readonly settled: (which: { readonly organisation: string; readonly caseId: string }, revision: number) => void;
+  /** Forgets what is in memory. */
+  readonly forget: (which: { readonly organisation: string; readonly caseId: string }) => void;
 }
 
 export interface Journal {
-	/** The answer that this event got before, or the refusal if its id was used for something else; undefined if it is new. */
-	readonly answerTo: (
-		event: CaseEvent,
-		loaded: LoadedCase,
-	) => Promise<Result<Delivered, Refusal> | undefined>;
+  /** The answer that this event got before, or the refusal if its id was used for something else; undefined if it is new. */
+  readonly answerTo: (event: CaseEvent, loaded: LoadedCase) => Promise<Result<Delivered, Refusal> | undefined>;
 }
 
 export interface DefinitionReference {
-	readonly id: string;
-	readonly version: number;
-	readonly hash: string;
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
 }
 
 /** Published versions never change: compiled ones are cached by organisation and hash. */
 export interface Definitions {
-	readonly of: (
-		organisation: string,
-		definition: DefinitionReference,
-	) => Promise<Result<Runnable, Refusal>>;
-	/** The version in force for new cases, or the one named. */
-	readonly current: (
-		organisation: string,
-		id: string,
-		version?: number,
-	) => Promise<DefinitionReference | undefined>;
-	/** The calendars changed: the next event sees the new ones. */
-	readonly calendarsChanged: (organisation: string) => void;
+  readonly of: (organisation: string, definition: DefinitionReference) => Promise<Result<Runnable, Refusal>>;
+  /** The version in force for new cases, or the one named. */
+  readonly current: (organisation: string, id: string, version?: number) => Promise<DefinitionReference | undefined>;
+  /** The calendars changed: the next event sees the new ones. */
+  readonly calendarsChanged: (organisation: string) => void;
 }
 export interface Runnable {
-	readonly definition: Definition;
-	readonly compiled: Compiled;
-	readonly calendars: Calendars;
+  readonly definition: Definition;
+  readonly compiled: Compiled;
+  readonly calendars: Calendars;
 }
 
 /** Who is who, as far as letters need it. */
 export interface People {
-	/** Persons who hold a role of a procedure and can sign in. */
-	readonly holders: (
-		organisation: string,
-		definition: string,
-		role: string,
-	) => Promise<readonly Recipient[]>;
-	readonly person: (
-		organisation: string,
-		person: string,
-	) => Promise<Recipient | undefined>;
+  /** Persons who hold a role of a procedure and can sign in. */
+  readonly holders: (organisation: string, definition: string, role: string) => Promise<readonly Recipient[]>;
+  readonly person: (organisation: string, person: string) => Promise<Recipient | undefined>;
 }
 export interface Recipient {
-	readonly id: string;
-	readonly name: string;
-	readonly language?: string;
-	readonly email?: string;
+  readonly id: string;
+  readonly name: string;
+  readonly language?: string;
+  readonly email?: string;
 }
 
 /** Where letters go. Without a mail server they are written as files and wait for a person. */
 export interface Mail {
-	readonly send: (
-		message: OutgoingMessage,
-	) => Promise<{ readonly state: "sent" | "written"; readonly file?: string }>;
+  readonly send: (message: OutgoingMessage) => Promise<{ readonly state: 'sent' | 'written'; readonly file?: string }>;
 }
 export interface OutgoingMessage {
-	/** The effect's key; the Message-ID is made from it, so that a repeat is recognised by the receiver. */
-	readonly key: string;
-	readonly organisationName: string;
-	readonly to: string;
-	readonly subject: string;
-	readonly text: string;
-	readonly language: string;
-	/** UTC ISO. */
-	readonly at: string;
+  /** The effect's key; the Message-ID is made from it, so that a repeat is recognised by the receiver. */
+  readonly key: string;
+  readonly organisationName: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly language: string;
+  /** UTC ISO. */
+  readonly at: string;
 }
 
 /** A hint, may be lost: clients refill by revision. */
 export interface Live {
-	readonly tell: (message: LiveMessage) => void;
+  readonly tell: (message: LiveMessage) => void;
 }
 export interface LiveMessage {
-	readonly organisation: string;
-	readonly kind: "case" | "task" | "people" | "definition" | "inbox";
-	readonly caseId?: string;
-	readonly revision?: number;
-	/** `task`: queues (`<definition>/<role>`) and persons whose lists changed; `inbox`: the person. */
-	readonly queues?: readonly string[];
-	readonly persons?: readonly string[];
+  readonly organisation: string;
+  readonly kind: 'case' | 'task' | 'people' | 'definition' | 'inbox';
+  readonly caseId?: string;
+  readonly revision?: number;
+  /** `task`: queues (`<definition>/<role>`) and persons whose lists changed; `inbox`: the person. */
+  readonly queues?: readonly string[];
+  readonly persons?: readonly string[];
 }
 
 export interface Log {
-	readonly info: (facts: object, message: string) => void;
-	readonly warn: (facts: object, message: string) => void;
-	readonly error: (facts: object, message: string) => void;
+  readonly info: (facts: object, message: string) => void;
+  readonly warn: (facts: object, message: string) => void;
+  readonly error: (facts: object, message: string) => void;
 }
 
 export interface Random {
-	/** Unguessable, 128 bits or more, safe in addresses. */
-	readonly id: () => string;
-	/** From 0 to below 1: jitter only. */
-	readonly share: () => number;
+  /** Unguessable, 128 bits or more, safe in addresses. */
+  readonly id: () => string;
+  /** From 0 to below 1: jitter only. */
+  readonly share: () => number;
 }
 
 /** Events of one case queue in a process: they would only lose races against each other. */
 export interface Turns {
-	readonly take: <Answer>(
-		caseId: string,
-		work: () => Promise<Answer>,
-	) => Promise<Answer>;
+  readonly take: <Answer>(caseId: string, work: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** What the workers of this process want to know at once; the polls find it anyway. */
 export interface Work {
-	readonly committed: (commit: Commit) => void;
-	readonly effectsWaiting: () => void;
-	/** Called with every commit of this process. */
-	readonly watch: (watcher: (commit: Commit) => void) => () => void;
+  readonly committed: (commit: Commit) => void;
+  readonly effectsWaiting: () => void;
+  /** Called with every commit of this process. */
+  readonly watch: (watcher: (commit: Commit) => void) => () => void;
 }

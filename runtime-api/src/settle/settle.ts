@@ -1,121 +1,86 @@
-import type { Ports } from "../ports.ts";
-import type { Commit } from "../store/commit.ts";
-import type { TaskDocument } from "../store/models/task.ts";
-import type { Store } from "../store/store.ts";
-import { isDuplicate } from "../store/store-error.ts";
-import type {
-	Unsettled,
-	UnsettledEffect,
-	UnsettledStep,
-} from "../store/unsettled.ts";
+import type { Ports } from '../ports.ts';
+import type { Commit } from '../store/commit.ts';
+import type { TaskDocument } from '../store/models/task.ts';
+import type { Store } from '../store/store.ts';
+import { isDuplicate } from '../store/store-error.ts';
+import type { Unsettled, UnsettledEffect, UnsettledStep } from '../store/unsettled.ts';
 
 /**
  * Copies what commits left in their case: lines, contents, effects, task rows. By any process, as often as it likes, in the order of revisions.
  * Nothing leaves the case before its copy is acknowledged.
  */
-export async function settle(
-	organisation: string,
-	unsettled: Unsettled,
-	ports: Pick<Ports, "store" | "clock">,
-): Promise<void> {
-	const { store } = ports;
-	const writtenAt = new Date(ports.clock.now()).toISOString();
-	for (const step of unsettled.steps) await settleStep(step, writtenAt, store);
-	const rows = unsettled.effects.flatMap((effect) =>
-		"put" in effect ? [effect.put] : [],
-	);
-	if (rows.length > 0)
-		await insertNew(() => store.effects.insertMany(rows, { ordered: false }));
-	for (const effect of unsettled.effects)
-		await settleDecision(organisation, effect, store);
+export async function settle(organisation: string, unsettled: Unsettled, ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+  const { store } = ports;
+  const writtenAt = new Date(ports.clock.now()).toISOString();
+  for (const step of unsettled.steps) await settleStep(step, writtenAt, store);
+  const rows = unsettled.effects.flatMap((effect) => ('put' in effect ? [effect.put] : []));
+  if (rows.length > 0) await insertNew(() => store.effects.insertMany(rows, { ordered: false }));
+  for (const effect of unsettled.effects) await settleDecision(organisation, effect, store);
 }
 
 /** `Ports.settle`: after a commit of this process. The case then knows what is copied. */
 export const settler =
-	(ports: Pick<Ports, "store" | "clock" | "cases">) =>
-	async (commit: Commit): Promise<void> => {
-		await settle(commit.organisation, commit.unsettled, ports);
-		ports.cases.settled(commit, commit.document.revision);
-	};
+  (ports: Pick<Ports, 'store' | 'clock' | 'cases'>) =>
+  async (commit: Commit): Promise<void> => {
+    await settle(commit.organisation, commit.unsettled, ports);
+    ports.cases.settled(commit, commit.document.revision);
+  };
 
-async function settleStep(
-	step: UnsettledStep,
-	writtenAt: string,
-	store: Store,
-): Promise<void> {
-	await Promise.all([
-		insertNew(() =>
-			store.contents.insertMany([step.contents], { ordered: false }),
-		),
-		insertNew(() =>
-			store.journal.insertMany([{ ...step.line, writtenAt }], {
-				ordered: false,
-			}),
-		),
-		...step.tasks.map((row) => replaceOlder(row, store)),
-		...step.tasks
-			.filter((row) => row.kind === "print" && row.state === "done")
-			.map((row) => printed(row, store)),
-	]);
+async function settleStep(step: UnsettledStep, writtenAt: string, store: Store): Promise<void> {
+  await Promise.all([
+    insertNew(() => store.contents.insertMany([step.contents], { ordered: false })),
+    insertNew(() =>
+      store.journal.insertMany([{ ...step.line, writtenAt }], {
+        ordered: false,
+      }),
+    ),
+    ...step.tasks.map((row) => replaceOlder(row, store)),
+    ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, store)),
+  ]);
 }
 
 /** What is there already was copied by somebody else. */
 async function insertNew(insert: () => Promise<unknown>): Promise<void> {
-	try {
-		await insert();
-	} catch (problem) {
-		if (!isDuplicate(problem)) throw problem;
-	}
+  try {
+    await insert();
+  } catch (problem) {
+    if (!isDuplicate(problem)) throw problem;
+  }
 }
 
 /** A row is replaced only by a higher revision of its case. */
 async function replaceOlder(row: TaskDocument, store: Store): Promise<void> {
-	const { _id, organisation, ...fields } = row;
-	const gone = (["assignee", "dueAt", "severity", "number"] as const).filter(
-		(field) => row[field] === undefined,
-	);
-	const change = {
-		$set: fields,
-		...(gone.length === 0
-			? {}
-			: { $unset: Object.fromEntries(gone.map((field) => [field, ""])) }),
-	};
-	const replaced = await store.tasks.updateOne(
-		{ organisation, _id, revision: { $lt: row.revision } },
-		change,
-	);
-	if (replaced.matchedCount === 0)
-		await insertNew(() => store.tasks.insertMany([row], { ordered: false }));
+  const { _id, organisation, ...fields } = row;
+  const gone = (['assignee', 'dueAt', 'severity', 'number'] as const).filter((field) => row[field] === undefined);
+  const change = {
+    $set: fields,
+    ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
+  };
+  const replaced = await store.tasks.updateOne({ organisation, _id, revision: { $lt: row.revision } }, change);
+  if (replaced.matchedCount === 0) await insertNew(() => store.tasks.insertMany([row], { ordered: false }));
 }
 
 /** Completing "print and post" is the sending of its letter. */
 async function printed(row: TaskDocument, store: Store): Promise<void> {
-	if (row.letter === undefined) return;
-	const sent = {
-		at: row.doneAt ?? row.openedAt,
-		how: "post",
-		...(row.doneBy === undefined ? {} : { by: row.doneBy }),
-	};
-	await store.letters.updateOne(
-		{ organisation: row.organisation, _id: row.letter, state: "to-print" },
-		{ $set: { state: "sent", sent } },
-	);
+  if (row.letter === undefined) return;
+  const sent = {
+    at: row.doneAt ?? row.openedAt,
+    how: 'post',
+    ...(row.doneBy === undefined ? {} : { by: row.doneBy }),
+  };
+  await store.letters.updateOne({ organisation: row.organisation, _id: row.letter, state: 'to-print' }, { $set: { state: 'sent', sent } });
 }
 
-async function settleDecision(
-	organisation: string,
-	effect: UnsettledEffect,
-	store: Store,
-): Promise<void> {
-	if ("revive" in effect) {
-		await store.effects.updateOne(
-			{ organisation, _id: effect.revive, state: "incident" },
-			{ $set: { state: "open", nextAt: effect.at, attempts: 0 } },
-		);
-	} else if ("skip" in effect) {
-		await store.effects.updateOne(
-			{ organisation, _id: effect.skip, state: "incident" },
-			{ $set: { state: "open", nextAt: effect.at, attempts: 0, skip: true } },
-		);
-	}
+async function settleDecision(organisation: string, effect: UnsettledEffect, store: Store): Promise<void> {
+  if ('revive' in effect) {
+    await store.effects.updateOne(
+      { organisation, _id: effect.revive, state: 'incident' },
+      { $set: { state: 'open', nextAt: effect.at, attempts: 0 } },
+    );
+  } else if ('skip' in effect) {
+    await store.effects.updateOne(
+      { organisation, _id: effect.skip, state: 'incident' },
+      { $set: { state: 'open', nextAt: effect.at, attempts: 0, skip: true } },
+    );
+  }
 }

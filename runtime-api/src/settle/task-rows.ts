@@ -1,102 +1,75 @@
-import type { CaseState, Task } from "@redress/engine";
-import { never } from "../store/case-state.ts";
-import type { CaseDocument } from "../store/models/case.ts";
-import type { TaskDocument } from "../store/models/task.ts";
+import type { CaseState, Task } from '@redress/engine';
+import { never } from '../store/case-state.ts';
+import type { CaseDocument } from '../store/models/case.ts';
+import type { TaskDocument } from '../store/models/task.ts';
 
-type Described = Pick<
-	CaseDocument,
-	"organisation" | "definition" | "title" | "severity"
->;
+type Described = Pick<CaseDocument, 'organisation' | 'definition' | 'title' | 'severity'>;
 
 /** The task rows that a step changed: opened, altered (claim, due, number, title) and closed ones. */
 export function changedTaskRows(
-	before:
-		| { readonly state: CaseState; readonly document: Described }
-		| undefined,
-	after: { readonly state: CaseState; readonly document: Described },
-	event: {
-		readonly type: string;
-		readonly at: string;
-		readonly by?: { readonly person?: string };
-	},
+  before: { readonly state: CaseState; readonly document: Described } | undefined,
+  after: { readonly state: CaseState; readonly document: Described },
+  event: {
+    readonly type: string;
+    readonly at: string;
+    readonly by?: { readonly person?: string };
+  },
 ): readonly TaskDocument[] {
-	const rows: TaskDocument[] = [];
-	const earlier = new Map(
-		(before?.state.tasks ?? []).map((task) => [task.id, task]),
-	);
-	for (const task of after.state.tasks) {
-		const row = taskRow(task, after.state, after.document);
-		const was = earlier.get(task.id);
-		earlier.delete(task.id);
-		if (
-			was !== undefined &&
-			before !== undefined &&
-			sameRow(taskRow(was, before.state, before.document), row)
-		)
-			continue;
-		rows.push(row);
-	}
-	const performed = event.by?.person;
-	for (const task of earlier.values()) {
-		const done =
-			performed !== undefined && endedBy(task, before?.state, after.state);
-		rows.push({
-			...taskRow(task, after.state, after.document),
-			state: done ? "done" : "cancelled",
-			doneAt: event.at,
-			...(performed === undefined ? {} : { doneBy: performed }),
-			doneEvent: event.type,
-		});
-	}
-	return rows;
+  const rows: TaskDocument[] = [];
+  const earlier = new Map((before?.state.tasks ?? []).map((task) => [task.id, task]));
+  for (const task of after.state.tasks) {
+    const row = taskRow(task, after.state, after.document);
+    const was = earlier.get(task.id);
+    earlier.delete(task.id);
+    if (was !== undefined && before !== undefined && sameRow(taskRow(was, before.state, before.document), row)) continue;
+    rows.push(row);
+  }
+  const performed = event.by?.person;
+  for (const task of earlier.values()) {
+    const done = performed !== undefined && endedBy(task, before?.state, after.state);
+    rows.push({
+      ...taskRow(task, after.state, after.document),
+      state: done ? 'done' : 'cancelled',
+      doneAt: event.at,
+      ...(performed === undefined ? {} : { doneBy: performed }),
+      doneEvent: event.type,
+    });
+  }
+  return rows;
 }
 
 /** A person ended the task if the step files one more deed; else it was taken away (deadline, withdrawal). */
-function endedBy(
-	task: Task,
-	before: CaseState | undefined,
-	after: CaseState,
-): boolean {
-	return (
-		(after.performedBy[task.step]?.length ?? 0) >
-		(before?.performedBy[task.step]?.length ?? 0)
-	);
+function endedBy(task: Task, before: CaseState | undefined, after: CaseState): boolean {
+  return (after.performedBy[task.step]?.length ?? 0) > (before?.performedBy[task.step]?.length ?? 0);
 }
 
-function taskRow(
-	task: Task,
-	state: CaseState,
-	document: Described,
-): TaskDocument {
-	return {
-		_id: `${state.caseId}:${task.id}`,
-		organisation: document.organisation,
-		caseId: state.caseId,
-		revision: state.revision,
-		task: task.id,
-		step: task.step,
-		kind: task.kind,
-		role: task.role,
-		queue: `${document.definition.id}/${task.role}`,
-		definition: document.definition,
-		...(task.form === undefined ? {} : { form: task.form }),
-		...(typeof task.letter?.["key"] === "string"
-			? { letter: task.letter["key"] }
-			: {}),
-		openedAt: task.openedAt,
-		...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
-		dueSort: task.dueAt ?? never,
-		...(task.assignee === undefined ? {} : { assignee: task.assignee }),
-		holder: task.assignee ?? "",
-		state: "open",
-		...(state.number === undefined ? {} : { number: state.number }),
-		title: document.title,
-		...(document.severity === undefined ? {} : { severity: document.severity }),
-		excludes: task.excludes,
-		competence: task.competence,
-	};
+function taskRow(task: Task, state: CaseState, document: Described): TaskDocument {
+  return {
+    _id: `${state.caseId}:${task.id}`,
+    organisation: document.organisation,
+    caseId: state.caseId,
+    revision: state.revision,
+    task: task.id,
+    step: task.step,
+    kind: task.kind,
+    role: task.role,
+    queue: `${document.definition.id}/${task.role}`,
+    definition: document.definition,
+    ...(task.form === undefined ? {} : { form: task.form }),
+    ...(typeof task.letter?.['key'] === 'string' ? { letter: task.letter['key'] } : {}),
+    openedAt: task.openedAt,
+    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
+    dueSort: task.dueAt ?? never,
+    ...(task.assignee === undefined ? {} : { assignee: task.assignee }),
+    holder: task.assignee ?? '',
+    state: 'open',
+    ...(state.number === undefined ? {} : { number: state.number }),
+    title: document.title,
+    ...(document.severity === undefined ? {} : { severity: document.severity }),
+    excludes: task.excludes,
+    competence: task.competence,
+  };
 }
 
 const sameRow = (one: TaskDocument, other: TaskDocument): boolean =>
-	JSON.stringify({ ...one, revision: 0 }) ===
-	JSON.stringify({ ...other, revision: 0 });
+  JSON.stringify({ ...one, revision: 0 }) === JSON.stringify({ ...other, revision: 0 });

@@ -1,114 +1,95 @@
-import { ok, refuse } from "@redress/engine";
-import type { Cases, LoadedCase } from "../ports.ts";
-import { stateOf } from "./case-state.ts";
-import type { Commit } from "./commit.ts";
-import type { CaseDocument } from "./models/case.ts";
-import type { Store } from "./store.ts";
-import { isDuplicate } from "./store-error.ts";
-import { storedUnsettled, unsettledAfter, unsettledOf } from "./unsettled.ts";
+import { ok, refuse } from '@redress/engine';
+import type { Cases, LoadedCase } from '../ports.ts';
+import { stateOf } from './case-state.ts';
+import type { Commit } from './commit.ts';
+import type { CaseDocument } from './models/case.ts';
+import type { Store } from './store.ts';
+import { isDuplicate } from './store-error.ts';
+import { storedUnsettled, unsettledAfter, unsettledOf } from './unsettled.ts';
 
 /** Reads and writes of case documents, with the latest ones in memory: a lost compare-and-set or a refusal is decided again on a fresh read. */
 export function openCases(store: Store, cachedMax = 2_000): Cases {
-	const cache = new Map<string, LoadedCase>();
-	const keyOf = (which: {
-		readonly organisation: string;
-		readonly caseId: string;
-	}): string => `${which.organisation}\n${which.caseId}`;
-	const keep = (key: string, loaded: LoadedCase): void => {
-		cache.delete(key);
-		cache.set(key, loaded);
-		const oldest =
-			cache.size > cachedMax ? cache.keys().next().value : undefined;
-		if (oldest !== undefined) cache.delete(oldest);
-	};
-	const remember = (commit: Commit): void =>
-		keep(keyOf(commit), {
-			document: commit.document,
-			state: commit.state,
-			cached: true,
-		});
+  const cache = new Map<string, LoadedCase>();
+  const keyOf = (which: { readonly organisation: string; readonly caseId: string }): string => `${which.organisation}\n${which.caseId}`;
+  const keep = (key: string, loaded: LoadedCase): void => {
+    cache.delete(key);
+    cache.set(key, loaded);
+    const oldest = cache.size > cachedMax ? cache.keys().next().value : undefined;
+    if (oldest !== undefined) cache.delete(oldest);
+  };
+  const remember = (commit: Commit): void =>
+    keep(keyOf(commit), {
+      document: commit.document,
+      state: commit.state,
+      cached: true,
+    });
 
-	return {
-		load: async (which, fresh) => {
-			const key = keyOf(which);
-			const cached = fresh ? undefined : cache.get(key);
-			if (cached !== undefined) return ok(cached);
-			const document = await store.cases
-				.findOne({ organisation: which.organisation, _id: which.caseId })
-				.lean<CaseDocument>();
-			if (document === null) {
-				cache.delete(key);
-				return refuse({ code: "case-not-found", caseId: which.caseId });
-			}
-			const loaded = { document, state: stateOf(document) };
-			keep(key, { ...loaded, cached: true });
-			return ok({ ...loaded, cached: false });
-		},
-		commit: async (commit) => {
-			const answer = await store.cases.updateOne(
-				{
-					organisation: commit.organisation,
-					_id: commit.caseId,
-					revision: commit.expected,
-				},
-				changesOf(commit.document),
-			);
-			if (answer.matchedCount === 1) remember(commit);
-			else cache.delete(keyOf(commit));
-			return answer.matchedCount === 1;
-		},
-		insert: async (commit) => {
-			try {
-				await store.cases.insertMany([commit.document]);
-			} catch (problem) {
-				if (isDuplicate(problem)) return false;
-				throw problem;
-			}
-			remember(commit);
-			return true;
-		},
-		settled: (which, revision) => {
-			const known = cache.get(keyOf(which));
-			if (known === undefined || known.document.revision < revision) return;
-			const unsettled = storedUnsettled(
-				unsettledAfter(unsettledOf(known.document), revision),
-			);
-			cache.set(keyOf(which), {
-				...known,
-				document: { ...known.document, unsettled },
-			});
-		},
-		forget: (which) => {
-			cache.delete(keyOf(which));
-		},
-	};
+  return {
+    load: async (which, fresh) => {
+      const key = keyOf(which);
+      const cached = fresh ? undefined : cache.get(key);
+      if (cached !== undefined) return ok(cached);
+      const document = await store.cases.findOne({ organisation: which.organisation, _id: which.caseId }).lean<CaseDocument>();
+      if (document === null) {
+        cache.delete(key);
+        return refuse({ code: 'case-not-found', caseId: which.caseId });
+      }
+      const loaded = { document, state: stateOf(document) };
+      keep(key, { ...loaded, cached: true });
+      return ok({ ...loaded, cached: false });
+    },
+    commit: async (commit) => {
+      const answer = await store.cases.updateOne(
+        {
+          organisation: commit.organisation,
+          _id: commit.caseId,
+          revision: commit.expected,
+        },
+        changesOf(commit.document),
+      );
+      if (answer.matchedCount === 1) remember(commit);
+      else cache.delete(keyOf(commit));
+      return answer.matchedCount === 1;
+    },
+    insert: async (commit) => {
+      try {
+        await store.cases.insertMany([commit.document]);
+      } catch (problem) {
+        if (isDuplicate(problem)) return false;
+        throw problem;
+      }
+      remember(commit);
+      return true;
+    },
+    settled: (which, revision) => {
+      const known = cache.get(keyOf(which));
+      if (known === undefined || known.document.revision < revision) return;
+      const unsettled = storedUnsettled(unsettledAfter(unsettledOf(known.document), revision));
+      cache.set(keyOf(which), {
+        ...known,
+        document: { ...known.document, unsettled },
+      });
+    },
+    forget: (which) => {
+      cache.delete(keyOf(which));
+    },
+  };
 }
 
 /** Fields that a step may take away; all others are always there. */
-const removable = ["nextDueAt", "outcome", "severity"] as const;
+const removable = ['nextDueAt', 'outcome', 'severity'] as const;
 
 /** Whole values by `$set`; a field that is gone by `$unset`. */
 function changesOf(document: CaseDocument): {
-	readonly $set: object;
-	readonly $unset?: { readonly [field: string]: "" };
+  readonly $set: object;
+  readonly $unset?: { readonly [field: string]: '' };
 } {
-	const {
-		_id,
-		organisation,
-		createdAt,
-		definition,
-		channel,
-		startedAt,
-		hops,
-		businessKey,
-		parent,
-		...changing
-	} = document;
-	const gone = removable.filter((field) => document[field] === undefined);
-	return gone.length === 0
-		? { $set: changing }
-		: {
-				$set: changing,
-				$unset: Object.fromEntries(gone.map((field) => [field, ""])),
-			};
+  const { _id, organisation, createdAt, definition, channel, startedAt, hops, businessKey, parent, ...changing } = document;
+  const gone = removable.filter((field) => document[field] === undefined);
+  return gone.length === 0
+    ? { $set: changing }
+    : {
+        $set: changing,
+        $unset: Object.fromEntries(gone.map((field) => [field, ''])),
+      };
 }

@@ -1,94 +1,78 @@
-import { join } from "node:path";
-import mongoose, { type Connection, type Model, type Schema } from "mongoose";
-import { openEmbedded } from "./embedded/open-embedded.ts";
-import { type Models, modelsOf } from "./models/models.ts";
+import { join } from 'node:path';
+import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import { openEmbedded } from './embedded/open-embedded.ts';
+import { type Models, modelsOf } from './models/models.ts';
 
 /** Where everything is kept: a MongoDB server, or the embedded store in a folder of ours. The models are the same. */
 export interface Store extends Models {
-	readonly kind: "embedded" | "mongodb";
-	/** Folder of this server: the embedded store and the letters lie in it. */
-	readonly home: string;
-	readonly connection: Connection;
-	/** A model on this store for collections declared beside their own code (`storedSchema`); its indexes are made at once. */
-	readonly model: <Stored extends { readonly _id: string }>(
-		name: string,
-		schema: Schema,
-	) => Promise<Model<Stored>>;
-	/** The store's clock in milliseconds, where it has one of its own: skew is measured against it. */
-	readonly now: () => Promise<number>;
-	readonly close: () => Promise<void>;
+  readonly kind: 'embedded' | 'mongodb';
+  /** Folder of this server: the embedded store and the letters lie in it. */
+  readonly home: string;
+  readonly connection: Connection;
+  /** A model on this store for collections declared beside their own code (`storedSchema`); its indexes are made at once. */
+  readonly model: <Stored extends { readonly _id: string }>(name: string, schema: Schema) => Promise<Model<Stored>>;
+  /** The store's clock in milliseconds, where it has one of its own: skew is measured against it. */
+  readonly now: () => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 /** `uri` set: that MongoDB server, written with majority and journal. Else the embedded store in `home`, which one process owns at a time. */
 export async function openStore(place: {
-	readonly uri?: string;
-	readonly home: string;
-	readonly durability?: "full" | "relaxed";
+  readonly uri?: string;
+  readonly home: string;
+  readonly durability?: 'full' | 'relaxed';
 }): Promise<Store> {
-	const opened =
-		place.uri === undefined
-			? await openHere(place)
-			: await openThere(place.uri);
-	const models = modelsOf(opened.connection);
-	for (const model of Object.values(models) as readonly Model<unknown>[])
-		await model.createIndexes();
-	return {
-		...models,
-		kind: opened.kind,
-		home: place.home,
-		connection: opened.connection,
-		model: async <Stored extends { readonly _id: string }>(
-			name: string,
-			schema: Schema,
-		) => {
-			const model = opened.connection.model<Stored>(name, schema);
-			await model.createIndexes();
-			return model;
-		},
-		now: opened.now,
-		close: opened.close,
-	};
+  const opened = place.uri === undefined ? await openHere(place) : await openThere(place.uri);
+  const models = modelsOf(opened.connection);
+  for (const model of Object.values(models) as readonly Model<unknown>[]) await model.createIndexes();
+  return {
+    ...models,
+    kind: opened.kind,
+    home: place.home,
+    connection: opened.connection,
+    model: async <Stored extends { readonly _id: string }>(name: string, schema: Schema) => {
+      const model = opened.connection.model<Stored>(name, schema);
+      await model.createIndexes();
+      return model;
+    },
+    now: opened.now,
+    close: opened.close,
+  };
 }
 
 interface Opened {
-	readonly kind: Store["kind"];
-	readonly connection: Connection;
-	readonly now: () => Promise<number>;
-	readonly close: () => Promise<void>;
+  readonly kind: Store['kind'];
+  readonly connection: Connection;
+  readonly now: () => Promise<number>;
+  readonly close: () => Promise<void>;
 }
 
 async function openThere(uri: string): Promise<Opened> {
-	const connection = await mongoose
-		.createConnection(uri, {
-			autoIndex: false,
-			autoCreate: false,
-			writeConcern: { w: "majority", journal: true },
-			readPreference: "primary",
-			sanitizeFilter: false,
-		})
-		.asPromise();
-	const now = async (): Promise<number> => {
-		const answer: unknown = await connection.db?.admin().command({ hello: 1 });
-		const local: unknown =
-			answer !== null && typeof answer === "object" && "localTime" in answer
-				? answer.localTime
-				: undefined;
-		return local instanceof Date ? local.getTime() : Date.now();
-	};
-	return { kind: "mongodb", connection, now, close: () => connection.close() };
+  const connection = await mongoose
+    .createConnection(uri, {
+      autoIndex: false,
+      autoCreate: false,
+      writeConcern: { w: 'majority', journal: true },
+      readPreference: 'primary',
+      sanitizeFilter: false,
+    })
+    .asPromise();
+  const now = async (): Promise<number> => {
+    const answer: unknown = await connection.db?.admin().command({ hello: 1 });
+    const local: unknown = answer !== null && typeof answer === 'object' && 'localTime' in answer ? answer.localTime : undefined;
+    return local instanceof Date ? local.getTime() : Date.now();
+  };
+  return { kind: 'mongodb', connection, now, close: () => connection.close() };
 }
 
-async function openHere(place: {
-	readonly home: string;
-	readonly durability?: "full" | "relaxed";
-}): Promise<Opened> {
-	const embedded = await openEmbedded(join(place.home, "store"), {
-		durability: place.durability ?? "full",
-	});
-	return {
-		kind: "embedded",
-		connection: embedded.connection,
-		now: async () => Date.now(),
-		close: () => embedded.close(),
-	};
+async function openHere(place: { readonly home: string; readonly durability?: 'full' | 'relaxed' }): Promise<Opened> {
+  const embedded = await openEmbedded(join(place.home, 'store'), {
+    durability: place.durability ?? 'full',
+  });
+  return {
+    kind: 'embedded',
+    connection: embedded.connection,
+    now: async () => Date.now(),
+    close: () => embedded.close(),
+  };
 }

@@ -1,92 +1,92 @@
-import { plain, storedSchema } from "../schema.ts";
+import { plain, storedSchema } from '../schema.ts';
 
 /** A published version: never changed but for `status`; `_id` is `organisation:<definition id>:<version>`. */
 export interface DefinitionVersionDocument {
-	readonly _id: string;
-	readonly organisation: string;
-	readonly definition: string;
-	readonly version: number;
-	/** SHA-256 of the canonical JSON without `published`. */
-	readonly hash: string;
-	readonly kind: string;
-	readonly title: { readonly [language: string]: string };
-	/** JSON text of the definition. */
-	readonly text: string;
-	readonly status: "published" | "retired";
-	readonly publishedAt: string;
-	readonly publishedBy?: string;
-	readonly approvedBy?: string;
-	/** Version of the product that brought it. */
-	readonly shippedWith?: string;
-	readonly retiredAt?: string;
+  readonly _id: string;
+  readonly organisation: string;
+  readonly definition: string;
+  readonly version: number;
+  /** SHA-256 of the canonical JSON without `published`. */
+  readonly hash: string;
+  readonly kind: string;
+  readonly title: { readonly [language: string]: string };
+  /** JSON text of the definition. */
+  readonly text: string;
+  readonly status: 'published' | 'retired';
+  readonly publishedAt: string;
+  readonly publishedBy?: string;
+  readonly approvedBy?: string;
+  /** Version of the product that brought it. */
+  readonly shippedWith?: string;
+  readonly retiredAt?: string;
 }
-export const definitionVersionSchema = storedSchema("definitionVersions", {
-	definition: { type: String, required: true },
-	version: { type: Number, required: true },
-	hash: { type: String, required: true },
-	kind: { type: String, required: true },
-	title: plain,
-	text: { type: String, required: true },
-	status: { type: String, required: true },
-	publishedAt: { type: String, required: true },
-	publishedBy: String,
-	approvedBy: String,
-	shippedWith: String,
-	retiredAt: String,
+export const definitionVersionSchema = storedSchema('definitionVersions', {
+  definition: { type: String, required: true },
+  version: { type: Number, required: true },
+  hash: { type: String, required: true },
+  kind: { type: String, required: true },
+  title: plain,
+  text: { type: String, required: true },
+  status: { type: String, required: true },
+  publishedAt: { type: String, required: true },
+  publishedBy: String,
+  approvedBy: String,
+  shippedWith: String,
+  retiredAt: String,
 });
 definitionVersionSchema.index({
-	organisation: 1,
-	definition: 1,
-	status: 1,
-	version: -1,
+  organisation: 1,
+  definition: 1,
+  status: 1,
+  version: -1,
 });
 
 /** A definition being written; `_id` is `organisation:<definition id>`. */
 export interface DefinitionDraftDocument {
-	readonly _id: string;
-	readonly organisation: string;
-	readonly definition: string;
-	readonly revision: number;
-	/** JSON text as typed: it may not be a definition yet. */
-	readonly text: string;
-	readonly status: "draft" | "review" | "approved";
-	readonly basedOn?: number;
-	readonly editedBy: string;
-	readonly submittedBy?: string;
-	readonly approvedBy?: string;
-	readonly updatedAt: string;
+  readonly _id: string;
+  readonly organisation: string;
+  readonly definition: string;
+  readonly revision: number;
+  /** JSON text as typed: it may not be a definition yet. */
+  readonly text: string;
+  readonly status: 'draft' | 'review' | 'approved';
+  readonly basedOn?: number;
+  readonly editedBy: string;
+  readonly submittedBy?: string;
+  readonly approvedBy?: string;
+  readonly updatedAt: string;
 }
-export const definitionDraftSchema = storedSchema("definitionDrafts", {
-	definition: { type: String, required: true },
-	revision: { type: Number, required: true },
-	text: { type: String, required: true },
-	status: { type: String, required: true },
-	basedOn: Number,
-	editedBy: { type: String, required: true },
-	submittedBy: String,
-	approvedBy: String,
-	updatedAt: { type: String, required: true },
+export const definitionDraftSchema = storedSchema('definitionDrafts', {
+  definition: { type: String, required: true },
+  revision: { type: Number, required: true },
+  text: { type: String, required: true },
+  status: { type: String, required: true },
+  basedOn: Number,
+  editedBy: { type: String, required: true },
+  submittedBy: String,
+  approvedBy: String,
+  updatedAt: { type: String, required: true },
 });
 definitionDraftSchema.index({ organisation: 1, definition: 1 });
 
 /** A calendar's version, never edited in place; `_id` is `organisation:<calendar>:<version>`. */
 export interface CalendarDocument {
-	readonly _id: string;
-	readonly organisation: string;
-	readonly calendar: string;
-	readonly version: number;
-	/** JSON text of the engine's `Calendar`. */
-	readonly text: string;
-	readonly title?: string;
-	readonly at: string;
-	readonly by?: string;
+  readonly _id: string;
+  readonly organisation: string;
+  readonly calendar: string;
+  readonly version: number;
+  /** JSON text of the engine's `Calendar`. */
+  readonly text: string;
+  readonly title?: string;
+  readonly at: string;
+  readonly by?: string;
 }
-export const calendarSchema = storedSchema("calendars", {
-	calendar: { type: String, required: true },
-	version: { type: Number, required: true },
-	text: { type: String, required: true },
-	title: String,
-	at: { type: String, required: true },
-	by: String,
+export const calendarSchema = storedSchema('calendars', {
+  calendar: { type: String, required: true },
+  version: { type: Number, required: true },
+  text: { type: String, required: true },
+  title: String,
+  at: { type: String, required: true },
+  by: String,
 });
 calendarSchema.index({ organisation: 1, calendar: 1, version: -1 });
