@@ -59,7 +59,10 @@ export const PersonChange = Type.Object(
 );
 /** A one-time code, shown this once, and until when it opens the door. */
 export const Invitation = Type.Object({ code: Type.String(), endsAt: Instant });
-export const CreatedPerson = Type.Object({ person: PersonRow, invitation: Type.Optional(Invitation) });
+export const CreatedPerson = Type.Object({
+  person: PersonRow,
+  invitation: Type.Optional(Invitation),
+});
 
 export const OrganisationView = Type.Object({
   id: Type.String(),

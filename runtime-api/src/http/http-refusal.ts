@@ -1,0 +1,55 @@
+import type { Problem } from '@redress/engine';
+import type { PeopleRefusal } from '../people/refusal.ts';
+import type { Refusal as CaseRefusal } from '../refusal.ts';
+
+/** Everything that can be answered instead of what was asked for. */
+export type HttpRefusal =
+  | CaseRefusal
+  | PeopleRefusal
+  /** The request is not in the shape that the route takes. */
+  | { readonly code: 'request-invalid'; readonly problems: readonly Problem[] }
+  | { readonly code: 'body-not-json' }
+  | {
+      readonly code: 'body-too-large';
+      readonly limit: string;
+      readonly most: number;
+    }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'csrf-missing' }
+  | { readonly code: 'origin-foreign'; readonly origin: string }
+  | { readonly code: 'host-foreign'; readonly host: string }
+  | {
+      readonly code: 'right-missing';
+      readonly operation: string;
+      readonly rights: readonly string[];
+    }
+  | {
+      readonly code: 'token-scope-missing';
+      readonly operation: string;
+      readonly scope: string;
+    }
+  /** Unknown here: of another organisation, or never there. */
+  | { readonly code: 'not-found'; readonly what: string; readonly id: string }
+  | { readonly code: 'method-unknown'; readonly method: string }
+  | { readonly code: 'revision-missing' }
+  | { readonly code: 'changed-meanwhile'; readonly revision: number }
+  | { readonly code: 'still-working' }
+  | { readonly code: 'cursor-invalid' }
+  | { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }
+  | {
+      readonly code: 'on-behalf-not-allowed';
+      readonly person: string;
+      readonly because: 'right' | 'signs-in' | 'party';
+    }
+  | { readonly code: 'calendar-invalid'; readonly problems: readonly Problem[] }
+  | { readonly code: 'calendar-not-found'; readonly calendar: string }
+  | {
+      readonly code: 'draft-state';
+      readonly state: string;
+      readonly needs: string;
+    }
+  | { readonly code: 'second-person-needed'; readonly person: string }
+  | { readonly code: 'findings'; readonly errors: number }
+  | { readonly code: 'letter-state'; readonly state: string }
+  | { readonly code: 'not-ready' }
+  | { readonly code: 'failed' };

@@ -1,0 +1,21 @@
+import type { Desk } from '../people/desk.ts';
+import type { Founding } from '../people/set-up.ts';
+import type { Ports } from '../ports.ts';
+
+/** What routes work with. */
+export interface Office {
+  readonly ports: Ports;
+  readonly desk: Desk;
+  readonly founding: Founding;
+  readonly door: DoorSettings;
+  /** Whether a mail server is set up. */
+  readonly mailServer: boolean;
+  /** Sessions, tokens or rights of somebody changed: sockets that lost their right are cut. */
+  readonly accessChanged: (who: { readonly organisation: string; readonly person: string }) => void;
+}
+
+export interface DoorSettings {
+  /** Where people reach the server, e.g. `https://complaints.example.org`; without it, whatever loopback name they type. */
+  readonly publicUrl?: string;
+  readonly secure: boolean;
+}
