@@ -1,12 +1,12 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * A server that speaks MongoDB's wire protocol: MONGODB_URI if set, else `mongod` as a one-node replica set, else the Java host
@@ -15,145 +15,103 @@ const here = fileURLToPath(new URL(".", import.meta.url));
  * @returns {Promise<{ name: string, uri: string, kill: () => Promise<void>, stop: () => Promise<void> } | undefined>}
  */
 export async function startWireServer(wish = {}) {
-	const given = process.env.MONGODB_URI;
-	if (given)
-		return {
-			name: process.env.MONGODB_SERVER ?? "MONGODB_URI",
-			uri: given,
-			kill: async () => {},
-			stop: async () => {},
-		};
-	if (has("mongod", ["--version"])) return startMongod(wish);
-	if (has("java", ["-version"]) && (built() || has("mvn", ["-version"])))
-		return startJavaHost(wish);
-	return undefined;
+  const given = process.env.MONGODB_URI;
+  if (given)
+    return {
+      name: process.env.MONGODB_SERVER ?? 'MONGODB_URI',
+      uri: given,
+      kill: async () => {},
+      stop: async () => {},
+    };
+  if (has('mongod', ['--version'])) return startMongod(wish);
+  if (has('java', ['-version']) && (built() || has('mvn', ['-version']))) return startJavaHost(wish);
+  return undefined;
 }
 
-const has = (command, words) =>
-	spawnSync(command, words, { stdio: "ignore" }).status === 0;
-const stamp = join(here, "target", "built");
+const has = (command, words) => spawnSync(command, words, { stdio: 'ignore' }).status === 0;
+const stamp = join(here, 'target', 'built');
 const source = () =>
-	createHash("sha256")
-		.update(readFileSync(join(here, "pom.xml")))
-		.update(readFileSync(join(here, "src/main/java/TestServer.java")))
-		.digest("hex");
-const built = () =>
-	existsSync(stamp) && readFileSync(stamp, "utf8") === source();
+  createHash('sha256')
+    .update(readFileSync(join(here, 'pom.xml')))
+    .update(readFileSync(join(here, 'src/main/java/TestServer.java')))
+    .digest('hex');
+const built = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === source();
 
 /** The Java host, built once by Maven; built again when its source changed. */
 async function startJavaHost({ file, port = undefined, oplog = false }) {
-	if (!built()) {
-		execFileSync(
-			"mvn",
-			[
-				"-q",
-				"-B",
-				"compile",
-				"dependency:copy-dependencies",
-				"-DoutputDirectory=target/lib",
-			],
-			{
-				cwd: here,
-				stdio: "inherit",
-			},
-		);
-		writeFileSync(stamp, source());
-	}
-	const at = port ?? (await freePort());
-	const words = [
-		"-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-		"-cp",
-		"target/classes:target/lib/*",
-		"TestServer",
-		String(at),
-		...(file ? [file] : []),
-	];
-	const server = spawn("java", words, {
-		cwd: here,
-		stdio: ["ignore", "pipe", "inherit"],
-		env: { ...process.env, ...(oplog ? { OPLOG: "1" } : {}) },
-	});
-	await saying(server, "listening");
-	return running(
-		"mongo-java-server",
-		`mongodb://127.0.0.1:${at}/redress`,
-		server,
-	);
+  if (!built()) {
+    execFileSync('mvn', ['-q', '-B', 'compile', 'dependency:copy-dependencies', '-DoutputDirectory=target/lib'], {
+      cwd: here,
+      stdio: 'inherit',
+    });
+    writeFileSync(stamp, source());
+  }
+  const at = port ?? (await freePort());
+  const words = [
+    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+    '-cp',
+    'target/classes:target/lib/*',
+    'TestServer',
+    String(at),
+    ...(file ? [file] : []),
+  ];
+  const server = spawn('java', words, {
+    cwd: here,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...(oplog ? { OPLOG: '1' } : {}) },
+  });
+  await saying(server, 'listening');
+  return running('mongo-java-server', `mongodb://127.0.0.1:${at}/redress`, server);
 }
 
 async function startMongod({ port = undefined }) {
-	const at = port ?? (await freePort());
-	const folder = mkdtempSync(join(tmpdir(), "redress-mongod-"));
-	const server = spawn(
-		"mongod",
-		[
-			"--dbpath",
-			folder,
-			"--port",
-			String(at),
-			"--bind_ip",
-			"127.0.0.1",
-			"--replSet",
-			"redress",
-		],
-		{
-			stdio: ["ignore", "pipe", "inherit"],
-		},
-	);
-	await saying(server, "Waiting for connections");
-	const { default: mongoose } = await import("mongoose");
-	const client = await mongoose.mongo.MongoClient.connect(
-		`mongodb://127.0.0.1:${at}/?directConnection=true`,
-	);
-	await client
-		.db("admin")
-		.command({
-			replSetInitiate: {
-				_id: "redress",
-				members: [{ _id: 0, host: `127.0.0.1:${at}` }],
-			},
-		});
-	await client.close();
-	return running(
-		"mongod",
-		`mongodb://127.0.0.1:${at}/redress?replicaSet=redress`,
-		server,
-	);
+  const at = port ?? (await freePort());
+  const folder = mkdtempSync(join(tmpdir(), 'redress-mongod-'));
+  const server = spawn('mongod', ['--dbpath', folder, '--port', String(at), '--bind_ip', '127.0.0.1', '--replSet', 'redress'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await saying(server, 'Waiting for connections');
+  const { default: mongoose } = await import('mongoose');
+  const client = await mongoose.mongo.MongoClient.connect(`mongodb://127.0.0.1:${at}/?directConnection=true`);
+  await client.db('admin').command({
+    replSetInitiate: {
+      _id: 'redress',
+      members: [{ _id: 0, host: `127.0.0.1:${at}` }],
+    },
+  });
+  await client.close();
+  return running('mongod', `mongodb://127.0.0.1:${at}/redress?replicaSet=redress`, server);
 }
 
 function running(name, uri, server) {
-	const ended = new Promise((resolve) => server.once("exit", resolve));
-	const end = (signal) => async () => {
-		server.kill(signal);
-		await ended;
-	};
-	return { name, uri, kill: end("SIGKILL"), stop: end("SIGTERM") };
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const end = (signal) => async () => {
+    server.kill(signal);
+    await ended;
+  };
+  return { name, uri, kill: end('SIGKILL'), stop: end('SIGTERM') };
 }
 
 /** Resolves once the server prints `word`; a server that ends before is an error. */
 function saying(server, word) {
-	return new Promise((resolve, reject) => {
-		let said = "";
-		server.stdout.on("data", (chunk) => {
-			said = (said + chunk).slice(-10_000);
-			if (said.includes(word)) resolve();
-		});
-		server.once("error", reject);
-		server.once("exit", (code) =>
-			reject(
-				new Error(`the test server ended with ${code} before it was ready`),
-			),
-		);
-	});
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (chunk) => {
+      said = (said + chunk).slice(-10_000);
+      if (said.includes(word)) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', (code) => reject(new Error(`the test server ended with ${code} before it was ready`)));
+  });
 }
 
 function freePort() {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once("error", reject);
-		probe.listen(0, "127.0.0.1", () => {
-			const { port } = probe.address();
-			probe.close(() => resolve(port));
-		});
-	});
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
 }
