@@ -1,30 +1,119 @@
-import type { JsonObject } from "../json.ts";
-import type { FeelOutcome, Scope } from "./scope.ts";
+import { dateAndTime, evaluate, isFunction, parseDate } from 'feelin';
+import type { Json, JsonObject } from '../json.ts';
+import { ok, refuse } from '../result.ts';
+import { boundedSource } from './bounded-source.ts';
+import { checkNames } from './check-names.ts';
+import type { FeelProblem } from './feel-problem.ts';
+import { functionsFor } from './functions.ts';
+import { FeelStop, spend } from './meter.ts';
+import { type Budget, budgetOf, type FeelFailure, type FeelOutcome, type Scope, scopeMembers } from './scope.ts';
+import { readSyntax } from './syntax-tree.ts';
+import { toJson } from './to-json.ts';
 
-/** What is wrong with an expression. `from` and `to` are offsets in the text. */
-export interface FeelProblem {
-	readonly problem:
-		| "syntax"
-		| "unknown-name"
-		| "unknown-function"
-		| "not-allowed"
-		| "too-long"
-		| "too-deep"
-		| "bound"
-		| "pattern";
-	readonly from: number;
-	readonly to: number;
-	readonly facts: JsonObject;
+/** `tested` is the value under test in a cell of a table. */
+export type FeelRun = (scope: Scope, tested?: Json) => FeelOutcome;
+/** Name of the value under test; nobody else can have a name with an underscore. */
+export const testedName = '_tested';
+
+export type CompiledFeel = { readonly ok: true; readonly run: FeelRun } | { readonly ok: false; readonly problems: readonly FeelProblem[] };
+
+/**
+ * One expression, read and compiled once. `fields` are the field ids; the other names are in scope.ts.
+ * `run` gives JSON, null included, or fails with a warning of the library or a bound. It never throws.
+ */
+export function compileFeel(text: string, fields: readonly string[] | ReadonlySet<string>): CompiledFeel {
+  const syntax = readSyntax(text, 'expression');
+  if (!syntax.ok) return { ok: false, problems: [syntax.problem] };
+  const names = checkNames(syntax.root, text, fields instanceof Set ? fields : new Set(fields));
+  if (names.problems.length > 0) return { ok: false, problems: names.problems };
+  return {
+    ok: true,
+    run: prepare(boundedSource(syntax.root, text), names, text),
+  };
 }
 
-export type CompiledFeel =
-	| { readonly ok: true; readonly run: (scope: Scope) => FeelOutcome }
-	| { readonly ok: false; readonly problems: readonly FeelProblem[] };
-
-/** One expression, compiled once. `names` are the field ids; the other names are in `scopeNames`. */
-export function compileFeel(
-	_text: string,
-	_names: readonly string[],
-): CompiledFeel {
-	throw new Error("not yet");
+/**
+ * The library compiles a text each time it evaluates one. Evaluating a function definition gives a value that can be invoked again and
+ * again: some fifty times faster. Its warnings go into the one list of that evaluation, which therefore is emptied before each call.
+ */
+export function prepare(
+  source: string,
+  names: {
+    readonly variables: readonly string[];
+    readonly functions: readonly string[];
+  },
+  text: string,
+): FeelRun {
+  let budget: Budget = budgetOf();
+  const { value: compiled, warnings } = evaluate(`function(${names.variables.join(', ')}) ${source}`, {
+    ...functionsFor(names.functions, () => budget),
+  });
+  if (!isFunction(compiled)) throw new Error(`not a function after compilation: ${text}`);
+  const readers = names.variables.map(readerOf);
+  return (scope, tested = null) => {
+    budget = scope.budget ?? budgetOf();
+    warnings.length = 0;
+    try {
+      spend(budget, 1);
+      const value: unknown = compiled.invoke(readers.map((read) => read(scope, tested)));
+      const warning = warnings[0];
+      if (warning)
+        return refuse({
+          reason: 'feel-warning',
+          facts: { warning: warning.type, expression: text },
+        });
+      return ok(toJson(value));
+    } catch (error) {
+      return refuse(failureOf(error, text));
+    }
+  };
 }
+
+/** The library throws for what it does not implement (`unsupported range`), the language for texts and stacks beyond its limits. */
+function failureOf(error: unknown, text: string): FeelFailure {
+  if (error instanceof FeelStop)
+    return {
+      reason: error.reason,
+      facts: { ...error.facts, expression: text },
+    };
+  if (!(error instanceof Error)) throw error;
+  if (error instanceof RangeError && /call stack|string length|array length/i.test(error.message)) {
+    return {
+      reason: 'feel-bound',
+      facts: { bound: 'memory', expression: text },
+    };
+  }
+  // What follows the colon may be a value of the case.
+  return {
+    reason: 'feel-warning',
+    facts: {
+      warning: 'ERROR',
+      error: error.message.split(/[:"]/)[0]?.trim().slice(0, 60) ?? '',
+      expression: text,
+    },
+  };
+}
+
+/** How a name is found in the scope. Nothing is found by way of a prototype. */
+function readerOf(name: string): (scope: Scope, tested: Json) => unknown {
+  switch (name) {
+    case 'case':
+    case 'event':
+    case 'step':
+      return (scope) => ({ ...scopeMembers[name], ...scope[name] });
+    case 'clock':
+    case 'result':
+      return (scope) => scope[name];
+    case testedName:
+      return (_, tested) => tested;
+    case 'now':
+      return (scope) => pinned(dateAndTime(scope.at));
+    case 'today':
+      return (scope) => pinned(parseDate(scope.today ?? scope.at.slice(0, 10)));
+    default:
+      return (scope) => ownValue(scope.fields, name);
+  }
+}
+
+const pinned = (value: unknown): (() => unknown) => Object.assign(() => value, { $args: [] });
+const ownValue = (values: JsonObject, name: string): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);

@@ -1,0 +1,120 @@
+import { nearestName } from '../definition/nearest-name.ts';
+import type { FeelProblem } from './feel-problem.ts';
+import { allowedFunctions, isAllowedFunction } from './functions.ts';
+import { scopeFunctions, scopeObjects } from './scope.ts';
+import { type FeelNode, nameText, nodesOf } from './syntax-tree.ts';
+
+export interface NamesUsed {
+  readonly problems: readonly FeelProblem[];
+  /** Fields and scope names, each once. */
+  readonly variables: readonly string[];
+  readonly functions: readonly string[];
+}
+
+/** A stretch of text in which loops, contexts and filters bring names of their own. */
+interface Binding {
+  readonly from: number;
+  readonly to: number;
+  /** `undefined`: any name may be a member of the filtered elements. */
+  readonly names: readonly string[] | undefined;
+}
+
+const forbidden = new Set(['FunctionDefinition', 'InstanceOfExpression', 'BacktickIdentifier', 'external']);
+const ownFunctions: ReadonlySet<string> = new Set(scopeFunctions);
+
+/** Every name must be a field, a name of the scope, a function of the list or bound on the spot; functions of one's own are refused. */
+export function checkNames(root: FeelNode, text: string, fields: ReadonlySet<string>): NamesUsed {
+  const problems: FeelProblem[] = [];
+  const variables = new Set<string>();
+  const functions = new Set<string>();
+  const known = new Set<string>([...fields, ...scopeObjects]);
+  const bindings = bindingsIn(root, text, problems);
+  for (const node of nodesOf(root)) {
+    if (forbidden.has(node.name)) problems.push(problemAt(node, 'not-allowed', { construct: node.name }));
+    if (isLooseComparison(node))
+      problems.push(
+        problemAt(node, 'not-allowed', {
+          construct: 'comparison-without-value',
+        }),
+      );
+    if (node.name === '?') problems.push(problemAt(node, 'unknown-name', { name: '?' }));
+    if (node.name === 'SpecialFunctionName') functions.add(nameText(node, text));
+    if (node.name !== 'VariableName') continue;
+    const name = nameText(node, text);
+    const around = bindings.filter((binding) => binding.from <= node.from && node.to <= binding.to);
+    const bound = around.some((binding) => binding.names?.includes(name));
+    if (isFunctionName(node)) {
+      if (ownFunctions.has(name)) variables.add(name);
+      else if (isAllowedFunction(name) && !bound && !known.has(name)) functions.add(name);
+      else problems.push(problemAt(node, 'unknown-function', withNearest(name, [...allowedFunctions, ...scopeFunctions])));
+    } else if (name === 'partial' && isInside(node, 'ForExpression'))
+      problems.push(problemAt(node, 'not-allowed', { construct: 'partial' }));
+    else if (bound) continue;
+    else if (known.has(name)) variables.add(name);
+    else if (!around.some((binding) => binding.names === undefined))
+      problems.push(problemAt(node, 'unknown-name', withNearest(name, known)));
+  }
+  return { problems, variables: [...variables], functions: [...functions] };
+}
+
+function bindingsIn(root: FeelNode, text: string, problems: FeelProblem[]): readonly Binding[] {
+  const bindings: Binding[] = [];
+  for (const node of nodesOf(root)) {
+    if (node.name === 'ForExpression' || node.name === 'QuantifiedExpression') {
+      const names = namesBelow(
+        node.children.find((child) => child.name === 'InExpressions'),
+        'InExpression',
+        'Name',
+        text,
+      );
+      bindings.push({ from: node.from, to: node.to, names });
+    }
+    if (node.name === 'Context')
+      bindings.push({
+        from: node.from,
+        to: node.to,
+        names: namesBelow(node, 'ContextEntry', 'Key', text),
+      });
+    const bracket = node.name === 'FilterExpression' ? node.children[1] : undefined;
+    if (bracket) bindings.push({ from: bracket.from, to: node.to, names: undefined });
+    // Names with an underscore are ours: see bounded-source.ts.
+    const isName = node.name === 'Name' || (node.name === 'Key' && node.children[0]?.name === 'StringLiteral');
+    if (isName && /^"?_/.test(nameText(node, text))) {
+      problems.push(problemAt(node, 'not-allowed', { construct: 'name-with-underscore' }));
+    }
+  }
+  return bindings;
+}
+
+const namesBelow = (node: FeelNode | undefined, of: string, part: string, text: string): readonly string[] =>
+  (node?.children ?? [])
+    .filter((child) => child.name === of)
+    .flatMap((child) => child.children.filter((name) => name.name === part).map((name) => nameText(name, text)));
+
+/** `>= 3 and <= 4`: the second half compares nothing, and the whole would silently never be true. */
+function isLooseComparison(node: FeelNode): boolean {
+  const parent = node.parent?.name;
+  return (
+    node.name === 'SimplePositiveUnaryTest' &&
+    (parent === 'Conjunction' || parent === 'Disjunction' || parent === 'SimplePositiveUnaryTest')
+  );
+}
+
+const isFunctionName = (node: FeelNode): boolean => node.parent?.name === 'FunctionInvocation' && node.parent.children[0] === node;
+
+function isInside(node: FeelNode, name: string): boolean {
+  for (let around = node.parent; around; around = around.parent) if (around.name === name) return true;
+  return false;
+}
+
+function withNearest(name: string, known: Iterable<string>): FeelProblem['facts'] {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? { name } : { name, nearest };
+}
+
+const problemAt = (node: FeelNode, problem: FeelProblem['problem'], facts: FeelProblem['facts']): FeelProblem => ({
+  problem,
+  from: node.from,
+  to: node.to,
+  facts,
+});
