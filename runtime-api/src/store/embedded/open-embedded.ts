@@ -1,0 +1,40 @@
+import { chmod, mkdir, realpath } from 'node:fs/promises';
+import type mongoose from 'mongoose';
+import { openCatalogue } from './catalogue.ts';
+import { ChangeFeed, type InsertListener } from './change-feed.ts';
+import { Counters, type StoreStats } from './counters.ts';
+import { connectMongoose } from './driver.ts';
+import { type Durability, openStorage } from './storage.ts';
+
+export interface EmbeddedStore {
+  /** Define the models on it: `store.connection.model(name, schema)`. */
+  readonly connection: mongoose.Connection;
+  stats(): StoreStats;
+  /** Hears of inserts of this process after their commit. Returns the way to stop. */
+  onInsert(collection: string, listener: InsertListener): () => void;
+  /** Waits for writes on their way, then gives the folder free. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store in a folder, which is made if needed and readable by its owner only (0700).
+ * Refused: a folder that another process has open.
+ */
+export async function openEmbedded(folder: string, options: { readonly durability?: Durability } = {}): Promise<EmbeddedStore> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  const home = await realpath(folder);
+  const storage = openStorage(home, options.durability ?? 'full', () => catalogue.reload());
+  const catalogue = openCatalogue(storage);
+  const engine = { storage, catalogue, feed: new ChangeFeed(), counters: new Counters() };
+  const connection = await connectMongoose(engine);
+  return {
+    connection,
+    stats: () => engine.counters.reading(),
+    onInsert: (collection, listener) => engine.feed.onInsert(collection, listener),
+    async close() {
+      await connection.close();
+      await storage.close();
+    },
+  };
+}

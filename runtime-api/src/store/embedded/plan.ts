@@ -1,0 +1,177 @@
+import type { CollectionDescription } from './catalogue.ts';
+import type { Bound, Filter } from './filter.ts';
+import { type IndexDescription, type IndexField, numberPrefix } from './index-keys.ts';
+import { type Interval, intersection, keyBounds } from './interval.ts';
+import { after } from './key-encoding.ts';
+import type { SortField } from './sort.ts';
+
+/** A piece of one index (or of the documents themselves), start inclusive, end exclusive. */
+export interface Stream {
+  /** Absent: the documents, in the order of their ids. */
+  readonly index?: IndexDescription;
+  readonly start: Buffer;
+  readonly end: Buffer;
+  /** Bytes that are the same in all keys of the stream; what follows is the order by which streams are merged. */
+  readonly fixed: number;
+}
+
+export interface Plan {
+  readonly streams: readonly Stream[];
+  readonly reverse: boolean;
+  /** The streams, merged, come in the order asked for. */
+  readonly sorted: boolean;
+  /** A document may come twice. */
+  readonly repeats: boolean;
+  /** Nothing narrows it: every document is looked at. */
+  readonly scan: boolean;
+  /** The one document that can match. */
+  readonly one: boolean;
+}
+
+interface Candidate extends Plan {
+  readonly score: number;
+}
+
+const streamsMax = 200;
+
+/** Equal fields first, then a range, then the order asked for. Always right, since documents are matched again; the score only saves work. */
+export function planOf(collection: CollectionDescription, filter: Filter, sort: readonly SortField[]): Plan {
+  const best = bestOf(collection, filter.bounds, sort);
+  if (best.one) return best;
+  const choice = filter.choices.map((branches) => unionOf(collection, filter, branches, sort)).find((one) => one && one.score > best.score);
+  return choice ?? best;
+}
+
+function unionOf(
+  collection: CollectionDescription,
+  filter: Filter,
+  branches: readonly Filter[],
+  sort: readonly SortField[],
+): Candidate | undefined {
+  const plans = branches.map((branch) => bestOf(collection, [...filter.bounds, ...branch.bounds], sort));
+  const [first] = plans;
+  if (!first || plans.some((plan) => plan.scan)) return undefined;
+  const streams = plans.flatMap((plan) => plan.streams);
+  if (streams.length > streamsMax) return undefined;
+  const sorted = plans.every((plan) => plan.sorted && plan.reverse === first.reverse);
+  return {
+    streams,
+    reverse: first.reverse,
+    sorted,
+    repeats: true,
+    scan: false,
+    one: false,
+    score: Math.min(...plans.map((plan) => plan.score)),
+  };
+}
+
+function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sort: readonly SortField[]): Candidate {
+  const byName = new Map<string, Bound[]>();
+  for (const bound of bounds) byName.set(bound.name, [...(byName.get(bound.name) ?? []), bound]);
+  let best = candidateOf(collection, undefined, byName, sort);
+  for (const index of collection.indexes) {
+    if (!index.ready || best.one) continue;
+    if (index.sparse && !index.fields.some((field) => byName.get(field.name)?.some((bound) => bound.present))) continue;
+    const candidate = candidateOf(collection, index, byName, sort);
+    if (candidate.score > best.score) best = candidate;
+  }
+  return best;
+}
+
+const byId: readonly IndexField[] = [{ name: '_id', path: ['_id'], descending: false }];
+
+function candidateOf(
+  collection: CollectionDescription,
+  index: IndexDescription | undefined,
+  bounds: ReadonlyMap<string, readonly Bound[]>,
+  sort: readonly SortField[],
+): Candidate {
+  const fields = index?.fields ?? byId;
+  const beginning = index ? numberPrefix(index.number) : collection.prefix;
+  let prefixes = [beginning];
+  let equal = 0;
+  let elementBefore: number | undefined;
+  let range: readonly Interval[] | undefined;
+  const constant = new Set<string>();
+  for (const field of fields) {
+    const multikey = index?.multikey.includes(field.name) ?? false;
+    const chosen = chosenBound(bounds.get(field.name) ?? [], multikey, elementBefore);
+    if (!chosen?.intervals) break;
+    if (multikey) elementBefore = chosen.element;
+    const points = chosen.intervals;
+    if (!points.every((interval) => interval.point) || prefixes.length * points.length > streamsMax) {
+      range = points;
+      break;
+    }
+    if (points.length === 1 && !multikey) constant.add(field.name);
+    prefixes = prefixes.flatMap((prefix) => points.map((point) => keyBounds(prefix, point, field.descending).start));
+    equal += 1;
+  }
+  const field = fields[equal];
+  const streams = prefixes.flatMap((prefix) => streamsOf(index, prefix, range && field ? { intervals: range, field } : undefined));
+  const order = sort.length === 0 ? { reverse: false } : index?.cut ? undefined : orderOf(index, fields.slice(equal), constant, sort);
+  const one = !index && equal === 1 && streams.length === 1;
+  const usable = equal > 0 || range !== undefined;
+  const inOrder = order !== undefined && sort.length > 0;
+  const score = one ? 1000 : equal * 10 + (range ? 5 : 0) + (inOrder ? 8 : 0) - (index && !usable && !inOrder ? 1 : 0);
+  return {
+    streams,
+    reverse: order?.reverse ?? false,
+    sorted: order !== undefined,
+    repeats: (index?.multikey.length ?? 0) > 0,
+    scan: !usable,
+    one,
+    score,
+  };
+}
+
+function streamsOf(
+  index: IndexDescription | undefined,
+  prefix: Buffer,
+  range?: { intervals: readonly Interval[]; field: IndexField },
+): Stream[] {
+  const fixed = prefix.length;
+  const of = index ? { index } : {};
+  if (!range) return [{ ...of, start: prefix, end: after(prefix), fixed }];
+  return range.intervals.map((interval) => ({
+    ...of,
+    ...keyBounds(prefix, interval, range.field.descending),
+    fixed,
+  }));
+}
+
+/** On a field with arrays one condition only (each may be met by another element), and two fields of one element only from one `$elemMatch`. */
+function chosenBound(bounds: readonly Bound[], multikey: boolean, elementBefore: number | undefined): Bound | undefined {
+  const located = bounds.filter((bound) => bound.intervals);
+  if (!multikey) {
+    const [first, ...others] = located;
+    if (!first?.intervals || others.length === 0) return first;
+    const intervals = others.reduce<readonly Interval[]>((left, right) => intersection(left, right.intervals ?? []), first.intervals);
+    return { ...first, intervals };
+  }
+  const allowed = located.filter(
+    (bound) => !bound.single && (elementBefore === undefined || (elementBefore > 0 && bound.element === elementBefore)),
+  );
+  return allowed.find((bound) => bound.intervals?.every((interval) => interval.point)) ?? allowed[0];
+}
+
+/** Whether the rest of the index is in the order asked for, forwards or backwards. The id ends every key, ascending. */
+function orderOf(
+  index: IndexDescription | undefined,
+  rest: readonly IndexField[],
+  constant: ReadonlySet<string>,
+  sort: readonly SortField[],
+): { reverse: boolean } | undefined {
+  const asked = sort.filter((field) => !constant.has(field.name));
+  const keys = rest.some((field) => field.name === '_id') ? rest : [...rest, ...byId];
+  let reverse: boolean | undefined;
+  for (const [at, field] of asked.entries()) {
+    const key = keys[at];
+    if (!key || key.name !== field.name || index?.multikey.includes(key.name)) return undefined;
+    const backwards = key.descending !== field.descending;
+    if (reverse !== undefined && reverse !== backwards) return undefined;
+    reverse = backwards;
+    if (field.name === '_id') break; // Ids are unique: nothing after them is left to sort.
+  }
+  return { reverse: reverse ?? false };
+}

@@ -1,0 +1,145 @@
+import mongoose from 'mongoose';
+import type { CollectionDescription } from './catalogue.ts';
+import type { Engine } from './engine.ts';
+import type { Filter } from './filter.ts';
+import { numberPrefix } from './index-keys.ts';
+import { type Plan, planOf } from './plan.ts';
+import type { Projection } from './projection.ts';
+import { SortedDocuments, type SortField } from './sort.ts';
+import type { StoredDocument } from './stored-value.ts';
+import { walk } from './walk.ts';
+
+export interface Reading {
+  readonly filter: Filter;
+  readonly sort: readonly SortField[];
+  readonly skip: number;
+  /** 0 is all. */
+  readonly limit: number;
+  readonly projection?: Projection | undefined;
+}
+
+export interface Found {
+  readonly id: Buffer;
+  readonly document: StoredDocument;
+}
+
+const batchMost = 100;
+const turnMs = 5;
+
+/** Documents in the order asked for, in batches. Between two pieces of work the process may serve others. */
+export async function* readBatches(engine: Engine, name: string, reading: Reading): AsyncGenerator<StoredDocument[]> {
+  const { counters } = engine;
+  const finish = (documents: StoredDocument[]): StoredDocument[] => {
+    counters.returned += documents.length;
+    const { projection } = reading;
+    return projection ? documents.map((document) => projection(document)) : documents;
+  };
+  const opened = open(engine, name, reading.filter, reading.sort);
+  if (!opened) return;
+  const { collection, plan } = opened;
+  const most = reading.limit > 0 ? reading.skip + reading.limit : Number.POSITIVE_INFINITY;
+  const sorted = plan.sorted ? undefined : new SortedDocuments(reading.sort, most);
+  const turn = new Turn();
+  let passed = 0;
+  let batch: StoredDocument[] = [];
+  for (const found of candidates(engine, collection, plan, reading.filter)) {
+    if (turn.isOver()) await turn.next();
+    if (!found) continue;
+    if (sorted) {
+      sorted.add(found.document);
+      continue;
+    }
+    passed += 1;
+    if (passed > reading.skip) batch.push(found.document);
+    if (passed >= most) break;
+    if (batch.length >= batchMost) {
+      yield finish(batch);
+      batch = [];
+    }
+  }
+  if (sorted) batch = sorted.documents().slice(reading.skip);
+  if (batch.length > 0) yield finish(batch);
+}
+
+/** The ids of all that match, before anything is changed: a document that moves in an index is met once. */
+export async function matchingIds(engine: Engine, name: string, filter: Filter): Promise<Buffer[]> {
+  const opened = open(engine, name, filter, []);
+  const ids: Buffer[] = [];
+  if (!opened) return ids;
+  const turn = new Turn();
+  for (const found of candidates(engine, opened.collection, opened.plan, filter)) {
+    if (turn.isOver()) await turn.next();
+    if (found) ids.push(found.id);
+  }
+  return ids;
+}
+
+/** The first that matches, by the given order. */
+export async function firstMatch(engine: Engine, name: string, filter: Filter, sort: readonly SortField[]): Promise<Found | undefined> {
+  const opened = open(engine, name, filter, sort);
+  if (!opened) return undefined;
+  const turn = new Turn();
+  const sorted = opened.plan.sorted ? undefined : new SortedDocuments(sort, 1);
+  const ids = new Map<StoredDocument, Buffer>();
+  for (const found of candidates(engine, opened.collection, opened.plan, filter)) {
+    if (turn.isOver()) await turn.next();
+    if (!found) continue;
+    if (!sorted) return found;
+    sorted.add(found.document);
+    ids.set(found.document, found.id);
+  }
+  const document = sorted?.documents()[0];
+  const id = document && ids.get(document);
+  return document && id ? { id, document } : undefined;
+}
+
+/** The one document that an `_id` names, without any search; undefined when the filter does not name one. */
+export function namedId(engine: Engine, name: string, filter: Filter): Buffer | undefined {
+  const plan = planOf(engine.catalogue.collection(name) ?? notThereYet, filter, []);
+  return plan.one ? plan.streams[0]?.start.subarray(4) : undefined;
+}
+
+const notThereYet: CollectionDescription = { name: '', number: 0, prefix: numberPrefix(0), indexes: [] };
+
+export function readDocument(engine: Engine, collection: CollectionDescription, id: Buffer): StoredDocument | undefined {
+  const bytes = engine.storage.documents.getBinary(Buffer.concat([collection.prefix, id]));
+  return bytes && mongoose.mongo.BSON.deserialize(bytes);
+}
+
+function open(
+  engine: Engine,
+  name: string,
+  filter: Filter,
+  sort: readonly SortField[],
+): { collection: CollectionDescription; plan: Plan } | undefined {
+  engine.counters.queries += 1;
+  const collection = engine.catalogue.collection(name);
+  if (!collection) return undefined;
+  const plan = planOf(collection, filter, sort);
+  if (plan.scan) engine.counters.scans += 1;
+  return { collection, plan };
+}
+
+/** Every place of the plan: the document if it matches, else undefined, so that whoever asks can rest on the way. */
+function* candidates(engine: Engine, collection: CollectionDescription, plan: Plan, filter: Filter): Generator<Found | undefined> {
+  for (const place of walk(engine.storage, plan)) {
+    const document = place.bytes ? mongoose.mongo.BSON.deserialize(place.bytes) : readDocument(engine, collection, place.id);
+    if (!document) continue; // It went between two pieces.
+    engine.counters.examined += 1;
+    yield filter.matches(document) ? { id: place.id, document } : undefined;
+  }
+}
+
+/** A few milliseconds of work, then a rest in which the event loop turns. */
+export class Turn {
+  #endsAt = performance.now() + turnMs;
+
+  isOver(): boolean {
+    return performance.now() > this.#endsAt;
+  }
+
+  async next(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve));
+    this.#endsAt = performance.now() + turnMs;
+  }
+}
