@@ -1,0 +1,1 @@
+export { shippedProcesses, shippedVersion } from './shipped-processes.ts';

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { compile, parseDefinition } from '@redress/engine';
+import manifest from '../package.json' with { type: 'json' };
+import { shippedProcesses, shippedVersion } from './shipped-processes.ts';
+
+const parsed = shippedProcesses.map((json) => {
+  const result = parseDefinition(json);
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+});
+
+test('the shipped version is that of the package', () => expect(shippedVersion).toBe(manifest.version));
+
+test.each(parsed.map((definition) => [definition.id, definition] as const))('%s compiles without a finding', (_id, definition) => {
+  const { findings, machine } = compile(definition, { schemas: () => () => [] });
+  expect(findings).toEqual([]);
+  expect(machine).toBeDefined();
+});
+
+test.each(parsed.map((definition) => [definition.id, definition] as const))(
+  '%s has every text in English, Persian and Polish',
+  (_id, definition) => {
+    const gaps: string[] = [];
+    const walk = (value: unknown, at: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const words = value as Record<string, unknown>;
+      if (typeof words['en'] === 'string')
+        for (const language of ['en', 'fa', 'pl'])
+          if (typeof words[language] !== 'string' || words[language] === '') gaps.push(`${at}/${language}`);
+      for (const [key, inner] of Object.entries(words)) walk(inner, `${at}/${key}`);
+    };
+    walk(definition, '');
+    expect(gaps).toEqual([]);
+  },
+);
