@@ -41,6 +41,7 @@ export const engineEvents = [
   'invoke.done',
   'invoke.failed',
   'letter.print',
+  'letter.sent',
   'case.cancel',
   'case.numbered',
   'case.imported',

@@ -28,11 +28,26 @@ export interface TakenRow {
 export type Effect = { readonly key: string } & (
   | LetterEffect
   | { readonly kind: 'number'; readonly series: string }
-  | { readonly kind: 'case.start'; readonly step: string; readonly instance: string; readonly definition: string; readonly data: JsonObject; readonly keptAway: KeptAway }
+  | {
+      readonly kind: 'case.start';
+      readonly step: string;
+      readonly instance: string;
+      readonly definition: string;
+      readonly data: JsonObject;
+      readonly keptAway: KeptAway;
+    }
   | { readonly kind: 'case.launch'; readonly definition: string; readonly data: JsonObject; readonly link: 'follows' | 'relates' }
   | { readonly kind: 'case.send'; readonly to: string; readonly event: string; readonly data: JsonObject }
   | { readonly kind: 'case.stop'; readonly step: string; readonly instance: string }
-  | { readonly kind: 'case.report'; readonly to: string; readonly step: string; readonly instance: string; readonly outcome: string; readonly returns: JsonObject; readonly keptAway: KeptAway }
+  | {
+      readonly kind: 'case.report';
+      readonly to: string;
+      readonly step: string;
+      readonly instance: string;
+      readonly outcome: string;
+      readonly returns: JsonObject;
+      readonly keptAway: KeptAway;
+    }
   | { readonly kind: 'service'; readonly step?: string; readonly instance?: string; readonly service: string; readonly with: JsonObject }
 );
 export type KeptAway = { readonly [role: string]: readonly string[] };

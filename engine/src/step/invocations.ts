@@ -1,0 +1,57 @@
+import type { CompiledState, Place } from '../compile/compiled.ts';
+import { own } from '../compile/own.ts';
+import type { JsonObject } from '../json.ts';
+import { childKeptAway } from './exclusion.ts';
+import { computed } from './perform.ts';
+import type { Invocation, Work } from './work.ts';
+
+/** Entering a step opens what it asks for: a task, a letter to wait for, a service, a sub-procedure. */
+export function startInvocation(work: Work, step: string): void {
+  const state = work.compiled.states.get(step);
+  const invoke = state?.invoke?.definition;
+  if (!state || !invoke) return;
+  const instance = `${step}:${work.revision}`;
+  const place: Place = { at: `${state.at}/invoke/input`, state: step, on: 'entry' };
+  if (invoke.src === 'task') {
+    work.requests.push({ ask: 'open', step, fields: work.fields });
+    return;
+  }
+  put(work, step, { src: invoke.src, instance, status: 'active' });
+  if (invoke.src === 'letter') {
+    const to = invoke.input.to ?? own(work.compiled.definition.letters, invoke.input.letter)?.to ?? [];
+    work.requests.push({ ask: 'letter', place, letter: invoke.input.letter, to, fields: work.fields, instance });
+  } else if (invoke.src === 'service') {
+    const given = valuesOf(work, state, { ...place, at: `${place.at}/with` });
+    work.requests.push({ ask: 'effect', effect: { kind: 'service', step, instance, service: invoke.input.service, with: given } });
+  } else {
+    const data = withoutNulls(valuesOf(work, state, { ...place, at: `${place.at}/data` }));
+    const keptAway = childKeptAway(work, invoke.input.excludes ?? []);
+    work.requests.push({
+      ask: 'effect',
+      effect: { kind: 'case.start', step, instance, definition: invoke.input.definition, data, keptAway },
+    });
+  }
+}
+
+const valuesOf = (work: Work, state: CompiledState, place: Place): JsonObject => computed(work, state.invoke?.values ?? [], place);
+
+/** An empty field of ours is no field of the sub-procedure. */
+const withoutNulls = (values: JsonObject): JsonObject => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+
+/** Leaving a step cancels what it opened; a sub-procedure still under way is stopped. */
+export function stopInvocation(work: Work, step: string): void {
+  const kept = work.requests.filter((request) => request.ask !== 'open' || request.step !== step);
+  if (kept.length < work.requests.length) work.requests.splice(0, work.requests.length, ...kept);
+  work.tasks = work.tasks.filter((task) => task.step !== step || task.kind !== 'work');
+  const invocation = own(work.invocations, step);
+  if (!invocation) return;
+  const { [step]: _, ...others } = work.invocations;
+  work.invocations = others;
+  if (invocation.src === 'case' && invocation.status === 'active') {
+    work.requests.push({ ask: 'effect', effect: { kind: 'case.stop', step, instance: invocation.instance } });
+  }
+}
+
+export function put(work: Work, step: string, invocation: Invocation): void {
+  work.invocations = { ...work.invocations, [step]: invocation };
+}

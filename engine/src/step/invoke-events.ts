@@ -1,0 +1,109 @@
+import { own } from '../compile/own.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Result } from '../result.ts';
+import { refuse } from '../result.ts';
+import { joinKeptAway } from './exclusion.ts';
+import { finish, finishUnmoved } from './finish.ts';
+import { put } from './invocations.ts';
+import { fileRecords } from './records.ts';
+import { restore, takeEvent } from './run-machine.ts';
+import type { KeptAway, Step } from './step.ts';
+import { stale } from './timer-events.ts';
+import { type Invocation, isObject, type Work } from './work.ts';
+
+/** What comes back for a step: the payload of `invoke.done` and `invoke.failed`. */
+export interface Answer {
+  readonly step: string;
+  readonly instance: string;
+  readonly output: JsonObject;
+  /** A letter step with several receivers: key of the letter effect that is out. The event's id, if absent. */
+  readonly letter?: string;
+  readonly keptAway?: KeptAway;
+}
+
+/** `invoke.done`: a letter is out, a service or a sub-procedure has ended. Only the awaited instance counts, and once. */
+export function takeDone(work: Work): Result<Step, Refusal> {
+  const answer = answerOf(work.event.payload);
+  return answer ? finishInvocation(work, answer) : refuse({ code: 'payload-invalid', facts: { step: 'text', instance: 'text' } });
+}
+
+export function finishInvocation(work: Work, answer: Answer): Result<Step, Refusal> {
+  const { step } = answer;
+  const invocation = awaited(work, answer);
+  if (!invocation || invocation.status === 'done') return stale('invoke', answer.instance);
+  if (answer.keptAway) work.keptAway = joinKeptAway(work.keptAway, answer.keptAway);
+  if (invocation.src === 'letter') {
+    const left = lettersLeft(invocation, answer.letter ?? work.event.id);
+    if (!left) return stale('invoke', answer.instance);
+    put(work, step, { ...invocation, letters: left, ...(left.length === 0 && { status: 'done' }) });
+    if (left.length > 0) return finishUnmoved(work);
+    fileRecords(work, letterRecords(work, step));
+  } else {
+    put(work, step, { ...invocation, status: 'done' });
+  }
+  work.result = resultOf(invocation, answer.output);
+  const next = takeEvent(work, restore(work), { type: `xstate.done.actor.${step}` });
+  return next.ok ? finish(work, next.value) : next;
+}
+
+/** `invoke.failed {step, instance, output?}`: a letter came back, a service gave up. */
+export function takeFailed(work: Work): Result<Step, Refusal> {
+  const answer = answerOf(work.event.payload);
+  if (!answer) return refuse({ code: 'payload-invalid', facts: { step: 'text', instance: 'text' } });
+  const { step } = answer;
+  const invocation = awaited(work, answer);
+  if (invocation?.status !== 'active') return stale('invoke', answer.instance);
+  const state = work.compiled.states.get(step);
+  if (!state?.invoke?.handlesFailure) {
+    return refuse({
+      code: 'step-failed',
+      reason: 'error-not-handled',
+      at: `${state?.at ?? ''}/invoke`,
+      facts: { step, output: answer.output },
+    });
+  }
+  put(work, step, { ...invocation, status: 'failed' });
+  work.result = answer.output;
+  const next = takeEvent(work, restore(work), { type: `xstate.error.actor.${step}` });
+  return next.ok ? finish(work, next.value) : next;
+}
+
+function awaited(work: Work, answer: Answer): Invocation | undefined {
+  const invocation = own(work.invocations, answer.step);
+  return invocation?.instance === answer.instance ? invocation : undefined;
+}
+
+/** What is still to be sent once this one is out; nothing where it was not awaited. A single letter needs no name. */
+function lettersLeft({ letters }: Invocation, key: string): readonly string[] | undefined {
+  if (!letters || letters.length <= 1) return [];
+  return letters.includes(key) ? letters.filter((letter) => letter !== key) : undefined;
+}
+
+function letterRecords(work: Work, step: string): readonly string[] {
+  const invoke = work.compiled.states.get(step)?.invoke?.definition;
+  return invoke?.src === 'letter' ? (own(work.compiled.definition.letters, invoke.input.letter)?.records ?? []) : [];
+}
+
+/** A sub-procedure hands over `{outcome, returns}`: conditions see `result.outcome` and its fields beside it. */
+function resultOf(invocation: Invocation, output: JsonObject): JsonObject {
+  if (invocation.src !== 'case') return output;
+  const { outcome, returns, ...others } = output;
+  return { ...others, ...(isObject(returns) && returns), outcome: outcome ?? null };
+}
+
+function answerOf(payload: JsonObject | undefined): Answer | undefined {
+  const { step, instance, output, letter, keptAway } = payload ?? {};
+  if (typeof step !== 'string' || typeof instance !== 'string') return undefined;
+  return {
+    step,
+    instance,
+    output: isObject(output) ? output : {},
+    ...(typeof letter === 'string' && { letter }),
+    ...(isObject(keptAway) && { keptAway: personsByRole(keptAway) }),
+  };
+}
+
+const personsByRole = (roles: JsonObject): KeptAway =>
+  Object.fromEntries(Object.entries(roles).map(([role, persons]) => [role, textsOf(persons)]));
+const textsOf = (value: Json): readonly string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);

@@ -1,0 +1,78 @@
+import type { Timer } from '../case-state.ts';
+import type { CompiledField } from '../compile/compiled.ts';
+import { own } from '../compile/own.ts';
+import type { Text } from '../definition/definition.ts';
+import { isEmpty } from '../form/empty-value.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Term } from '../time/term.ts';
+import { localDate } from './scope-of.ts';
+import type { LetterFact } from './step.ts';
+import type { Work } from './work.ts';
+
+export interface About {
+  readonly work: Work;
+  readonly step: string;
+  readonly fields: JsonObject;
+}
+
+const empty: LetterFact = { is: 'empty' };
+
+/** What stands for a placeholder, as a typed fact: the words of the receiver's language and calendar come when the letter is written. */
+export function letterFact(placeholder: string, about: About): LetterFact {
+  const { work } = about;
+  const [first, second, third] = placeholder.split('.');
+  if (placeholder === 'case.startedAt') return { is: 'instant', value: work.before.startedAt };
+  if (first === 'step') return stepFact(second, about);
+  if (first === 'clock' && second !== undefined && third === 'due') {
+    const clock = own(work.clocks, second);
+    return clock ? dueFact(work, { at: clock.dueAt, term: clock.term }) : empty;
+  }
+  const field = work.compiled.fields.get(placeholder);
+  const value = own(about.fields, placeholder);
+  return !field || isEmpty(value) ? empty : fieldFact(field, value);
+}
+
+function stepFact(what: string | undefined, { work, step }: About): LetterFact {
+  const meta = work.compiled.states.get(step)?.definition.meta;
+  if (what === 'title') return words(meta?.title);
+  if (what === 'public') return words(meta?.public);
+  const due = dueTimer(work, step);
+  return what === 'due' && due ? dueFact(work, { at: due.dueAt, ...(due.term && { term: due.term }) }) : empty;
+}
+
+const words = (text: Text | undefined): LetterFact => (text ? { is: 'words', value: text } : empty);
+
+/** A term that ends with the day is over at midnight: people are told the day, not the first moment of the next. */
+const dueFact = (work: Work, due: { readonly at: string; readonly term?: Term }): LetterFact =>
+  due.term?.ends === 'endOfDay'
+    ? { is: 'date', value: localDate(work, new Date(Date.parse(due.at) - 1).toISOString(), due.term.calendar) }
+    : { is: 'instant', value: due.at };
+
+/** The timer whose time people see for a step: its own, else that of the nearest stage around it. */
+export function dueTimer(work: Work, step: string): Timer | undefined {
+  const state = work.compiled.states.get(step);
+  for (const id of state ? [step, ...state.around] : []) {
+    const due = work.compiled.states.get(id)?.due;
+    const timer = due === undefined ? undefined : timerNamed(work, `${id}.${due}`);
+    if (timer) return timer;
+  }
+  return undefined;
+}
+
+/** Pending, or armed or ended by this very step: a deadline that has just run out is still the due date of the step it ends. */
+const timerNamed = (work: Work, id: string): Timer | undefined =>
+  work.timers.find((row) => row.id === id) ??
+  work.armed.findLast((row) => row.id === id) ??
+  work.before.timers.find((row) => row.id === id);
+
+function fieldFact(field: CompiledField, value: Json | undefined): LetterFact {
+  const title = (one: Json | undefined): Text | undefined => field.definition.options?.find((each) => each.value === one)?.title;
+  const option = title(value);
+  if (option) return { is: 'words', value: option };
+  if (Array.isArray(value)) return { is: 'list', value: value.map((one: Json) => title(one) ?? one) };
+  if (typeof value === 'number') return { is: 'number', value };
+  if (typeof value !== 'string') return { is: 'text', value: typeof value === 'boolean' ? String(value) : JSON.stringify(value) };
+  const format = field.definition.schema['format'];
+  if (format === 'date') return { is: 'date', value };
+  return format === 'date-time' ? { is: 'instant', value } : { is: 'text', value };
+}

@@ -1,0 +1,62 @@
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { Json, JsonObject } from '../json.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import { activeIds, actorScope } from './actor-scope.ts';
+import { perform } from './perform.ts';
+import { StepStopped, type Work } from './work.ts';
+
+/** Where the machine is after the stored snapshot was read back; document order, as if it had never slept. */
+export function restore(work: Work): AnyMachineSnapshot {
+  const { machine } = work.compiled;
+  const { value, status, historyValue, children } = work.before.snapshot;
+  // The fields stay outside: XState would look for actors in them. Read from text, because it changes what it is given.
+  const stored = JSON.parse(
+    JSON.stringify({ value, status, historyValue: historyValue ?? {}, children: bareChildren(children), context: {} }),
+  );
+  const snapshot: AnyMachineSnapshot = machine.restoreSnapshot(
+    stored,
+    actorScope(work, () => {}),
+  );
+  snapshot._nodes.sort((one, other) => one.order - other.order);
+  snapshot.context = { work };
+  return snapshot;
+}
+
+const bareChildren = (children: JsonObject | undefined): Json =>
+  Object.fromEntries(Object.entries(children ?? {}).map(([id, child]) => [id, { src: srcOf(child), snapshot: { status: 'active' } }]));
+const srcOf = (child: Json): Json => (typeof child === 'object' && child !== null && 'src' in child ? (child['src'] ?? null) : null);
+
+/** One event of XState's through the machine. What its actions ask for is on the desk afterwards. */
+export function takeEvent(work: Work, snapshot: AnyMachineSnapshot, event: { readonly type: string }): Result<AnyMachineSnapshot, Refusal> {
+  work.stepsBefore = activeIds(snapshot);
+  const scope = actorScope(work, (action) => perform(work, action));
+  return guarded(work, () => work.compiled.machine.transition(snapshot, event, scope));
+}
+
+export function startMachine(work: Work): Result<AnyMachineSnapshot, Refusal> {
+  const machine: AnyStateMachine = work.compiled.machine;
+  const scope = actorScope(work, (action) => perform(work, action));
+  const started = guarded(work, () => {
+    const snapshot: AnyMachineSnapshot = machine.getInitialSnapshot(scope, { work });
+    // A start that fails is handed back instead of thrown.
+    if (snapshot.status === 'error') throw snapshot.error;
+    return snapshot;
+  });
+  return started;
+}
+
+/** Runs the machine; whatever stops it in the middle becomes one refusal. What nobody foresaw is a defect with its message. */
+export function guarded<Value>(work: Work, run: () => Value): Result<Value, Refusal> {
+  try {
+    const value = run();
+    return work.failure ? refuse(work.failure) : ok(value);
+  } catch (cause) {
+    if (work.failure) return refuse(work.failure);
+    if (cause instanceof StepStopped) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const loop = message.startsWith('Infinite loop');
+    return refuse({ code: 'step-failed', reason: loop ? 'loop' : 'defect', at: '/machine', facts: loop ? {} : { message } });
+  }
+}
