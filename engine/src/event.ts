@@ -30,7 +30,20 @@ export interface Submission {
   readonly recorded?: { readonly channel?: string; readonly saidAt?: string; readonly evidence?: string };
 }
 
-/** The engine's own events: outside reaches them only through routes of their own. */
+/**
+ * The engine's own events: outside reaches them only through routes of their own. Payloads:
+ *
+ * - `task.claim|release {task}` · `task.assign {task, person: id or null, roles?}`: `roles` are those of the person, checked where given.
+ * - `timer.fire {timer, armedRevision?}` · `clock.<id>.warn|due {timer}`: the row of `state.timers` under its own event name; without a person never early.
+ * - `timer.move {timer, dueAt}`: timers of steps only.
+ * - `invoke.done {step, instance, output?, letter?, keptAway?}`: the letter is out (`letter`: key of its effect, else the event's id), the service answered,
+ *   or the child ended with `output: {outcome, returns}` and the `keptAway` of its report. `invoke.failed {step, instance, output?}`.
+ * - `letter.print {letter}`: the letter effect with its key; opens a task of kind `print`. `letter.sent {task, how?, sentAt?}` completes that task: it is the sending.
+ * - `case.cancel {reason?}` · `case.numbered {number}` · `calendar.changed {calendar}`.
+ * - `incident.retry {event: {id, type, by?, payload?}}`: the event that failed, once more · `incident.skip {reason?}`.
+ *
+ * `letter.print`, `letter.sent`, claims of print tasks and `case.numbered` are taken after the end of a case too.
+ */
 export const engineEvents = [
   'case.begin',
   'task.claim',

@@ -37,6 +37,7 @@ export type Effect = { readonly key: string } & (
       readonly keptAway: KeptAway;
     }
   | { readonly kind: 'case.launch'; readonly definition: string; readonly data: JsonObject; readonly link: 'follows' | 'relates' }
+  /** `to`: a case id, or `child:` and the instance of the sub-procedure. */
   | { readonly kind: 'case.send'; readonly to: string; readonly event: string; readonly data: JsonObject }
   | { readonly kind: 'case.stop'; readonly step: string; readonly instance: string }
   | {
@@ -76,6 +77,7 @@ export type LetterFact =
   /** An instant, shown in the zone of `calendar`. */
   | { readonly is: 'instant'; readonly value: string }
   | { readonly is: 'number'; readonly value: number }
+  /** Texts, numbers, or words in several languages (titles of options). */
   | { readonly is: 'list'; readonly value: readonly Json[] }
   | { readonly is: 'empty' };
 
