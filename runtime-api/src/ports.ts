@@ -104,6 +104,8 @@ export interface OutgoingMessage {
   readonly key: string;
   readonly organisationName: string;
   readonly to: string;
+  /** Of the receiver. */
+  readonly name?: string;
   readonly subject: string;
   readonly text: string;
   readonly language: string;
@@ -147,6 +149,8 @@ export interface Turns {
 export interface Work {
   readonly committed: (commit: Commit) => void;
   readonly effectsWaiting: () => void;
+  /** A timer was delivered so many milliseconds after it was due. */
+  readonly fired: (lateMs: number) => void;
   /** Called with every commit of this process. */
   readonly watch: (watcher: (commit: Commit) => void) => () => void;
 }

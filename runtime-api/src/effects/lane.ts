@@ -10,11 +10,11 @@ export function laneOf(caseId: string, effect: Effect): string {
       return `${caseId}:number`;
     case 'case.start':
     case 'case.stop':
-      return `${caseId}:case:${effect.step}`;
+      return `${caseId}:child:${effect.instance}`;
     case 'case.send':
-      return `${caseId}:case:${effect.to}`;
+      return `${caseId}:${effect.to}`;
     case 'case.report':
-      return `${caseId}:case:parent`;
+      return `${caseId}:${effect.to}`;
     case 'case.launch':
       return `${caseId}:launch:${effect.key}`;
     case 'service':

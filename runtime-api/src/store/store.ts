@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import type { StoreStats } from './embedded/counters.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { type Models, modelsOf } from './models/models.ts';
 
@@ -13,6 +14,13 @@ export interface Store extends Models {
   readonly model: <Stored extends { readonly _id: string }>(name: string, schema: Schema) => Promise<Model<Stored>>;
   /** The store's clock in milliseconds, where it has one of its own: skew is measured against it. */
   readonly now: () => Promise<number>;
+  /** The embedded store tells of inserts of this process after their commit; elsewhere followers look themselves. */
+  readonly onInsert?: (
+    collection: string,
+    listener: (inserted: { readonly sequence: number; readonly document: object }) => void,
+  ) => () => void;
+  /** Queries so far and documents read for them, where the store is ours. */
+  readonly stats?: () => StoreStats;
   readonly close: () => Promise<void>;
 }
 
@@ -36,16 +44,13 @@ export async function openStore(place: {
       return model;
     },
     now: opened.now,
+    ...(opened.onInsert === undefined ? {} : { onInsert: opened.onInsert }),
+    ...(opened.stats === undefined ? {} : { stats: opened.stats }),
     close: opened.close,
   };
 }
 
-interface Opened {
-  readonly kind: Store['kind'];
-  readonly connection: Connection;
-  readonly now: () => Promise<number>;
-  readonly close: () => Promise<void>;
-}
+type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'onInsert' | 'stats'>;
 
 async function openThere(uri: string): Promise<Opened> {
   const connection = await mongoose

@@ -15,7 +15,7 @@ export interface EffectDocument {
   readonly hops: number;
   readonly at: string;
   /** There until it is done, ignored or skipped. */
-  readonly open?: true;
+  readonly open?: boolean;
   /** When it may be claimed; while it is being worked on, when the lease runs out. Absent once closed or parked. */
   readonly nextAt?: string;
   /** Raised by each claim: the final write names it, so that a worker that slept loses. */
@@ -23,7 +23,7 @@ export interface EffectDocument {
   readonly attempts: number;
   readonly state: 'open' | 'done' | 'ignored' | 'skipped' | 'incident';
   /** People decided against it: whoever waits for it is told that it failed. */
-  readonly skip?: true;
+  readonly skip?: boolean;
   /** Why it was ignored, postponed, or failed last. */
   readonly note?: string;
   readonly doneAt?: string;

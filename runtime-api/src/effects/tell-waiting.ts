@@ -1,0 +1,50 @@
+import type { JsonObject } from '@redress/engine';
+import { deliver } from '../deliver.ts';
+import { bodyHash } from '../event-id.ts';
+import type { Ports } from '../ports.ts';
+import type { EffectDocument } from '../store/models/effect.ts';
+import type { Performed } from './performed.ts';
+
+/** Tells the step that waits for an effect, if one does, how it ended; under an id of its own, so that a repeat is seen. */
+export async function tellWaiting(
+  row: Pick<EffectDocument, '_id' | 'organisation' | 'caseId' | 'work' | 'hops'>,
+  told: { readonly type: 'invoke.done' | 'invoke.failed'; readonly output: JsonObject },
+  ports: Ports,
+): Promise<Performed> {
+  const effect = JSON.parse(row.work) as { readonly step?: string; readonly instance?: string };
+  if (effect.instance === undefined || effect.step === undefined) return { end: 'done' };
+  const payload = { step: effect.step, instance: effect.instance, output: told.output, effect: row._id };
+  return sendOn(
+    {
+      organisation: row.organisation,
+      caseId: row.caseId,
+      type: told.type,
+      id: `${row._id}:${told.type}`,
+      bodyHash: bodyHash(told.type, payload),
+      payload,
+      hops: row.hops,
+    },
+    ports,
+  );
+}
+
+/** The receiver answers: committed or seen, done; ended or overtaken, ignored; busy, later. What it cannot take now is kept for a while. */
+export async function sendOn(event: Parameters<typeof deliver>[0], ports: Ports): Promise<Performed> {
+  const answer = await deliver(event, ports);
+  if (answer.ok) return { end: 'done' };
+  switch (answer.refusal.code) {
+    case 'case-ended':
+    case 'stale':
+    case 'task-gone':
+    case 'case-not-found':
+      return { end: 'ignored', note: answer.refusal.code };
+    case 'busy':
+      return { end: 'later', note: 'busy', waitMs: busyMs };
+    case 'event-not-accepted':
+      return { end: 'failed', reason: 'event-not-accepted', facts: answer.refusal };
+    default:
+      return { end: 'hopeless', reason: answer.refusal.code, facts: answer.refusal };
+  }
+}
+
+const busyMs = 500;

@@ -1,0 +1,82 @@
+import type { Ports } from '../ports.ts';
+import { claim, dueEffects } from './claim.ts';
+import { workOff } from './work-off.ts';
+
+const pollMs = 1_000;
+const batchMax = 100;
+/** Effects worked on at the same time by one process. */
+const atOnceMax = 16;
+
+export interface Worker {
+  readonly stop: () => Promise<void>;
+  /** Settles when nothing that is due now is left to this worker. */
+  readonly idle: () => Promise<void>;
+}
+
+/** Works off what is due, at once when told, else at each poll. No effect is owned longer than its lease. */
+export function startEffectsWorker(ports: Ports, told: (listener: () => void) => () => void): Worker {
+  const busy = new Map<string, Promise<void>>();
+  let stopped = false;
+  let again = false;
+  let round: Promise<void> | undefined;
+  let cancelPoll = (): void => undefined;
+
+  const look = (): Promise<void> => {
+    again = true;
+    round ??= rounds().finally(() => {
+      round = undefined;
+    });
+    return round;
+  };
+
+  const rounds = async (): Promise<void> => {
+    while (again && !stopped) {
+      again = false;
+      try {
+        for (const row of await dueEffects(ports, batchMax)) {
+          if (busy.has(row._id)) continue;
+          while (busy.size >= atOnceMax) await Promise.race(busy.values());
+          if (stopped) return;
+          const mine = await claim(row, ports);
+          if (mine === undefined) continue;
+          const working = workOff(mine, ports)
+            .catch((problem) =>
+              ports.log.error(
+                { case: row.caseId, effect: row._id, problem: String(problem) },
+                'effect not written down, its lease will run out',
+              ),
+            )
+            .finally(() => busy.delete(row._id));
+          busy.set(row._id, working);
+        }
+      } catch (problem) {
+        ports.log.warn({ problem: String(problem) }, 'effects could not be read');
+      }
+    }
+  };
+
+  const poll = (): void => {
+    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
+      look().finally(() => stopped || poll());
+    });
+  };
+  const untell = told(() => void look());
+  poll();
+  void look();
+
+  return {
+    stop: async () => {
+      stopped = true;
+      untell();
+      cancelPoll();
+      await round;
+      await Promise.allSettled(busy.values());
+    },
+    idle: async () => {
+      do {
+        await look();
+        await Promise.allSettled(busy.values());
+      } while (again || busy.size > 0 || round !== undefined);
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import type { Mail, OutgoingMessage } from '../ports.ts';
+
+/** Letters over a mail server (`smtp://user:password@host:port`); `from` is the address that people see and answer to. */
+export function smtpMail(settings: { readonly url: string; readonly from: string }): Mail & { readonly close: () => void } {
+  const transport = createTransport(settings.url, { from: settings.from });
+  return {
+    send: async (message) => {
+      await transport.sendMail(composed(message, settings.from));
+      return { state: 'sent' };
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Without a mail server each letter is a file in the letters folder and waits for a person. Written whole or not at all, under one name however often. */
+export function fileMail(settings: { readonly folder: string; readonly from?: string }): Mail {
+  return {
+    send: async (message) => {
+      const file = letterFile(message.key);
+      const text = await new MailComposer(composed(message, settings.from ?? 'complaints@localhost')).compile().build();
+      await mkdir(settings.folder, { recursive: true, mode: 0o700 });
+      const beside = join(settings.folder, `.${file}.${process.pid}`);
+      const handle = await open(beside, 'w', 0o600);
+      try {
+        await handle.writeFile(text);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(beside, join(settings.folder, file));
+      return { state: 'written', file };
+    },
+  };
+}
+
+/** Named by the effect's key; a colon is no file name everywhere. */
+export const letterFile = (key: string): string => `${key.replaceAll(/[^A-Za-z0-9_-]/g, '-')}.eml`;
+
+function composed(message: OutgoingMessage, from: string) {
+  const at = from.lastIndexOf('@');
+  const domain = at < 0 ? 'localhost' : from.slice(at + 1).replace(/>.*$/, '');
+  return {
+    from: from.includes('<') ? from : { name: message.organisationName, address: from },
+    to: { name: message.name ?? '', address: message.to },
+    subject: message.subject,
+    text: message.text,
+    date: new Date(message.at),
+    messageId: `<${message.key.replaceAll(/[^A-Za-z0-9_.-]/g, '.')}@${domain}>`,
+    headers: { 'Content-Language': message.language, 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

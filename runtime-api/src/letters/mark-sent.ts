@@ -1,0 +1,37 @@
+import { ok, type Result, refuse } from '@redress/engine';
+import { sendOn } from '../effects/tell-waiting.ts';
+import { bodyHash } from '../event-id.ts';
+import type { Ports } from '../ports.ts';
+import type { LetterDocument } from '../store/models/letter.ts';
+
+export type NotSendable =
+  | { readonly code: 'letter-not-found'; readonly letter: string }
+  | { readonly code: 'letter-already-sent'; readonly letter: string; readonly state: string };
+
+/** A person sent a letter that was written to a file: "I sent it: how, when". That is the sending; a step that waits for it goes on. */
+export async function markSent(
+  sending: {
+    readonly organisation: string;
+    readonly letter: string;
+    readonly how: string /** UTC ISO, not after now. */;
+    readonly at: string;
+    readonly by: string;
+  },
+  ports: Ports,
+): Promise<Result<LetterDocument, NotSendable>> {
+  const { organisation, letter } = sending;
+  const found = await ports.store.letters.findOne({ organisation, _id: letter }).lean<LetterDocument>();
+  if (found === null) return refuse({ code: 'letter-not-found', letter });
+  if (found.state !== 'written') return refuse({ code: 'letter-already-sent', letter, state: found.state });
+  const sent = { at: sending.at, how: sending.how, by: sending.by };
+  if (found.instance !== undefined) {
+    // First the case, then the mark: a crash in between leaves a letter that can be marked again, and the case sees the repeat.
+    const payload = { step: found.step, instance: found.instance, output: { letter, how: sending.how }, effect: letter };
+    const type = 'invoke.done';
+    await sendOn({ organisation, caseId: found.caseId, type, id: `${letter}:${type}`, bodyHash: bodyHash(type, payload), payload }, ports);
+  }
+  const marked = await ports.store.letters.updateOne({ organisation, _id: letter, state: 'written' }, { $set: { state: 'sent', sent } });
+  if (marked.matchedCount === 0) return refuse({ code: 'letter-already-sent', letter, state: 'sent' });
+  ports.live.tell({ organisation, kind: 'case', caseId: found.caseId });
+  return ok({ ...found, state: 'sent', sent });
+}

@@ -1,0 +1,76 @@
+import type { Definition, LetterEffect, LetterFact } from '@redress/engine';
+import { inLanguage, type Reading, wordsOfFact } from './words-of-fact.ts';
+
+/** Facts that nobody knew when the step was taken: register number, organisation, receiver, links. */
+export type LateFacts = { readonly [placeholder: string]: string };
+
+export interface RenderedLetter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const placeholders = /\{([A-Za-z][A-Za-z0-9_.]*)\}/g;
+
+/** Whether its words name the register number: such a letter waits for it. */
+export function namesNumber(definition: Definition, effect: LetterEffect): boolean {
+  return textsOf(definition, effect).some((text) => Object.values(text).some((words) => words.includes('{case.number}')));
+}
+
+/** A letter in the receiver's language: the blocks that the engine chose, with its facts and the late ones in their places. */
+export function renderLetter(definition: Definition, effect: LetterEffect, late: LateFacts, reading: Reading): RenderedLetter {
+  const [subject, ...blocks] = textsOf(definition, effect);
+  const fill = (text: string, isolate: boolean): string =>
+    text.replace(placeholders, (whole, name: string) => {
+      const words = wordsFor(name, effect, late, reading);
+      return words === undefined ? whole : isolate ? isolated(words, reading.language) : words;
+    });
+  const paragraphs = blocks
+    .map((block) => fill(withoutDeadLinks(inLanguage(block, reading), late), true).trim())
+    .filter((paragraph) => paragraph !== '');
+  return {
+    subject: fill(inLanguage(subject ?? {}, reading), false)
+      .replace(/\s+/g, ' ')
+      .trim(),
+    body: paragraphs.join('\n\n'),
+  };
+}
+
+/** Subject first, then the chosen blocks, each in all its languages. */
+function textsOf(definition: Definition, effect: LetterEffect): readonly { readonly [language: string]: string }[] {
+  const letter = Object.hasOwn(definition.letters, effect.letter) ? definition.letters[effect.letter] : undefined;
+  if (letter === undefined) return [];
+  const blocks = effect.blocks.flatMap(({ block, variant }) => {
+    const chosen = letter.blocks[block];
+    return chosen === undefined ? [] : [(variant === undefined ? undefined : chosen.variants?.[variant]?.text) ?? chosen.text];
+  });
+  return [letter.subject, ...blocks];
+}
+
+function wordsFor(name: string, effect: LetterEffect, late: LateFacts, reading: Reading): string | undefined {
+  if (Object.hasOwn(late, name)) return late[name];
+  const fact: LetterFact | undefined = Object.hasOwn(effect.facts, name) ? effect.facts[name] : undefined;
+  return fact === undefined ? undefined : wordsOfFact(fact, reading);
+}
+
+/** A sentence that ends in a link is left out for receivers who have none: "Follow your case here:" would lead nowhere. */
+function withoutDeadLinks(text: string, late: LateFacts): string {
+  if (late['link.case'] !== '' || !text.includes('{link.case}')) return text;
+  return text
+    .split('\n')
+    .map((line) =>
+      line
+        .split(/(?<=[.!?؟。])\s+/u)
+        .filter((sentence) => !sentence.includes('{link.case}'))
+        .join(' '),
+    )
+    .join('\n');
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const leftToRight = /[A-Za-z\u00c0-\u024f]/;
+
+/** Words of the other direction keep their order and do not disturb the sentence around them (UAX 9 isolates). */
+function isolated(words: string, language: string): string {
+  const foreign = language === 'fa' ? leftToRight.test(words) : rightToLeft.test(words);
+  return foreign ? `\u2068${words}\u2069` : words;
+}

@@ -1,0 +1,82 @@
+import type { Ports } from '../ports.ts';
+import type { Commit } from '../store/commit.ts';
+import type { CaseDocument } from '../store/models/case.ts';
+import { sweep } from '../store/tenant.ts';
+import { unsettledOf } from '../store/unsettled.ts';
+import { clearQuiet } from './clear.ts';
+import { settle } from './settle.ts';
+
+/** A case that still holds lines so long after its commit: its process crashed before it copied them. */
+const lateMs = 5_000;
+/** A case without a new event for so long is quiet: what was copied is cleared out of it. */
+const quietMs = 500;
+const pollMs = 2_000;
+const batchMax = 100;
+
+export interface SettleSweep {
+  readonly stop: () => Promise<void>;
+  /** One round now. */
+  readonly look: () => Promise<void>;
+}
+
+/** The net below settling, and the broom behind it. */
+export function startSettleSweep(ports: Ports): SettleSweep {
+  const quiet = new Map<string, { readonly commit: Commit; readonly atMs: number }>();
+  let stopped = false;
+  let cancelPoll = (): void => undefined;
+  let round: Promise<void> = Promise.resolve();
+
+  const look = async (): Promise<void> => {
+    await clearSettled();
+    const before = new Date(ports.clock.now() - lateMs).toISOString();
+    const late = ports.store.cases.find({ unsettledAt: { $lte: before } });
+    for (const document of await sweep(late, 'unsettled-cases').sort({ unsettledAt: 1 }).limit(batchMax).lean<CaseDocument[]>()) {
+      const unsettled = unsettledOf(document);
+      await settle(document.organisation, unsettled, ports);
+      await clearQuiet({ organisation: document.organisation, caseId: document._id, revision: document.revision }, ports);
+      if (unsettled.effects.length > 0) ports.work.effectsWaiting();
+    }
+  };
+
+  const clearSettled = async (): Promise<void> => {
+    const now = ports.clock.now();
+    for (const [caseId, { commit, atMs }] of quiet) {
+      if (now - atMs < quietMs) continue;
+      quiet.delete(caseId);
+      const known = await ports.cases.load(commit, false);
+      const copied =
+        known.ok && known.value.document.revision === commit.document.revision && known.value.document.unsettled.journal.length === 0;
+      if (copied) await clearQuiet({ organisation: commit.organisation, caseId, revision: commit.document.revision }, ports);
+    }
+  };
+
+  const poll = (): void => {
+    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
+      round = look()
+        .catch((problem) => ports.log.warn({ problem: String(problem) }, 'cases could not be settled'))
+        .finally(() => stopped || poll());
+    });
+  };
+  const unwatch = ports.work.watch((commit) => quiet.set(commit.caseId, { commit, atMs: ports.clock.now() }));
+  poll();
+  return {
+    stop: async () => {
+      stopped = true;
+      unwatch();
+      cancelPoll();
+      await round;
+      await clearAll(quiet, ports);
+    },
+    look,
+  };
+}
+
+/** On the way out: whoever starts next finds nothing to do. */
+async function clearAll(quiet: Map<string, { readonly commit: Commit }>, ports: Ports): Promise<void> {
+  for (const [caseId, { commit }] of quiet) {
+    const known = await ports.cases.load(commit, false);
+    if (known.ok && known.value.document.unsettled.journal.length === 0)
+      await clearQuiet({ organisation: commit.organisation, caseId, revision: known.value.document.revision }, ports);
+  }
+  quiet.clear();
+}
