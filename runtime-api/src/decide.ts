@@ -1,4 +1,4 @@
-import { advance, cancel, type Definition, type Event, ok, type Result, refuse, type Step } from '@redress/engine';
+import { advance, cancelCase, type Definition, type Event, ok, type Result, type Step } from '@redress/engine';
 import type { CaseEvent } from './case-event.ts';
 import { openEffectIncident, parked } from './incidents/park.ts';
 import { retried, skipped } from './incidents/resolve.ts';
@@ -22,7 +22,7 @@ export interface Decision {
  * so that the rest of the case goes on. Cancelling and skipping need no definition.
  */
 export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase, ports: Ports): Promise<Result<Decision, Refusal>> {
-  if (event.type === 'case.cancel') return cancelled(timed, loaded);
+  if (event.type === 'case.cancel') return cancelled(event, timed, loaded, ports);
   if (event.type === 'incident.skip') return skipped(timed, loaded);
   if (event.type === 'incident.opened') return openEffectIncident(timed, loaded);
 
@@ -41,21 +41,14 @@ function isFailure(refusal: Refusal, type: string): boolean {
   return refusal.code === 'event-not-accepted' && (type === 'timer.fire' || type.startsWith('clock.'));
 }
 
-/** Any end cancels tasks, timers, jobs and children; what had failed before no longer matters. */
-function cancelled(event: Event, loaded: LoadedCase): Result<Decision, Refusal> {
-  if (loaded.state.status !== 'active')
-    return refuse({
-      code: 'case-ended',
-      status: loaded.state.status,
-      ...(loaded.state.outcome === undefined ? {} : { outcome: loaded.state.outcome }),
-    });
-  const step = cancel(loaded.state, event);
+/** Works although the definition no longer runs; with it the parent also gets the fields it hands over. What had failed before no longer matters. */
+async function cancelled(event: CaseEvent, timed: Event, loaded: LoadedCase, ports: Ports): Promise<Result<Decision, Refusal>> {
+  const runnable = await ports.definitions.of(event.organisation, loaded.document.definition);
+  const step = cancelCase(loaded.state, timed, runnable.ok ? runnable.value.definition : undefined);
+  if (!step.ok) return step;
+  const { revision } = step.value.state;
   const decided = loaded.document.incidents.flatMap((incident): UnsettledEffect[] =>
-    incident.kind === 'effect' ? [{ revision: step.state.revision, skip: incident.what, at: event.at }] : [],
+    incident.kind === 'effect' ? [{ revision, skip: incident.what, at: timed.at }] : [],
   );
-  return ok({
-    step,
-    incidents: [],
-    ...(decided.length === 0 ? {} : { decided }),
-  });
+  return ok({ step: step.value, incidents: [], ...(decided.length === 0 ? {} : { decided }) });
 }

@@ -1,4 +1,4 @@
-import { begin, type CaseState, ok, type Result, refuse, type Step } from '@redress/engine';
+import { begin, importCase as importFields, ok, type Result, refuse, type Start, type Step } from '@redress/engine';
 import type { CaseStart } from './case-event.ts';
 import { afterCommit, deliveredBy } from './deliver.ts';
 import type { Delivered } from './delivered.ts';
@@ -26,34 +26,9 @@ export function start(starting: CaseStart, ports: Ports): Promise<Result<Deliver
     const found = await runnableFor(starting, ports);
     if (!found.ok) return found;
     const { reference, runnable } = found.value;
-    const step = begin(runnable.compiled, {
-      caseId: starting.caseId,
-      channel: starting.channel,
-      receivedAt: starting.receivedAt,
-      input: starting.input,
-      event: {
-        id: starting.id,
-        type: 'case.begin',
-        at,
-        payload: { values: starting.input },
-        ...(starting.by === undefined ? {} : { by: starting.by }),
-      },
-      calendars: runnable.calendars,
-      ...(starting.parent === undefined ? {} : { parent: starting.parent }),
-      ...(starting.keptAway === undefined ? {} : { keptAway: starting.keptAway }),
-    });
+    const step = begin(runnable.compiled, begunBy(starting, at, runnable));
     if (!step.ok) return step;
-    return enter(
-      {
-        starting,
-        type: 'case.begin',
-        at,
-        step: step.value,
-        reference,
-        runnable,
-      },
-      ports,
-    );
+    return enter({ starting, type: 'case.begin', at, step: step.value, reference, runnable }, ports);
   });
 }
 
@@ -70,31 +45,22 @@ export function importCase(starting: CaseStart, ports: Ports): Promise<Result<De
       });
     const found = await runnableFor(starting, ports);
     if (!found.ok) return found;
-    const state: CaseState = {
-      caseId: starting.caseId,
-      revision: 1,
-      status: 'imported',
-      startedAt: starting.receivedAt,
-      updatedAt: at,
-      channel: starting.channel,
-      snapshot: { status: 'done', value: {}, context: starting.input },
-      tasks: [],
-      timers: [],
-      clocks: {},
-      performedBy: {},
-      records: [],
-      keptAway: {},
-    };
-    const step: Step = {
-      state,
-      effects: [],
-      trace: [],
-      changed: Object.keys(starting.input),
-      filed: [],
-    };
-    return enter({ starting, type: 'case.imported', at, step, ...found.value }, ports);
+    const step = importFields(found.value.runnable.compiled, begunBy(starting, at, found.value.runnable));
+    if (!step.ok) return step;
+    return enter({ starting, type: 'case.imported', at, step: step.value, ...found.value }, ports);
   });
 }
+
+const begunBy = (starting: CaseStart, at: string, runnable: Runnable): Start => ({
+  caseId: starting.caseId,
+  channel: starting.channel,
+  receivedAt: starting.receivedAt,
+  input: starting.input,
+  event: { id: starting.id, type: 'case.begin', at, ...(starting.by === undefined ? {} : { by: starting.by }) },
+  calendars: runnable.calendars,
+  ...(starting.parent === undefined ? {} : { parent: starting.parent }),
+  ...(starting.keptAway === undefined ? {} : { keptAway: starting.keptAway }),
+});
 
 interface Entering {
   readonly starting: CaseStart;

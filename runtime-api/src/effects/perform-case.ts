@@ -45,8 +45,8 @@ export const performStop: Perform = async (row, ports) => {
 /** How a sub-procedure ended goes to the step that wanted it. */
 export const performReport: Perform = async (row, ports) => {
   const { to, step, instance, outcome, returns, keptAway } = JSON.parse(row.work) as EffectOf<'case.report'>;
-  const output: { readonly [name: string]: Json } = { outcome, returns, keptAway };
-  return passOn(row, { caseId: to, type: 'invoke.done', payload: { step, instance, output } }, ports);
+  const output: { readonly [name: string]: Json } = { outcome, returns };
+  return passOn(row, { caseId: to, type: 'invoke.done', payload: { step, instance, output, keptAway } }, ports);
 };
 
 const childMark = 'child:';
@@ -81,7 +81,9 @@ async function begun(row: EffectDocument, beginning: Beginning, ports: Ports): P
   if (!from.ok) return { end: 'ignored', note: from.refusal.code };
   const body = { definition: { id: beginning.definition }, channel: from.value.state.channel, receivedAt: row.at, input: beginning.data };
   const { caseId, parent, keptAway } = beginning;
-  const starting = { organisation: row.organisation, caseId, id: row._id, hops, ...body, bodyHash: startHash(body) };
+  // Nobody's form: what it hands over are fields.
+  const by = { service: 'case', roles: [] };
+  const starting = { organisation: row.organisation, caseId, id: row._id, hops, by, ...body, bodyHash: startHash(body) };
   const answer = await start(
     { ...starting, ...(parent === undefined ? {} : { parent }), ...(keptAway === undefined ? {} : { keptAway }) },
     ports,

@@ -78,7 +78,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
     },
     ports,
   );
-  const told = await tellWaiting(row, { type: 'invoke.done', output: { letter: row._id, how: 'inbox' } }, ports);
+  const told = await tellWaiting(row, { type: 'invoke.done', letter: row._id, output: { how: 'inbox' } }, ports);
   return told.end === 'done' && persons.length === 0 ? { end: 'done', note: 'nobody-holds-the-role' } : told;
 }
 
@@ -107,7 +107,7 @@ async function toMail(writing: Writing, receiver: Extract<Receiver, { readonly b
     ports.live.tell({ organisation: row.organisation, kind: 'case', caseId: row.caseId });
     if (sent.state === 'written') return { end: 'done', note: 'written' };
   } else if (known.state !== 'sent') return { end: 'done', note: known.state };
-  return tellWaiting(row, { type: 'invoke.done', output: { letter: row._id, how: 'email' } }, ports);
+  return tellWaiting(row, { type: 'invoke.done', letter: row._id, output: { how: 'email' } }, ports);
 }
 
 /** Where there is no address, the owner of the step prints and posts it: the engine opens that task. */

@@ -8,12 +8,21 @@ import type { Performed } from './performed.ts';
 /** Tells the step that waits for an effect, if one does, how it ended; under an id of its own, so that a repeat is seen. */
 export async function tellWaiting(
   row: Pick<EffectDocument, '_id' | 'organisation' | 'caseId' | 'work' | 'hops'>,
-  told: { readonly type: 'invoke.done' | 'invoke.failed'; readonly output: JsonObject },
+  told: {
+    readonly type: 'invoke.done' | 'invoke.failed';
+    readonly output: JsonObject /** Key of the letter that is out. */;
+    readonly letter?: string;
+  },
   ports: Ports,
 ): Promise<Performed> {
   const effect = JSON.parse(row.work) as { readonly step?: string; readonly instance?: string };
   if (effect.instance === undefined || effect.step === undefined) return { end: 'done' };
-  const payload = { step: effect.step, instance: effect.instance, output: told.output, effect: row._id };
+  const payload = {
+    step: effect.step,
+    instance: effect.instance,
+    output: told.output,
+    ...(told.letter === undefined ? {} : { letter: told.letter }),
+  };
   return sendOn(
     {
       organisation: row.organisation,

@@ -1,29 +1,22 @@
-import { type Event, type JsonObject, ok, type Result, type Timer } from '@redress/engine';
+import { type Event, type JsonObject, ok, park, type Result } from '@redress/engine';
 import type { Decision } from '../decide.ts';
 import type { LoadedCase } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CaseIncident } from '../store/models/case.ts';
 import { unmovedStep } from './unmoved-step.ts';
 
-/** What is kept to try a parked event again: its type and payload, and the timer that it took with it. */
+/** What is kept to try a parked event again. */
 export interface ParkedEvent {
+  readonly id: string;
   readonly type: string;
   readonly payload?: JsonObject;
-  readonly timer?: Timer;
 }
 
 /** A failing timer, result or message leaves the road by a commit of its own; the rest of the case goes on. */
 export function parked(event: Event, loaded: LoadedCase, refusal: Refusal): Result<Decision, Refusal> {
-  const timerId = event.payload?.['timer'];
-  const timer = loaded.state.timers.find((one) => one.id === timerId);
-  const step = unmovedStep(loaded.state, event.at, {
-    timers: loaded.state.timers.filter((one) => one !== timer),
-  });
-  const again: ParkedEvent = {
-    type: event.type,
-    ...(event.payload === undefined ? {} : { payload: event.payload }),
-    ...(timer === undefined ? {} : { timer }),
-  };
+  const set = park(undefined, loaded.state, event);
+  const step = set.ok ? set.value : unmovedStep(loaded.state, event.at);
+  const again: ParkedEvent = { id: event.id, type: event.type, ...(event.payload === undefined ? {} : { payload: event.payload }) };
   const incident: CaseIncident = {
     id: incidentId(step.state.revision),
     at: event.at,

@@ -1,9 +1,8 @@
-import { advance, type CaseState, type Event, ok, type Result, refuse } from '@redress/engine';
+import { advance, type Event, type Json, ok, type Result, refuse } from '@redress/engine';
 import type { Decision } from '../decide.ts';
 import type { LoadedCase, Runnable } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CaseIncident } from '../store/models/case.ts';
-import type { ParkedEvent } from './park.ts';
 import { unmovedStep } from './unmoved-step.ts';
 
 /** `incident.skip { incident, reason }`: nobody tries again. Needs no definition. */
@@ -49,32 +48,17 @@ export function retried(event: Event, loaded: LoadedCase, runnable: Runnable): R
       decided: [{ revision: step.state.revision, revive: incident.what, at: event.at }],
     });
   }
-  const again = JSON.parse(incident.retry) as ParkedEvent;
-  const state = withTimer(loaded.state, again, loaded.document.states);
-  if (state === undefined) return ok({ step: unmovedStep(loaded.state, event.at), ...closed });
+  const again: Json = JSON.parse(incident.retry);
   const step = advance(
     runnable.compiled,
-    state,
-    {
-      id: event.id,
-      type: again.type,
-      at: event.at,
-      ...(again.payload === undefined ? {} : { payload: again.payload }),
-    },
+    loaded.state,
+    { id: event.id, type: 'incident.retry', at: event.at, payload: { event: again } },
     runnable.calendars,
   );
   if (step.ok) return ok({ step: step.value, described: runnable.definition, ...closed });
+  // The step was left, the timer armed anew, the task ended: there is nothing left to try.
   const overtaken = step.refusal.code === 'stale' || step.refusal.code === 'task-gone' || step.refusal.code === 'case-ended';
   return overtaken ? ok({ step: unmovedStep(loaded.state, event.at), ...closed }) : step;
-}
-
-/** The case with its parked timer back; undefined if the step was left or has armed the timer anew since. */
-function withTimer(state: CaseState, again: ParkedEvent, active: readonly string[]): CaseState | undefined {
-  const { timer } = again;
-  if (timer === undefined) return state;
-  if (state.timers.some((one) => one.id === timer.id)) return undefined;
-  if (timer.step !== undefined && timer.step !== '' && !active.includes(timer.step)) return undefined;
-  return { ...state, timers: [...state.timers, timer] };
 }
 
 function incidentOf(event: Event, loaded: LoadedCase): Result<CaseIncident, Refusal> {

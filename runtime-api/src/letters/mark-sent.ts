@@ -26,7 +26,7 @@ export async function markSent(
   const sent = { at: sending.at, how: sending.how, by: sending.by };
   if (found.instance !== undefined) {
     // First the case, then the mark: a crash in between leaves a letter that can be marked again, and the case sees the repeat.
-    const payload = { step: found.step, instance: found.instance, output: { letter, how: sending.how }, effect: letter };
+    const payload = { step: found.step, instance: found.instance, output: { how: sending.how }, letter };
     const type = 'invoke.done';
     await sendOn({ organisation, caseId: found.caseId, type, id: `${letter}:${type}`, bodyHash: bodyHash(type, payload), payload }, ports);
   }

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
+import type { Contents } from '../store/journal-line.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 import type { Store } from '../store/store.ts';
 import { isDuplicate } from '../store/store-error.ts';
@@ -35,7 +36,7 @@ async function settleStep(step: UnsettledStep, writtenAt: string, store: Store):
       }),
     ),
     ...step.tasks.map((row) => replaceOlder(row, store)),
-    ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, store)),
+    ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, step.contents.text, store)),
   ]);
 }
 
@@ -61,11 +62,14 @@ async function replaceOlder(row: TaskDocument, store: Store): Promise<void> {
 }
 
 /** Completing "print and post" is the sending of its letter. */
-async function printed(row: TaskDocument, store: Store): Promise<void> {
+async function printed(row: TaskDocument, contents: string, store: Store): Promise<void> {
   if (row.letter === undefined) return;
+  const { payload } = JSON.parse(contents) as Contents;
+  const how = payload?.['how'];
+  const at = payload?.['sentAt'];
   const sent = {
-    at: row.doneAt ?? row.openedAt,
-    how: 'post',
+    at: typeof at === 'string' ? at : (row.doneAt ?? row.openedAt),
+    how: typeof how === 'string' ? how : 'post',
     ...(row.doneBy === undefined ? {} : { by: row.doneBy }),
   };
   await store.letters.updateOne({ organisation: row.organisation, _id: row.letter, state: 'to-print' }, { $set: { state: 'sent', sent } });

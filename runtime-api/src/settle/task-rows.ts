@@ -1,4 +1,4 @@
-import type { CaseState, Task } from '@redress/engine';
+import type { CaseState, JsonObject, Task } from '@redress/engine';
 import { never } from '../store/case-state.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { TaskDocument } from '../store/models/task.ts';
@@ -13,6 +13,7 @@ export function changedTaskRows(
     readonly type: string;
     readonly at: string;
     readonly by?: { readonly person?: string };
+    readonly payload?: JsonObject;
   },
 ): readonly TaskDocument[] {
   const rows: TaskDocument[] = [];
@@ -24,23 +25,18 @@ export function changedTaskRows(
     if (was !== undefined && before !== undefined && sameRow(taskRow(was, before.state, before.document), row)) continue;
     rows.push(row);
   }
-  const performed = event.by?.person;
   for (const task of earlier.values()) {
-    const done = performed !== undefined && endedBy(task, before?.state, after.state);
+    // A person ended it who named it; else it was taken away (deadline, withdrawal, end of the case).
+    const done = event.payload?.['task'] === task.id && event.by?.person !== undefined;
     rows.push({
       ...taskRow(task, after.state, after.document),
       state: done ? 'done' : 'cancelled',
       doneAt: event.at,
-      ...(performed === undefined ? {} : { doneBy: performed }),
+      ...(done ? { doneBy: event.by.person } : {}),
       doneEvent: event.type,
     });
   }
   return rows;
-}
-
-/** A person ended the task if the step files one more deed; else it was taken away (deadline, withdrawal). */
-function endedBy(task: Task, before: CaseState | undefined, after: CaseState): boolean {
-  return (after.performedBy[task.step]?.length ?? 0) > (before?.performedBy[task.step]?.length ?? 0);
 }
 
 function taskRow(task: Task, state: CaseState, document: Described): TaskDocument {

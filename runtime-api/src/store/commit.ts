@@ -62,6 +62,7 @@ export function commitOf(facts: CommitFacts): Commit {
       type: event.type,
       at,
       ...(event.by === undefined ? {} : { by: event.by }),
+      ...(event.payload === undefined ? {} : { payload: event.payload }),
     },
   );
   const openBefore = new Set(before?.state.tasks.map((task) => task.id) ?? []);

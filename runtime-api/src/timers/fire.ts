@@ -15,7 +15,7 @@ export async function fireDue(which: { readonly organisation: string; readonly c
     if (!loaded.ok || loaded.value.state.status !== 'active') return fired;
     const timer = firstOf(loaded.value.state.timers);
     if (timer === undefined || Date.parse(timer.dueAt) > ports.clock.now()) return fired;
-    const payload = { timer: timer.id };
+    const payload = { timer: timer.id, armedRevision: timer.armedRevision };
     const answer = await deliver(
       { ...which, type: timer.event, id: timerEventId(timer), bodyHash: bodyHash(timer.event, payload), payload },
       ports,
