@@ -210,6 +210,7 @@ export const places: readonly { readonly timeZone: string; readonly from: string
   { timeZone: 'America/New_York', from: '2023-06-01T00:00:00Z', to: '2025-12-01T00:00:00Z' },
   { timeZone: 'Pacific/Apia', from: '2010-06-01T00:00:00Z', to: '2012-12-01T00:00:00Z' },
   { timeZone: 'Australia/Lord_Howe', from: '2025-06-01T00:00:00Z', to: '2027-12-01T00:00:00Z' },
+  { timeZone: 'America/Havana', from: '2024-06-01T00:00:00Z', to: '2026-12-01T00:00:00Z' },
 ];
 
 const minutesOfDay = fc.integer({ min: 0, max: 96 }).map((quarters) => quarters * 15);

@@ -134,6 +134,13 @@ test('where midnight does not exist, the day ends with the jump', () => {
   expect(due({ days: 1, ends: 'endOfDay' }, '2021-03-20T08:00:00.000Z', always('Asia/Tehran'))).toBe('2021-03-21T20:30:00.000Z');
 });
 
+test('where midnight comes twice, the day ends when it is over for good', () => {
+  // Havana shows 00:00 to 01:00 of 1 November twice: 31 October ends at the first midnight.
+  expect(due({ days: 1, ends: 'endOfDay' }, '2026-10-30T12:00:00.000Z', always('America/Havana'))).toBe('2026-11-01T04:00:00.000Z');
+  // St. John’s used to go back at 00:01 to 23:01 of the day before: 6 November 2010 ended twice.
+  expect(due({ days: 1, ends: 'endOfDay' }, '2010-11-05T12:00:00.000Z', always('America/St_Johns'))).toBe('2010-11-07T03:30:00.000Z');
+});
+
 test('Samoa left out 30 December 2011', () => {
   const apia = always('Pacific/Apia');
   expect(due({ days: 1 }, '2011-12-29T20:00:00.000Z', apia)).toBe('2011-12-30T20:00:00.000Z'); // 29th 10:00 → "30th 10:00" → 31st 10:00.

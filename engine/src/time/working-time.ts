@@ -78,7 +78,7 @@ function build(calendar: Calendar): Result<WorkingTime, TimeRefusal> {
     day,
     dayAt,
     lastDay,
-    endOf: (number) => zone.lastInstantAt((number + 1) * dayMs),
+    endOf: zone.endOf,
     between: (from, to) =>
       workedBetween({
         from,

@@ -8,8 +8,8 @@ export interface Zone {
   stretches(from: number, to: number): readonly Stretch[];
   /** The instant at which the clock shows `wall`. Shown twice: the first; never shown: as much later as the clock jumped. */
   instantAt(wall: number): number;
-  /** As `instantAt`, but of two the last: a day is over when it has ended for good. */
-  lastInstantAt(wall: number): number;
+  /** First instant after a day (its number since 1970): where clocks go back over midnight, the second time. */
+  endOf(day: number): number;
 }
 export interface Stretch {
   readonly from: number;
@@ -77,24 +77,23 @@ function buildZone(readOffset: (instant: number) => number): Zone {
     found.push({ from: start, to, offset });
     return found;
   };
-  const resolve = (wall: number, last: boolean): number => {
+  const shown = (wall: number): { readonly first: number; readonly second?: number } => {
     // No zone is a whole day from UTC, so these two offsets are the one before and the one after any jump nearby.
     const before = offsetAt(wall - dayMs);
     const after = offsetAt(wall + dayMs);
     const first = wall - before;
-    if (before === after) return first;
+    if (before === after) return { first };
     const second = wall - after;
-    const firstShown = offsetAt(first) === before;
-    const secondShown = offsetAt(second) === after;
-    if (last && secondShown) return second;
-    return firstShown || !secondShown ? first : second;
+    if (offsetAt(second) !== after) return { first };
+    return offsetAt(first) === before ? { first, second } : { first: second };
   };
-  return {
-    offsetAt,
-    stretches,
-    instantAt: (wall) => resolve(wall, false),
-    lastInstantAt: (wall) => resolve(wall, true),
+  const endOf = (day: number): number => {
+    const midnight = (day + 1) * dayMs;
+    const { first, second } = shown(midnight);
+    // 00:00 comes twice: either the day itself came back before the second one, or it is the next day that repeats its first hour.
+    return second !== undefined && second - 1 + offsetAt(second - 1) < midnight ? second : first;
   };
+  return { offsetAt, stretches, instantAt: (wall) => shown(wall).first, endOf };
 }
 
 function readYear(year: number, readOffset: (instant: number) => number): Year {
