@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { errorCode } from './error-code.ts';
 
 /** What the owner of a folder answers to commands from outside: JSON in, JSON out. A thrown error is answered by its message. */
 export type OwnerHandler = (request: unknown) => Promise<unknown>;
@@ -44,7 +45,7 @@ export async function listenAt(path: string, self: Omit<Owner, 'confirmed'>): Pr
       for (const line of lines) {
         answer(line).then(
           (message) => send(socket, message),
-          (error: unknown) => send(socket, { error: error instanceof Error ? error.message : String(error) }),
+          (error: unknown) => send(socket, { error: messageOf(error) }),
         );
       }
     });
@@ -72,7 +73,7 @@ export async function askWho(path: string): Promise<Owner | 'dead' | 'gone' | 's
     const message = await exchange(path, { ask: 'owner' }, answerWithinMs);
     return readOwner(message) ?? 'silent';
   } catch (error) {
-    const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ECONNREFUSED') return 'dead';
     if (code === 'ENOENT') return 'gone';
     return 'silent';
@@ -109,6 +110,9 @@ function readOwner(message: object): Owner | undefined {
   if (typeof owner !== 'object' || owner === null || !('pid' in owner) || !('nonce' in owner) || !('confirmed' in owner)) return undefined;
   return { pid: Number(owner.pid), nonce: String(owner.nonce), confirmed: owner.confirmed === true };
 }
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 
 function send(socket: Socket, message: unknown): void {
   if (!socket.destroyed) socket.write(`${JSON.stringify(message)}\n`);

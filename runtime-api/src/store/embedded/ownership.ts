@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, realpath, rename, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { errorCode } from './error-code.ts';
 import { askAt, askWho, listenAt, type Owner, type OwnerHandler, type OwnerSocket } from './owner-socket.ts';
 
 /** A second process would see an old catalogue and miss inserts, so a folder has one owner. */
@@ -165,6 +166,6 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 const ignoreMissing = (error: unknown): undefined => ignoreCode(error, 'ENOENT');
 
 function ignoreCode(error: unknown, code: string): undefined {
-  if (!(error instanceof Error && 'code' in error && error.code === code)) throw error;
+  if (errorCode(error) !== code) throw error;
   return undefined;
 }

@@ -64,7 +64,7 @@ export function openStorage(folder: string, durability: Durability, onLostCommit
 
 /** LMDB tells the reason of a failed commit by a second promise, which must not stay unheard. */
 async function causeOf(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error) || !('commitError' in error)) return error;
+  if (typeof error !== 'object' || error === null || !('commitError' in error)) return error;
   try {
     await error.commitError;
     return error;
