@@ -1,10 +1,9 @@
 import type { Definition, Field, Form } from '../definition/definition.ts';
 import type { Problem, SchemaTool } from '../definition/finding.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
-import { compileFeel } from '../feel/compile-feel.ts';
 import { compileValue } from '../feel/compile-value.ts';
 import type { Json } from '../json.ts';
-import type { CompiledField, CompiledForm, CompiledFormField, Compute } from './compiled.ts';
+import type { CompiledField, CompiledForm, CompiledFormField } from './compiled.ts';
 
 export const compileFields = (definition: Definition, schemas: SchemaTool): ReadonlyMap<string, CompiledField> =>
   new Map(
@@ -46,14 +45,8 @@ function compileForm(id: string, form: Form, around: { definition: Definition; f
       required: entry.required === true,
       readOnly: entry.readOnly === true,
       ...(entry.when && { when: compileCondition(entry.when, around.definition) }),
-      ...(entry.prefill !== undefined && { prefill: compilePrefill(entry.prefill, around.definition) }),
+      ...(entry.prefill !== undefined && { prefill: compileValue(`= ${entry.prefill}`, around.definition) }),
     });
   }
   return { id, fields, records: form.records ?? [] };
-}
-
-function compilePrefill(text: string, definition: Definition): Compute {
-  const compiled = compileFeel(text, Object.keys(definition.data));
-  if (!compiled.ok) throw new Error(`A prefill that does not compile is a finding: ${text}`);
-  return compiled.run;
 }

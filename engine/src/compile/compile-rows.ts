@@ -31,6 +31,7 @@ export function compileRow(
     source: place.source,
     ...(target !== undefined && { target }),
     ...(by && { by }),
+    requires: row.meta?.requires ?? [],
     extends:
       place.sees === 'submission'
         ? (row.actions ?? []).flatMap((action) => (action.type === 'clock' && action.params.do === 'extend' ? [action.params.clock] : []))

@@ -74,6 +74,8 @@ export interface CompiledRow {
   readonly target?: string;
   /** Roles that may send it; without them the role of the task. */
   readonly by?: readonly string[];
+  /** Fields that must be filled for this outcome, beyond what the form requires. */
+  readonly requires: readonly string[];
   /** Clocks it extends: a person's row does not count once they cannot be extended any more. */
   readonly extends: readonly string[];
   readonly condition?: Judge;

@@ -28,6 +28,8 @@ export interface FormAsked {
   readonly calendars: Calendars;
   /** What has been filled in so far: conditions see it over the saved values. */
   readonly submitted?: JsonObject;
+  /** `requires` of the offer: fields this outcome needs beyond what the form requires. */
+  readonly requires?: readonly string[];
 }
 
 /** Conditions of the fields are decided with the case's values and what has been filled in. A condition that fails is `step-failed`. */
@@ -48,7 +50,7 @@ function read(work: Work, asked: FormAsked): FormNow {
   const fields = entries.map((entry) => ({
     field: entry.field.id,
     asked: isAsked(work, entry, seen),
-    required: entry.required,
+    required: entry.required || (asked.requires?.includes(entry.field.id) ?? false),
     readOnly: entry.readOnly,
   }));
   const present = new Set(fields.filter((entry) => entry.asked).map((entry) => entry.field));

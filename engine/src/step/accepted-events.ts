@@ -51,9 +51,11 @@ function offer(event: string, around: Around & { readonly rows: readonly Compile
   const { work, rows, task } = around;
   const form = formOf(work.compiled, event, task);
   const because = hindrance(event, around);
+  const requires = rows[0]?.requires ?? [];
   return {
     event,
     ...(form !== undefined && { form }),
+    ...(requires.length > 0 && { requires }),
     ...(task && { task: task.id }),
     from: rows[0]?.source ?? '',
     possible: because === undefined,

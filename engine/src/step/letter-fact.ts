@@ -33,12 +33,16 @@ export function letterFact(placeholder: string, about: About): LetterFact {
 }
 
 function stepFact(what: string | undefined, { work, step }: About): LetterFact {
-  const meta = work.compiled.states.get(step)?.definition.meta;
-  if (what === 'title') return words(meta?.title);
-  if (what === 'public') return words(meta?.public);
+  const state = work.compiled.states.get(step);
+  if (what === 'title') return words(state?.definition.meta?.title);
+  if (what === 'public') return words(publicText(work, state ? [step, ...state.around] : []));
   const due = dueTimer(work, step);
   return what === 'due' && due ? dueFact(work, { at: due.dueAt, ...(due.term && { term: due.term }) }) : empty;
 }
+
+/** What the complainant reads: the step's own words, else those of the nearest stage that has any. */
+const publicText = (work: Work, ids: readonly string[]): Text | undefined =>
+  ids.map((id) => work.compiled.states.get(id)?.definition.meta?.public).find((text) => text !== undefined);
 
 const words = (text: Text | undefined): LetterFact => (text ? { is: 'words', value: text } : empty);
 

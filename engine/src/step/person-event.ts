@@ -3,6 +3,7 @@ import type { Task } from '../case-state.ts';
 import type { CompiledRow } from '../compile/compiled.ts';
 import { own } from '../compile/own.ts';
 import { checkSubmission } from '../form/check-submission.ts';
+import { isEmpty } from '../form/empty-value.ts';
 import type { JsonObject } from '../json.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Result } from '../result.ts';
@@ -35,26 +36,32 @@ export function takePersonEvent(work: Work): Result<Step, Refusal> {
   const sender = senderOf(work, rows, submission.value.task);
   if (!sender.ok) return sender;
 
+  const before = work.fields;
   const filled = fill(work, sender.value.task, submission.value.values);
   if (filled) return refuse(filled);
   recordDoing(work, sender.value.task?.step ?? event.type, sender.value.role);
-  return run(work, snapshot, { active, sender: sender.value });
+  return run(work, snapshot, { active, sender: sender.value, fields: { ...before, ...work.submitted } });
 }
 
 function run(
   work: Work,
   snapshot: AnyMachineSnapshot,
-  before: { readonly active: readonly string[]; readonly sender: Sender },
+  before: { readonly active: readonly string[]; readonly sender: Sender; readonly fields: JsonObject },
 ): Result<Step, Refusal> {
   const next = takeEvent(work, snapshot, { type: work.event.type });
   if (!next.ok) return next;
   const [first] = work.microsteps;
   if (!first) return refuse(notAccepted(work, before.active, 'condition'));
-  // Rows of one event may differ in who may send them: only now it is known which was taken.
+  // Rows of one event may differ in who may send them and what they need: only now it is known which was taken.
   const taken = new Set(first.transitions.map((row) => row.at));
   for (const row of rowsTaking(work.compiled, before.active, work.event.type).filter((each) => taken.has(each.at))) {
     const allowed = row.by ?? (before.sender.task ? [before.sender.task.role] : []);
     if (!allowed.some((role) => rolesOf(work.event.by).has(role))) return refuse(notPermitted(work, allowed));
+    const problems = row.requires
+      .filter((field) => isEmpty(own(before.fields, field)))
+      .map((field) => ({ at: `/${field}`, keyword: 'required', facts: { field } }));
+    if (problems.length > 0)
+      return refuse({ code: 'form-invalid', form: formOf(work.compiled, row.event, before.sender.task) ?? '', problems });
   }
   return finish(work, next.value);
 }

@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals';
 import { PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
 
 const ada = { person: 'ada', roles: ['complainant'] };
-const harry = { person: 'harry', roles: ['handler'] };
 
 test('a complaint is recorded, and its task is open for the handler', () => {
   const complaint = new PretendCase(shipped('starter'), { by: ada, input: { description: 'late', contact: 'ada@example.org' } });

@@ -85,6 +85,8 @@ export type LetterFact =
 export interface Offer {
   readonly event: string;
   readonly form?: string;
+  /** Fields it needs filled beyond what the form requires. */
+  readonly requires?: readonly string[];
   /** The open task it would end. */
   readonly task?: string;
   /** Step, stage or empty (root) whose row offers it. */
