@@ -128,8 +128,7 @@ function dayMoment(count: Count, working: WorkingTime): Result<Moment, TimeRefus
   const wall = start + working.zone.offsetAt(start);
   const days = unit === 'weeks' ? amount * 7 : amount;
   const restMs = (days - Math.floor(days)) * dayMs; // Months, years and working days are whole.
-  // Of a time shown twice the start itself must stay what it is.
-  const at = last.value === day ? start : working.zone.instantAt(wall + (last.value - day) * dayMs);
+  const at = working.zone.instantAt(wall + (last.value - day) * dayMs);
   if (term.counts !== 'sameDay') return ok({ at: at + restMs, wholeDay: false });
   return ok(restMs > 0 ? { at: working.endOf(last.value) + restMs, wholeDay: false } : { at, wholeDay: true });
 }

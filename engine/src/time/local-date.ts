@@ -40,8 +40,7 @@ export function addMonths(day: number, months: number): number {
 /** Last of `months` months whose first day is `day`: the day before the one of the same number, or the last of a shorter month. */
 export function lastDayOfMonths(day: number, months: number): number {
   const start = new Date(day * dayMs);
-  const number = start.getUTCDate();
-  return number === 1 ? dayInMonth(start, months - 1, 31) : dayInMonth(start, months, number - 1);
+  return dayInMonth(start, months, start.getUTCDate() - 1); // Day 0 is the last of the month before.
 }
 
 function dayInMonth(start: Date, monthsLater: number, number: number): number {
