@@ -1,7 +1,7 @@
 import { nearestName } from '../definition/nearest-name.ts';
 import type { FeelProblem } from './feel-problem.ts';
 import { allowedFunctions, isAllowedFunction } from './functions.ts';
-import { scopeFunctions, scopeObjects } from './scope.ts';
+import { scopeFunctions, scopeMembers, scopeObjects } from './scope.ts';
 import { type FeelNode, nameText, nodesOf } from './syntax-tree.ts';
 
 export interface NamesUsed {
@@ -9,26 +9,37 @@ export interface NamesUsed {
   /** Fields and scope names, each once. */
   readonly variables: readonly string[];
   readonly functions: readonly string[];
+  /** Clocks whose members are asked. */
+  readonly clocks: readonly string[];
 }
 
-/** A stretch of text in which loops, contexts and filters bring names of their own. */
+/** What a definition has names for. */
+export interface KnownNames {
+  readonly fields: ReadonlySet<string>;
+  /** Without them any clock may be asked. */
+  readonly clocks?: ReadonlySet<string>;
+}
+
+/** A stretch of text in which a loop or a context brings names of its own. */
 interface Binding {
   readonly from: number;
   readonly to: number;
-  /** `undefined`: any name may be a member of the filtered elements. */
-  readonly names: readonly string[] | undefined;
+  readonly names: readonly string[];
 }
 
 const forbidden = new Set(['FunctionDefinition', 'InstanceOfExpression', 'BacktickIdentifier', 'external']);
 const ownFunctions: ReadonlySet<string> = new Set(scopeFunctions);
 
 /** Every name must be a field, a name of the scope, a function of the list or bound on the spot; functions of one's own are refused. */
-export function checkNames(root: FeelNode, text: string, fields: ReadonlySet<string>): NamesUsed {
+export function checkNames(root: FeelNode, text: string, { fields, clocks }: KnownNames): NamesUsed {
   const problems: FeelProblem[] = [];
   const variables = new Set<string>();
   const functions = new Set<string>();
   const known = new Set<string>([...fields, ...scopeObjects]);
+  const clocksUsed = new Set<string>();
   const bindings = bindingsIn(root, text, problems);
+  const isBound = (node: FeelNode, name: string): boolean =>
+    bindings.some((binding) => binding.from <= node.from && node.to <= binding.to && binding.names.includes(name));
   for (const node of nodesOf(root)) {
     if (forbidden.has(node.name)) problems.push(problemAt(node, 'not-allowed', { construct: node.name }));
     if (isLooseComparison(node))
@@ -41,8 +52,23 @@ export function checkNames(root: FeelNode, text: string, fields: ReadonlySet<str
     if (node.name === 'SpecialFunctionName') functions.add(nameText(node, text));
     if (node.name !== 'VariableName') continue;
     const name = nameText(node, text);
-    const around = bindings.filter((binding) => binding.from <= node.from && node.to <= binding.to);
-    const bound = around.some((binding) => binding.names?.includes(name));
+    const bound = isBound(node, name);
+    const member = bound ? undefined : memberOf(node, text);
+    if (member !== undefined && name === 'clock') clocksUsed.add(member);
+    const members =
+      member === undefined ? undefined : name === 'clock' ? clocks : Object.hasOwn(scopeMembers, name) ? membersOf(name) : undefined;
+    if (member !== undefined && members && !members.has(member)) {
+      problems.push(
+        problemAt(
+          node.parent ?? node,
+          'unknown-name',
+          withNearest(
+            `${name}.${member}`,
+            [...members].map((known) => `${name}.${known}`),
+          ),
+        ),
+      );
+    }
     if (isFunctionName(node)) {
       if (ownFunctions.has(name)) variables.add(name);
       else if (isAllowedFunction(name) && !bound && !known.has(name)) functions.add(name);
@@ -51,10 +77,9 @@ export function checkNames(root: FeelNode, text: string, fields: ReadonlySet<str
       problems.push(problemAt(node, 'not-allowed', { construct: 'partial' }));
     else if (bound) continue;
     else if (known.has(name)) variables.add(name);
-    else if (!around.some((binding) => binding.names === undefined))
-      problems.push(problemAt(node, 'unknown-name', withNearest(name, known)));
+    else if (!isFiltered(node)) problems.push(problemAt(node, 'unknown-name', withNearest(name, known)));
   }
-  return { problems, variables: [...variables], functions: [...functions] };
+  return { problems, variables: [...variables], functions: [...functions], clocks: [...clocksUsed] };
 }
 
 function bindingsIn(root: FeelNode, text: string, problems: FeelProblem[]): readonly Binding[] {
@@ -75,8 +100,6 @@ function bindingsIn(root: FeelNode, text: string, problems: FeelProblem[]): read
         to: node.to,
         names: namesBelow(node, 'ContextEntry', 'Key', text),
       });
-    const bracket = node.name === 'FilterExpression' ? node.children[1] : undefined;
-    if (bracket) bindings.push({ from: bracket.from, to: node.to, names: undefined });
     // Names with an underscore are ours: see bounded-source.ts.
     const isName = node.name === 'Name' || (node.name === 'Key' && node.children[0]?.name === 'StringLiteral');
     if (isName && /^"?_/.test(nameText(node, text))) {
@@ -101,6 +124,22 @@ function isLooseComparison(node: FeelNode): boolean {
 }
 
 const isFunctionName = (node: FeelNode): boolean => node.parent?.name === 'FunctionInvocation' && node.parent.children[0] === node;
+
+/** `case.number`: the member asked of an object of the scope. */
+function memberOf(node: FeelNode, text: string): string | undefined {
+  const [target, , member] = node.parent?.name === 'PathExpression' ? node.parent.children : [];
+  return target === node && member ? nameText(member, text) : undefined;
+}
+const membersOf = (object: string): ReadonlySet<string> =>
+  new Set(Object.keys(Object.entries(scopeMembers).find(([name]) => name === object)?.[1] ?? {}));
+
+/** Between the brackets of a filter any name may be a member of the elements. */
+function isFiltered(node: FeelNode): boolean {
+  for (let inner = node, around = node.parent; around; inner = around, around = around.parent) {
+    if (around.name === 'FilterExpression' && around.children[0] !== inner) return true;
+  }
+  return false;
+}
 
 function isInside(node: FeelNode, name: string): boolean {
   for (let around = node.parent; around; around = around.parent) if (around.name === name) return true;

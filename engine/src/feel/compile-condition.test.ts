@@ -5,6 +5,7 @@ import { compileCondition } from './compile-condition.ts';
 
 const definition = {
   data: { severity: {}, decision: {}, refs: {}, wish: {}, constructor: {} },
+  clocks: {},
 } as unknown as Definition;
 
 function holds(condition: Condition, fields: JsonObject, more: { readonly active?: string; readonly outcome?: string } = {}): unknown {

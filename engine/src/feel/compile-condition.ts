@@ -1,7 +1,7 @@
 import type { Comparison, Condition, Definition } from '../definition/definition.ts';
 import type { Json } from '../json.ts';
 import { ok, refuse } from '../result.ts';
-import { compileFeel } from './compile-feel.ts';
+import { compileFeel, namesIn } from './compile-feel.ts';
 import { compileValue } from './compile-value.ts';
 import type { FeelOutcome, Scope } from './scope.ts';
 
@@ -46,7 +46,7 @@ function activeIn(scope: Scope, id: string): boolean {
 }
 
 function feelCondition(text: string, definition: Definition): CompiledCondition {
-  const compiled = compileFeel(text, Object.keys(definition.data));
+  const compiled = compileFeel(text, namesIn(definition));
   if (!compiled.ok) throw new Error(`FEEL that has findings: ${text}`);
   return (scope) => {
     const outcome = compiled.run(scope);

@@ -23,7 +23,10 @@ const scope: Scope = {
   at: '2026-03-02T23:30:00.000Z',
   today: '2026-03-03',
 };
-const fields = ['severity', 'decision', 'refs', 'offers', 'nextReview', 'reasons'];
+const fields = {
+  fields: new Set(['severity', 'decision', 'refs', 'offers', 'nextReview', 'reasons']),
+  clocks: new Set(['response', 'handling']),
+};
 
 function run(text: string, over: Partial<Scope> = {}): unknown {
   const compiled = compileFeel(text, fields);
@@ -45,6 +48,7 @@ test.each([
   ['reasons', null],
   ['reasons = null', true],
   ['clock.response.due', '2026-04-26T10:00:00.000Z'],
+  ['clock.handling.due', null],
   ['step.visits + 1', 3],
   ['count(refs)', 3],
   ['string length(decision)', 6],
@@ -74,7 +78,7 @@ test('now and today are those of the event, never those of the machine', () => {
   expect(run('now()')).toBe('2026-03-02T23:30:00Z');
   expect(run('today()')).toBe('2026-03-03');
   const { today: _, ...elsewhere } = scope;
-  const compiled = compileFeel('today()', []);
+  const compiled = compileFeel('today()', fields);
   expect(compiled.ok && compiled.run(elsewhere)).toEqual({ ok: true, value: '2026-03-02' });
   expect(run('date and time(case.startedAt) < now()')).toBe(true);
   expect(run('date(nextReview) - duration("P7D")')).toBe('2026-03-25');
@@ -136,6 +140,8 @@ test.each([
   ['', { problem: 'syntax', from: 0, to: 0, facts: { found: '' } }],
   ['severity 1', { problem: 'unknown-name', from: 0, to: 10, facts: { name: 'severity 1', nearest: 'severity' } }],
   ['external { java: 1 }', { problem: 'syntax', from: 0, to: 8, facts: { found: 'external' } }],
+  ['case.numer', { problem: 'unknown-name', from: 0, to: 10, facts: { name: 'case.numer', nearest: 'case.number' } }],
+  ['clock.respones.due', { problem: 'unknown-name', from: 0, to: 14, facts: { name: 'clock.respones', nearest: 'clock.response' } }],
   ['now', { problem: 'unknown-name', from: 0, to: 3, facts: { name: 'now' } }],
   [
     'severity >= 1 and <= 4',

@@ -1,12 +1,13 @@
 import { dateAndTime, evaluate, isFunction, parseDate } from 'feelin';
+import type { Definition } from '../definition/definition.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ok, refuse } from '../result.ts';
 import { boundedSource } from './bounded-source.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, type KnownNames, type NamesUsed } from './check-names.ts';
 import type { FeelProblem } from './feel-problem.ts';
 import { functionsFor } from './functions.ts';
 import { FeelStop, spend } from './meter.ts';
-import { type Budget, budgetOf, type FeelFailure, type FeelOutcome, type Scope, scopeMembers } from './scope.ts';
+import { type Budget, budgetOf, clockMembers, type FeelFailure, type FeelOutcome, type Scope, scopeMembers } from './scope.ts';
 import { readSyntax } from './syntax-tree.ts';
 import { toJson } from './to-json.ts';
 
@@ -17,39 +18,35 @@ export const testedName = '_tested';
 
 export type CompiledFeel = { readonly ok: true; readonly run: FeelRun } | { readonly ok: false; readonly problems: readonly FeelProblem[] };
 
+/** The names of a definition that expressions may use beside those of scope.ts. */
+export const namesIn = ({ data, clocks }: Pick<Definition, 'data' | 'clocks'>): KnownNames => ({
+  fields: new Set(Object.keys(data)),
+  clocks: new Set(Object.keys(clocks)),
+});
+
 /**
- * One expression, read and compiled once. `fields` are the field ids; the other names are in scope.ts.
- * `run` gives JSON, null included, or fails with a warning of the library or a bound. It never throws.
+ * One expression, read and compiled once. `run` gives JSON, null included, or fails with a warning of the library or a bound; it never
+ * throws. `names` are the field ids, or all names of a definition.
  */
-export function compileFeel(text: string, fields: readonly string[] | ReadonlySet<string>): CompiledFeel {
+export function compileFeel(text: string, names: KnownNames | readonly string[]): CompiledFeel {
   const syntax = readSyntax(text, 'expression');
   if (!syntax.ok) return { ok: false, problems: [syntax.problem] };
-  const names = checkNames(syntax.root, text, fields instanceof Set ? fields : new Set(fields));
-  if (names.problems.length > 0) return { ok: false, problems: names.problems };
-  return {
-    ok: true,
-    run: prepare(boundedSource(syntax.root, text), names, text),
-  };
+  const used = checkNames(syntax.root, text, 'fields' in names ? names : { fields: new Set(names) });
+  if (used.problems.length > 0) return { ok: false, problems: used.problems };
+  return { ok: true, run: prepare(boundedSource(syntax.root, text), used, text) };
 }
 
 /**
  * The library compiles a text each time it evaluates one. Evaluating a function definition gives a value that can be invoked again and
  * again: some fifty times faster. Its warnings go into the one list of that evaluation, which therefore is emptied before each call.
  */
-export function prepare(
-  source: string,
-  names: {
-    readonly variables: readonly string[];
-    readonly functions: readonly string[];
-  },
-  text: string,
-): FeelRun {
+export function prepare(source: string, names: NamesUsed, text: string): FeelRun {
   let budget: Budget = budgetOf();
   const { value: compiled, warnings } = evaluate(`function(${names.variables.join(', ')}) ${source}`, {
     ...functionsFor(names.functions, () => budget),
   });
   if (!isFunction(compiled)) throw new Error(`not a function after compilation: ${text}`);
-  const readers = names.variables.map(readerOf);
+  const readers = names.variables.map((name) => (name === 'clock' ? clocksReader(names.clocks) : readerOf(name)));
   return (scope, tested = null) => {
     budget = scope.budget ?? budgetOf();
     warnings.length = 0;
@@ -101,9 +98,8 @@ function readerOf(name: string): (scope: Scope, tested: Json) => unknown {
     case 'event':
     case 'step':
       return (scope) => ({ ...scopeMembers[name], ...scope[name] });
-    case 'clock':
     case 'result':
-      return (scope) => scope[name];
+      return (scope) => scope.result;
     case testedName:
       return (_, tested) => tested;
     case 'now':
@@ -114,6 +110,15 @@ function readerOf(name: string): (scope: Scope, tested: Json) => unknown {
       return (scope) => ownValue(scope.fields, name);
   }
 }
+
+/** A clock that never ran has members too, all null. */
+const clocksReader =
+  (asked: readonly string[]) =>
+  (scope: Scope): unknown => ({
+    ...scope.clock,
+    ...Object.fromEntries(asked.map((id) => [id, { ...clockMembers, ...objectOf(ownValue(scope.clock, id)) }])),
+  });
+const objectOf = (value: Json): object => (typeof value === 'object' && value !== null ? value : {});
 
 const pinned = (value: unknown): (() => unknown) => Object.assign(() => value, { $args: [] });
 const ownValue = (values: JsonObject, name: string): Json => (Object.hasOwn(values, name) ? (values[name] ?? null) : null);

@@ -7,6 +7,7 @@ import { compileValue, compileValues } from './compile-value.ts';
 
 const definition = {
   data: { severity: {}, risk: {}, pace: {}, days: {} },
+  clocks: {},
 } as unknown as Definition;
 const scope = (fields: JsonObject) => ({
   fields,
@@ -38,7 +39,7 @@ function decide(hit: Decision['hit'], rows: Decision['rows'], fields: JsonObject
 }
 const rows = [
   row(['>= 3', '-'], ['fast', '= 10 - severity']),
-  { when: ['[2..4]', 'true'], then: ['fast', 7] },
+  row(['[2..4]', 'true'], ['fast', 7]),
   row(['not(1, 2, 3, 4)', '-'], ['odd', 1]),
 ];
 
@@ -113,7 +114,7 @@ test.each<[string, Json, boolean]>([
   ['-', null, true],
   ['"constructor"', 'constructor', true],
 ])('the cell %s, the value %j: %s', (cell, tested, met) => {
-  const compiled = compileUnaryTests(cell, new Set(['severity']));
+  const compiled = compileUnaryTests(cell, { fields: new Set(['severity']), clocks: new Set() });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
   expect(compiled.run(scope({ severity: 4 }), tested)).toEqual({
     ok: true,
@@ -128,7 +129,7 @@ test.each([
   ['>', 'syntax'],
   ['', 'syntax'],
 ])('the cell %s is refused: %s', (cell, problem) => {
-  const compiled = compileUnaryTests(cell, new Set());
+  const compiled = compileUnaryTests(cell, { fields: new Set(), clocks: new Set() });
   expect(compiled.ok ? [] : compiled.problems.map((found) => found.problem)).toContain(problem);
 });
 

@@ -1,7 +1,7 @@
 import type { Decision, Definition } from '../definition/definition.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ok, refuse } from '../result.ts';
-import { compileFeel } from './compile-feel.ts';
+import { compileFeel, namesIn } from './compile-feel.ts';
 import { compileUnaryTests } from './compile-unary-tests.ts';
 import { type CompiledValue, compileValue } from './compile-value.ts';
 import type { FeelOutcome, Scope } from './scope.ts';
@@ -13,16 +13,16 @@ export type CompiledTable = (scope: Scope) => FeelOutcome<JsonObject>;
  * may be met if they say the same. No row met: `otherwise`. Throws for a definition that has error findings.
  */
 export function compileTable(decision: Decision, definition: Definition): CompiledTable {
-  const fields: ReadonlySet<string> = new Set(Object.keys(definition.data));
+  const names = namesIn(definition);
   const inputs = decision.inputs.map((input): CompiledValue => {
     if ('field' in input) return (scope) => ok(Object.hasOwn(scope.fields, input.field) ? (scope.fields[input.field] ?? null) : null);
-    const compiled = compileFeel(input.feel, fields);
+    const compiled = compileFeel(input.feel, names);
     if (!compiled.ok) throw new Error(`FEEL that has findings: ${input.feel}`);
     return compiled.run;
   });
   const rows = decision.rows.map((row) => ({
     tests: row.when.map((text) => {
-      const compiled = compileUnaryTests(text, fields);
+      const compiled = compileUnaryTests(text, names);
       if (!compiled.ok) throw new Error(`a test that has findings: ${text}`);
       return compiled.run;
     }),

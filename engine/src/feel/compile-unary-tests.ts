@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { ok } from '../result.ts';
 import { boundedSource } from './bounded-source.ts';
-import { checkNames } from './check-names.ts';
+import { checkNames, type KnownNames } from './check-names.ts';
 import { prepare, testedName } from './compile-feel.ts';
 import type { FeelProblem } from './feel-problem.ts';
 import type { FeelOutcome, Scope } from './scope.ts';
@@ -18,20 +18,20 @@ export type CompiledTests =
  * One cell of a table: FEEL unary tests (`4`, `> 3, < 1`, `[1..3]`, `not("a")`, `contains(?, "x")`), `-` for any. A test that
  * cannot be said, as of an empty value, is not met; a warning or a bound is a failure.
  */
-export function compileUnaryTests(text: string, fields: ReadonlySet<string>): CompiledTests {
+export function compileUnaryTests(text: string, names: KnownNames): CompiledTests {
   if (text.trim() === '-') return { ok: true, run: () => ok(true) };
   const cell = readSyntax(text, 'unary-tests');
   if (!cell.ok) return { ok: false, problems: [cell.problem] };
   const expression = asExpression(cell.root, text);
   const syntax = readSyntax(expression, 'expression');
   if (!syntax.ok) return { ok: false, problems: [over(text, syntax.problem)] };
-  const names = checkNames(syntax.root, expression, new Set([...fields, testedName]));
-  if (names.problems.length > 0)
+  const used = checkNames(syntax.root, expression, { ...names, fields: new Set([...names.fields, testedName]) });
+  if (used.problems.length > 0)
     return {
       ok: false,
-      problems: names.problems.map((problem) => over(text, problem)),
+      problems: used.problems.map((problem) => over(text, problem)),
     };
-  const run = prepare(boundedSource(syntax.root, expression), names, text);
+  const run = prepare(boundedSource(syntax.root, expression), used, text);
   return {
     ok: true,
     run: (scope, tested) => {

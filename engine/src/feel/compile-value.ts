@@ -1,7 +1,8 @@
 import type { Definition } from '../definition/definition.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ok } from '../result.ts';
-import { compileFeel } from './compile-feel.ts';
+import type { KnownNames } from './check-names.ts';
+import { compileFeel, namesIn } from './compile-feel.ts';
 import type { FeelOutcome, Scope } from './scope.ts';
 
 export type CompiledValue = (scope: Scope) => FeelOutcome;
@@ -12,15 +13,14 @@ export const feelIn = (value: Json | undefined): string | undefined =>
 
 /** A constant, or a text that starts with `=`: FEEL; in lists and objects too. Null is a value. Throws for a definition that has error findings. */
 export function compileValue(value: Json, definition: Definition): CompiledValue {
-  const fields: ReadonlySet<string> = new Set(Object.keys(definition.data));
-  return compiledPart(value, fields) ?? (() => ok(value));
+  return compiledPart(value, namesIn(definition)) ?? (() => ok(value));
 }
 
 /** `undefined` for what is constant all through. */
-function compiledPart(value: Json, fields: ReadonlySet<string>): CompiledValue | undefined {
+function compiledPart(value: Json, names: KnownNames): CompiledValue | undefined {
   const text = feelIn(value);
   if (text !== undefined) {
-    const compiled = compileFeel(text, fields);
+    const compiled = compileFeel(text, names);
     if (!compiled.ok) throw new Error(`FEEL that has findings: ${text}`);
     return compiled.run;
   }
@@ -28,7 +28,7 @@ function compiledPart(value: Json, fields: ReadonlySet<string>): CompiledValue |
   const parts = Object.entries(value).map(([key, part]: [string, Json]) => ({
     key,
     part,
-    run: compiledPart(part, fields),
+    run: compiledPart(part, names),
   }));
   if (parts.every(({ run }) => run === undefined)) return undefined;
   return (scope) => {

@@ -23,7 +23,7 @@ const scope = (over: Partial<Scope> = {}): Scope => ({
 });
 
 function run(text: string): unknown {
-  const compiled = compileFeel(text, Object.keys(fields));
+  const compiled = compileFeel(text, { fields: new Set(Object.keys(fields)), clocks: new Set() });
   if (!compiled.ok) return compiled.problems.map(({ problem }) => problem);
   const outcome = compiled.run(scope());
   return outcome.ok ? outcome.value : outcome.refusal;
@@ -85,7 +85,7 @@ test('an answer that is too large is not handed over', () => {
 });
 
 test('many small loops of one event share one budget', () => {
-  const compiled = compileFeel('some x in many satisfies x = "x4999"', ['many']);
+  const compiled = compileFeel('some x in many satisfies x = "x4999"', { fields: new Set(['many']), clocks: new Set() });
   if (!compiled.ok) throw new Error('should compile');
   const budget = budgetOf();
   const answers = Array.from({ length: 5 }, () => compiled.run(scope({ budget })).ok);
@@ -103,7 +103,7 @@ test('names of every object are names like others: nothing comes from a prototyp
   expect(run('constructor = "builder" and toString = "words"')).toBe(true);
   expect(run('valueOf')).toEqual(['unknown-name']);
   expect(run('__proto__')).toEqual(['unknown-name']);
-  expect(run('case.constructor')).toMatchObject({ reason: 'feel-warning' });
+  expect(run('case.constructor')).toEqual(['unknown-name']);
   expect(run('nested.__proto__')).toMatchObject({ reason: 'feel-warning' });
   expect(run('nested.constructor.constructor')).toMatchObject({
     reason: 'feel-warning',
