@@ -128,7 +128,7 @@ function tell(definition: Definition, state: CaseState, { event, role }: Asked):
   const active = path(definition, state.snapshot.value);
   const rows = [...[...active].reverse().map((each) => each.on), definition.machine.on].flatMap((on) => on?.[event] ?? []);
   if (rows.length === 0) return { because: 'state' };
-  const senders = new Set(rows.flatMap((row) => row.meta?.by ?? definition.events[event]?.by ?? [taskRole(state)]));
+  const senders = new Set(rows.flatMap((row) => row.meta?.by ?? definition.events[event]?.by ?? [taskRole(state) ?? '']));
   if (!senders.has(role)) return { because: 'not-permitted' };
   const fields = { ...state.snapshot.context, ...valuesFor(definition, state, event) };
   const ids = active.map((each) => each.id);
@@ -201,7 +201,10 @@ function judge(condition: Condition, fields: JsonObject, active: readonly string
   throw new Error(`No shipped row compares by ${condition.is}`);
 }
 
+const rowsKept = new Map<Definition, readonly (readonly [string, Row])[]>();
 function allRows(definition: Definition): readonly (readonly [string, Row])[] {
+  const known = rowsKept.get(definition);
+  if (known) return known;
   const rows: [string, Row][] = [];
   const walk = (states: Readonly<Record<string, State>> | undefined): void => {
     for (const state of Object.values(states ?? {})) {
@@ -210,6 +213,7 @@ function allRows(definition: Definition): readonly (readonly [string, Row])[] {
     }
   };
   walk(definition.machine.states);
+  rowsKept.set(definition, rows);
   return rows;
 }
 
