@@ -5,6 +5,7 @@ export type * from './definition/definition.ts';
 export type { Finding, Problem, SchemaTool } from './definition/finding.ts';
 export { parseDefinition } from './definition/parse-definition.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
+export { type CompiledCondition, compileCondition } from './feel/compile-condition.ts';
 export { isEmpty } from './form/empty-value.ts';
 export { type FormAsked, type FormNow, formNow } from './form/form-schema.ts';
 export type { Json, JsonObject } from './json.ts';
@@ -22,5 +23,7 @@ export type { Effect, KeptAway, LetterEffect, LetterFact, Microstep, Offer, Step
 export type { Calendar, Calendars, Holiday, Interval } from './time/calendar.ts';
 export { checkCalendar } from './time/check-calendar.ts';
 export { elapsedOf, isResting } from './time/clock.ts';
+export { dueAt } from './time/due-at.ts';
 export { type ExplainedDay, explainDue } from './time/explain-due.ts';
+export { resolveDelay } from './time/resolve-delay.ts';
 export { lengthOf, type Term } from './time/term.ts';
