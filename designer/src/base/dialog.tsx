@@ -1,0 +1,47 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useWords } from '../language/words.tsx';
+import { Button } from './button.tsx';
+import styles from './dialog.module.css';
+
+/** A question in front of the page. Escape closes it, the focus goes back to what opened it. */
+export function Dialog({ title, isOpen, onClose, children, actions, kind = 'dialog', wide = false, isBusy = false }: DialogProps) {
+  const say = useWords();
+  return (
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && !isBusy && onClose()}
+      isDismissable={kind === 'dialog' && !isBusy}
+      isKeyboardDismissDisabled={isBusy}
+    >
+      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+        <AriaDialog className={styles.dialog ?? ''} role={kind}>
+          <header className={styles.header}>
+            <Heading slot="title" level={2} className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {kind === 'dialog' && <Button kind="quiet" icon={X} label={say('dialog.close')} onPress={onClose} />}
+          </header>
+          <div className={styles.body}>{children}</div>
+          {actions && <footer className={styles.actions}>{actions}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons: first the act, then the way back. */
+  readonly actions?: ReactNode;
+  /** `alertdialog` for what cannot be undone: no way out but an answer. */
+  readonly kind?: 'dialog' | 'alertdialog';
+  readonly wide?: boolean;
+  /** While the answer is on its way nothing closes it. */
+  readonly isBusy?: boolean;
+}

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropDraft, keepDraft, readDraft } from '../server/drafts.ts';
+import type { Values } from '../server/shapes/basics.ts';
+
+export interface Draft {
+  /** What was kept before; `undefined` until it is known, empty where nothing was. */
+  readonly found: Values | undefined;
+  /** UTC ISO of the last keeping. */
+  readonly keptAt: string | undefined;
+  readonly state: 'idle' | 'waiting' | 'keeping' | 'failed';
+  readonly keep: (values: Values) => void;
+  /** Keeps what waits at once. */
+  readonly flush: () => void;
+  readonly drop: () => Promise<void>;
+}
+
+const pauseMs = 900;
+
+/** Half-filled answers, kept on the server a moment after the last key, for this person alone. Without a key nothing is kept. */
+export function useDraft(key: string | undefined): Draft {
+  const [found, setFound] = useState<Values | undefined>(key === undefined ? {} : undefined);
+  const [keptAt, setKeptAt] = useState<string>();
+  const [state, setState] = useState<Draft['state']>('idle');
+  const waiting = useRef<{ readonly key: string; readonly values: Values } | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  useEffect(() => {
+    if (key === undefined) return;
+    let current = true;
+    void readDraft(key).then((answer) => {
+      if (!current) return;
+      setFound(answer.ok ? answer.value.values : {});
+      if (answer.ok) setKeptAt(answer.value.savedAt);
+    });
+    return () => {
+      current = false;
+    };
+  }, [key]);
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const next = waiting.current;
+    if (!next) return;
+    waiting.current = undefined;
+    setState('keeping');
+    void keepDraft(next.key, next.values).then((answer) => {
+      if (answer.ok) setKeptAt(answer.value.savedAt);
+      if (waiting.current) return;
+      if (!answer.ok) waiting.current = next; // The next key, or the way out, tries again.
+      setState(answer.ok ? 'idle' : 'failed');
+    });
+  }, []);
+  useKeepOnLeaving(waiting, flush);
+
+  const keep = useCallback(
+    (values: Values) => {
+      if (key === undefined) return;
+      waiting.current = { key, values };
+      setState('waiting');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(flush, pauseMs);
+    },
+    [key, flush],
+  );
+  const drop = useCallback(async () => {
+    clearTimeout(timer.current);
+    waiting.current = undefined;
+    setState('idle');
+    setKeptAt(undefined);
+    if (key !== undefined) await dropDraft(key);
+  }, [key]);
+  return { found, keptAt, state, keep, flush, drop };
+}
+
+/** Leaving the page keeps what waits; leaving the window asks first while something is not kept. */
+function useKeepOnLeaving(waiting: { readonly current: unknown }, flush: () => void): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (waiting.current === undefined) return;
+      flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      flush();
+    };
+  }, [waiting, flush]);
+}

@@ -1,0 +1,33 @@
+import type base from '../locales/en.json';
+import type work from '../locales/work.en.json';
+import type { Language } from './language.ts';
+
+/** Every key of the catalogues. A missing one does not compile; `catalogues.test.ts` holds the languages equal. */
+export type MessageId = Extract<keyof typeof base | keyof typeof work, string>;
+
+declare global {
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageId;
+    }
+  }
+}
+
+/** The reader's catalogue only: the other two are not fetched. */
+export async function loadMessages(language: Language): Promise<Record<MessageId, string>> {
+  const parts = await Promise.all(catalogues[language].map((load) => load()));
+  return Object.assign({}, ...parts.map((part) => part.default));
+}
+
+const catalogues: Readonly<
+  Record<
+    Language,
+    readonly (() => Promise<{
+      readonly default: Readonly<Record<string, string>>;
+    }>)[]
+  >
+> = {
+  en: [() => import('../locales/en.json'), () => import('../locales/work.en.json')],
+  fa: [() => import('../locales/fa.json'), () => import('../locales/work.fa.json')],
+  pl: [() => import('../locales/pl.json'), () => import('../locales/work.pl.json')],
+};

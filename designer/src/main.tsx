@@ -1,0 +1,35 @@
+import './styles.css';
+import { createRoot } from 'react-dom/client';
+import { provideAriaWords } from './language/aria-words.ts';
+import { chooseLanguage, directionOf } from './language/language.ts';
+import { loadMessages } from './language/messages.ts';
+import { createQueryClient } from './server/query-client.ts';
+import { rememberCsrf, whenSignedOut } from './server/request.ts';
+import { readSession, readSetUp } from './server/session.ts';
+import { Application } from './shell/application.tsx';
+import { reloadSignedOut, showTheme } from './shell/surroundings.ts';
+
+const signedIn = await readSession();
+const session = signedIn.ok ? signedIn.value : undefined;
+const wished = new URLSearchParams(window.location.search).get('language');
+const language = session?.person.language ?? chooseLanguage([wished, ...navigator.languages]);
+document.documentElement.lang = language;
+document.documentElement.dir = directionOf[language];
+if (session) {
+  rememberCsrf(session.csrf);
+  showTheme(session.theme);
+  whenSignedOut(() => reloadSignedOut(language));
+}
+
+const [messages, setUp] = await Promise.all([loadMessages(language), session ? undefined : readSetUp(), provideAriaWords(language)]);
+const place = document.getElementById('window');
+if (!place) throw new Error('index.html has no element #window');
+createRoot(place).render(
+  <Application
+    language={language}
+    messages={messages}
+    session={session}
+    setUpNeeded={setUp?.ok === true && setUp.value.needed}
+    queries={createQueryClient()}
+  />,
+);

@@ -1,0 +1,141 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { MailCheck, MailX, Save } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Switch } from '../base/checkbox.tsx';
+import { ComboBox } from '../base/combo-box.tsx';
+import { Note } from '../base/note.tsx';
+import { RadioCards } from '../base/radio-cards.tsx';
+import { TextArea, TextField } from '../base/text-field.tsx';
+import { confirm } from '../base/toast.tsx';
+import { isLanguage, languages, ownNames } from '../language/language.ts';
+import { useWords } from '../language/words.tsx';
+import { changeOrganisation } from '../server/office.ts';
+import { chooseHandling } from '../server/session.ts';
+import type { OrganisationView } from '../server/shapes/people.ts';
+import { useCommand } from '../server/use-command.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { holdsRight, useSeat } from '../shell/session.tsx';
+import styles from './pages.module.css';
+import { timeZones } from './places.ts';
+
+/** What letters say about the organisation, the switch that holds its mail, and the administrator's own choice. */
+export function OrganisationPage() {
+  const say = useWords();
+  const { session } = useSeat();
+  return (
+    <Page title={say('organisation.title')} lead={say('organisation.lead')} beside={<Switches />}>
+      <OrganisationForm key={session.organisation.revision} organisation={session.organisation} />
+    </Page>
+  );
+}
+
+function OrganisationForm({ organisation }: { readonly organisation: OrganisationView }) {
+  const say = useWords();
+  const { session, update } = useSeat();
+  const queries = useQueryClient();
+  const [wish, setWish] = useState(organisation);
+  const zones = useMemo(timeZones, []);
+  const command = useCommand(changeOrganisation, async (saved) => {
+    update({ ...session, organisation: saved });
+    confirm(say('organisation.saved'));
+    await queries.invalidateQueries();
+  });
+  const field = (name: 'name' | 'contact' | 'externalBody' | 'externalTimeLimit' | 'numberPattern') => ({
+    value: wish[name],
+    onChange: (value: string) => setWish({ ...wish, [name]: value }),
+    problem: wish[name].trim() === '' ? say('here.required') : undefined,
+  });
+  const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern } = wish;
+  const change = { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern };
+  const complete = Object.values(change).every((value) => value.trim() !== '');
+  return (
+    <>
+      <section className={styles.section}>
+        <TextField label={say('organisation.name')} {...field('name')} />
+        <RadioCards
+          label={say('organisation.language')}
+          hint={say('organisation.language-hint')}
+          look="segments"
+          cards={languages.map((one) => ({ id: one, name: ownNames[one], lang: one }))}
+          value={wish.language}
+          onChange={(id) => isLanguage(id) && setWish({ ...wish, language: id })}
+        />
+        <ComboBox
+          label={say('organisation.time-zone')}
+          options={zones}
+          value={wish.timeZone}
+          onChange={(zone) => zone && setWish({ ...wish, timeZone: zone })}
+          none={say('field.none-fits')}
+        />
+        <TextField
+          label={say('organisation.number-pattern')}
+          hint={say('organisation.number-pattern-hint')}
+          latin
+          {...field('numberPattern')}
+        />
+      </section>
+      <section className={styles.section}>
+        <h2>{say('organisation.letters')}</h2>
+        <p>{say('organisation.letters-hint')}</p>
+        <TextArea label={say('organisation.contact')} rows={2} maxLength={500} {...field('contact')} />
+        <TextArea label={say('organisation.external-body')} rows={2} maxLength={500} {...field('externalBody')} />
+        <TextField label={say('organisation.external-limit')} {...field('externalTimeLimit')} />
+      </section>
+      <ProblemNote problem={command.problem} />
+      <div className={styles.buttons}>
+        <Button
+          kind="primary"
+          size="big"
+          icon={Save}
+          isPending={command.isBusy}
+          isDisabled={!complete}
+          onPress={() => void command.run(change, organisation.revision)}
+        >
+          {say('organisation.save')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Switches() {
+  const say = useWords();
+  const { session, update } = useSeat();
+  const { organisation } = session;
+  const hold = useCommand(changeOrganisation, (saved) => update({ ...session, organisation: saved }));
+  const handle = useCommand(chooseHandling, update);
+  return (
+    <>
+      <section className={`${styles.card} ${styles.padded}`}>
+        <Switch
+          label={say('mail.hold')}
+          hint={say('mail.hold-hint')}
+          value={organisation.mailHeld}
+          isDisabled={hold.isBusy}
+          onChange={(mailHeld) => void hold.run({ mailHeld }, organisation.revision)}
+        />
+        <Note
+          tone={organisation.mailServer && !organisation.mailHeld ? 'good' : 'time'}
+          icon={organisation.mailServer && !organisation.mailHeld ? MailCheck : MailX}
+        >
+          {say(organisation.mailHeld ? 'mail.held' : organisation.mailServer ? 'mail.sent' : 'mail.no-server')}
+        </Note>
+        <ProblemNote problem={hold.problem} />
+      </section>
+      {holdsRight(session, 'administrator') && (
+        <section className={`${styles.card} ${styles.padded}`}>
+          <Switch
+            label={say('welcome.yes')}
+            hint={say('welcome.gives')}
+            value={session.handlesComplaints}
+            isDisabled={handle.isBusy}
+            onChange={(handlesComplaints) => void handle.run({ handlesComplaints })}
+          />
+          <ProblemNote problem={handle.problem} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { io } from 'socket.io-client';
+import { connection } from './connection.ts';
+
+/** What the server tells: that something changed, never what. The reader asks again with his own rights. */
+export interface Hint {
+  readonly kind: string;
+  readonly caseId?: string;
+  readonly revision?: number;
+}
+export interface Listener {
+  readonly hint: (hint: Hint) => void;
+  /** Something may have been missed: ask everything of the room again. */
+  readonly refill: () => void;
+}
+/** The little of a socket that is needed; tests hand in their own. */
+export interface Wire {
+  readonly on: (event: string, call: (...words: unknown[]) => void) => unknown;
+  readonly emit: (event: string, ...words: unknown[]) => unknown;
+  readonly connect: () => unknown;
+  readonly disconnect: () => unknown;
+}
+
+export interface Live {
+  /** Listens in a room (`case:<id>`, `organisation`, `inbox`); the answer takes it back. Several listeners share one membership. */
+  readonly join: (room: string, listener: Listener) => () => void;
+  readonly close: () => void;
+}
+
+const silenceMs = 30_000;
+
+export function createLive(wire: Wire = openWire(), clock: () => number = Date.now): Live {
+  const rooms = new Map<string, Set<Listener>>();
+  const revisions = new Map<string, number>();
+  let heardAt = clock();
+
+  const refillAll = () => {
+    for (const listeners of rooms.values()) for (const listener of listeners) listener.refill();
+  };
+  const enterAll = () => {
+    for (const room of rooms.keys()) wire.emit('join', room);
+  };
+  wire.on('connect', () => {
+    heardAt = clock();
+    connection.found();
+    enterAll();
+    refillAll(); // Whatever happened while nobody listened.
+  });
+  wire.on('disconnect', (reason) => {
+    if (reason === 'io client disconnect') return;
+    connection.lost();
+    if (reason === 'io server disconnect') wire.connect(); // Cut on revoke: the next handshake decides.
+  });
+  wire.on('beat', () => {
+    heardAt = clock();
+  });
+  wire.on('hint', (room, message) => {
+    heardAt = clock();
+    const hint = readHint(message);
+    if (!hint || typeof room !== 'string') return;
+    const missed = isGap(revisions, hint);
+    for (const listener of rooms.get(room) ?? []) missed ? listener.refill() : listener.hint(hint);
+  });
+  const watch = setInterval(() => {
+    if (rooms.size === 0 || clock() - heardAt < silenceMs) return;
+    heardAt = clock();
+    refillAll();
+  }, 5_000);
+
+  wire.connect();
+  return {
+    join: (room, listener) => {
+      const listeners = rooms.get(room) ?? new Set();
+      if (listeners.size === 0) wire.emit('join', room);
+      rooms.set(room, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0 || rooms.get(room) !== listeners) return;
+        rooms.delete(room);
+        wire.emit('leave', room);
+      };
+    },
+    close: () => {
+      clearInterval(watch);
+      rooms.clear();
+      wire.disconnect();
+    },
+  };
+}
+
+/** A case's revisions come one by one; a jump means that a hint was lost. */
+function isGap(revisions: Map<string, number>, { caseId, revision }: Hint): boolean {
+  if (caseId === undefined || revision === undefined) return false;
+  const last = revisions.get(caseId);
+  revisions.set(caseId, Math.max(revision, last ?? 0));
+  return last !== undefined && revision > last + 1;
+}
+
+function readHint(message: unknown): Hint | undefined {
+  if (typeof message !== 'object' || message === null || !('kind' in message) || typeof message.kind !== 'string') return undefined;
+  return {
+    kind: message.kind,
+    ...('caseId' in message && typeof message.caseId === 'string' ? { caseId: message.caseId } : {}),
+    ...('revision' in message && typeof message.revision === 'number' ? { revision: message.revision } : {}),
+  };
+}
+
+function openWire(): Wire {
+  return io({ autoConnect: false, transports: ['websocket'], withCredentials: true, reconnectionDelayMax: 10_000 });
+}

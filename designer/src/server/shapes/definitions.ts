@@ -1,0 +1,104 @@
+import type { Instant, Text, Values } from './basics.ts';
+import type { PersonName } from './people.ts';
+import type { FormView } from './work.ts';
+
+export type DefinitionState = 'draft' | 'submitted' | 'approved' | 'published' | 'retired';
+
+/** A procedure: what is in force, and what is being drawn. */
+export interface DefinitionRow {
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: string;
+  /** Version in force for new cases. */
+  readonly current?: number;
+  /** `shipped with version x`, or the names of the two people who published it. */
+  readonly shippedWith?: string;
+  readonly publishedAt?: Instant;
+  readonly retired: boolean;
+  readonly draft?: {
+    readonly state: DefinitionState;
+    readonly updatedAt: Instant;
+    readonly by?: PersonName;
+    readonly revision: number;
+  };
+  /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
+  readonly mayStart: boolean;
+  readonly roles: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly party: string;
+    readonly heldBy?: string;
+    readonly holders: readonly PersonName[];
+  }[];
+}
+
+export interface VersionRow {
+  readonly version: number;
+  readonly hash: string;
+  readonly state: DefinitionState;
+  readonly publishedAt?: Instant;
+  readonly shippedWith?: string;
+  readonly approvedBy?: PersonName;
+}
+
+export type DefinitionView = DefinitionRow & {
+  readonly versions: readonly VersionRow[];
+};
+
+/** The document itself, as published. */
+export interface DefinitionDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly document: Values;
+}
+
+export interface FindingView {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly at: string;
+  readonly facts: Values;
+}
+
+export interface Findings {
+  readonly findings: readonly FindingView[];
+  readonly runnable: boolean;
+}
+
+export interface DefinitionText {
+  readonly document: Values;
+}
+
+export interface DraftView {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: DefinitionState;
+  readonly document: Values;
+  readonly updatedAt: Instant;
+  readonly updatedBy?: PersonName;
+  readonly submittedBy?: PersonName;
+  readonly approvedBy?: PersonName;
+}
+
+export interface Published {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** What the page "New complaint" draws: the procedure's start form, empty. */
+export interface StartView {
+  readonly definition: string;
+  readonly version: number;
+  readonly title: Text;
+  readonly summary?: Text;
+  readonly channels: readonly {
+    readonly value: string;
+    readonly title: Text;
+  }[];
+  readonly form: FormView;
+  /** The reader may start it in his own name; else only on behalf of somebody of `parties`. */
+  readonly inOwnName: boolean;
+  readonly onBehalfOf: readonly string[];
+}

@@ -1,0 +1,40 @@
+import { CalendarDays, Folder, Inbox, KeyRound, type LucideIcon, MonitorSmartphone, SlidersHorizontal, Users } from 'lucide-react';
+import type { MessageId } from '../language/messages.ts';
+import type { SessionView } from '../server/shapes/people.ts';
+import { holdsRight, worksOnCases } from './session.tsx';
+
+export interface Destination {
+  readonly to: '/tasks' | '/cases' | '/people' | '/calendar' | '/organisation' | '/tokens' | '/sessions';
+  readonly name: MessageId;
+  readonly icon: LucideIcon;
+}
+export interface Section {
+  readonly name: MessageId;
+  readonly destinations: readonly Destination[];
+}
+
+/** Where somebody may go: what would be refused is not offered. */
+export function sectionsFor(session: SessionView): readonly Section[] {
+  const administers = holdsRight(session, 'administrator');
+  const sections: Section[] = [
+    { name: 'navigation.work', destinations: worksOnCases(session) ? [tasks, cases] : [] },
+    {
+      name: 'navigation.administration',
+      destinations: administers ? [people, calendar, organisation, tokens] : holdsRight(session, 'process-owner') ? [calendar] : [],
+    },
+    { name: 'navigation.you', destinations: [sessions] },
+  ];
+  return sections.filter(({ destinations }) => destinations.length > 0);
+}
+
+/** Where one lands after signing in. */
+export const homeFor = (session: SessionView) =>
+  worksOnCases(session) ? '/tasks' : holdsRight(session, 'administrator') ? '/people' : '/sessions';
+
+const tasks: Destination = { to: '/tasks', name: 'navigation.tasks', icon: Inbox };
+const cases: Destination = { to: '/cases', name: 'navigation.cases', icon: Folder };
+const people: Destination = { to: '/people', name: 'navigation.people', icon: Users };
+const calendar: Destination = { to: '/calendar', name: 'navigation.calendar', icon: CalendarDays };
+const organisation: Destination = { to: '/organisation', name: 'navigation.organisation', icon: SlidersHorizontal };
+const tokens: Destination = { to: '/tokens', name: 'navigation.tokens', icon: KeyRound };
+const sessions: Destination = { to: '/sessions', name: 'navigation.sessions', icon: MonitorSmartphone };

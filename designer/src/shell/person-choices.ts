@@ -1,0 +1,64 @@
+import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { createContext, useContext } from 'react';
+import type { MenuGroup } from '../base/menu.tsx';
+import { isLanguage, languages, ownNames } from '../language/language.ts';
+import { useLanguage, useWords } from '../language/words.tsx';
+import { changeMyChoices, signOut } from '../server/session.ts';
+import type { MyChoices, Theme } from '../server/shapes/access.ts';
+import { useSeat } from './session.tsx';
+import { reloadInLanguage, reloadSignedOut, showTheme } from './surroundings.ts';
+
+/** Opens the list of shortcuts; the provider is `Shortcuts`. */
+export const ShortcutHelp = createContext<() => void>(() => undefined);
+
+/** What somebody decides for himself: language, light, shortcuts, going. Kept by the server, not by the browser. */
+export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; readonly act: (id: string) => void } {
+  const say = useWords();
+  const language = useLanguage();
+  const { session, update } = useSeat();
+  const openHelp = useContext(ShortcutHelp);
+
+  const change = async (choices: MyChoices) => {
+    const answer = await changeMyChoices(choices);
+    if (!answer.ok) return;
+    update(answer.value);
+    if (choices.theme) showTheme(choices.theme);
+    if (choices.language && choices.language !== language) reloadInLanguage();
+  };
+  const groups: readonly MenuGroup[] = [
+    {
+      id: 'language',
+      title: say('person-menu.language'),
+      chosen: language,
+      entries: languages.map((one) => ({ id: one, name: ownNames[one], lang: one })),
+    },
+    {
+      id: 'theme',
+      title: say('person-menu.theme'),
+      chosen: session.theme,
+      entries: [
+        { id: 'light', name: say('person-menu.light'), icon: Sun },
+        { id: 'dark', name: say('person-menu.dark'), icon: Moon },
+        { id: 'system', name: say('person-menu.system'), icon: Monitor },
+      ],
+    },
+    {
+      id: 'other',
+      entries: [
+        { id: 'shortcuts', name: say('person-menu.shortcuts'), icon: Keyboard },
+        { id: 'sign-out', name: say('person-menu.sign-out'), icon: LogOut },
+      ],
+    },
+  ];
+  return {
+    groups,
+    act: (id) => {
+      if (isLanguage(id)) void change({ language: id });
+      else if (isTheme(id)) void change({ theme: id });
+      else if (id === 'shortcuts') openHelp();
+      else if (id === 'sign-out') void signOut().then(() => reloadSignedOut(language));
+    },
+  };
+}
+
+const isTheme = (word: string): word is Theme => ['light', 'dark', 'system'].includes(word);

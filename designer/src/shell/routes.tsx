@@ -1,0 +1,157 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import type { SessionView } from '../server/shapes/people.ts';
+import { Frame } from './frame.tsx';
+import { homeFor } from './navigation.ts';
+import { NotFound } from './not-found.tsx';
+import { PageFailed } from './page-failed.tsx';
+
+/** Who sits here when an address is opened: nobody, or somebody; or the server waits for its first organisation. */
+export interface RouterContext {
+  readonly session: SessionView | undefined;
+  readonly setUpNeeded: boolean;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  beforeLoad: ({ context, location }) => {
+    if (!context.setUpNeeded || ['/set-up', '/join'].includes(location.pathname)) return;
+    throw redirect({ href: '/set-up' }); // By address: a typed way would make the type of the routes depend on itself.
+  },
+});
+
+const door = { getParentRoute: () => root } as const;
+const signIn = createRoute({
+  ...door,
+  path: '/sign-in',
+  validateSearch: words('next', 'language'),
+  component: lazyRouteComponent(() => import('../people/sign-in-page.tsx'), 'SignInPage'),
+});
+const join = createRoute({
+  ...door,
+  path: '/join',
+  validateSearch: words('language'),
+  component: lazyRouteComponent(() => import('../people/join-page.tsx'), 'JoinPage'),
+});
+const setUp = createRoute({
+  ...door,
+  path: '/set-up',
+  validateSearch: words('language'),
+  component: lazyRouteComponent(() => import('../people/set-up-page.tsx'), 'SetUpPage'),
+});
+
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: ({ context, location }) => {
+    if (context.session) return;
+    throw redirect({ to: '/sign-in', search: { next: location.href } });
+  },
+});
+const within = { getParentRoute: () => inside } as const;
+const home = createRoute({
+  ...within,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    if (context.session) throw redirect({ to: homeFor(context.session) });
+  },
+});
+const welcome = createRoute({
+  ...within,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../people/welcome-page.tsx'), 'WelcomePage'),
+});
+const tasks = createRoute({
+  ...within,
+  path: '/tasks',
+  validateSearch: words('view', 'task', 'role', 'due'),
+  component: lazyRouteComponent(() => import('../work/tasks-page.tsx'), 'TasksPage'),
+});
+const cases = createRoute({
+  ...within,
+  path: '/cases',
+  validateSearch: words('text', 'status', 'sort', 'definition', 'overdue'),
+  component: lazyRouteComponent(() => import('../work/cases-page.tsx'), 'CasesPage'),
+});
+const newCase = createRoute({
+  ...within,
+  path: '/cases/new',
+  validateSearch: words('definition'),
+  component: lazyRouteComponent(() => import('../work/new-complaint-page.tsx'), 'NewComplaintPage'),
+});
+const oneCase = createRoute({
+  ...within,
+  path: '/cases/$caseId',
+  validateSearch: words('tab', 'task', 'line'),
+  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+});
+const people = createRoute({
+  ...within,
+  path: '/people',
+  validateSearch: words('text', 'show'),
+  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+});
+const person = createRoute({
+  ...within,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('../people/person-page.tsx'), 'PersonPage'),
+});
+const calendar = createRoute({
+  ...within,
+  path: '/calendar',
+  component: lazyRouteComponent(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
+});
+const organisation = createRoute({
+  ...within,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('../people/organisation-page.tsx'), 'OrganisationPage'),
+});
+const tokens = createRoute({
+  ...within,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
+});
+const sessions = createRoute({
+  ...within,
+  path: '/sessions',
+  component: lazyRouteComponent(() => import('../people/sessions-page.tsx'), 'SessionsPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  join,
+  setUp,
+  inside.addChildren([home, welcome, tasks, cases, newCase, oneCase, people, person, calendar, organisation, tokens, sessions]),
+]);
+
+export function createWindowRouter(context: RouterContext) {
+  return createRouter({
+    routeTree: tree,
+    context,
+    defaultPreload: 'intent',
+    defaultPendingComponent: () => <SkeletonRows />,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createWindowRouter>;
+  }
+}
+
+/** The named search words of an address, as text; everything else in it is dropped. */
+function words<Name extends string>(...names: readonly Name[]) {
+  return (search: Record<string, unknown>): { readonly [Word in Name]?: string | undefined } => {
+    const kept: { [Word in Name]?: string } = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') kept[name] = String(value);
+    }
+    return kept;
+  };
+}

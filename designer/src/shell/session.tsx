@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import type { Right } from '../server/shapes/basics.ts';
+import type { SessionView } from '../server/shapes/people.ts';
+
+/** Who sits here, and where. The server checks everything again; the window only leaves out what would be refused. */
+export interface Seat {
+  readonly session: SessionView;
+  /** Takes over what the server answered after a change of one's own choices. */
+  readonly update: (session: SessionView) => void;
+}
+
+const SeatContext = createContext<Seat | undefined>(undefined);
+export const SeatProvider = SeatContext.Provider;
+
+export function useSeat(): Seat {
+  const seat = useContext(SeatContext);
+  if (!seat) throw new Error('useSeat needs somebody signed in');
+  return seat;
+}
+
+export const useSession = (): SessionView => useSeat().session;
+
+export function holdsRight(session: SessionView, ...rights: readonly Right[]): boolean {
+  return rights.some((right) => session.person.rights.includes(right));
+}
+
+/** Whoever takes part in procedures sees tasks and cases; an administrator alone reads no case. */
+export function worksOnCases(session: SessionView): boolean {
+  return (
+    holdsRight(session, 'handler', 'team-lead', 'compliance', 'management') ||
+    session.person.assignments.some(({ roles }) => roles.length > 0)
+  );
+}
+export const registersComplaints = (session: SessionView) => holdsRight(session, 'handler', 'team-lead');

@@ -1,0 +1,62 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Ellipsis, type LucideIcon, Plus } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../base/icon.tsx';
+import { Menu } from '../base/menu.tsx';
+import { useWords } from '../language/words.tsx';
+import { sectionsFor } from './navigation.ts';
+import { usePersonChoices } from './person-choices.ts';
+import { registersComplaints, useSession } from './session.tsx';
+import styles from './tab-bar.module.css';
+
+/** The navigation of a phone: the daily work, and everything else behind "More". */
+export function TabBar() {
+  const say = useWords();
+  const session = useSession();
+  const navigate = useNavigate();
+  const choices = usePersonChoices();
+  const [first, ...others] = sectionsFor(session);
+  if (!first) return null;
+  const further = others.map(({ name, destinations }) => ({
+    id: name,
+    title: say(name),
+    entries: destinations.map((place) => ({ id: place.to, name: say(place.name), icon: place.icon })),
+  }));
+  return (
+    <nav className={styles.bar} aria-label={say('navigation.label')}>
+      {first.destinations.slice(0, 3).map(({ to, name, icon }) => (
+        <Link key={to} to={to} className={styles.tab} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
+          <TabFace icon={icon} name={say(name)} />
+        </Link>
+      ))}
+      {registersComplaints(session) && (
+        <Link to="/cases/new" className={styles.tab} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
+          <TabFace icon={Plus} name={say('navigation.new')} />
+        </Link>
+      )}
+      <Menu
+        label={say('navigation.more')}
+        placement="top end"
+        groups={[...further, ...choices.groups]}
+        onAction={(id) => {
+          const place = others.flatMap(({ destinations }) => destinations).find(({ to }) => to === id);
+          if (place) navigate({ to: place.to });
+          else choices.act(id);
+        }}
+      >
+        <Button className={styles.tab ?? ''}>
+          <TabFace icon={Ellipsis} name={say('navigation.more')} />
+        </Button>
+      </Menu>
+    </nav>
+  );
+}
+
+function TabFace({ icon, name }: { readonly icon: LucideIcon; readonly name: string }) {
+  return (
+    <>
+      <Icon of={icon} size={20} />
+      {name}
+    </>
+  );
+}

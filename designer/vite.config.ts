@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const server = 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  root: from('.'),
+  plugins: [react()],
+  // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
+  resolve: {
+    alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },
+    dedupe: ['react', 'react-dom'],
+  },
+  worker: { format: 'es' },
+  build: {
+    outDir: 'dist/window',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The page policy allows no inline script and no data: address, so nothing is inlined.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: server, changeOrigin: true }, '/socket.io': { target: server, ws: true, changeOrigin: true } },
+  },
+});
