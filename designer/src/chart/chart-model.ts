@@ -1,61 +1,53 @@
-import type { Definition, Row, State, Text } from "@redress/engine";
+import type { Definition, Row, State, Text } from '@redress/engine';
 
 /** What a card is, in the words of people who do not program; drawn as silhouette, icon and word. */
-export type CardKind =
-	| "task"
-	| "wait"
-	| "decision"
-	| "automatic"
-	| "letter"
-	| "sub"
-	| "external"
-	| "outcome";
+export type CardKind = 'task' | 'wait' | 'decision' | 'automatic' | 'letter' | 'sub' | 'external' | 'outcome';
 /** Who moves the case along an edge: a person or message, time, or the procedure itself. */
-export type EdgeKind = "person" | "time" | "automatic";
+export type EdgeKind = 'person' | 'time' | 'automatic';
 
 export interface ChartCard {
-	readonly id: string;
-	readonly title: Text;
-	readonly kind: CardKind;
-	/** Position of the column, from the reading side. */
-	readonly column: number;
-	/** Tracks at the same time: the frame around them and the number of the track. */
-	readonly track?: { readonly frame: string; readonly number: number };
-	readonly role?: Text;
-	/** Word of the `outcome:` tag of an end. */
-	readonly outcome?: string;
+  readonly id: string;
+  readonly title: Text;
+  readonly kind: CardKind;
+  /** Position of the column, from the reading side. */
+  readonly column: number;
+  /** Tracks at the same time: the frame around them and the number of the track. */
+  readonly track?: { readonly frame: string; readonly number: number };
+  readonly role?: Text;
+  /** Word of the `outcome:` tag of an end. */
+  readonly outcome?: string;
 }
 export interface ChartColumn {
-	readonly id: string;
-	/** Stages have one; loose steps and the ends have none. */
-	readonly title?: Text;
-	readonly cards: readonly string[];
+  readonly id: string;
+  /** Stages have one; loose steps and the ends have none. */
+  readonly title?: Text;
+  readonly cards: readonly string[];
 }
 /** All rows that lead from one card to another, drawn as one line. */
 export interface ChartEdge {
-	readonly id: string;
-	readonly from: string;
-	readonly to: string;
-	readonly kind: EdgeKind;
-	readonly labels: readonly Text[];
-	/** JSON pointers of the rows: the journal names them. */
-	readonly rows: readonly string[];
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+  readonly labels: readonly Text[];
+  /** JSON pointers of the rows: the journal names them. */
+  readonly rows: readonly string[];
 }
 /** A row at any time: of the whole procedure, or of one stage. */
 export interface ChartAnyTime {
-	readonly event: string;
-	readonly label: Text;
-	readonly from: string;
-	readonly to?: string;
+  readonly event: string;
+  readonly label: Text;
+  readonly from: string;
+  readonly to?: string;
 }
 export interface ChartModel {
-	readonly cards: readonly ChartCard[];
-	readonly columns: readonly ChartColumn[];
-	readonly edges: readonly ChartEdge[];
-	readonly anyTime: readonly ChartAnyTime[];
-	readonly start: string;
-	/** The card or cards that a step, stage or outcome stands for: a stage answers with where it begins. */
-	readonly cardsOf: (id: string) => readonly string[];
+  readonly cards: readonly ChartCard[];
+  readonly columns: readonly ChartColumn[];
+  readonly edges: readonly ChartEdge[];
+  readonly anyTime: readonly ChartAnyTime[];
+  readonly start: string;
+  /** The card or cards that a step, stage or outcome stands for: a stage answers with where it begins. */
+  readonly cardsOf: (id: string) => readonly string[];
 }
 
 /** Steps of a procedure without stages share a column up to this number. */
@@ -66,290 +58,223 @@ const looseMost = 4;
  * Rows of stages and of the whole procedure are no lines (they would leave every card) but stand in `anyTime`.
  */
 export function chartModel(definition: Definition): ChartModel {
-	const states = new Map<string, State>();
-	collect(definition.machine.states, states);
-	const { columns, leaves } = columnsOf(definition);
-	const cards = leaves.map((leaf) => cardOf(definition, leaf));
-	const cardsOf = (id: string): readonly string[] => entered(states, id);
-	return {
-		cards,
-		columns,
-		edges: edgesOf(definition, leaves, cardsOf),
-		anyTime: anyTimeOf(definition, leaves, cardsOf),
-		start:
-			definition.machine.initial === undefined
-				? ""
-				: (cardsOf(definition.machine.initial)[0] ?? ""),
-		cardsOf,
-	};
+  const states = new Map<string, State>();
+  collect(definition.machine.states, states);
+  const { columns, leaves } = columnsOf(definition);
+  const cards = leaves.map((leaf) => cardOf(definition, leaf));
+  const cardsOf = (id: string): readonly string[] => entered(states, id);
+  return {
+    cards,
+    columns,
+    edges: edgesOf(definition, leaves, cardsOf),
+    anyTime: anyTimeOf(definition, leaves, cardsOf),
+    start: definition.machine.initial === undefined ? '' : (cardsOf(definition.machine.initial)[0] ?? ''),
+    cardsOf,
+  };
 }
 
 interface Leaf {
-	readonly state: State;
-	readonly at: string;
-	readonly column: number;
-	readonly track?: { readonly frame: string; readonly number: number };
+  readonly state: State;
+  readonly at: string;
+  readonly column: number;
+  readonly track?: { readonly frame: string; readonly number: number };
 }
 
-function collect(
-	states: Readonly<Record<string, State>>,
-	into: Map<string, State>,
-): void {
-	for (const state of Object.values(states)) {
-		into.set(state.id, state);
-		if (state.states) collect(state.states, into);
-	}
+function collect(states: Readonly<Record<string, State>>, into: Map<string, State>): void {
+  for (const state of Object.values(states)) {
+    into.set(state.id, state);
+    if (state.states) collect(state.states, into);
+  }
 }
 
 function columnsOf(definition: Definition): {
-	readonly columns: readonly ChartColumn[];
-	readonly leaves: readonly Leaf[];
+  readonly columns: readonly ChartColumn[];
+  readonly leaves: readonly Leaf[];
 } {
-	const columns: { id: string; title?: Text; cards: string[] }[] = [];
-	const leaves: Leaf[] = [];
-	const ends: Leaf[] = [];
-	let loose: (typeof columns)[number] | undefined;
-	for (const [key, state] of Object.entries(definition.machine.states)) {
-		const at = `/machine/states/${key}`;
-		if (state.type === "final") ends.push({ state, at, column: 0 });
-		else if (state.states) {
-			loose = undefined;
-			const inside = leavesOf(state, at, columns.length);
-			columns.push({
-				id: state.id,
-				...(state.meta ? { title: state.meta.title } : {}),
-				cards: inside.map((leaf) => leaf.state.id),
-			});
-			leaves.push(...inside);
-		} else if (state.type !== "history") {
-			if (!loose || loose.cards.length >= looseMost) {
-				loose = { id: `loose.${columns.length}`, cards: [] };
-				columns.push(loose);
-			}
-			loose.cards.push(state.id);
-			leaves.push({ state, at, column: columns.length - 1 });
-		}
-	}
-	if (ends.length > 0) {
-		leaves.push(...ends.map((end) => ({ ...end, column: columns.length })));
-		columns.push({ id: "ends", cards: ends.map((end) => end.state.id) });
-	}
-	return { columns, leaves };
+  const columns: { id: string; title?: Text; cards: string[] }[] = [];
+  const leaves: Leaf[] = [];
+  const ends: Leaf[] = [];
+  let loose: (typeof columns)[number] | undefined;
+  for (const [key, state] of Object.entries(definition.machine.states)) {
+    const at = `/machine/states/${key}`;
+    if (state.type === 'final') ends.push({ state, at, column: 0 });
+    else if (state.states) {
+      loose = undefined;
+      const inside = leavesOf(state, at, columns.length);
+      columns.push({
+        id: state.id,
+        ...(state.meta ? { title: state.meta.title } : {}),
+        cards: inside.map((leaf) => leaf.state.id),
+      });
+      leaves.push(...inside);
+    } else if (state.type !== 'history') {
+      if (!loose || loose.cards.length >= looseMost) {
+        loose = { id: `loose.${columns.length}`, cards: [] };
+        columns.push(loose);
+      }
+      loose.cards.push(state.id);
+      leaves.push({ state, at, column: columns.length - 1 });
+    }
+  }
+  if (ends.length > 0) {
+    leaves.push(...ends.map((end) => ({ ...end, column: columns.length })));
+    columns.push({ id: 'ends', cards: ends.map((end) => end.state.id) });
+  }
+  return { columns, leaves };
 }
 
-function leavesOf(
-	stage: State,
-	at: string,
-	column: number,
-	track?: Leaf["track"],
-): readonly Leaf[] {
-	return Object.entries(stage.states ?? {}).flatMap(([key, state], index) => {
-		const here = `${at}/states/${key}`;
-		const own =
-			stage.type === "parallel" ? { frame: stage.id, number: index } : track;
-		if (state.type === "history") return [];
-		if (state.states) return leavesOf(state, here, column, own);
-		return [{ state, at: here, column, ...(own ? { track: own } : {}) }];
-	});
+function leavesOf(stage: State, at: string, column: number, track?: Leaf['track']): readonly Leaf[] {
+  return Object.entries(stage.states ?? {}).flatMap(([key, state], index) => {
+    const here = `${at}/states/${key}`;
+    const own = stage.type === 'parallel' ? { frame: stage.id, number: index } : track;
+    if (state.type === 'history') return [];
+    if (state.states) return leavesOf(state, here, column, own);
+    return [{ state, at: here, column, ...(own ? { track: own } : {}) }];
+  });
 }
 
 /** Where the case stands after entering `id`: the step itself, or the beginning of a stage, in every track. */
-function entered(
-	states: ReadonlyMap<string, State>,
-	id: string,
-): readonly string[] {
-	const state = states.get(id);
-	if (!state) return [];
-	if (state.type === "history")
-		return state.target ? entered(states, state.target.replace("#", "")) : [];
-	if (!state.states) return [state.id];
-	if (state.type === "parallel")
-		return Object.values(state.states).flatMap((track) =>
-			entered(states, track.id),
-		);
-	return state.initial === undefined ? [] : entered(states, state.initial);
+function entered(states: ReadonlyMap<string, State>, id: string): readonly string[] {
+  const state = states.get(id);
+  if (!state) return [];
+  if (state.type === 'history') return state.target ? entered(states, state.target.replace('#', '')) : [];
+  if (!state.states) return [state.id];
+  if (state.type === 'parallel') return Object.values(state.states).flatMap((track) => entered(states, track.id));
+  return state.initial === undefined ? [] : entered(states, state.initial);
 }
 
 function cardOf(definition: Definition, leaf: Leaf): ChartCard {
-	const { state } = leaf;
-	const outcome = state.tags
-		?.find((tag) => tag.startsWith("outcome:"))
-		?.slice("outcome:".length);
-	const role =
-		state.invoke?.src === "task"
-			? definition.roles[state.invoke.input.role]?.title
-			: undefined;
-	return {
-		id: state.id,
-		title: state.meta?.title ?? {},
-		kind: kindOf(definition, state),
-		column: leaf.column,
-		...(leaf.track ? { track: leaf.track } : {}),
-		...(role ? { role } : {}),
-		...(outcome === undefined ? {} : { outcome }),
-	};
+  const { state } = leaf;
+  const outcome = state.tags?.find((tag) => tag.startsWith('outcome:'))?.slice('outcome:'.length);
+  const role = state.invoke?.src === 'task' ? definition.roles[state.invoke.input.role]?.title : undefined;
+  return {
+    id: state.id,
+    title: state.meta?.title ?? {},
+    kind: kindOf(definition, state),
+    column: leaf.column,
+    ...(leaf.track ? { track: leaf.track } : {}),
+    ...(role ? { role } : {}),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
 }
 
 function kindOf(definition: Definition, state: State): CardKind {
-	if (state.type === "final") return "outcome";
-	switch (state.invoke?.src) {
-		case "task":
-			// A task of somebody outside is, seen from here, a wait.
-			return definition.roles[state.invoke.input.role]?.party === "organisation"
-				? "task"
-				: "wait";
-		case "letter":
-			return "letter";
-		case "service":
-			return "automatic";
-		case "case":
-			return state.tags?.includes("wait:provider") ? "external" : "sub";
-		default:
-			return state.always && !state.on && !state.after ? "decision" : "wait";
-	}
+  if (state.type === 'final') return 'outcome';
+  switch (state.invoke?.src) {
+    case 'task':
+      // A task of somebody outside is, seen from here, a wait.
+      return definition.roles[state.invoke.input.role]?.party === 'organisation' ? 'task' : 'wait';
+    case 'letter':
+      return 'letter';
+    case 'service':
+      return 'automatic';
+    case 'case':
+      return state.tags?.includes('wait:provider') ? 'external' : 'sub';
+    default:
+      return state.always && !state.on && !state.after ? 'decision' : 'wait';
+  }
 }
 
 interface LeadingRow {
-	readonly row: Row;
-	readonly at: string;
-	readonly kind: EdgeKind;
-	readonly label: Text | undefined;
+  readonly row: Row;
+  readonly at: string;
+  readonly kind: EdgeKind;
+  readonly label: Text | undefined;
 }
 
 /** Rows of one state, in the order of the definition, with the words people know them by. */
-function rowsOf(
-	definition: Definition,
-	state: State,
-	at: string,
-): readonly LeadingRow[] {
-	const list = (
-		rows: readonly Row[] | undefined,
-		path: string,
-		kind: EdgeKind,
-		label?: Text,
-	): readonly LeadingRow[] =>
-		(rows ?? []).map((row, index) => ({
-			row,
-			at: `${at}/${path}/${index}`,
-			kind,
-			label: row.meta?.title ?? label,
-		}));
-	const done =
-		state.invoke && "onDone" in state.invoke ? state.invoke.onDone : undefined;
-	const failed =
-		state.invoke && "onError" in state.invoke
-			? state.invoke.onError
-			: undefined;
-	return [
-		...Object.entries(state.on ?? {}).flatMap(([event, rows]) =>
-			list(
-				rows,
-				`on/${escaped(event)}`,
-				event.startsWith("clock.") ? "time" : "person",
-				labelOf(definition, event),
-			),
-		),
-		...list(done, "invoke/onDone", "automatic"),
-		...list(failed, "invoke/onError", "automatic"),
-		...list(state.always, "always", "automatic"),
-		...list(state.onDone, "onDone", "automatic"),
-		...Object.entries(state.after ?? {}).flatMap(([delay, rows]) =>
-			list(
-				rows,
-				`after/${escaped(delay)}`,
-				"time",
-				definition.delays[delay]?.title,
-			),
-		),
-	];
+function rowsOf(definition: Definition, state: State, at: string): readonly LeadingRow[] {
+  const list = (rows: readonly Row[] | undefined, path: string, kind: EdgeKind, label?: Text): readonly LeadingRow[] =>
+    (rows ?? []).map((row, index) => ({
+      row,
+      at: `${at}/${path}/${index}`,
+      kind,
+      label: row.meta?.title ?? label,
+    }));
+  const done = state.invoke && 'onDone' in state.invoke ? state.invoke.onDone : undefined;
+  const failed = state.invoke && 'onError' in state.invoke ? state.invoke.onError : undefined;
+  return [
+    ...Object.entries(state.on ?? {}).flatMap(([event, rows]) =>
+      list(rows, `on/${escaped(event)}`, event.startsWith('clock.') ? 'time' : 'person', labelOf(definition, event)),
+    ),
+    ...list(done, 'invoke/onDone', 'automatic'),
+    ...list(failed, 'invoke/onError', 'automatic'),
+    ...list(state.always, 'always', 'automatic'),
+    ...list(state.onDone, 'onDone', 'automatic'),
+    ...Object.entries(state.after ?? {}).flatMap(([delay, rows]) =>
+      list(rows, `after/${escaped(delay)}`, 'time', definition.delays[delay]?.title),
+    ),
+  ];
 }
 
 const labelOf = (definition: Definition, event: string): Text | undefined =>
-	event.startsWith("clock.")
-		? definition.clocks[event.split(".")[1] ?? ""]?.title
-		: definition.events[event]?.label;
+  event.startsWith('clock.') ? definition.clocks[event.split('.')[1] ?? '']?.title : definition.events[event]?.label;
 
 /** A key as a segment of a JSON pointer (RFC 6901). */
-const escaped = (key: string): string =>
-	key.replaceAll("~", "~0").replaceAll("/", "~1");
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
-function edgesOf(
-	definition: Definition,
-	leaves: readonly Leaf[],
-	cardsOf: (id: string) => readonly string[],
-): readonly ChartEdge[] {
-	const rank: Readonly<Record<EdgeKind, number>> = {
-		person: 0,
-		automatic: 1,
-		time: 2,
-	};
-	const edges = new Map<
-		string,
-		{
-			id: string;
-			from: string;
-			to: string;
-			kind: EdgeKind;
-			labels: Text[];
-			rows: string[];
-		}
-	>();
-	for (const { state, at } of leaves) {
-		for (const leading of rowsOf(definition, state, at)) {
-			for (const to of leading.row.target === undefined
-				? []
-				: cardsOf(leading.row.target.slice(1))) {
-				const id = `${state.id}>${to}`;
-				const edge = edges.get(id) ?? {
-					id,
-					from: state.id,
-					to,
-					kind: leading.kind,
-					labels: [],
-					rows: [],
-				};
-				if (rank[leading.kind] < rank[edge.kind]) edge.kind = leading.kind;
-				if (leading.label && !edge.labels.includes(leading.label))
-					edge.labels.push(leading.label);
-				edge.rows.push(leading.at);
-				edges.set(id, edge);
-			}
-		}
-	}
-	return [...edges.values()];
+function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: string) => readonly string[]): readonly ChartEdge[] {
+  const rank: Readonly<Record<EdgeKind, number>> = {
+    person: 0,
+    automatic: 1,
+    time: 2,
+  };
+  const edges = new Map<
+    string,
+    {
+      id: string;
+      from: string;
+      to: string;
+      kind: EdgeKind;
+      labels: Text[];
+      rows: string[];
+    }
+  >();
+  for (const { state, at } of leaves) {
+    for (const leading of rowsOf(definition, state, at)) {
+      for (const to of leading.row.target === undefined ? [] : cardsOf(leading.row.target.slice(1))) {
+        const id = `${state.id}>${to}`;
+        const edge = edges.get(id) ?? {
+          id,
+          from: state.id,
+          to,
+          kind: leading.kind,
+          labels: [],
+          rows: [],
+        };
+        if (rank[leading.kind] < rank[edge.kind]) edge.kind = leading.kind;
+        if (leading.label && !edge.labels.includes(leading.label)) edge.labels.push(leading.label);
+        edge.rows.push(leading.at);
+        edges.set(id, edge);
+      }
+    }
+  }
+  return [...edges.values()];
 }
 
-function anyTimeOf(
-	definition: Definition,
-	leaves: readonly Leaf[],
-	cardsOf: (id: string) => readonly string[],
-): readonly ChartAnyTime[] {
-	const drawn = new Set(leaves.map((leaf) => leaf.state.id));
-	const found: ChartAnyTime[] = [];
-	const look = (id: string, on: State["on"]): void => {
-		for (const [event, rows] of Object.entries(on ?? {})) {
-			const label = definition.events[event]?.label;
-			const to = rows
-				.map((row) => row.target)
-				.find((target) => target !== undefined);
-			if (label)
-				found.push({
-					event,
-					label,
-					from: id,
-					...(to === undefined
-						? {}
-						: { to: cardsOf(to.slice(1))[0] ?? to.slice(1) }),
-				});
-		}
-	};
-	const walk = (states: Readonly<Record<string, State>>): void => {
-		for (const state of Object.values(states)) {
-			if (!drawn.has(state.id)) look(state.id, state.on);
-			if (state.states) walk(state.states);
-		}
-	};
-	look("", definition.machine.on);
-	walk(definition.machine.states);
-	return found;
+function anyTimeOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: string) => readonly string[]): readonly ChartAnyTime[] {
+  const drawn = new Set(leaves.map((leaf) => leaf.state.id));
+  const found: ChartAnyTime[] = [];
+  const look = (id: string, on: State['on']): void => {
+    for (const [event, rows] of Object.entries(on ?? {})) {
+      const label = definition.events[event]?.label;
+      const to = rows.map((row) => row.target).find((target) => target !== undefined);
+      if (label)
+        found.push({
+          event,
+          label,
+          from: id,
+          ...(to === undefined ? {} : { to: cardsOf(to.slice(1))[0] ?? to.slice(1) }),
+        });
+    }
+  };
+  const walk = (states: Readonly<Record<string, State>>): void => {
+    for (const state of Object.values(states)) {
+      if (!drawn.has(state.id)) look(state.id, state.on);
+      if (state.states) walk(state.states);
+    }
+  };
+  look('', definition.machine.on);
+  walk(definition.machine.states);
+  return found;
 }

@@ -1,0 +1,36 @@
+import { Ban, Check, CircleDot, CornerUpRight, Download, Undo2, X } from 'lucide-react';
+import type { Tone } from '../base/chip.tsx';
+import { Chip } from '../base/chip.tsx';
+import type { MessageId } from '../language/messages.ts';
+import { useWords } from '../language/words.tsx';
+
+interface Look {
+  readonly word: MessageId;
+  readonly tone: Tone;
+  readonly icon: typeof Check;
+}
+const statuses: Readonly<Record<string, Look>> = {
+  active: { word: 'case.status.active', tone: 'accent', icon: CircleDot },
+  ended: { word: 'case.status.ended', tone: 'neutral', icon: Check },
+  cancelled: { word: 'case.status.cancelled', tone: 'negative', icon: Ban },
+  imported: { word: 'case.status.imported', tone: 'neutral', icon: Download },
+};
+/** Result words of the format's `outcome:` tags. */
+const outcomes: Readonly<Record<string, Look>> = {
+  resolved: { word: 'case.outcome.resolved', tone: 'good', icon: Check },
+  unresolved: { word: 'case.outcome.unresolved', tone: 'negative', icon: X },
+  withdrawn: { word: 'case.outcome.withdrawn', tone: 'neutral', icon: Undo2 },
+  misdirected: { word: 'case.outcome.misdirected', tone: 'neutral', icon: CornerUpRight },
+};
+
+/** Open, or how it ended: icon and word. */
+export function CaseStatus({ status, outcome }: { readonly status: string; readonly outcome: string | undefined }) {
+  const say = useWords();
+  const look = (status === 'ended' && outcome !== undefined ? outcomes[outcome] : undefined) ?? statuses[status];
+  if (!look) return <Chip>{status}</Chip>;
+  return (
+    <Chip tone={look.tone} icon={look.icon}>
+      {say(look.word)}
+    </Chip>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { Mail, UserRound } from 'lucide-react';
+import { Avatar } from '../base/avatar.tsx';
+import { DueLabel } from '../base/due-label.tsx';
+import { Icon } from '../base/icon.tsx';
+import { Skeleton } from '../base/skeleton.tsx';
+import { confirm } from '../base/toast.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { problemOf, valueOf } from '../server/problem.ts';
+import type { CaseView } from '../server/shapes/cases.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSession } from '../shell/session.tsx';
+import { readTask } from '../work/task-requests.ts';
+import { TaskWork } from '../work/task-work.tsx';
+import styles from './case.module.css';
+
+interface CaseTaskProps {
+  readonly task: CaseView['tasks'][number];
+  readonly leads: boolean;
+  readonly onMoved: () => void;
+}
+
+/** An open task on the page of its case, with its form where the reader may work on it. */
+export function CaseTask({ task, leads, onMoved }: CaseTaskProps) {
+  const say = useWords();
+  const text = useText();
+  const session = useSession();
+  const query = useQuery({ queryKey: keys.task(task.id), queryFn: async () => valueOf(await readTask(task.id)) });
+  const step = text(task.stepTitle);
+  return (
+    <section className={styles.card} aria-label={step}>
+      <header>
+        <Icon of={task.kind === 'print' ? Mail : UserRound} className={styles.kind} />
+        <h2>{task.kind === 'print' ? say('work.print', { letter: step }) : step}</h2>
+        <span className={styles.role}>{text(task.roleTitle)}</span>
+        {task.assignee ? <Avatar name={task.assignee.name} me={task.assignee.id === session.person.id} labelled /> : null}
+        {task.dueAt === undefined ? null : <DueLabel at={task.dueAt} form="full" />}
+      </header>
+      <div className={styles.body}>
+        {query.data ? (
+          <TaskWork
+            task={query.data}
+            leads={leads}
+            onMoved={() => {
+              void query.refetch();
+              onMoved();
+            }}
+            onDone={(offer, delivered) => {
+              const next = delivered.steps.at(-1);
+              confirm(
+                next
+                  ? say('task.toast', { outcome: text(offer.label), step: text(next.title) })
+                  : say('task.done', { outcome: text(offer.label) }),
+              );
+            }}
+          />
+        ) : query.error ? (
+          <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+        ) : (
+          <Skeleton height={120} />
+        )}
+      </div>
+    </section>
+  );
+}

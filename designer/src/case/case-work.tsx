@@ -1,0 +1,56 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { Note } from '../base/note.tsx';
+import { CaseChart } from '../chart/case-chart.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { valueOf } from '../server/problem.ts';
+import type { CaseView } from '../server/shapes/cases.ts';
+import { holdsRight, useSession } from '../shell/session.tsx';
+import { CaseActs } from './case-acts.tsx';
+import { readOffers } from './case-requests.ts';
+import { CaseTask } from './case-task.tsx';
+import { Incidents } from './incidents.tsx';
+import { useDefinition } from './use-definition.ts';
+
+/** The middle of the page: what went wrong, where the case is, what there is to do, what else is possible. */
+export function CaseWork({ found }: { readonly found: CaseView }) {
+  const say = useWords();
+  const text = useText();
+  const session = useSession();
+  const client = useQueryClient();
+  const definition = useDefinition(found.definition, found.definitionVersion);
+  const offers = useQuery({
+    queryKey: keys.offers(found.id),
+    queryFn: async () => valueOf(await readOffers(found.id)),
+    enabled: found.status === 'active',
+  });
+  const moved = () => {
+    void client.invalidateQueries({ queryKey: keys.case(found.id) });
+    void client.invalidateQueries({ queryKey: keys.tasks() });
+    void client.invalidateQueries({ queryKey: keys.cases() });
+  };
+  // The task in hand leads the page: mine before those of others.
+  const tasks = [...found.tasks].sort(
+    (one, two) => Number(two.assignee?.id === session.person.id) - Number(one.assignee?.id === session.person.id),
+  );
+  const acts = found.status === 'active' ? (offers.data?.rows ?? []).filter((offer) => offer.task === undefined) : [];
+  return (
+    <>
+      <Incidents found={found} mayAct={holdsRight(session, 'team-lead')} />
+      {found.unheldRoles.length > 0 ? (
+        <Note tone="bad" icon={TriangleAlert}>
+          {say('case.unheld', {
+            count: found.unheldRoles.length,
+            roles: found.unheldRoles.map((role) => text(role.title)).join(say('case.list-comma')),
+          })}
+        </Note>
+      ) : null}
+      {definition ? <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)} /> : null}
+      {tasks.map((task, index) => (
+        <CaseTask key={task.id} task={task} leads={index === 0} onMoved={moved} />
+      ))}
+      {acts.length > 0 ? <CaseActs found={found} offers={acts} onMoved={moved} /> : null}
+    </>
+  );
+}

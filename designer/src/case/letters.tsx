@@ -1,0 +1,67 @@
+import { MailOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Chip } from '../base/chip.tsx';
+import { EmptyState } from '../base/empty-state.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { LetterView } from '../server/shapes/cases.ts';
+import { ByHand } from './letter-line.tsx';
+import { letterState } from './letter-states.ts';
+import styles from './letters.module.css';
+import { SentDialog } from './sent-dialog.tsx';
+
+/** Every letter of the case, as it was written, with its state. */
+export function Letters({ caseId, letters }: { readonly caseId: string; readonly letters: readonly LetterView[] }) {
+  const say = useWords();
+  if (letters.length === 0)
+    return (
+      <EmptyState icon={MailOpen} title={say('letter.none')}>
+        {say('letter.none-words')}
+      </EmptyState>
+    );
+  return (
+    <ul className={styles.letters}>
+      {[...letters]
+        .sort((one, two) => two.at.localeCompare(one.at))
+        .map((letter) => (
+          <Letter key={letter.key} caseId={caseId} letter={letter} />
+        ))}
+    </ul>
+  );
+}
+
+function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: LetterView }) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const [asking, setAsking] = useState(false);
+  const state = letterState(letter.state);
+  return (
+    <li>
+      <details>
+        <summary>
+          <b>{text(letter.title)}</b>
+          <Chip tone={state.tone}>{say(state.word)}</Chip>
+          <small>
+            {say('letter.to-at', { person: letter.to.name ?? letter.to.address ?? letter.to.role, at: dates.moment(letter.at) })}
+          </small>
+        </summary>
+        <article lang={letter.language} dir="auto">
+          <h4>{letter.subject}</h4>
+          <p>{letter.body}</p>
+        </article>
+      </details>
+      {letter.sent ? (
+        <p className={styles.sent}>
+          {say('letter.sent-how', { how: letter.sent.how, at: dates.moment(letter.sent.at), who: letter.sent.by?.name ?? '' })}
+        </p>
+      ) : null}
+      {state.byHand ? (
+        <p className={styles.state}>
+          <ByHand caseId={caseId} letter={letter} onAsk={() => setAsking(true)} />
+        </p>
+      ) : null}
+      {asking ? <SentDialog caseId={caseId} letter={letter} onClose={() => setAsking(false)} /> : null}
+    </li>
+  );
+}

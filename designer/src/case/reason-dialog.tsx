@@ -1,0 +1,68 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Dialog } from '../base/dialog.tsx';
+import { TextArea } from '../base/text-field.tsx';
+import { useWords } from '../language/words.tsx';
+import type { Problem } from '../server/shapes/basics.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+
+interface ReasonDialogProps {
+  readonly title: string;
+  /** What it does and cannot undo, before it is done. */
+  readonly words: string;
+  readonly act: string;
+  readonly keep: string;
+  readonly isDanger?: boolean;
+  readonly children?: ReactNode;
+  /** Answers with the problem, or nothing when it is done. */
+  readonly onAct: (reason: string) => Promise<Problem | undefined>;
+  readonly onClose: () => void;
+}
+
+/** An act that asks for a reason: the reason is kept in the journal. What was written stays when the server refuses. */
+export function ReasonDialog({ title, words, act, keep, isDanger = false, children, onAct, onClose }: ReasonDialogProps) {
+  const say = useWords();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const run = async () => {
+    if (reason.trim() === '') return setMissing(true);
+    setBusy(true);
+    const refused = await onAct(reason.trim());
+    setBusy(false);
+    setProblem(refused);
+    if (!refused) onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      isBusy={isBusy}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind={isDanger ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void run()}>
+            {act}
+          </Button>
+          <Button kind="quiet" onPress={onClose}>
+            {keep}
+          </Button>
+        </>
+      }
+    >
+      <p>{words}</p>
+      {children}
+      <TextArea
+        label={say('case.reason')}
+        hint={say('case.reason-hint')}
+        value={reason}
+        maxLength={2000}
+        isRequired
+        problem={missing && reason.trim() === '' ? say('case.reason-missing') : undefined}
+        onChange={setReason}
+      />
+      <ProblemNote problem={problem} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { AlarmClock } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { DueLabel } from '../base/due-label.tsx';
+import { EmptyState } from '../base/empty-state.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { confirm } from '../base/toast.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { problemOf, valueOf } from '../server/problem.ts';
+import type { TimerRow } from '../server/shapes/case-work.ts';
+import type { CaseView } from '../server/shapes/cases.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useIntentKey } from '../work/intent-key.ts';
+import { fireTimer, moveTimer, readTimers } from './case-requests.ts';
+import { MomentField } from './moment-field.tsx';
+import { ReasonDialog } from './reason-dialog.tsx';
+import styles from './timers.module.css';
+
+/** Deadlines that run; a person with the right may let one fire now or move it, with a reason. */
+export function Timers({ found, mayAct }: { readonly found: CaseView; readonly mayAct: boolean }) {
+  const say = useWords();
+  const query = useQuery({ queryKey: keys.timers(found.id), queryFn: async () => valueOf(await readTimers(found.id)) });
+  if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <SkeletonRows rows={3} />;
+  if (query.data.rows.length === 0) return <EmptyState icon={AlarmClock} title={say('timer.none')} />;
+  return (
+    <ul className={styles.timers}>
+      {query.data.rows.map((timer) => (
+        <Timer key={timer.id} timer={timer} found={found} mayAct={mayAct} />
+      ))}
+    </ul>
+  );
+}
+
+function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly found: CaseView; readonly mayAct: boolean }) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const client = useQueryClient();
+  const intent = useIntentKey();
+  const [asking, setAsking] = useState<'fire' | 'move'>();
+  const [dueAt, setDueAt] = useState(timer.dueAt);
+  const clock = found.clocks.find((each) => each.id === timer.clock);
+  const name = text(clock?.title ?? timer.title ?? timer.stepTitle) || timer.id;
+  const done = async (words: string) => {
+    intent.done();
+    confirm(words);
+    await client.invalidateQueries({ queryKey: keys.case(found.id) });
+    return undefined;
+  };
+  return (
+    <li>
+      <p>
+        <b>{name}</b>
+        {timer.moved ? <Chip tone="time">{say('timer.moved')}</Chip> : null}
+      </p>
+      <p className={styles.when}>
+        <DueLabel at={timer.dueAt} />
+        <span>{dates.moment(timer.dueAt)}</span>
+      </p>
+      {mayAct && clock === undefined ? (
+        <p className={styles.buttons}>
+          <Button kind="link" onPress={() => setAsking('fire')}>
+            {say('timer.fire')}
+          </Button>
+          <Button kind="link" onPress={() => setAsking('move')}>
+            {say('timer.move')}
+          </Button>
+        </p>
+      ) : null}
+      {asking === 'move' ? (
+        <ReasonDialog
+          title={say('timer.move-title', { name })}
+          words={say('timer.move-words', { at: dates.moment(timer.dueAt) })}
+          act={say('timer.move-yes')}
+          keep={say('timer.move-no')}
+          onClose={() => setAsking(undefined)}
+          onAct={async (reason) => {
+            const body = { dueAt, reason };
+            const answer = await moveTimer(found.id, timer.id, body, intent.keyOf({ move: timer.id, ...body }));
+            return answer.ok ? done(say('timer.was-moved')) : answer.problem;
+          }}
+        >
+          <MomentField label={say('timer.new-day')} value={dueAt} onChange={setDueAt} />
+        </ReasonDialog>
+      ) : null}
+      {asking === 'fire' ? (
+        <ReasonDialog
+          isDanger
+          title={say('timer.fire-title', { name })}
+          words={say('timer.fire-words')}
+          act={say('timer.fire-yes')}
+          keep={say('timer.fire-no')}
+          onClose={() => setAsking(undefined)}
+          onAct={async (reason) => {
+            const answer = await fireTimer(found.id, timer.id, reason, intent.keyOf({ fire: timer.id, reason }));
+            return answer.ok ? done(say('timer.fired')) : answer.problem;
+          }}
+        />
+      ) : null}
+    </li>
+  );
+}

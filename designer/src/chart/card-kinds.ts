@@ -1,0 +1,15 @@
+import { Check, Cog, Hourglass, Mail, Scale, Split, SquareStack, UserRound } from 'lucide-react';
+import type { MessageId } from '../language/messages.ts';
+import type { CardKind } from './chart-model.ts';
+
+/** Kind of step as icon and word; the silhouette is in the style sheet. Colour is never alone. */
+export const cardKinds: Readonly<Record<CardKind, { readonly icon: typeof Check; readonly word: MessageId }>> = {
+  task: { icon: UserRound, word: 'chart.kind.task' },
+  wait: { icon: Hourglass, word: 'chart.kind.wait' },
+  decision: { icon: Split, word: 'chart.kind.decision' },
+  automatic: { icon: Cog, word: 'chart.kind.automatic' },
+  letter: { icon: Mail, word: 'chart.kind.letter' },
+  sub: { icon: SquareStack, word: 'chart.kind.sub' },
+  external: { icon: Scale, word: 'chart.kind.external' },
+  outcome: { icon: Check, word: 'chart.kind.outcome' },
+};

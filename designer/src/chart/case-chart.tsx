@@ -1,0 +1,110 @@
+import type { Definition } from '@redress/engine';
+import { useMemo, useState } from 'react';
+import { useText, useWords } from '../language/words.tsx';
+import { cardKinds } from './card-kinds.ts';
+import { cardStates, cardStateWords } from './card-state.ts';
+import styles from './chart.module.css';
+import { ChartCanvas } from './chart-canvas.tsx';
+import { ChartList } from './chart-list.tsx';
+import { type ChartModel, chartModel } from './chart-model.ts';
+import { type WalkedPath, type WalkedRow, walkedPath } from './chart-path.ts';
+import { useChartLayout } from './use-chart-layout.ts';
+
+export interface CaseChartProps {
+  readonly definition: Definition;
+  readonly path: readonly WalkedRow[];
+  /** Ids of the active steps, stages included. */
+  readonly steps: readonly string[];
+}
+
+/** Where the case is: its procedure as a chart or as a list, the way it took, and what could follow. */
+export function CaseChart({ definition, path, steps }: CaseChartProps) {
+  const say = useWords();
+  const model = useMemo(() => chartModel(definition), [definition]);
+  const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
+  const [asList, setAsList] = useState(false);
+  const [selected, setSelected] = useState<string>();
+  return (
+    <section className={styles.box} aria-labelledby="chart-title">
+      <header>
+        <h2 id="chart-title">{say('chart.title')}</h2>
+        <span className={styles.legend} aria-hidden="true">
+          <i data-look="done" />
+          {say('chart.legend.done')}
+          <i data-look="now" />
+          {say('chart.legend.now')}
+        </span>
+        <button type="button" className={styles.toggle} onClick={() => setAsList(!asList)}>
+          {say(asList ? 'chart.as-map' : 'chart.as-list')}
+        </button>
+      </header>
+      {asList ? (
+        <ChartList model={model} walked={walked} />
+      ) : (
+        <Map model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
+      )}
+      {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} /> : null}
+      {model.anyTime.length > 0 ? <AnyTime model={model} /> : null}
+    </section>
+  );
+}
+
+function Map({
+  model,
+  walked,
+  selected,
+  onSelect,
+}: {
+  readonly model: ChartModel;
+  readonly walked: WalkedPath;
+  readonly selected: string | undefined;
+  readonly onSelect: (card: string) => void;
+}) {
+  const say = useWords();
+  const layout = useChartLayout(model, walked);
+  if (!layout) return <div className={styles.waiting} aria-busy="true" />;
+  return <ChartCanvas model={model} walked={walked} layout={layout} selected={selected} onSelect={onSelect} label={say('chart.label')} />;
+}
+
+/** The card somebody looks at, in words: its kind, whose it is, and what leads on from it. */
+function Looked({ model, walked, card }: { readonly model: ChartModel; readonly walked: WalkedPath; readonly card: string }) {
+  const say = useWords();
+  const text = useText();
+  const found = model.cards.find((each) => each.id === card);
+  const state = cardStates(model, walked).get(card);
+  if (!found || !state) return null;
+  const Icon = cardKinds[found.kind].icon;
+  const titles = new globalThis.Map(model.cards.map((each) => [each.id, each.title]));
+  const ways = model.edges.filter((edge) => edge.from === card && edge.to !== card);
+  return (
+    <div className={styles.looked} aria-live="polite">
+      <p>
+        <Icon aria-hidden="true" />
+        <b>{text(found.title)}</b>
+        <span>
+          {[say(cardKinds[found.kind].word), found.role ? text(found.role) : '', say(cardStateWords[state])]
+            .filter((word) => word !== '')
+            .join(' · ')}
+        </span>
+      </p>
+      {ways.length > 0 ? (
+        <ul>
+          {ways.map((way) => (
+            <li key={way.id} data-kind={way.kind}>
+              {say('chart.way', {
+                how: way.labels.map((label) => text(label)).join(' / ') || say('chart.by-itself'),
+                to: text(titles.get(way.to)),
+              })}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function AnyTime({ model }: { readonly model: ChartModel }) {
+  const say = useWords();
+  const text = useText();
+  return <p className={styles.anyTime}>{say('chart.any-time', { what: model.anyTime.map((row) => text(row.label)).join(' · ') })}</p>;
+}

@@ -1,0 +1,22 @@
+import { memo } from 'react';
+import type { Edge, EdgeProps } from 'reactflow';
+import styles from './chart.module.css';
+import type { Point } from './chart-layout.ts';
+import type { EdgeKind } from './chart-model.ts';
+import { routePath } from './route-path.ts';
+
+/** How a line stands to the case: walked, a way out of where it is, of the card somebody looks at, or only there. */
+export type LineLook = 'walked' | 'open' | 'chosen' | 'quiet';
+export type ChartLine = Edge<{ points: readonly Point[]; kind: EdgeKind; look: LineLook }, 'line'>;
+
+/** A line between two cards along the route of the layout. */
+export const Line = memo(function Line({ data }: EdgeProps<ChartLine>) {
+  if (!data) return null;
+  const { line, head } = routePath(data.points);
+  return (
+    <g className={styles.line} data-kind={data.kind} data-look={data.look} aria-hidden="true">
+      <path d={line} />
+      <path d={head} className={styles.head} />
+    </g>
+  );
+});

@@ -1,0 +1,77 @@
+import { UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { FieldValue } from '../case/field-value.tsx';
+import type { FormState } from '../form/use-form.ts';
+import { useText, useWords, Words } from '../language/words.tsx';
+import type { Problem } from '../server/shapes/basics.ts';
+import styles from './outcome.module.css';
+
+/** Refusals that mean: somebody or something was faster, and the answers were not taken. */
+export const lostRaceCodes: readonly string[] = ['task-gone', 'task-claimed', 'case-ended', 'event-not-accepted', 'stale'];
+
+interface LostRaceProps {
+  readonly problem: Problem;
+  readonly caseId: string;
+  readonly state: FormState | undefined;
+  /** Looks at what there is to do now. */
+  readonly onGoOn: () => void;
+}
+
+/** "Somebody was faster": who and when, as far as the server says; the answers are kept and can be looked at. */
+export function LostRace({ problem, caseId, state, onGoOn }: LostRaceProps) {
+  const say = useWords();
+  const dates = useDates();
+  const [shown, setShown] = useState(false);
+  const { by, at } = problem.facts ?? {};
+  const who = typeof by === 'string' ? by : nameIn(by);
+  const when = typeof at === 'string' ? dates.moment(at) : '';
+  return (
+    <div className={styles.lost}>
+      <Note icon={UserRound} live>
+        {who === '' ? (
+          say('race.somebody', { when, known: when === '' ? 'no' : 'yes' })
+        ) : (
+          <Words id="race.who" facts={{ who, when, known: when === '' ? 'no' : 'yes' }} />
+        )}
+      </Note>
+      {state && Object.keys(state.values).length > 0 ? <p>{say('race.kept')}</p> : null}
+      <div className={styles.buttons}>
+        <Button kind="primary" onPress={onGoOn}>
+          {say('race.go-on')}
+        </Button>
+        <ButtonLink kind="quiet" to="/cases/$caseId" params={{ caseId }}>
+          {say('work.open-case')}
+        </ButtonLink>
+        {state ? (
+          <Button kind="quiet" onPress={() => setShown(!shown)}>
+            {say(shown ? 'race.hide-answers' : 'race.show-answers')}
+          </Button>
+        ) : null}
+      </div>
+      {shown && state ? <Answers state={state} /> : null}
+    </div>
+  );
+}
+
+function Answers({ state }: { readonly state: FormState }) {
+  const text = useText();
+  const fields = state.form.sections.flatMap((section) => section.fields).filter(({ field }) => state.values[field] !== undefined);
+  return (
+    <dl className={styles.answers}>
+      {fields.map(({ field, title }) => (
+        <div key={field}>
+          <dt>{text(title)}</dt>
+          <dd>
+            <FieldValue value={state.values[field]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+const nameIn = (by: unknown): string =>
+  typeof by === 'object' && by !== null && 'name' in by && typeof by.name === 'string' ? by.name : '';

@@ -1,0 +1,106 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FolderPlus } from 'lucide-react';
+import { useState } from 'react';
+import { EmptyState } from '../base/empty-state.tsx';
+import { Select } from '../base/select.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { listDefinitions, readStartForm } from '../case/case-requests.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { problemOf, valueOf } from '../server/problem.ts';
+import type { StartedCase } from '../server/shapes/cases.ts';
+import type { DefinitionRow } from '../server/shapes/definitions.ts';
+import { Page, useTitle } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { CaseStarted } from './case-started.tsx';
+import { StartForm } from './start-form.tsx';
+
+/** A complaint that reached us: written down by the procedure's own form, with its number at once. */
+export function NewComplaintPage() {
+  const say = useWords();
+  const { definition: wished } = useSearch({ from: '/inside/cases/new' });
+  const navigate = useNavigate();
+  const [started, setStarted] = useState<StartedCase>();
+  useTitle(say('new.title'));
+  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listDefinitions()) });
+  const startable = inOrder(query.data?.rows ?? []);
+  const chosen = startable.find((row) => row.id === wished) ?? startable[0];
+  if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;
+  if (query.error)
+    return (
+      <Page title={say('new.title')}>
+        <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  if (!query.data) return <SkeletonRows />;
+  if (!chosen) {
+    return (
+      <EmptyState icon={FolderPlus} level={1} title={say('new.nothing')}>
+        {say('new.nothing-words')}
+      </EmptyState>
+    );
+  }
+  const choose = (id: string) => void navigate({ to: '/cases/new', search: { definition: id }, replace: true });
+  return (
+    <OneForm
+      key={chosen.id}
+      definition={chosen.id}
+      choice={startable.length > 1 ? <Choice rows={startable} value={chosen.id} onChange={choose} /> : null}
+      onStarted={setStarted}
+    />
+  );
+}
+
+/** Complaints first; what is not in force or not mine to start is left out. */
+const inOrder = (rows: readonly DefinitionRow[]): readonly DefinitionRow[] =>
+  rows
+    .filter((row) => row.mayStart && !row.retired && row.current !== undefined)
+    .sort((one, two) => Number(two.kind === 'complaint') - Number(one.kind === 'complaint'));
+
+function Choice({
+  rows,
+  value,
+  onChange,
+}: {
+  readonly rows: readonly DefinitionRow[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  return (
+    <Select
+      label={say('new.procedure')}
+      value={value}
+      onChange={onChange}
+      options={rows.map((row) => ({ id: row.id, name: text(row.title) }))}
+    />
+  );
+}
+
+function OneForm({
+  definition,
+  choice,
+  onStarted,
+}: {
+  readonly definition: string;
+  readonly choice: React.ReactNode;
+  readonly onStarted: (started: StartedCase) => void;
+}) {
+  const say = useWords();
+  const query = useQuery({
+    queryKey: keys.startForm(definition),
+    queryFn: async () => valueOf(await readStartForm(definition)),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (query.error)
+    return (
+      <Page title={say('new.title')}>
+        {choice}
+        <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+      </Page>
+    );
+  if (!query.data) return <SkeletonRows />;
+  return <StartForm start={query.data} choice={choice} onStarted={onStarted} />;
+}

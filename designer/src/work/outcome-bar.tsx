@@ -1,0 +1,78 @@
+import { ArrowRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, type ButtonKind } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
+import type { MessageId } from '../language/messages.ts';
+import { useText, useWords, Words } from '../language/words.tsx';
+import type { OfferView } from '../server/shapes/work.ts';
+import styles from './outcome.module.css';
+
+interface OutcomeBarProps {
+  readonly offers: readonly OfferView[];
+  /** Event whose request is on the way. */
+  readonly busy: string | undefined;
+  /** Whether the first good outcome is the one primary button of the view. */
+  readonly leads: boolean;
+  readonly onPress: (offer: OfferView) => void;
+  readonly children?: ReactNode;
+}
+
+const reasons: Readonly<Record<string, MessageId>> = {
+  role: 'outcome.because.role',
+  excluded: 'outcome.because.excluded',
+  claimed: 'outcome.because.claimed',
+  condition: 'outcome.because.condition',
+};
+
+/** Buttons that say the outcome; what comes after each, said beside it; and why others cannot be pressed now. */
+export function OutcomeBar({ offers, busy, leads, onPress, children }: OutcomeBarProps) {
+  const say = useWords();
+  const text = useText();
+  const possible = offers.filter((offer) => offer.possible);
+  const first = leads ? (possible.find((offer) => offer.style === 'primary') ?? possible[0]) : undefined;
+  const known = possible.filter((offer) => offer.leadsTo !== undefined);
+  return (
+    <div className={styles.bar}>
+      {known.length > 0 ? (
+        <Note tone="accent" icon={ArrowRight}>
+          {known.map((offer) => (
+            <p key={offer.event}>
+              <Words id="outcome.leads-to" facts={{ outcome: text(offer.label), step: text(offer.leadsTo) }} />
+            </p>
+          ))}
+        </Note>
+      ) : null}
+      <div className={styles.buttons}>
+        {[...possible]
+          .sort((one) => (one === first ? -1 : 0))
+          .map((offer) => (
+            <Button
+              key={`${offer.from} ${offer.event}`}
+              kind={kindOf(offer, first)}
+              {...(offer === first ? { size: 'big' as const } : {})}
+              isPending={busy === offer.event}
+              onPress={() => onPress(offer)}
+            >
+              {text(offer.label)}
+            </Button>
+          ))}
+        {children}
+      </div>
+      {offers
+        .filter((offer) => !offer.possible)
+        .map((offer) => (
+          <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
+            <Words
+              id="outcome.impossible"
+              facts={{ outcome: text(offer.label), reason: say(reasons[offer.because ?? ''] ?? 'outcome.because.other') }}
+            />
+          </p>
+        ))}
+    </div>
+  );
+}
+
+function kindOf(offer: OfferView, first: OfferView | undefined): ButtonKind {
+  if (offer.style === 'danger') return 'danger';
+  return offer === first ? 'primary' : 'plain';
+}

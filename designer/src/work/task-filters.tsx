@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from '../base/select.tsx';
+import { listDefinitions } from '../case/case-requests.ts';
+import type { MessageId } from '../language/messages.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { valueOf } from '../server/problem.ts';
+import { useSession } from '../shell/session.tsx';
+import { type DueFilter, dueFilters, type TasksAddress } from './task-search.ts';
+import styles from './tasks.module.css';
+
+const dueWords: Readonly<Record<DueFilter, MessageId>> = {
+  any: 'work.due.any',
+  overdue: 'work.due.overdue',
+  today: 'work.due.today',
+  week: 'work.due.week',
+};
+const anyRole = '*';
+
+/** By due date, and by role for those who hold several. */
+export function TaskFilters({
+  address,
+  onChange,
+}: {
+  readonly address: TasksAddress;
+  readonly onChange: (change: (before: TasksAddress) => TasksAddress) => void;
+}) {
+  const say = useWords();
+  const roles = useMyRoles();
+  return (
+    <div className={styles.bar}>
+      <Select
+        label={say('work.filter.due')}
+        labelHidden
+        value={address.due}
+        options={dueFilters.map((due) => ({ id: due, name: say(dueWords[due]) }))}
+        onChange={(due) => onChange((before) => ({ ...before, due: dueFilters.find((each) => each === due) ?? 'any' }))}
+      />
+      {roles.length > 1 || address.role !== undefined ? (
+        <Select
+          label={say('work.filter.role')}
+          labelHidden
+          value={address.role ?? anyRole}
+          options={[{ id: anyRole, name: say('work.filter.any-role') }, ...roles]}
+          onChange={(role) => onChange(({ role: _before, ...rest }) => (role === anyRole ? rest : { ...rest, role }))}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Roles that the reader holds in any procedure, once each, by their titles. */
+function useMyRoles(): readonly { readonly id: string; readonly name: string }[] {
+  const session = useSession();
+  const text = useText();
+  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listDefinitions()) });
+  const titles = new Map<string, string>();
+  for (const assignment of session.person.assignments) {
+    const definition = query.data?.rows.find((row) => row.id === assignment.definition);
+    for (const role of definition?.roles ?? [])
+      if (assignment.roles.includes(role.id) && !titles.has(role.id)) titles.set(role.id, text(role.title));
+  }
+  return [...titles].map(([id, name]) => ({ id, name })).sort((one, two) => one.name.localeCompare(two.name));
+}

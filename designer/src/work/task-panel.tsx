@@ -1,0 +1,146 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ArrowLeft, CircleCheckBig, UserRound, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../base/button.tsx';
+import { DueLabel } from '../base/due-label.tsx';
+import { EmptyState } from '../base/empty-state.tsx';
+import { Icon } from '../base/icon.tsx';
+import { SeverityBars } from '../base/severity-bars.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { problemOf, valueOf } from '../server/problem.ts';
+import type { DeliveredEvent } from '../server/shapes/cases.ts';
+import type { OfferView, TaskView } from '../server/shapes/work.ts';
+import { useLive } from '../server/use-live.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { LostRace, lostRaceCodes } from './lost-race.tsx';
+import { readTask } from './task-requests.ts';
+import { TaskWork } from './task-work.tsx';
+import styles from './tasks.module.css';
+
+interface TaskPanelProps {
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onMoved: () => void;
+}
+
+/** The chosen task beside the list: what it is about, and the work itself. */
+export function TaskPanel({ id, onClose, onMoved }: TaskPanelProps) {
+  const say = useWords();
+  const client = useQueryClient();
+  const [done, setDone] = useState<{ readonly task: TaskView; readonly offer: OfferView; readonly delivered: DeliveredEvent }>();
+  const query = useQuery({ queryKey: keys.task(id), queryFn: async () => valueOf(await readTask(id)), enabled: !done });
+  const refill = () => void client.invalidateQueries({ queryKey: keys.task(id) });
+  useLive(query.data && !done ? `case:${query.data.caseId}` : undefined, { hint: refill, refill });
+  const moved = () => {
+    refill();
+    onMoved();
+  };
+  return (
+    <aside className={styles.panel} aria-label={say('task.panel')}>
+      {done ? (
+        <Done {...done} onClose={onClose} />
+      ) : query.data ? (
+        <>
+          <About task={query.data} onClose={onClose} />
+          <div className={styles.inside}>
+            <TaskWork
+              key={query.data.id}
+              task={query.data}
+              leads
+              onMoved={moved}
+              onDone={(offer, delivered) => query.data && setDone({ task: query.data, offer, delivered })}
+            />
+          </div>
+        </>
+      ) : query.error ? (
+        <Gone error={query.error} onClose={onClose} onRetry={refill} />
+      ) : (
+        <SkeletonRows rows={5} />
+      )}
+    </aside>
+  );
+}
+
+function About({ task, onClose }: { readonly task: TaskView; readonly onClose: () => void }) {
+  const say = useWords();
+  const text = useText();
+  return (
+    <header className={styles.about}>
+      <span className={styles.back}>
+        <Button kind="link" icon={ArrowLeft} turn onPress={onClose}>
+          {say('work.back')}
+        </Button>
+      </span>
+      <p className={styles.meta}>
+        <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }} label={say('work.open-case')}>
+          <bdi className={styles.number}>{task.number ?? say('case.no-number')}</bdi>
+        </ButtonLink>
+        {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}
+        <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
+      </p>
+      <h2 dir="auto">{task.title}</h2>
+      <p className={styles.stepLine}>
+        <Icon of={UserRound} />
+        <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
+        {task.dueAt === undefined ? null : <DueLabel at={task.dueAt} form="full" />}
+      </p>
+    </header>
+  );
+}
+
+/** After the outcome: what was said and where the case is now. */
+function Done({
+  task,
+  offer,
+  delivered,
+  onClose,
+}: {
+  readonly task: TaskView;
+  readonly offer: OfferView;
+  readonly delivered: DeliveredEvent;
+  readonly onClose: () => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const step = delivered.steps.at(-1);
+  return (
+    <div role="status">
+      <EmptyState
+        icon={CircleCheckBig}
+        title={say('task.done', { outcome: text(offer.label) })}
+        action={
+          <>
+            <Button kind="primary" onPress={onClose}>
+              {say('task.next')}
+            </Button>
+            <ButtonLink kind="quiet" to="/cases/$caseId" params={{ caseId: task.caseId }}>
+              {say('work.open-case')}
+            </ButtonLink>
+          </>
+        }
+      >
+        {step && delivered.status === 'active' ? say('task.goes-on', { step: text(step.title) }) : say('task.case-ended')}
+      </EmptyState>
+    </div>
+  );
+}
+
+function Gone({ error, onClose, onRetry }: { readonly error: unknown; readonly onClose: () => void; readonly onRetry: () => void }) {
+  const say = useWords();
+  const problem = problemOf(error);
+  const { caseId } = problem.facts ?? {};
+  if (lostRaceCodes.includes(problem.code) && typeof caseId === 'string')
+    return <LostRace problem={problem} caseId={caseId} state={undefined} onGoOn={onClose} />;
+  return (
+    <div className={styles.inside}>
+      <ProblemNote problem={problem} onRetry={onRetry} />
+      <p>
+        <Button kind="quiet" onPress={onClose}>
+          {say('work.close')}
+        </Button>
+      </p>
+    </div>
+  );
+}

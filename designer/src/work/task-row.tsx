@@ -1,0 +1,63 @@
+import { Plus } from 'lucide-react';
+import { Avatar } from '../base/avatar.tsx';
+import { DueLabel } from '../base/due-label.tsx';
+import { Icon } from '../base/icon.tsx';
+import { SeverityBars } from '../base/severity-bars.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import type { TaskRow as Task } from '../server/shapes/work.ts';
+import type { RowMark } from './steady-rows.ts';
+import styles from './tasks.module.css';
+
+interface TaskRowProps {
+  readonly task: Task;
+  readonly mark: RowMark | undefined;
+  readonly chosen: boolean;
+  /** The one row in the tab order. */
+  readonly reached: boolean;
+  readonly me: string;
+  readonly onChoose: () => void;
+}
+
+/** Due, what, how serious, who: four columns and nothing else. */
+export function TaskRow({ task, mark, chosen, reached, me, onChoose }: TaskRowProps) {
+  const say = useWords();
+  const text = useText();
+  return (
+    <li>
+      <button
+        type="button"
+        data-task={task.id}
+        data-mark={mark}
+        className={styles.row}
+        tabIndex={reached ? 0 : -1}
+        aria-current={chosen ? 'true' : undefined}
+        onClick={onChoose}
+      >
+        <span className={styles.due}>
+          {task.dueAt === undefined ? <span className={styles.undated}>{say('work.no-date')}</span> : <DueLabel at={task.dueAt} />}
+        </span>
+        <span className={styles.what}>
+          <span className={styles.matter}>
+            {mark === 'new' ? <span className={styles.new}>{say('work.new')}</span> : null}
+            <bdi dir="auto">{task.title}</bdi>
+          </span>
+          <span className={styles.step}>
+            <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
+            {task.number === undefined ? null : <bdi className={styles.number}>{task.number}</bdi>}
+            <span>{mark === 'gone' ? say('work.gone') : text(task.roleTitle)}</span>
+          </span>
+        </span>
+        <span className={styles.severity}>{task.severity === undefined ? null : <SeverityBars severity={task.severity} />}</span>
+        <span className={styles.who}>
+          {task.assignee ? (
+            <Avatar name={task.assignee.name} me={task.assignee.id === me} labelled />
+          ) : (
+            <span className={styles.nobody} role="img" aria-label={say('work.nobody')} title={say('work.nobody')}>
+              <Icon of={Plus} size={14} />
+            </span>
+          )}
+        </span>
+      </button>
+    </li>
+  );
+}

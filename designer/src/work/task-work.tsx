@@ -1,0 +1,197 @@
+import { Hand, Undo2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
+import { DefinitionForm } from '../form/definition-form.tsx';
+import { DraftTime } from '../form/draft-time.tsx';
+import { type FormState, useForm } from '../form/use-form.ts';
+import { useText, useWords, Words } from '../language/words.tsx';
+import type { Problem, Values } from '../server/shapes/basics.ts';
+import type { DeliveredEvent } from '../server/shapes/cases.ts';
+import type { FormView, OfferView, Submission, TaskView } from '../server/shapes/work.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSession } from '../shell/session.tsx';
+import { useIntentKey } from './intent-key.ts';
+import { LostRace, lostRaceCodes } from './lost-race.tsx';
+import styles from './outcome.module.css';
+import { OutcomeBar } from './outcome-bar.tsx';
+import { OutcomeDialog } from './outcome-dialog.tsx';
+import { claimTask, completeTask, releaseTask } from './task-requests.ts';
+
+interface TaskWorkProps {
+  readonly task: TaskView;
+  /** Whether this task carries the one primary button of the view. */
+  readonly leads: boolean;
+  /** The task was taken, put back or ended: lists and case look again. */
+  readonly onMoved: () => void;
+  /** It was ended, with this outcome. */
+  readonly onDone: (offer: OfferView, delivered: DeliveredEvent) => void;
+}
+
+const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
+
+/** The form of a task and its outcomes: take it, fill it in, say the outcome. Half-typed answers are kept on the server. */
+export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
+  const text = useText();
+  const session = useSession();
+  const intent = useIntentKey();
+  const state = useForm({ form: task.form ?? noForm, ...(task.form ? { draftKey: draftKeyOf(task) } : {}) });
+  const [asked, setAsked] = useState<{ readonly offer: OfferView; readonly values: Values | undefined }>();
+  const [busy, setBusy] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
+  const sending = useRef(false);
+  const mine = task.assignee?.id === session.person.id;
+  const forSomebody = task.offers.some((offer) => offer.onBehalf);
+  const works = mine || (!task.assignee && forSomebody);
+
+  const send = async (offer: OfferView, submission: Submission): Promise<Problem | undefined> => {
+    if (sending.current) return undefined;
+    sending.current = true;
+    setBusy(offer.event);
+    const answer = await completeTask(task.id, submission, intent.keyOf({ task: task.id, ...submission }));
+    sending.current = false;
+    setBusy(undefined);
+    if (!answer.ok) return answer.problem;
+    intent.done();
+    await state.finish();
+    onMoved();
+    onDone(offer, answer.value);
+    return undefined;
+  };
+  const press = async (offer: OfferView) => {
+    const own = ownForm(offer, task);
+    const values = own || !task.form ? undefined : state.check();
+    if (!own && task.form && !values) return;
+    if (own || offer.confirm || offer.onBehalf) return setAsked({ offer, values });
+    const refused = await send(offer, { event: offer.event, ...(values ? { values } : {}) });
+    setProblem(refused && state.accept(refused) ? undefined : refused);
+  };
+  if (problem && lostRaceCodes.includes(problem.code)) {
+    return (
+      <LostRace
+        problem={problem}
+        caseId={task.caseId}
+        state={task.form ? state : undefined}
+        onGoOn={() => {
+          setProblem(undefined);
+          onMoved();
+        }}
+      />
+    );
+  }
+  return (
+    <div className={styles.work}>
+      {task.help ? <p className={styles.help}>{text(task.help)}</p> : null}
+      <Holding task={task} works={works} forSomebody={forSomebody} leads={leads} onMoved={onMoved} />
+      {works ? (
+        <>
+          {task.form ? <DefinitionForm state={state} /> : null}
+          <ProblemNote problem={problem} />
+          <OutcomeBar offers={task.offers} busy={busy} leads={leads} onPress={(offer) => void press(offer)}>
+            {mine ? <PutBack task={task} onMoved={onMoved} /> : null}
+            {task.form ? <DraftTime draft={state.draft} /> : null}
+          </OutcomeBar>
+        </>
+      ) : null}
+      {asked ? (
+        <OutcomeDialog
+          offer={asked.offer}
+          definition={task.definition}
+          form={ownForm(asked.offer, task)}
+          values={asked.values}
+          draftKey={`${draftKeyOf(task)}:${asked.offer.event}`}
+          onClose={() => setAsked(undefined)}
+          onSend={async (submission) => {
+            const refused = await send(asked.offer, submission);
+            if (refused && (lostRaceCodes.includes(refused.code) || acceptedBehind(refused, asked.offer, task, state))) {
+              setAsked(undefined);
+              setProblem(lostRaceCodes.includes(refused.code) ? refused : undefined);
+            }
+            return refused;
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+const draftKeyOf = (task: TaskView): string => `task:${task.caseId}:${task.id}`;
+
+/** The form that the event asks instead of the task's. */
+const ownForm = (offer: OfferView, task: TaskView): FormView | undefined =>
+  offer.form && offer.form.form !== task.form?.form ? offer.form : undefined;
+
+/** A refusal about the task's own form belongs there, not into the dialog in front of it. */
+function acceptedBehind(refused: Problem, offer: OfferView, task: TaskView, state: FormState): boolean {
+  return ownForm(offer, task) === undefined && state.accept(refused);
+}
+
+/** Who holds the task, and how to take it. */
+function Holding({
+  task,
+  works,
+  forSomebody,
+  leads,
+  onMoved,
+}: {
+  readonly task: TaskView;
+  readonly works: boolean;
+  readonly forSomebody: boolean;
+  readonly leads: boolean;
+  readonly onMoved: () => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const intent = useIntentKey();
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const take = async () => {
+    setBusy(true);
+    const answer = await claimTask(task.id, intent.keyOf({ claim: task.id, revision: task.revision }));
+    setBusy(false);
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (answer.ok) onMoved();
+  };
+  if (works) return forSomebody ? <Note>{say('task.for-somebody', { role: text(task.roleTitle) })}</Note> : null;
+  if (task.assignee) {
+    return (
+      <Note>
+        <Words id="task.held-by" facts={{ who: task.assignee.name }} />
+      </Note>
+    );
+  }
+  if (!task.mayClaim)
+    return <Note>{say(task.because === 'excluded' ? 'task.kept-away' : 'task.of-role', { role: text(task.roleTitle) })}</Note>;
+  return (
+    <>
+      <ProblemNote problem={problem} />
+      <Note
+        icon={Hand}
+        actions={
+          <Button kind={leads ? 'primary' : 'plain'} isPending={isBusy} onPress={() => void take()}>
+            {say('task.take')}
+          </Button>
+        }
+      >
+        {say('task.nobody', { role: text(task.roleTitle) })}
+      </Note>
+    </>
+  );
+}
+
+function PutBack({ task, onMoved }: { readonly task: TaskView; readonly onMoved: () => void }) {
+  const say = useWords();
+  const intent = useIntentKey();
+  const [isBusy, setBusy] = useState(false);
+  const put = async () => {
+    setBusy(true);
+    const answer = await releaseTask(task.id, intent.keyOf({ release: task.id, revision: task.revision }));
+    setBusy(false);
+    if (answer.ok) onMoved();
+  };
+  return (
+    <Button kind="quiet" icon={Undo2} turn isPending={isBusy} onPress={() => void put()}>
+      {say('task.put-back')}
+    </Button>
+  );
+}

@@ -1,0 +1,149 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CircleCheckBig, SearchX } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { Button } from '../base/button.tsx';
+import { EmptyState } from '../base/empty-state.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { Tabs } from '../base/tabs.tsx';
+import { useNow } from '../calendar/now.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import type { MessageId } from '../language/messages.ts';
+import { useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { problemOf, valueOf } from '../server/problem.ts';
+import { useLive } from '../server/use-live.tsx';
+import { PageHeading, useTitle } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSession } from '../shell/session.tsx';
+import { TaskFilters } from './task-filters.tsx';
+import { TaskList } from './task-list.tsx';
+import { TaskPanel } from './task-panel.tsx';
+import { searchTasks } from './task-requests.ts';
+import { readTasksAddress, type TasksAddress, type TaskTab, taskQuestion, taskTabs, writeTasksAddress } from './task-search.ts';
+import styles from './tasks.module.css';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+const tabWords: Readonly<Record<TaskTab, MessageId>> = { mine: 'work.tab.mine', queue: 'work.tab.queue', done: 'work.tab.done' };
+
+/** My tasks: what I hold, what waits for my roles, what I did; the form beside the list. */
+export function TasksPage() {
+  const say = useWords();
+  const dates = useDates();
+  const now = useNow();
+  const address = readTasksAddress(useSearch({ strict: false }));
+  const navigate = useNavigate();
+  useTitle(say('work.title'));
+  const go = useCallback(
+    (change: Partial<TasksAddress> | ((before: TasksAddress) => TasksAddress)) => {
+      const next = typeof change === 'function' ? change(address) : { ...address, ...change };
+      void navigate({ to: '/tasks', search: writeTasksAddress(next), replace: true });
+    },
+    [address, navigate],
+  );
+  return (
+    <div className={`${styles.page} ${address.task === undefined ? styles.alone : styles.open}`}>
+      <div className={styles.list}>
+        <header className={styles.head}>
+          <PageHeading>{say('work.title')}</PageHeading>
+          <time dateTime={dates.localDay(now)}>{dates.day(new Date(now).toISOString())}</time>
+        </header>
+        <Tabs
+          inset
+          label={say('work.tabs')}
+          chosen={address.view}
+          onChoose={(tab) => go(({ task: _closed, ...rest }) => ({ ...rest, view: taskTabs.find((each) => each === tab) ?? 'mine' }))}
+          tabs={taskTabs.map((tab) => ({
+            id: tab,
+            name: say(tabWords[tab]),
+            children: tab === address.view ? <Rows address={address} go={go} /> : null,
+          }))}
+        />
+      </div>
+      {address.task === undefined ? null : <OpenTask key={address.task} id={address.task} go={go} />}
+    </div>
+  );
+}
+
+type Go = (change: Partial<TasksAddress> | ((before: TasksAddress) => TasksAddress)) => void;
+
+function Rows({ address, go }: { readonly address: TasksAddress; readonly go: Go }) {
+  const say = useWords();
+  const dates = useDates();
+  const now = useNow();
+  const session = useSession();
+  const today = useMemo(() => ({ now, localDay: dates.localDay }), [now, dates]);
+  // The bound of `due` moves with the clock: the list is named by the filter, and asked with the bound of the moment.
+  const named = { view: address.view, due: address.due, role: address.role };
+  const query = useInfiniteQuery({
+    queryKey: keys.tasks(named),
+    queryFn: async ({ pageParam, signal }) =>
+      valueOf(await searchTasks({ ...taskQuestion(address, today), ...(pageParam === '' ? {} : { after: pageParam }) }, signal)),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.more ? page.next : undefined),
+  });
+  const latest = useMemo(() => query.data?.pages.flatMap((page) => page.rows), [query.data]);
+  const list = useSteadyRows(latest, JSON.stringify(named), query.data?.pages.length ?? 0);
+  const refill = () => void query.refetch();
+  useLive('inbox', { hint: refill, refill });
+
+  const filtered = address.due !== 'any' || address.role !== undefined;
+  return (
+    <>
+      <TaskFilters address={address} onChange={go} />
+      {query.isPending ? <SkeletonRows /> : null}
+      {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
+      <div role="status">
+        {list.waiting > 0 ? (
+          <p className={styles.hint}>
+            <Button kind="link" onPress={list.show}>
+              {say('work.waiting', { count: list.waiting })}
+            </Button>
+          </p>
+        ) : null}
+      </div>
+      {query.data && list.rows.length === 0 && list.waiting === 0 ? <Nothing address={address} filtered={filtered} go={go} /> : null}
+      <TaskList rows={list.rows} chosen={address.task} me={session.person.id} onChoose={(task) => go({ task: task.id })} />
+      {query.hasNextPage ? (
+        <p className={styles.more}>
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {say('work.more')}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Nothing({ address, filtered, go }: { readonly address: TasksAddress; readonly filtered: boolean; readonly go: Go }) {
+  const say = useWords();
+  if (filtered) {
+    const clear = () => go(({ role: _role, ...rest }) => ({ ...rest, due: 'any' }));
+    return (
+      <EmptyState icon={SearchX} title={say('work.none-fit')} action={<Button onPress={clear}>{say('work.clear-filters')}</Button>}>
+        {say('work.none-fit-words')}
+      </EmptyState>
+    );
+  }
+  const words = {
+    mine: ['work.none-mine', 'work.none-mine-words'],
+    queue: ['work.none-queue', 'work.none-queue-words'],
+    done: ['work.none-done', 'work.none-done-words'],
+  } as const;
+  const [title, sentence] = words[address.view];
+  return (
+    <EmptyState
+      icon={CircleCheckBig}
+      title={say(title)}
+      action={address.view === 'mine' ? <Button onPress={() => go({ view: 'queue' })}>{say('work.look-at-queue')}</Button> : undefined}
+    >
+      {say(sentence)}
+    </EmptyState>
+  );
+}
+
+function OpenTask({ id, go }: { readonly id: string; readonly go: Go }) {
+  const client = useQueryClient();
+  const close = () => go(({ task: _closed, ...rest }) => rest);
+  return <TaskPanel id={id} onClose={close} onMoved={() => void client.invalidateQueries({ queryKey: keys.tasks() })} />;
+}
