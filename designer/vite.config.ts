@@ -18,6 +18,7 @@ export default defineConfig({
     outDir: 'dist/window',
     emptyOutDir: true,
     target: 'es2022',
+    cssTarget: ['chrome120', 'firefox120', 'safari17.4'],
     // The page policy allows no inline script and no data: address, so nothing is inlined.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

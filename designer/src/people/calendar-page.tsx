@@ -9,7 +9,7 @@ import { useFieldWords } from '../language/problem-words.ts';
 import { useWords, Words } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { changeCalendar, readCalendar } from '../server/office.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { CalendarView, ChangedCalendar, HolidayRow, Week } from '../server/shapes/calendars.ts';
 import { useCommand } from '../server/use-command.ts';
@@ -24,7 +24,7 @@ import { YearView } from './year-view.tsx';
 /** When people work: what every deadline in working days counts. A change is a new version, and says how many deadlines it moved. */
 export function CalendarPage() {
   const say = useWords();
-  const calendar = useQuery({ queryKey: keys.calendars, queryFn: async () => valueOf(await readCalendar('organisation')) });
+  const calendar = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await readCalendar('organisation')) });
   return (
     <Page title={say('calendar.title')} lead={say('calendar.lead')} width="wide">
       {calendar.isPending && <SkeletonRows rows={7} />}

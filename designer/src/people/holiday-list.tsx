@@ -69,7 +69,7 @@ function HolidayLine({
   const say = useWords();
   const { date, title, hours } = holiday;
   return (
-    <div className={styles.holiday} role="group" aria-label={title}>
+    <fieldset className={styles.holiday} aria-label={title}>
       <DateField
         label={say('calendar.date')}
         labelHidden
@@ -100,6 +100,6 @@ function HolidayLine({
           <HoursEditor hours={hours} onChange={(next) => onChange({ date, title, hours: next })} keepOne />
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

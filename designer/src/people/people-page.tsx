@@ -11,7 +11,7 @@ import { TextField } from '../base/text-field.tsx';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { listPeople } from '../server/people.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { PartyName, PersonRow } from '../server/shapes/people.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -74,7 +74,7 @@ export function PeoplePage() {
 function usePeople(search: string, party: PartyName | undefined) {
   return useInfiniteQuery({
     queryKey: keys.people({ search, party }),
-    queryFn: async ({ pageParam }) => valueOf(await listPeople({ ...(search === '' ? {} : { search }), party, after: pageParam })),
+    queryFn: async ({ pageParam }) => answerOf(await listPeople({ ...(search === '' ? {} : { search }), party, after: pageParam })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => (page.more ? page.next : undefined),
     placeholderData: (before) => before,

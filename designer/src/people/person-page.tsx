@@ -13,7 +13,7 @@ import { isLanguage, languages, ownNames } from '../language/language.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { changePerson, readPerson } from '../server/people.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { PersonRow } from '../server/shapes/people.ts';
 import { useCommand } from '../server/use-command.ts';
 import { Page, type PageProps } from '../shell/page.tsx';
@@ -27,7 +27,7 @@ import { RolesField } from './roles-field.tsx';
 export function PersonPage() {
   const say = useWords();
   const { personId } = useParams({ from: '/inside/people/$personId' });
-  const person = useQuery({ queryKey: keys.person(personId), queryFn: async () => valueOf(await readPerson(personId)) });
+  const person = useQuery({ queryKey: keys.person(personId), queryFn: async () => answerOf(await readPerson(personId)) });
   const above: PageProps['above'] = (
     <>
       <Link to="/people">{say('people.title')}</Link>

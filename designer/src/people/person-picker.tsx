@@ -5,7 +5,7 @@ import type { FieldProps } from '../base/field.tsx';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { findNames } from '../server/people.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { PersonName } from '../server/shapes/people.ts';
 
 export interface PersonPickerProps extends FieldProps {
@@ -22,7 +22,7 @@ export function PersonPicker({ value, onChange, parties, ...field }: PersonPicke
   const search = useDeferredValue(text === value?.name ? '' : text.trim());
   const found = useQuery({
     queryKey: keys.names(search),
-    queryFn: async ({ signal }) => valueOf(await findNames(search, signal)),
+    queryFn: async ({ signal }) => answerOf(await findNames(search, signal)),
     placeholderData: (before) => before,
   });
   const people = (found.data?.rows ?? []).filter((person) => !parties || parties.includes(person.party));

@@ -5,7 +5,7 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { listProcedures } from '../server/office.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { Assignment } from '../server/shapes/people.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './pages.module.css';
@@ -20,7 +20,7 @@ export function RolesField({
 }) {
   const say = useWords();
   const text = useText();
-  const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listProcedures()) });
+  const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()) });
   const held = (definition: string) => assignments.find((one) => one.definition === definition)?.roles ?? [];
   const hold = (definition: string, roles: readonly string[]) =>
     onChange([...assignments.filter((one) => one.definition !== definition), ...(roles.length > 0 ? [{ definition, roles }] : [])]);

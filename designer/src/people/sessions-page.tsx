@@ -8,7 +8,7 @@ import { confirm } from '../base/toast.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import { changePassword, endSession, listSessions } from '../server/session.ts';
 import type { SessionRow } from '../server/shapes/access.ts';
 import { useCommand } from '../server/use-command.ts';
@@ -19,7 +19,7 @@ import styles from './pages.module.css';
 /** Where one is signed in, and one's password. */
 export function SessionsPage() {
   const say = useWords();
-  const sessions = useQuery({ queryKey: keys.sessions, queryFn: async () => valueOf(await listSessions()) });
+  const sessions = useQuery({ queryKey: keys.sessions, queryFn: async () => answerOf(await listSessions()) });
   return (
     <Page title={say('sessions.title')} lead={say('sessions.lead')} width="narrow">
       {sessions.isPending && <SkeletonRows rows={2} />}

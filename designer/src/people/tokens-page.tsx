@@ -10,7 +10,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { listTokens, revokeToken } from '../server/office.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { TokenRow } from '../server/shapes/access.ts';
 import { useCommand } from '../server/use-command.ts';
 import { Page } from '../shell/page.tsx';
@@ -22,7 +22,7 @@ import styles from './pages.module.css';
 export function TokensPage() {
   const say = useWords();
   const [adding, setAdding] = useState(false);
-  const tokens = useQuery({ queryKey: keys.tokens, queryFn: async () => valueOf(await listTokens()) });
+  const tokens = useQuery({ queryKey: keys.tokens, queryFn: async () => answerOf(await listTokens()) });
   const rows = tokens.data?.rows ?? [];
   const add = (
     <Button kind="primary" icon={Plus} onPress={() => setAdding(true)}>

@@ -19,10 +19,10 @@ export function WeekEditor({ week, onChange }: { readonly week: Week; readonly o
     <section className={styles.card}>
       <h2>{say('calendar.week')}</h2>
       {days.map((day) => (
-        <div key={day} className={styles.day} role="group" aria-label={dates.weekday(Number(day))}>
+        <fieldset key={day} className={styles.day} aria-label={dates.weekday(Number(day))}>
           <b>{dates.weekday(Number(day))}</b>
           <HoursEditor hours={week[day] ?? []} onChange={(hours) => onChange(withDay(week, day, hours))} />
-        </div>
+        </fieldset>
       ))}
     </section>
   );

@@ -12,7 +12,7 @@ export class RefusedRead extends Error {
 }
 
 /** The value, or a `RefusedRead`. For queries only: commands look at the answer. */
-export function valueOf<Value>(answer: Answer<Value>): Value {
+export function answerOf<Value>(answer: Answer<Value>): Value {
   if (answer.ok) return answer.value;
   throw new RefusedRead(answer.problem);
 }
