@@ -1,0 +1,91 @@
+import type { Definition, Field } from '../../definition/definition.ts';
+import type { Problem, SchemaTool } from '../../definition/finding.ts';
+import { pointerTo } from '../../definition/pointer.ts';
+import { feelIn } from '../../feel/compile-value.ts';
+import { readPattern } from '../../feel/pattern.ts';
+import type { Json, JsonObject } from '../../json.ts';
+import { own } from '../own.ts';
+import { type Findings, found } from './found.ts';
+import type { Survey } from './survey.ts';
+
+/** Fields and values: `field-schema`, `pattern`, `default-does-not-fit`, `value-does-not-fit`, `holder-is-no-person`, `condition-incomplete`. */
+export function* findData(survey: Survey, schemas: SchemaTool): Findings {
+  const { definition, actions, conditions } = survey;
+  const fits = new Map<string, (value: unknown) => readonly Problem[]>();
+  for (const [id, field] of Object.entries(definition.data)) {
+    const before = [...findPatterns(field.schema, ['data', id, 'schema'])];
+    yield* before;
+    const check = before.length === 0 ? validatorOf(field, schemas) : undefined;
+    if (check) fits.set(id, check);
+    else if (before.length === 0) yield found('field-schema', `/data/${id}/schema`, {});
+  }
+  const misfit = function* (code: string, at: string, field: string, value: Json): Findings {
+    const check = hasFeel(value) ? undefined : fits.get(field);
+    // Null empties a field, whatever its schema says.
+    const [problem] = value === null ? [] : (check?.(value) ?? []);
+    if (problem) yield found(code, at + problem.at, { field, keyword: problem.keyword, ...problem.facts });
+  };
+  for (const [id, field] of Object.entries(definition.data)) {
+    if (field.default !== undefined) yield* misfit('default-does-not-fit', `/data/${id}/default`, id, field.default);
+    for (const [index, option] of (field.options ?? []).entries())
+      yield* misfit('value-does-not-fit', `/data/${id}/options/${index}/value`, id, optionValue(field, option.value));
+  }
+  for (const { action, at } of actions) {
+    if (action.type === 'set')
+      for (const [id, value] of Object.entries(action.params)) yield* misfit('value-does-not-fit', `${at}/params/${id}`, id, value);
+  }
+  for (const [id, { outputs, rows, otherwise }] of Object.entries(definition.decisions ?? {})) {
+    for (const [column, field] of outputs.entries()) {
+      for (const [index, row] of rows.entries())
+        yield* misfit('value-does-not-fit', `/decisions/${id}/rows/${index}/then/${column}`, field, row.then[column] ?? null);
+      yield* misfit('value-does-not-fit', `/decisions/${id}/otherwise/${column}`, field, otherwise[column] ?? null);
+    }
+  }
+  for (const { condition, at } of conditions) {
+    if (!('field' in condition) || condition.is === 'empty' || condition.is === 'filled') continue;
+    const compared = Number(condition.value !== undefined && condition.value !== null) + Number(condition.as !== undefined);
+    if (compared !== 1) yield found('condition-incomplete', at, { field: condition.field, is: condition.is });
+  }
+  yield* findHolders(definition);
+}
+
+/** Options of a field that holds several values are values of its elements. */
+const optionValue = (field: Field, value: Json): Json => (field.schema.type === 'array' ? [value] : value);
+
+const hasFeel = (value: Json): boolean =>
+  feelIn(value) !== undefined ||
+  (typeof value === 'object' && value !== null && Object.values(value).some((member: Json) => hasFeel(member)));
+
+/** `undefined`: this is no JSON Schema. Compilers of schemas say so by throwing. */
+function validatorOf(field: Field, schemas: SchemaTool): ((value: unknown) => readonly Problem[]) | undefined {
+  try {
+    return schemas(field.schema);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Patterns are read in linear-time syntax, here as later: look-around and back-references do not exist in it. */
+function* findPatterns(schema: Json, path: readonly string[]): Findings {
+  if (typeof schema !== 'object' || schema === null) return;
+  for (const [key, value] of Object.entries(schema)) {
+    const here = [...path, key];
+    const patterns =
+      key === 'pattern' && typeof value === 'string' ? [value] : key === 'patternProperties' && isObject(value) ? Object.keys(value) : [];
+    for (const pattern of patterns) {
+      const read = readPattern(pattern);
+      if (!read.ok) yield found('pattern', pointerTo(here), { pattern: pattern.slice(0, 200), because: read.because });
+    }
+    if (key !== 'enum' && key !== 'const') yield* findPatterns(value, here);
+  }
+}
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Who holds a role is named by a field that names persons or units. */
+function* findHolders(definition: Definition): Findings {
+  for (const [id, { heldBy }] of Object.entries(definition.roles)) {
+    const field = heldBy === undefined ? undefined : own(definition.data, heldBy);
+    if (field && field.holds !== 'person' && field.holds !== 'unit')
+      yield found('holder-is-no-person', `/roles/${id}/heldBy`, { field: heldBy ?? '', holds: field.holds ?? null });
+  }
+}

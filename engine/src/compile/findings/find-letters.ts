@@ -1,0 +1,89 @@
+import type { Definition, LetterBlock, Text } from '../../definition/definition.ts';
+import { own } from '../own.ts';
+import { type Findings, found, unknown } from './found.ts';
+import type { Survey } from './survey.ts';
+
+const fixedPlaceholders = [
+  ...['case.number', 'case.startedAt', 'step.title', 'step.public', 'step.due', 'link.case', 'recipient.name'],
+  ...['organisation.name', 'organisation.contact', 'organisation.externalBody', 'organisation.externalTimeLimit'],
+];
+/** Whatever stands in braces was meant as one. */
+const braces = /\{([^{}]*)\}/g;
+
+/** Letters: `letter-to-nobody`, `unknown-placeholder`, `claim-without-fact`. */
+export function* findLetters({ definition, places, actions }: Survey): Findings {
+  const sendings: readonly { readonly letter: string; readonly to?: readonly string[]; readonly at: string }[] = [
+    ...actions.flatMap(({ action, at }) => (action.type === 'letter' ? [{ ...action.params, at: `${at}/params` }] : [])),
+    ...places.flatMap(({ at, definition: { invoke } }) =>
+      invoke?.src === 'letter' ? [{ ...invoke.input, at: `${at}/invoke/input` }] : [],
+    ),
+    ...Object.entries(definition.clocks).flatMap(([id, { extension }]) =>
+      extension ? [{ letter: extension.letter, at: `/clocks/${id}/extension/letter` }] : [],
+    ),
+  ];
+  for (const { letter: id, to, at } of sendings) {
+    const letter = own(definition.letters, id);
+    const receivers = to ?? letter?.to ?? [];
+    // `system` reads no letters.
+    if (letter && !receivers.some((role) => role !== 'system')) yield found('letter-to-nobody', at, { letter: id });
+  }
+  const known = new Set([
+    ...Object.keys(definition.data),
+    ...Object.keys(definition.clocks).map((id) => `clock.${id}.due`),
+    ...fixedPlaceholders,
+  ]);
+  for (const [id, letter] of Object.entries(definition.letters)) {
+    yield* findPlaceholders(letter.subject, `/letters/${id}/subject`, known);
+    for (const [index, block] of letter.blocks.entries()) {
+      const at = `/letters/${id}/blocks/${index}`;
+      yield* findPlaceholders(block.text, `${at}/text`, known);
+      for (const [which, variant] of (block.variants ?? []).entries())
+        yield* findPlaceholders(variant.text, `${at}/variants/${which}/text`, known);
+      yield* findClaims(block, at, definition);
+    }
+  }
+}
+
+function* findPlaceholders(text: Text, at: string, known: ReadonlySet<string>): Findings {
+  for (const [language, words] of Object.entries(text)) {
+    for (const name of namesIn(words)) if (!known.has(name)) yield unknown('unknown-placeholder', `${at}/${language}`, name, known);
+  }
+}
+const namesIn = (words: string): readonly string[] => [...words.matchAll(braces)].map(([, name]) => name ?? '');
+
+/** What a block says it tells, it must carry, in every language and every variant. */
+function* findClaims(block: LetterBlock, at: string, definition: Definition): Findings {
+  const texts = [
+    { text: block.text, at: `${at}/text` },
+    ...(block.variants ?? []).map(({ text }, which) => ({ text, at: `${at}/variants/${which}/text` })),
+  ];
+  for (const told of block.tells ?? []) {
+    const carries = factOf(told, definition);
+    if (!carries) continue;
+    for (const { text, at: place } of texts) {
+      for (const [language, words] of Object.entries(text)) {
+        if (!namesIn(words).some(carries)) yield found('claim-without-fact', `${place}/${language}`, { tells: told });
+      }
+    }
+  }
+}
+
+const dates: ReadonlySet<string> = new Set([
+  'expected-date',
+  'new-date',
+  'until-when',
+  'reflection-period',
+  'effective-date',
+  'time-limits',
+]);
+
+/** Which placeholders carry what is told; `undefined` where words alone can tell it. */
+function factOf(told: string, { data }: Definition): ((placeholder: string) => boolean) | undefined {
+  if (told === 'case-id') return (name) => name === 'case.number';
+  if (!dates.has(told)) return undefined;
+  return (name) =>
+    name === 'step.due' ||
+    (name.startsWith('clock.') && name.endsWith('.due')) ||
+    (told === 'time-limits' && name === 'organisation.externalTimeLimit') ||
+    ['date', 'date-time'].includes(String(own(data, name)?.schema.format));
+}

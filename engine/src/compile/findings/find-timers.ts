@@ -1,0 +1,47 @@
+import { own } from '../own.ts';
+import { type Findings, found } from './found.ts';
+import type { RowList, Survey } from './survey.ts';
+import { targetOf } from './ways.ts';
+
+/** Timers: `two-deadlines`, `repeat-leads-away`, `due-is-no-row`; and rows that lead nowhere new: `deadline-stays`, `own-history`. */
+export function* findTimers(survey: Survey): Findings {
+  const { definition, places, lists } = survey;
+  for (const { at, definition: state } of places) {
+    const leaving = Object.entries(state.after ?? {}).filter(([, rows]) => rows.some((row) => row.target !== undefined));
+    const deadlines = leaving.map(([delay]) => delay).filter((delay) => !own(definition.delays, delay)?.repeat);
+    for (const delay of deadlines.slice(1))
+      yield found('two-deadlines', `${at}/after/${delay}`, { first: deadlines[0] ?? '', second: delay });
+    const due = state.invoke?.src === 'task' ? state.invoke.input.due : undefined;
+    if (due !== undefined && !Object.hasOwn(state.after ?? {}, due)) {
+      yield found('due-is-no-row', `${at}/invoke/input/due`, { delay: due, rows: Object.keys(state.after ?? {}) });
+    }
+  }
+  for (const list of lists) {
+    yield* findLeading(list, survey);
+    yield* findOwnHistory(list, survey);
+  }
+}
+
+function* findLeading(list: RowList, survey: Survey): Findings {
+  const repeats = list.via === 'after' && own(survey.definition.delays, list.name)?.repeat === true;
+  for (const [index, row] of list.rows.entries()) {
+    const target = targetOf(row, survey);
+    if (repeats && row.target !== undefined) yield found('repeat-leads-away', `${list.at}/${index}/target`, { delay: list.name });
+    // XState does not leave the step for such a row: its timers and its work would never begin again.
+    const stays = target !== undefined && (target.id === list.source || target.around.includes(list.source)) && row.reenter !== true;
+    if (stays && list.source !== '' && list.via !== 'on' && list.via !== 'always')
+      yield found('deadline-stays', `${list.at}/${index}/target`, { step: list.source, target: target.id });
+  }
+}
+
+/** XState would enter what the history remembers without leaving what is active: two steps of one stage at once. */
+function* findOwnHistory({ rows, at, source }: RowList, survey: Survey): Findings {
+  const state = survey.states.get(source);
+  for (const [index, row] of rows.entries()) {
+    const target = targetOf(row, survey);
+    const stage = target?.kind === 'history' ? target.around[0] : undefined;
+    if (stage !== undefined && state && (state.id === stage || state.around.includes(stage))) {
+      yield found('own-history', `${at}/${index}/target`, { step: source, stage });
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import type { Condition, Definition } from '../../definition/definition.ts';
+import type { Finding } from '../../definition/finding.ts';
+import { type Findings, found, unknown, warned } from './found.ts';
+import { type Survey, surveyOf } from './survey.ts';
+import { isDefinite } from './ways.ts';
+
+/** Findings over several definitions name the definition they are about. */
+export interface FindingAcross extends Finding {
+  readonly definition: string;
+}
+
+/**
+ * What definitions that start each other have wrong together, checked at publication: `unknown-definition`, `unknown-field` of the
+ * other, `child-outcome-without-row`, `unknown-outcome`, `child-cycle`. All that may be started must be among them; a link to what is
+ * not there is a warning.
+ */
+export function findingsAcross(definitions: readonly Definition[]): readonly FindingAcross[] {
+  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
+  return definitions.flatMap((definition) => {
+    const survey = surveyOf(definition);
+    const findings = [...findReferences(survey, byId), ...findOutcomes(survey, byId), ...findCycles(definition, byId)];
+    return findings.map((finding) => ({ ...finding, definition: definition.id }));
+  });
+}
+
+function* findReferences({ definition, places, actions }: Survey, byId: ReadonlyMap<string, Definition>): Findings {
+  const starts = [
+    ...places.flatMap(({ at, definition: { invoke } }) => (invoke?.src === 'case' ? [{ ...invoke.input, at: `${at}/invoke/input` }] : [])),
+    ...actions.flatMap(({ action, at }) => (action.type === 'start' ? [{ ...action.params, at: `${at}/params` }] : [])),
+  ];
+  for (const { definition: id, data = {}, at } of starts) {
+    const other = byId.get(id);
+    if (!other) yield unknown('unknown-definition', `${at}/definition`, id, byId.keys());
+    else
+      for (const name of Object.keys(data))
+        if (!Object.hasOwn(other.data, name)) yield unknown('unknown-field', `${at}/data/${name}`, name, Object.keys(other.data));
+  }
+  for (const [index, id] of (definition.links ?? []).entries())
+    if (!byId.has(id)) yield warned('unknown-definition', `/links/${index}`, { name: id });
+}
+
+/** However the sub-procedure ends, a row must take it; and no row may wait for an end that does not exist. */
+function* findOutcomes(survey: Survey, byId: ReadonlyMap<string, Definition>): Findings {
+  for (const {
+    id,
+    at,
+    definition: { invoke },
+  } of survey.places) {
+    const child = invoke?.src === 'case' ? byId.get(invoke.input.definition) : undefined;
+    if (invoke?.src !== 'case' || !child) continue;
+    const outcomes = outcomesOf(child);
+    for (const outcome of outcomes) {
+      const taken = invoke.onDone.some(({ guard, ...row }) => (!guard || takes(guard.params, outcome)) && isDefinite(row, id, survey));
+      if (!taken) yield found('child-outcome-without-row', `${at}/invoke/onDone`, { definition: child.id, outcome });
+    }
+    for (const [index, row] of invoke.onDone.entries()) {
+      for (const outcome of row.guard ? namedIn(row.guard.params) : []) {
+        if (!outcomes.includes(outcome)) yield unknown('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, outcome, outcomes);
+      }
+    }
+  }
+}
+
+const outcomesOf = (definition: Definition): readonly string[] => [
+  ...new Set(
+    Object.values(definition.machine.states).flatMap((state) =>
+      state.type === 'final'
+        ? (state.tags ?? []).filter((tag) => tag.startsWith('outcome:')).map((tag) => tag.slice('outcome:'.length))
+        : [],
+    ),
+  ),
+];
+const takes = (condition: Condition, outcome: string): boolean =>
+  ('outcome' in condition && condition.outcome.includes(outcome)) ||
+  ('any' in condition && condition.any.some((inner) => takes(inner, outcome)));
+
+function namedIn(condition: Condition): readonly string[] {
+  if ('outcome' in condition) return condition.outcome;
+  if ('all' in condition) return condition.all.flatMap(namedIn);
+  if ('any' in condition) return condition.any.flatMap(namedIn);
+  return 'not' in condition ? namedIn(condition.not) : [];
+}
+
+/** A procedure that waits for one that waits for it would start cases without end. */
+function* findCycles(definition: Definition, byId: ReadonlyMap<string, Definition>): Findings {
+  for (const { at, child } of childrenOf(definition)) {
+    const way = wayTo(definition.id, child, byId, new Set());
+    if (way) yield found('child-cycle', at, { way: [definition.id, ...way] });
+  }
+}
+
+function wayTo(end: string, from: string, byId: ReadonlyMap<string, Definition>, seen: Set<string>): readonly string[] | undefined {
+  if (from === end) return [from];
+  const definition = seen.has(from) ? undefined : byId.get(from);
+  seen.add(from);
+  for (const { child } of definition ? childrenOf(definition) : []) {
+    const further = wayTo(end, child, byId, seen);
+    if (further) return [from, ...further];
+  }
+  return undefined;
+}
+
+const childrenOf = (definition: Definition): readonly { readonly at: string; readonly child: string }[] =>
+  surveyOf(definition).places.flatMap(({ at, definition: { invoke } }) =>
+    invoke?.src === 'case' ? [{ at: `${at}/invoke/input/definition`, child: invoke.input.definition }] : [],
+  );
