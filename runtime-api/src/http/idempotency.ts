@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import { type Desk, hoursMs, instant, minutesMs } from '../people/desk.ts';
 import { hashOf } from '../people/secret.ts';
-import { isDuplicate } from '../store/duplicate.ts';
+import { isDuplicate } from '../store/store-error.ts';
 import type { Caller } from './caller.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Answer, Answered, Route } from './route.ts';

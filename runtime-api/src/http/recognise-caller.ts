@@ -16,14 +16,15 @@ export async function recogniseCaller(
   desk: Desk,
   door: DoorSettings,
   heads: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
+  touch = true,
 ): Promise<Caller | undefined> {
   if (heads.authorization !== undefined) return await byToken(desk, heads.authorization);
   const cookie = readCookie(door, heads.cookie);
-  return cookie === undefined ? undefined : await bySession(desk, cookie);
+  return cookie === undefined ? undefined : await bySession(desk, cookie, touch);
 }
 
-async function bySession(desk: Desk, cookie: string): Promise<Caller | undefined> {
-  const session = await findSession(desk, cookie);
+async function bySession(desk: Desk, cookie: string, touch: boolean): Promise<Caller | undefined> {
+  const session = await findSession(desk, cookie, touch);
   const person = session && (await personOf(desk, session));
   if (!session || person?.signIn !== 'active') return undefined;
   return { ...as(person), session: { id: session._id, cookie, idleEndsAt: session.idleEndsAt, absoluteEndsAt: session.absoluteEndsAt } };

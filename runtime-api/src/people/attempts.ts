@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@redress/engine';
-import { isDuplicate } from '../store/duplicate.ts';
 import { installation } from '../store/models/people-models.ts';
+import { isDuplicate } from '../store/store-error.ts';
 import { type Desk, hoursMs, instant } from './desk.ts';
 import type { PeopleRefusal } from './refusal.ts';
 import { hashOf } from './secret.ts';

@@ -66,9 +66,9 @@ const byWhom = (by: By) => (by.person === undefined ? {} : { by: by.person });
 function whatChanged(before: PersonDocument, after: PersonDocument): Readonly<Record<string, unknown>> {
   const facts: Record<string, unknown> = {};
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  if (!same(before.rights, after.rights)) facts['rights'] = { before: before.rights, after: after.rights };
+  if (!same(before.rights, after.rights)) facts.rights = { before: before.rights, after: after.rights };
   if (!same(before.assignments, after.assignments))
-    facts['assignments'] = {
+    facts.assignments = {
       before: before.assignments,
       after: after.assignments,
     };

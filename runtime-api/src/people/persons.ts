@@ -131,3 +131,9 @@ export async function releaseSignInName(
     },
   );
 }
+
+/** Whether somebody of this organisation already signs in by this address. */
+export async function signInNameUsed({ models }: Desk, organisation: string, email: string): Promise<boolean> {
+  const name = await models.signInNames.findOne({ _id: signInNameId(email), organisation: installation }).lean();
+  return name?.places.some((place) => place.organisation === organisation) ?? false;
+}

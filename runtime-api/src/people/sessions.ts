@@ -40,8 +40,8 @@ export async function openSession(
   return { cookie: `${of.organisation}.${secret}`, session };
 }
 
-/** The session of a cookie, if it still runs. Whether its person may still come in is asked by the caller. */
-export async function findSession({ models, clock }: Desk, cookie: string): Promise<SessionDocument | undefined> {
+/** The session of a cookie, if it still runs. Whether its person may still come in is asked by the caller. `touch` says that somebody is there: idle time begins anew. */
+export async function findSession({ models, clock }: Desk, cookie: string, touch = true): Promise<SessionDocument | undefined> {
   const [organisation, secret, ...rest] = cookie.split('.');
   if (!organisation || !secret || rest.length > 0 || cookie.length > 200) return undefined;
   const _id = hashOf('session', organisation, secret);
@@ -52,7 +52,7 @@ export async function findSession({ models, clock }: Desk, cookie: string): Prom
     await models.sessions.deleteOne({ _id, organisation });
     return undefined;
   }
-  if (now - Date.parse(session.seenAt) < seenEveryMs) return session;
+  if (!touch || now - Date.parse(session.seenAt) < seenEveryMs) return session;
   const seen = {
     seenAt: instant(now),
     idleEndsAt: instant(now + sessionIdleMs),

@@ -1,8 +1,8 @@
 import { ok, type Result, refuse } from '@redress/engine';
-import { isDuplicate } from '../store/duplicate.ts';
 import type { CodeDocument } from '../store/models/people-code.ts';
 import { installation } from '../store/models/people-models.ts';
 import type { LanguageCode, PersonDocument } from '../store/models/people-person.ts';
+import { isDuplicate } from '../store/store-error.ts';
 import { giveBackCode, giveCode, lookAtCode, takeCode } from './codes.ts';
 import { calendarOfCountry } from './country-calendar.ts';
 import { type Desk, instant, minutesMs } from './desk.ts';

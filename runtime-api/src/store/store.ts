@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
 import type { StoreStats } from './embedded/counters.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
+import type { OwnerHandler } from './embedded/owner-socket.ts';
 import { type Models, modelsOf } from './models/models.ts';
 
 /** Where everything is kept: a MongoDB server, or the embedded store in a folder of ours. The models are the same. */
@@ -21,6 +22,8 @@ export interface Store extends Models {
   ) => () => void;
   /** Queries so far and documents read for them, where the store is ours. */
   readonly stats?: () => StoreStats;
+  /** Commands of other processes of the same user, where one process owns the folder. */
+  readonly serve?: (handler: OwnerHandler) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,11 +49,12 @@ export async function openStore(place: {
     now: opened.now,
     ...(opened.onInsert === undefined ? {} : { onInsert: opened.onInsert }),
     ...(opened.stats === undefined ? {} : { stats: opened.stats }),
+    ...(opened.serve === undefined ? {} : { serve: opened.serve }),
     close: opened.close,
   };
 }
 
-type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'onInsert' | 'stats'>;
+type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'onInsert' | 'stats' | 'serve'>;
 
 async function openThere(uri: string): Promise<Opened> {
   const connection = await mongoose
@@ -78,6 +82,7 @@ async function openHere(place: { readonly home: string; readonly durability?: 'f
     kind: 'embedded',
     connection: embedded.connection,
     now: async () => Date.now(),
+    serve: (handler) => embedded.lock.serve(handler),
     close: () => embedded.close(),
   };
 }

@@ -39,9 +39,7 @@ export const TaskSearch = Type.Object(
   closed,
 );
 /** An event of a case that may also end a task: then it names the task's instance. */
-export const CaseEventText = Type.Intersect([Submission, Type.Object({ task: Type.Optional(Type.String({ maxLength: 200 })) })], {
-  unevaluatedProperties: false,
-});
+export const CaseEventText = Type.Composite([Submission, Type.Object({ task: Type.Optional(Type.String({ maxLength: 200 })) })], closed);
 export const Reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) }, closed);
 export const Cancellation = Reason;
 export const TaskAssignment = Type.Object({ person: id }, closed);
@@ -52,6 +50,7 @@ export const TimerRow = Type.Object({
   stepTitle: Type.Optional(Text),
   title: Type.Optional(Text),
   clock: Type.Optional(Type.String()),
+  delay: Type.Optional(Type.String()),
   dueAt: Instant,
   armedAt: Instant,
   moved: Type.Boolean(),

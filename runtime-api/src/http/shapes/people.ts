@@ -19,6 +19,8 @@ export const PersonRow = Type.Object({
   signIn: Type.Union([Type.Literal('active'), Type.Literal('invited'), Type.Literal('none'), Type.Literal('disabled')]),
   rights: Type.Array(Right),
   assignments: Type.Array(Assignment),
+  /** "I handle complaints here too": adds handler, team lead and every role of the organisation, while it stands. */
+  handlesComplaints: Type.Boolean(),
   language: Language,
   revision: Type.Integer(),
 });

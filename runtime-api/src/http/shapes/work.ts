@@ -23,6 +23,9 @@ export const TaskRow = Type.Object({
   /** Whether the reader may claim it, and why not. */
   mayClaim: Type.Boolean(),
   because: Type.Optional(Type.String()),
+  /** Only of tasks that are over: when, and whether somebody did it or it was taken away. */
+  doneAt: Type.Optional(Instant),
+  state: Type.Optional(Type.String()),
 });
 
 /** One field as the window draws it: the definition's words, the schema as it stands, the value now. */

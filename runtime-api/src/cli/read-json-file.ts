@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { ok, type Result, refuse } from '@redress/engine';
+import { exitCodes, type Said } from './said.ts';
+
+/** A file of JSON, or what to tell about it. */
+export async function readJsonFile(file: string): Promise<Result<unknown, Said>> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    return refuse({
+      code: exitCodes.noInput,
+      lines: [`Cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`],
+      facts: { file, problem: 'unreadable' },
+    });
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    return ok(value);
+  } catch (error) {
+    return refuse({
+      code: exitCodes.found,
+      lines: [`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`],
+      facts: { file, problem: 'not-json' },
+    });
+  }
+}

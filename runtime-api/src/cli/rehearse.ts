@@ -1,0 +1,63 @@
+import { shippedProcesses } from '@redress/definitions';
+import { type Calendars, type Definition, parseDefinition, parseScript, type Rehearsal, rehearse } from '@redress/engine';
+import { schemaTool } from '../definitions/schema-tool.ts';
+import { readJsonFile } from './read-json-file.ts';
+import { exitCodes, type Said } from './said.ts';
+
+/** Monday to Friday, nine to five, no holidays: what a script counts by where no organisation is asked. */
+const office = [{ from: '09:00', to: '17:00' }];
+const calendars: Calendars = {
+  organisation: {
+    id: 'organisation',
+    version: 1,
+    timeZone: 'UTC',
+    week: { '1': office, '2': office, '3': office, '4': office, '5': office },
+    holidays: [],
+  },
+};
+
+/** `rehearse FILE SCRIPT`: plays the script; sub-procedures are the shipped ones where the file does not bring them. Code 1 if it does not go as written. */
+export async function rehearseFile(file: string, scriptFile: string): Promise<Said> {
+  const json = await readJsonFile(file);
+  if (!json.ok) return json.refusal;
+  const scriptJson = await readJsonFile(scriptFile);
+  if (!scriptJson.ok) return scriptJson.refusal;
+  const definition = parseDefinition(json.value);
+  if (!definition.ok)
+    return {
+      code: exitCodes.found,
+      lines: [`${file} is not a definition. Try: redress check ${file}`],
+      facts: { file, findings: definition.refusal },
+    };
+  const script = parseScript(scriptJson.value);
+  if (!script.ok)
+    return {
+      code: exitCodes.found,
+      lines: [
+        `${scriptFile} is not a script:`,
+        ...script.refusal.map(({ code, at, facts }) => `  ${code} at ${at} ${JSON.stringify(facts)}`),
+      ],
+      facts: { file: scriptFile, findings: script.refusal },
+    };
+  const played = rehearse(
+    { definitions: [definition.value, ...shippedBeside(definition.value)], calendars, tools: { schemas: schemaTool() } },
+    script.value,
+  );
+  return { code: played.ok ? exitCodes.done : exitCodes.found, lines: told(played), facts: played };
+}
+
+const shippedBeside = ({ id }: Definition): readonly Definition[] =>
+  shippedProcesses.flatMap((shipped) => {
+    const parsed = parseDefinition(shipped);
+    return parsed.ok && parsed.value.id !== id ? [parsed.value] : [];
+  });
+
+function told({ ok, problems, cases, journal, letters, at }: Rehearsal): readonly string[] {
+  return [
+    ...journal.map((line) => JSON.stringify(line)),
+    ...cases.map(({ process, status, outcome }) => `${process}: ${status}${outcome === undefined ? '' : `, ${outcome}`}`),
+    `${letters.length} letters; the clock stands at ${at}.`,
+    ...problems.map(({ code, at: place, facts }) => `${code} at ${place} ${JSON.stringify(facts)}`),
+    ok ? 'It went as written.' : `It did not go as written: ${problems.length} problems.`,
+  ];
+}

@@ -1,0 +1,95 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Ports } from '../ports.ts';
+import type { Commit } from '../store/commit.ts';
+import { sweep } from '../store/tenant.ts';
+
+export interface Metrics {
+  readonly requestBegins: () => (ended: { readonly operation: string; readonly status: number }) => void;
+  readonly timerFired: (lateMs: number) => void;
+  readonly sockets: (change: 1 | -1) => void;
+  /** Counts what a commit of this process did. */
+  readonly committed: (commit: Commit) => void;
+  readonly text: (ports: Pick<Ports, 'store' | 'clock'>, skewMs: () => number) => Promise<string>;
+  readonly contentType: string;
+}
+
+/** Figures for those who run the server. No case, no person, no organisation is ever a label. */
+export function openMetrics(): Metrics {
+  const registers = [new Registry()];
+  const counter = (name: string, help: string, labelNames: readonly string[] = []) =>
+    new Counter({ name: `redress_${name}`, help, labelNames: [...labelNames], registers });
+  const gauge = (name: string, help: string) => new Gauge({ name: `redress_${name}`, help, registers });
+  const started = counter('cases_started_total', 'Cases begun', ['definition', 'version']);
+  const completed = counter('cases_completed_total', 'Cases ended', ['definition', 'version', 'outcome']);
+  const transitions = counter('transitions_total', 'Events that changed a case', ['definition', 'kind']);
+  const duration = new Histogram({
+    name: 'redress_request_duration_seconds',
+    help: 'From the first byte in to the last byte out',
+    labelNames: ['operation', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 2.5, 10],
+    registers,
+  });
+  const lateness = new Histogram({
+    name: 'redress_timer_lateness_seconds',
+    help: 'How late timers fired',
+    buckets: [0.1, 1, 10, 60, 600],
+    registers,
+  });
+  const clients = gauge('broadcast_clients', 'Open sockets');
+  const gauges = {
+    cases: gauge('cases_open', 'Cases that run (counted to 10,000)'),
+    tasks: gauge('tasks_open', 'Open tasks (counted to 10,000)'),
+    timers: gauge('timers_due', 'Cases with a timer that is due now'),
+    unsettled: gauge('unsettled_cases', 'Cases with something not yet copied'),
+    waiting: gauge('outbox_pending', 'Effects that may be claimed now'),
+    oldest: gauge('outbox_oldest_seconds', 'How long the oldest of them has waited'),
+    skew: gauge('clock_skew_seconds', 'Process clock against the clock of the store'),
+  };
+  return {
+    requestBegins: () => {
+      const stop = duration.startTimer();
+      return ({ operation, status }) => void stop({ operation, status: String(status) });
+    },
+    timerFired: (lateMs) => lateness.observe(lateMs / 1000),
+    sockets: (change) => (change === 1 ? clients.inc() : clients.dec()),
+    committed: ({ document, expected, unsettled }) => {
+      const { id: definition, version } = document.definition;
+      const kind = kindOf(unsettled.steps.at(-1)?.line.type ?? '');
+      transitions.inc({ definition, kind });
+      if (expected === 0) started.inc({ definition, version });
+      if (document.status !== 'active' && document.status !== 'imported')
+        completed.inc({ definition, version, outcome: document.outcome ?? document.status });
+    },
+    text: async (ports, skewMs) => {
+      await measure(ports, gauges);
+      gauges.skew.set(skewMs() / 1000);
+      return (await registers[0]?.metrics().then((text) => text)) ?? '';
+    },
+    contentType: Registry.PROMETHEUS_CONTENT_TYPE,
+  };
+}
+
+const kindOf = (type: string): string => (type.includes('.') ? (type.split('.')[0] ?? 'other') : 'person');
+const countMax = { limit: 10_000 };
+
+async function measure(
+  { store, clock }: Pick<Ports, 'store' | 'clock'>,
+  gauges: Record<'cases' | 'tasks' | 'timers' | 'unsettled' | 'waiting' | 'oldest', Gauge>,
+): Promise<void> {
+  const now = clock.now();
+  const at = new Date(now).toISOString();
+  const [cases, tasks, timers, unsettled, waiting, oldest] = await Promise.all([
+    sweep(store.cases.countDocuments({ status: 'active' }, countMax), 'metrics'),
+    sweep(store.tasks.countDocuments({ state: 'open' }, countMax), 'metrics'),
+    sweep(store.cases.countDocuments({ nextDueAt: { $lte: at } }, countMax), 'metrics'),
+    sweep(store.cases.countDocuments({ unsettledAt: { $gt: '' } }, countMax), 'metrics'),
+    sweep(store.effects.countDocuments({ nextAt: { $lte: at } }, countMax), 'metrics'),
+    sweep(store.effects.findOne({ nextAt: { $lte: at } }, { nextAt: 1 }).sort({ nextAt: 1 }), 'metrics').lean<{ nextAt?: string }>(),
+  ]);
+  gauges.cases.set(cases);
+  gauges.tasks.set(tasks);
+  gauges.timers.set(timers);
+  gauges.unsettled.set(unsettled);
+  gauges.waiting.set(waiting);
+  gauges.oldest.set(oldest?.nextAt ? Math.max(0, now - Date.parse(oldest.nextAt)) / 1000 : 0);
+}

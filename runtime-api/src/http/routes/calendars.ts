@@ -1,0 +1,119 @@
+import { type Calendar, checkCalendar, ok, type Result, refuse } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { instant } from '../../people/desk.ts';
+import { noteInPeopleLog } from '../../people/people-log.ts';
+import type { CalendarDocument } from '../../store/models/definition.ts';
+import { isDuplicate } from '../../store/store-error.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
+import type { Office } from '../office.ts';
+import { replan } from '../replan.ts';
+import { answer, type Route, revised, route } from '../route.ts';
+import { Page } from '../shapes/basics.ts';
+import { CalendarView, ChangedCalendar, NewCalendarVersion } from '../shapes/calendars.ts';
+
+const tag = 'calendars';
+
+const viewOf = ({ calendar: id, version, text, at }: CalendarDocument): Static<typeof CalendarView> => {
+  const { timeZone, week, holidays }: Static<typeof CalendarView> = JSON.parse(text);
+  return { id, version, timeZone, week, holidays, since: at };
+};
+
+async function latest(office: Office, organisation: string, calendar: string): Promise<CalendarDocument | undefined> {
+  return (
+    (await office.ports.store.calendars.findOne({ organisation, calendar }).sort({ version: -1 }).lean<CalendarDocument>()) ?? undefined
+  );
+}
+
+/** A calendar as people typed it, or what is wrong with it, by place. */
+function checked(id: string, version: number, wish: Static<typeof NewCalendarVersion>): Result<Calendar, HttpRefusal> {
+  const week = Object.fromEntries(Object.entries(wish.week).filter(([, hours]) => hours !== undefined && hours.length > 0));
+  const holidays = [...wish.holidays]
+    .sort((one, other) => (one.date < other.date ? -1 : 1))
+    .map(({ date, title, hours }) => ({ date, title, ...(hours === undefined ? {} : { hours }) }));
+  const calendar: Calendar = { id, version, timeZone: wish.timeZone, week, holidays };
+  const errors = checkCalendar({
+    ...calendar,
+    holidays: wish.holidays.map(({ date, title, hours }) => ({ date, title, ...(hours === undefined ? {} : { hours }) })),
+  }).filter(({ severity }) => severity === 'error');
+  return errors.length === 0
+    ? ok(calendar)
+    : refuse({ code: 'calendar-invalid', problems: errors.map(({ at, code, facts }) => ({ at, keyword: code, facts })) });
+}
+
+export const calendarRoutes: readonly Route[] = [
+  route(
+    'get',
+    {
+      operation: 'listCalendars',
+      path: '/calendars',
+      summary: 'Working calendars, as they count now',
+      tag,
+      answers: { 200: Page(CalendarView) },
+    },
+    async ({ office }, { organisation }) => {
+      const all = await office.ports.store.calendars.find({ organisation }).sort({ calendar: 1, version: 1 }).lean<CalendarDocument[]>();
+      return answer({ rows: [...new Map(all.map((calendar) => [calendar.calendar, calendar])).values()].map(viewOf), more: false });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readCalendar',
+      path: '/calendars/{calendar}',
+      summary: 'One calendar',
+      tag,
+      answers: { 200: CalendarView },
+      refusals: ['calendar-not-found'],
+    },
+    async ({ office, parameters }, { organisation }) => {
+      const found = await latest(office, organisation, parameters.calendar);
+      return found ? revised(viewOf(found), found.version) : refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
+    },
+  ),
+  route(
+    'put',
+    {
+      operation: 'changeCalendar',
+      path: '/calendars/{calendar}',
+      summary: 'A new version; open deadlines are planned again, and the answer says how many',
+      tag,
+      body: NewCalendarVersion,
+      limit: 'calendar',
+      edits: true,
+      answers: { 200: ChangedCalendar },
+      refusals: ['calendar-invalid', 'calendar-not-found'],
+    },
+    async ({ office, parameters, body, revision }, { organisation, person }) => {
+      const before = await latest(office, organisation, parameters.calendar);
+      if (!before) return refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
+      if (before.version !== revision) return refuse({ code: 'changed-meanwhile', revision: before.version });
+      const version = revision + 1;
+      const calendar = checked(before.calendar, version, body);
+      if (!calendar.ok) return calendar;
+      const row: CalendarDocument = {
+        _id: `${organisation}:${before.calendar}:${version}`,
+        organisation,
+        calendar: before.calendar,
+        version,
+        text: JSON.stringify(calendar.value),
+        at: instant(office.desk.clock.now()),
+        ...(person ? { by: person._id } : {}),
+      };
+      try {
+        await office.ports.store.calendars.insertMany([row]);
+      } catch (error) {
+        if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: version });
+        throw error;
+      }
+      office.ports.definitions.calendarsChanged(organisation);
+      await noteInPeopleLog(office.desk, {
+        organisation,
+        ...(person ? { by: person._id } : {}),
+        what: 'calendar.changed',
+        facts: { calendar: before.calendar, version },
+      });
+      const replanned = await replan(office, { organisation, calendar: before.calendar, version });
+      return revised({ calendar: viewOf(row), replanned }, version);
+    },
+  ),
+];

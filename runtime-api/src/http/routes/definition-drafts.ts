@@ -1,0 +1,300 @@
+import { compile, type Definition, type Finding, ok, parseDefinition, type Result, refuse } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { publish } from '../../definitions/publish.ts';
+import { schemaTool } from '../../definitions/schema-tool.ts';
+import { instant } from '../../people/desk.ts';
+import { noteInPeopleLog } from '../../people/people-log.ts';
+import { namesOf } from '../../people/persons.ts';
+import { rolesHeld } from '../../people/roles-held.ts';
+import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
+import { isDuplicate } from '../../store/store-error.ts';
+import type { Caller } from '../caller.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
+import type { Office } from '../office.ts';
+import { answer, type Route, revised, route } from '../route.ts';
+import { DefinitionText, DraftView, Findings, Published } from '../shapes/definitions.ts';
+
+const tag = 'definitions';
+const idPattern = /^[a-z][a-zA-Z0-9]{0,47}$/;
+type Status = DefinitionDraftDocument['status'];
+
+const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
+const readDraft = async ({ ports }: Office, organisation: string, definition: string): Promise<DefinitionDraftDocument | undefined> =>
+  (await ports.store.definitionDrafts.findOne({ organisation, _id: draftId(organisation, definition) }).lean<DefinitionDraftDocument>()) ??
+  undefined;
+
+async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
+  const names = await namesOf(office.desk, draft.organisation, [draft.editedBy, draft.submittedBy ?? '', draft.approvedBy ?? '']);
+  const [by, submitted, approved] = [names.get(draft.editedBy), names.get(draft.submittedBy ?? ''), names.get(draft.approvedBy ?? '')];
+  return {
+    id: draft.definition,
+    revision: draft.revision,
+    state: draft.status === 'review' ? 'submitted' : draft.status,
+    document: JSON.parse(draft.text),
+    updatedAt: draft.updatedAt,
+    ...(by ? { updatedBy: by } : {}),
+    ...(submitted ? { submittedBy: submitted } : {}),
+    ...(approved ? { approvedBy: approved } : {}),
+  };
+}
+
+/** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
+export async function examine(
+  office: Office,
+  organisation: string,
+  document: unknown,
+): Promise<{ readonly findings: readonly Finding[]; readonly definition?: Definition }> {
+  const parsed = parseDefinition(document);
+  if (!parsed.ok) return { findings: parsed.refusal };
+  const definition = parsed.value;
+  const { machine, findings } = compile(definition, { schemas: schemaTool() });
+  const staff = await office.desk.models.persons.find({ organisation, signIn: 'active' }).limit(1000).lean();
+  const held = new Set(staff.flatMap((person) => rolesHeld(person, definition)));
+  const unheld: Finding[] = Object.entries(definition.roles).flatMap(([role, { party, heldBy }]) =>
+    party === 'organisation' && heldBy === undefined && !held.has(role)
+      ? [{ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }]
+      : [],
+  );
+  return { findings: [...findings, ...unheld], ...(machine ? { definition } : {}) };
+}
+
+/** The draft as this step needs it, or why it does not go. */
+async function draftIn(
+  office: Office,
+  organisation: string,
+  id: string,
+  at: { readonly revision: number; readonly status: Status },
+): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
+  const draft = await readDraft(office, organisation, id);
+  if (!draft) return refuse({ code: 'definition-not-found', definition: id });
+  if (draft.revision !== at.revision) return refuse({ code: 'changed-meanwhile', revision: draft.revision });
+  return draft.status === at.status ? ok(draft) : refuse({ code: 'draft-state', state: draft.status, needs: at.status });
+}
+
+async function step(
+  office: Office,
+  caller: Caller,
+  draft: DefinitionDraftDocument,
+  next: Partial<DefinitionDraftDocument>,
+  what: string,
+): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
+  const { organisation } = caller;
+  const saved = await office.ports.store.definitionDrafts
+    .findOneAndUpdate(
+      { organisation, _id: draft._id, revision: draft.revision },
+      { $set: { ...next, revision: draft.revision + 1, updatedAt: instant(office.desk.clock.now()) } },
+      { returnDocument: 'after' },
+    )
+    .lean<DefinitionDraftDocument>();
+  if (!saved) return refuse({ code: 'changed-meanwhile', revision: draft.revision + 1 });
+  await noteInPeopleLog(office.desk, {
+    organisation,
+    ...(caller.person ? { by: caller.person._id } : {}),
+    what,
+    facts: { definition: draft.definition },
+  });
+  office.ports.live.tell({ organisation, kind: 'definition' });
+  return ok(saved);
+}
+
+async function write(
+  office: Office,
+  caller: Caller,
+  id: string,
+  revision: number,
+  text: string,
+): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
+  const { organisation, person } = caller;
+  const before = await readDraft(office, organisation, id);
+  if ((before?.revision ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.revision ?? 0 });
+  const by = person?._id ?? '';
+  if (before) return await step(office, caller, before, { text, status: 'draft', editedBy: by }, 'definition.edited');
+  const row: DefinitionDraftDocument = {
+    _id: draftId(organisation, id),
+    organisation,
+    definition: id,
+    revision: 1,
+    text,
+    status: 'draft',
+    editedBy: by,
+    updatedAt: instant(office.desk.clock.now()),
+  };
+  try {
+    await office.ports.store.definitionDrafts.insertMany([row]);
+  } catch (error) {
+    if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: 1 });
+    throw error;
+  }
+  return ok(row);
+}
+
+const changes = ['definition-not-found', 'draft-state', 'second-person-needed', 'findings'] as const;
+
+export const definitionDraftRoutes: readonly Route[] = [
+  route(
+    'post',
+    {
+      operation: 'validateDefinition',
+      path: '/definitions/validation',
+      summary: 'What is wrong with a document, and where',
+      tag,
+      body: DefinitionText,
+      limit: 'definition',
+      answers: { 200: Findings },
+    },
+    async ({ office, body }, { organisation }) => {
+      const { findings, definition } = await examine(office, organisation, body.document);
+      return answer({ findings, runnable: definition !== undefined });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readDefinitionDraft',
+      path: '/definitions/{definition}/draft',
+      summary: 'What is being drawn',
+      tag,
+      answers: { 200: DraftView },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, { organisation }) => {
+      const draft = await readDraft(office, organisation, parameters.definition);
+      return draft
+        ? revised(await viewOf(office, draft), draft.revision)
+        : refuse({ code: 'definition-not-found', definition: parameters.definition });
+    },
+  ),
+  route(
+    'put',
+    {
+      operation: 'editDefinition',
+      path: '/definitions/{definition}/draft',
+      summary: 'Write it down; a new one has revision "0"',
+      tag,
+      body: DefinitionText,
+      limit: 'definition',
+      edits: true,
+      answers: { 200: DraftView },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters, body, revision }, caller) => {
+      if (!idPattern.test(parameters.definition))
+        return refuse({ code: 'request-invalid', problems: [{ at: '/definition', keyword: 'pattern', facts: {} }] });
+      if (body.document.id !== parameters.definition)
+        return refuse({
+          code: 'request-invalid',
+          problems: [{ at: '/document/id', keyword: 'const', facts: { allowedValue: parameters.definition } }],
+        });
+      const saved = await write(office, caller, parameters.definition, revision, JSON.stringify(body.document));
+      return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
+    },
+  ),
+  route(
+    'post',
+    {
+      operation: 'submitDefinition',
+      path: '/definitions/{definition}/draft/submission',
+      summary: 'Ask a second person to look',
+      tag,
+      edits: true,
+      answers: { 200: DraftView },
+      refusals: changes,
+    },
+    async ({ office, parameters, revision }, caller) => {
+      const draft = await draftIn(office, caller.organisation, parameters.definition, { revision, status: 'draft' });
+      if (!draft.ok) return draft;
+      const { findings, definition } = await examine(office, caller.organisation, JSON.parse(draft.value.text));
+      if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
+      const saved = await step(
+        office,
+        caller,
+        draft.value,
+        { status: 'review', submittedBy: caller.person?._id ?? '' },
+        'definition.submitted',
+      );
+      return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
+    },
+  ),
+  route(
+    'post',
+    {
+      operation: 'approveDefinition',
+      path: '/definitions/{definition}/draft/approval',
+      summary: 'Approve what somebody else drew',
+      tag,
+      edits: true,
+      answers: { 200: DraftView },
+      refusals: changes,
+    },
+    async ({ office, parameters, revision }, caller) => {
+      const draft = await draftIn(office, caller.organisation, parameters.definition, { revision, status: 'review' });
+      if (!draft.ok) return draft;
+      const person = caller.person?._id;
+      if (person === undefined || person === draft.value.editedBy || person === draft.value.submittedBy)
+        return refuse({ code: 'second-person-needed', person: person ?? '' });
+      const saved = await step(office, caller, draft.value, { status: 'approved', approvedBy: person }, 'definition.approved');
+      return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
+    },
+  ),
+  route(
+    'post',
+    {
+      operation: 'publishDefinition',
+      path: '/definitions/{definition}/publication',
+      summary: 'Make the approved draft the version in force; running cases stay on theirs',
+      tag,
+      edits: true,
+      answers: { 200: Published },
+      refusals: changes,
+    },
+    async ({ office, parameters, revision }, caller) => {
+      const { organisation, person } = caller;
+      const draft = await draftIn(office, organisation, parameters.definition, { revision, status: 'approved' });
+      if (!draft.ok) return draft;
+      const { findings, definition } = await examine(office, organisation, JSON.parse(draft.value.text));
+      if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
+      const { approvedBy } = draft.value;
+      const made = await publish(
+        { organisation, definition, ...(person ? { publishedBy: person._id } : {}), ...(approvedBy === undefined ? {} : { approvedBy }) },
+        office.ports,
+      );
+      await office.ports.store.definitionDrafts.deleteOne({ organisation, _id: draft.value._id, revision });
+      await noteInPeopleLog(office.desk, {
+        organisation,
+        ...(person ? { by: person._id } : {}),
+        what: 'definition.published',
+        facts: { definition: made.id, version: made.version },
+      });
+      return answer({ ...made, findings });
+    },
+  ),
+  route(
+    'post',
+    {
+      operation: 'retireDefinition',
+      path: '/definitions/{definition}/retirement',
+      summary: 'No new cases; running ones go on',
+      tag,
+      answers: { 204: 'nothing' },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, { organisation, person }) => {
+      const { definition } = parameters;
+      const versions = await office.ports.store.definitionVersions
+        .find({ organisation, definition, status: 'published' }, { version: 1 })
+        .lean<Pick<DefinitionVersionDocument, '_id'>[]>();
+      if (versions.length === 0) return refuse({ code: 'definition-not-found', definition });
+      const retiredAt = instant(office.desk.clock.now());
+      for (const { _id } of versions)
+        await office.ports.store.definitionVersions.updateOne({ organisation, _id }, { $set: { status: 'retired', retiredAt } });
+      await noteInPeopleLog(office.desk, {
+        organisation,
+        ...(person ? { by: person._id } : {}),
+        what: 'definition.retired',
+        facts: { definition },
+      });
+      office.ports.live.tell({ organisation, kind: 'definition' });
+      return { ok: true, value: { status: 204 } };
+    },
+  ),
+];

@@ -1,0 +1,207 @@
+import { type Definition, refuse } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { versionId } from '../../definitions/published.ts';
+import { namesOf } from '../../people/persons.ts';
+import { assignableRoles, rolesHeld } from '../../people/roles-held.ts';
+import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
+import type { PersonDocument } from '../../store/models/people-person.ts';
+import type { Caller } from '../caller.ts';
+import type { Office } from '../office.ts';
+import { answer, type Route, route } from '../route.ts';
+import { Page } from '../shapes/basics.ts';
+import { DefinitionDocument, DefinitionRow, DefinitionView, StartView, type VersionRow } from '../shapes/definitions.ts';
+import { rolesOf } from '../views/caller-roles.ts';
+import { formView } from '../views/form-view.ts';
+import { currentDefinition, currentDefinitions, type KnownDefinition } from '../views/known-definitions.ts';
+import { personName } from '../views/person-view.ts';
+
+const tag = 'definitions';
+type Row = Static<typeof DefinitionRow>;
+
+/** Staff who hold roles; those shut out hold none. */
+async function staffOf(office: Office, organisation: string): Promise<readonly PersonDocument[]> {
+  return await office.desk.models.persons
+    .find({ organisation, signIn: { $in: ['active', 'invited'] } })
+    .sort({ name: 1 })
+    .limit(1000)
+    .lean();
+}
+
+function rowOf({ definition, version }: KnownDefinition, caller: Caller, staff: readonly PersonDocument[], draft: Row['draft']): Row {
+  return {
+    id: definition.id,
+    title: definition.title,
+    kind: definition.kind,
+    ...(version.status === 'published' ? { current: version.version } : {}),
+    ...(version.shippedWith === undefined ? {} : { shippedWith: version.shippedWith }),
+    publishedAt: version.publishedAt,
+    retired: version.status === 'retired',
+    ...(draft ? { draft } : {}),
+    mayStart: mayStart(caller, definition),
+    roles: Object.entries(definition.roles).map(([id, role]) => ({
+      id,
+      title: role.title,
+      party: role.party,
+      ...(role.heldBy === undefined ? {} : { heldBy: role.heldBy }),
+      holders: staff.filter((person) => rolesHeld(person, definition).includes(id)).map(personName),
+    })),
+  };
+}
+
+const recordsForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');
+
+/** Parties outside the organisation in whose name a case of this procedure may be started. */
+const outsideStarters = (definition: Definition): readonly string[] => [
+  ...new Set(
+    (definition.start?.by ?? [])
+      .map((role) => definition.roles[role]?.party)
+      .filter((party) => party !== undefined && party !== 'organisation'),
+  ),
+];
+
+function mayStart(caller: Caller, definition: Definition): boolean {
+  const by = definition.start?.by ?? [];
+  return (
+    rolesOf(caller, definition).some((role) => by.includes(role)) || (recordsForOthers(caller) && outsideStarters(definition).length > 0)
+  );
+}
+
+async function draftOf(office: Office, organisation: string, draft: DefinitionDraftDocument | undefined): Promise<Row['draft']> {
+  if (!draft) return undefined;
+  const names = await namesOf(office.desk, organisation, [draft.editedBy]);
+  const by = names.get(draft.editedBy);
+  return {
+    state: draft.status === 'review' ? 'submitted' : draft.status,
+    updatedAt: draft.updatedAt,
+    ...(by ? { by } : {}),
+    revision: draft.revision,
+  };
+}
+
+export const definitionRoutes: readonly Route[] = [
+  route(
+    'get',
+    {
+      operation: 'listDefinitions',
+      path: '/definitions',
+      summary: 'Procedures in force, and what is being drawn',
+      tag,
+      answers: { 200: Page(DefinitionRow) },
+    },
+    async ({ office }, caller) => {
+      const { organisation } = caller;
+      const [known, staff, drafts] = await Promise.all([
+        currentDefinitions(office, organisation),
+        staffOf(office, organisation),
+        office.ports.store.definitionDrafts.find({ organisation }).lean<DefinitionDraftDocument[]>(),
+      ]);
+      const byId = new Map(drafts.map((draft) => [draft.definition, draft]));
+      const rows = await Promise.all(
+        known.map(async (one) => rowOf(one, caller, staff, await draftOf(office, organisation, byId.get(one.definition.id)))),
+      );
+      return answer({ rows, more: false });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readDefinition',
+      path: '/definitions/{definition}',
+      summary: 'One procedure and its versions',
+      tag,
+      answers: { 200: DefinitionView },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, caller) => {
+      const { organisation } = caller;
+      const id = parameters.definition;
+      const versions = await office.ports.store.definitionVersions
+        .find({ organisation, definition: id }, { text: 0 })
+        .sort({ version: -1 })
+        .limit(200)
+        .lean<DefinitionVersionDocument[]>();
+      const newest = versions.find(({ status }) => status === 'published') ?? versions[0];
+      const runnable = newest && (await office.ports.definitions.of(organisation, { id, version: newest.version, hash: newest.hash }));
+      if (!newest || !runnable?.ok) return refuse({ code: 'definition-not-found', definition: id });
+      const [staff, draft, names] = await Promise.all([
+        staffOf(office, organisation),
+        office.ports.store.definitionDrafts.findOne({ organisation, _id: `${organisation}:${id}` }).lean<DefinitionDraftDocument>(),
+        namesOf(
+          office.desk,
+          organisation,
+          versions.map(({ approvedBy }) => approvedBy ?? ''),
+        ),
+      ]);
+      const row = rowOf(
+        { definition: runnable.value.definition, version: newest },
+        caller,
+        staff,
+        await draftOf(office, organisation, draft ?? undefined),
+      );
+      const rows: Static<typeof VersionRow>[] = versions.map((version) => {
+        const approvedBy = version.approvedBy === undefined ? undefined : names.get(version.approvedBy);
+        return {
+          version: version.version,
+          hash: version.hash,
+          state: version.status,
+          publishedAt: version.publishedAt,
+          ...(version.shippedWith === undefined ? {} : { shippedWith: version.shippedWith }),
+          ...(approvedBy ? { approvedBy } : {}),
+        };
+      });
+      return answer({ ...row, versions: rows });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readDefinitionVersion',
+      path: '/definitions/{definition}/versions/{version}',
+      summary: 'The document, as it was published',
+      tag,
+      answers: { 200: DefinitionDocument },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, { organisation }) => {
+      const { definition: id, version } = parameters;
+      const found = /^\d{1,9}$/.test(version)
+        ? await office.ports.store.definitionVersions
+            .findOne({ organisation, _id: versionId(organisation, id, Number(version)) })
+            .lean<DefinitionVersionDocument>()
+        : null;
+      if (!found) return refuse({ code: 'definition-not-found', definition: id });
+      return answer({ id, version: found.version, hash: found.hash, document: JSON.parse(found.text) }, { ETag: `"${found.hash}"` });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readStart',
+      path: '/definitions/{definition}/start',
+      summary: 'What the page "New complaint" asks',
+      tag,
+      answers: { 200: StartView },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, caller) => {
+      const definition = await currentDefinition(office, caller.organisation, parameters.definition);
+      const reference = await office.ports.definitions.current(caller.organisation, parameters.definition);
+      if (!definition?.start || !reference) return refuse({ code: 'definition-not-found', definition: parameters.definition });
+      const by = definition.start.by;
+      const options = definition.data.channel?.options ?? [];
+      return answer({
+        definition: definition.id,
+        version: reference.version,
+        title: definition.title,
+        ...(definition.summary ? { summary: definition.summary } : {}),
+        channels: (definition.channels ?? []).map((value) => ({
+          value,
+          title: options.find((option) => option.value === value)?.title ?? { en: value },
+        })),
+        form: formView(definition, definition.start.form, { values: {}, readable: [...assignableRoles(definition)] }),
+        inOwnName: rolesOf(caller, definition).some((role) => by.includes(role)),
+        onBehalfOf: recordsForOthers(caller) ? outsideStarters(definition) : [],
+      });
+    },
+  ),
+];

@@ -1,0 +1,135 @@
+import type { Static } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
+import { instant } from '../../people/desk.ts';
+import { stateOf } from '../../store/case-state.ts';
+import type { CaseDocument } from '../../store/models/case.ts';
+import { pageSize, readCursor, writeCursor } from '../cursor.ts';
+import type { Office } from '../office.ts';
+import { answer, type Route, route } from '../route.ts';
+import { Page } from '../shapes/basics.ts';
+import { IncidentRow, Statistics } from '../shapes/office.ts';
+import { words } from '../views/form-view.ts';
+import { currentDefinitions } from '../views/known-definitions.ts';
+import { asReader } from '../views/read-case.ts';
+
+const tag = 'overview';
+/** Counting stops here: lists say "1,000+". */
+const countMax = 1000;
+const IncidentQuery = Type.Object({
+  after: Type.Optional(Type.String({ maxLength: 400 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+});
+
+/** Cases where something failed: the index holds the times of open incidents. */
+const withIncidents = (organisation: string): { readonly organisation: string } => {
+  const filter = { organisation, 'incidents.at': { $gt: '' } };
+  return filter;
+};
+
+const counted = (count: number) => ({ count: Math.min(count, countMax), more: count > countMax });
+
+async function figures({ ports, desk }: Office, organisation: string): Promise<Pick<Static<typeof Statistics>, 'at' | 'cases' | 'tasks'>> {
+  const { cases, tasks } = ports.store;
+  const at = instant(desk.clock.now());
+  const most = { limit: countMax + 1 };
+  const [active, overdue, ended, cancelled, incidents, open, late, unassigned] = await Promise.all([
+    cases.countDocuments({ organisation, status: 'active' }, most),
+    cases.countDocuments({ organisation, status: 'active', dueSort: { $lt: at } }, most),
+    cases.countDocuments({ organisation, status: 'ended' }, most),
+    cases.countDocuments({ organisation, status: 'cancelled' }, most),
+    cases.countDocuments(withIncidents(organisation), most),
+    tasks.countDocuments({ organisation, state: 'open' }, most),
+    tasks.countDocuments({ organisation, state: 'open', dueSort: { $lt: at } }, most),
+    tasks.countDocuments({ organisation, state: 'open', holder: '' }, most),
+  ]);
+  return {
+    at,
+    cases: {
+      active: counted(active),
+      overdue: counted(overdue),
+      ended: counted(ended),
+      cancelled: counted(cancelled),
+      incidents: counted(incidents),
+    },
+    tasks: { open: counted(open), overdue: counted(late), unassigned: counted(unassigned) },
+  };
+}
+
+interface Group {
+  readonly _id: { readonly definition: string; readonly status: string; readonly outcome?: string | null };
+  readonly count: number;
+}
+
+async function byDefinition(office: Office, organisation: string): Promise<Static<typeof Statistics>['byDefinition']> {
+  const groups = await office.ports.store.cases.aggregate<Group>([
+    { $match: { organisation } },
+    { $group: { _id: { definition: '$definition.id', status: '$status', outcome: '$outcome' }, count: { $sum: 1 } } },
+  ]);
+  const known = await currentDefinitions(office, organisation);
+  return known.map(({ definition }) => {
+    const own = groups.filter(({ _id }) => _id.definition === definition.id);
+    const sum = (status: string) => own.reduce((all, { _id, count }) => (_id.status === status ? all + count : all), 0);
+    const outcomes: Record<string, number> = {};
+    for (const { _id, count } of own) if (_id.outcome) outcomes[_id.outcome] = (outcomes[_id.outcome] ?? 0) + count;
+    return { definition: definition.id, title: words(definition.title), active: sum('active'), ended: sum('ended'), outcomes };
+  });
+}
+
+export const overviewRoutes: readonly Route[] = [
+  route(
+    'get',
+    {
+      operation: 'readStatistics',
+      path: '/statistics',
+      summary: 'Figures of my organisation, no single case',
+      tag,
+      answers: { 200: Statistics },
+    },
+    async ({ office }, { organisation }) =>
+      answer({ ...(await figures(office, organisation)), byDefinition: await byDefinition(office, organisation) }),
+  ),
+  route(
+    'get',
+    {
+      operation: 'listIncidents',
+      path: '/incidents',
+      summary: 'What failed and waits for a decision',
+      tag,
+      query: IncidentQuery,
+      answers: { 200: Page(IncidentRow) },
+      refusals: ['cursor-invalid'],
+    },
+    async ({ office, query }, caller) => {
+      const { organisation } = caller;
+      const from = readCursor('incidents', 1, query.after);
+      if (!from.ok) return from;
+      const limit = query.limit ?? pageSize;
+      const [id] = from.value ?? [];
+      const found = await office.ports.store.cases
+        .find({ ...withIncidents(organisation), ...(id === undefined ? {} : { _id: { $gt: id } }) })
+        .sort({ _id: 1 })
+        .limit(limit + 1)
+        .lean<CaseDocument[]>();
+      const page = found.slice(0, limit);
+      const rows = await Promise.all(
+        page.map(async (document) => {
+          const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+          if (!read) return [];
+          return document.incidents.map(({ id: incident, at, kind, what, reason }) => ({
+            id: incident,
+            caseId: document._id,
+            ...(document.number === undefined ? {} : { number: document.number }),
+            definition: document.definition.id,
+            at,
+            kind,
+            what,
+            reason,
+          }));
+        }),
+      );
+      const last = page.at(-1);
+      const more = found.length > limit;
+      return answer({ rows: rows.flat(), ...(more && last ? { next: writeCursor('incidents', [last._id]) } : {}), more });
+    },
+  ),
+];

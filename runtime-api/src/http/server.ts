@@ -1,0 +1,162 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { join } from 'node:path';
+import { shippedProcesses, shippedVersion } from '@redress/definitions';
+import { type Definition, parseDefinition } from '@redress/engine';
+import { readOwnerCommand, runOwnerCommand } from '../cli/owner-commands.ts';
+import { processClock } from '../clock.ts';
+import { publishShipped } from '../definitions/publish-shipped.ts';
+import { fileMail, smtpMail } from '../letters/mail.ts';
+import { followOthers } from '../live/follow.ts';
+import { openLive } from '../live/sockets.ts';
+import { openPorts } from '../open-ports.ts';
+import type { Desk } from '../people/desk.ts';
+import { peoplePort } from '../people/people-port.ts';
+import { giveSetUpCode, isSetUp } from '../people/set-up.ts';
+import type { Log, ProcessClock } from '../ports.ts';
+import { startWorkers } from '../start-workers.ts';
+import { peopleModels } from '../store/models/people-models.ts';
+import { openStore, type Store } from '../store/store.ts';
+import { application } from './application.ts';
+import { openMetrics } from './metrics.ts';
+import type { Office } from './office.ts';
+
+export interface ServerSettings {
+  readonly port: number;
+  readonly host: string;
+  readonly home: string;
+  readonly mongoUri?: string;
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
+  readonly publicUrl?: string;
+  readonly windowFolder: string;
+  readonly log: Log;
+  /** Tests hand in a pretend one. */
+  readonly clock?: ProcessClock;
+  readonly durability?: 'full' | 'relaxed';
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly office: Office;
+  readonly store: Store;
+  readonly workers: ReturnType<typeof startWorkers>;
+  /** A fresh one-time code while nobody has set this server up: for the console, once. */
+  readonly setUpCode?: string;
+  /** Takes no more requests, finishes those it has, then stops workers and store. */
+  readonly stop: () => Promise<void>;
+}
+
+const skewEveryMs = 60_000;
+
+/** The processes that come with the product; one that its own parser refuses is a defect of the build. */
+function shippedDefinitions(): readonly Definition[] {
+  return shippedProcesses.map((json) => {
+    const parsed = parseDefinition(json);
+    if (!parsed.ok) throw new Error(`A shipped process is not a definition: ${JSON.stringify(parsed.refusal.slice(0, 3))}`);
+    return parsed.value;
+  });
+}
+
+/** Everything of one process, put together and listening. */
+export async function openServer(settings: ServerSettings): Promise<RunningServer> {
+  const store = await openStore({
+    home: settings.home,
+    ...(settings.mongoUri === undefined ? {} : { uri: settings.mongoUri }),
+    ...(settings.durability === undefined ? {} : { durability: settings.durability }),
+  });
+  const skew = await watchSkew(store, settings.log);
+  const clock = settings.clock ?? processClock(skew.aheadMs);
+  const desk: Desk = { store, clock, models: await peopleModels(store) };
+  const metrics = openMetrics();
+  const hub = openLive();
+  const lettersFolder = join(settings.home, 'letters');
+  const mail =
+    settings.smtpUrl === undefined
+      ? fileMail({ folder: lettersFolder, ...(settings.mailFrom === undefined ? {} : { from: settings.mailFrom }) })
+      : smtpMail({ url: settings.smtpUrl, from: settings.mailFrom ?? 'complaints@localhost' });
+  const ports = openPorts({
+    store,
+    clock,
+    mail,
+    live: hub.live,
+    log: settings.log,
+    people: (definitions) => peoplePort(desk, definitions),
+    fired: metrics.timerFired,
+    ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+  });
+  ports.work.watch(metrics.committed);
+  const office: Office = {
+    ports,
+    desk,
+    founding: {
+      publishShipped: (organisation) =>
+        publishShipped({ organisation, definitions: shippedDefinitions(), productVersion: shippedVersion }, ports),
+    },
+    door: {
+      secure: settings.publicUrl?.startsWith('https:') ?? false,
+      ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+    },
+    mailServer: settings.smtpUrl !== undefined,
+    skewMs: skew.aheadMs,
+    lettersFolder,
+    accessChanged: (who) => {
+      hub.cut(who);
+      hub.live.tell({ organisation: who.organisation, kind: 'people' });
+    },
+  };
+
+  const server = createServer(application({ office, metrics, windowFolder: settings.windowFolder }).callback());
+  hub.attach(server, office, metrics);
+  const port = await listen(server, settings);
+  const workers = startWorkers(ports);
+  store.serve?.(async (request) => {
+    const command = readOwnerCommand(request);
+    if (!command) throw new Error('This server does not know that command');
+    return await runOwnerCommand(desk, command);
+  });
+  const unfollow = followOthers({ store, clock, live: hub.live, log: settings.log, listeners: hub.connected });
+  return {
+    url: settings.publicUrl ?? `http://${settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host}:${port}`,
+    office,
+    store,
+    workers,
+    ...((await isSetUp(desk)) ? {} : { setUpCode: await giveSetUpCode(desk) }),
+    stop: async () => {
+      skew.stop();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      await hub.close();
+      server.closeIdleConnections();
+      await closed;
+      await unfollow();
+      await workers.stop();
+      if ('close' in mail && typeof mail.close === 'function') mail.close();
+      await store.close();
+    },
+  };
+}
+
+/** How far the store's clock is ahead of ours, asked again now and then; half the way there and back belongs to the answer. */
+async function watchSkew(store: Store, log: Log): Promise<{ readonly aheadMs: () => number; readonly stop: () => void }> {
+  let ahead = 0;
+  const ask = async () => {
+    const before = Date.now();
+    const theirs = await store.now();
+    const after = Date.now();
+    ahead = Math.round(theirs - (before + after) / 2);
+  };
+  await ask();
+  const asking = setInterval(() => {
+    ask().catch((error: unknown) => log.warn({ error: String(error) }, 'the clock of the store could not be read'));
+  }, skewEveryMs);
+  asking.unref();
+  return { aheadMs: () => ahead, stop: () => clearInterval(asking) };
+}
+
+async function listen(server: HttpServer, { port, host }: ServerSettings): Promise<number> {
+  await new Promise<void>((done, failed) => {
+    server.once('error', failed);
+    server.listen(port, host, () => done());
+  });
+  const address = server.address();
+  return address !== null && typeof address === 'object' ? address.port : port;
+}

@@ -1,0 +1,88 @@
+import { type Definition, type Json, type JsonObject, ok, type Result, refuse } from '@redress/engine';
+import type { LoadedCase, Runnable } from '../../ports.ts';
+import type { Caller } from '../caller.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
+import type { Office } from '../office.ts';
+import { rolesOf } from './caller-roles.ts';
+
+/** A case as one reader may see it. */
+export interface ReadCase extends LoadedCase {
+  readonly definition: Definition;
+  readonly runnable: Runnable;
+  /** Roles of its procedure that the reader holds. */
+  readonly roles: readonly string[];
+  readonly mayRead: (field: string) => boolean;
+}
+
+/** Rights that open every case of the organisation; the administrator's is not among them. */
+const readsAll = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
+
+/** The case, if it exists for this reader. Foreign, unknown and kept away are one answer. */
+export async function readCase(office: Office, caller: Caller, caseId: string): Promise<Result<ReadCase, HttpRefusal>> {
+  const loaded = await office.ports.cases.load({ organisation: caller.organisation, caseId }, true);
+  if (!loaded.ok) return loaded;
+  const read = await asReader(office, caller, loaded.value);
+  return read ? ok(read) : refuse({ code: 'case-not-found', caseId });
+}
+
+/** Nothing if this reader may not see it. */
+export async function asReader(office: Office, caller: Caller, loaded: LoadedCase): Promise<ReadCase | undefined> {
+  const runnable = await office.ports.definitions.of(caller.organisation, loaded.document.definition);
+  if (!runnable.ok) return undefined;
+  const { definition } = runnable.value;
+  const roles = rolesOf(caller, definition);
+  if (!readsAll(caller) && !worksOn(caller, loaded, definition, roles)) return undefined;
+  if (caller.person && keptAway(loaded, definition).has(caller.person._id)) return undefined;
+  return { ...loaded, definition, runnable: runnable.value, roles, mayRead: readerOf(definition, roles) };
+}
+
+/** Our own roles see every case of their procedure; those of other parties only where they have something to do or did something. */
+function worksOn(caller: Caller, { state }: LoadedCase, definition: Definition, roles: readonly string[]): boolean {
+  const id = caller.person?._id;
+  if (id === undefined) return false;
+  return (
+    roles.some((role) => definition.roles[role]?.party === 'organisation') ||
+    state.tasks.some((task) => task.assignee === id || (task.assignee === undefined && roles.includes(task.role))) ||
+    Object.values(state.performedBy).some((performances) => performances.some(({ person }) => person === id))
+  );
+}
+
+/** Persons whom the case is about: named by the field of a role, here or in a case it belongs to. They do not read it, whatever their rights. */
+export function keptAway({ state }: Pick<LoadedCase, 'state'>, definition: Definition): ReadonlySet<string> {
+  const away = new Set(own(state.keptAway, '*') ?? []);
+  for (const [role, { heldBy }] of Object.entries(definition.roles)) {
+    if (heldBy === undefined) continue;
+    for (const person of [...named(own(state.snapshot.context, heldBy)), ...(own(state.keptAway, role) ?? [])]) away.add(person);
+  }
+  return away;
+}
+
+/** Fields without `visibleTo` are open to all who read the case. */
+const readerOf =
+  (definition: Definition, roles: readonly string[]) =>
+  (field: string): boolean => {
+    const readers = own(definition.data, field)?.visibleTo;
+    return readers === undefined || readers.some((role) => roles.includes(role));
+  };
+
+export const own = <Value>(from: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(from, key) ? from[key] : undefined;
+const named = (value: Json | undefined): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+/** Fields with values, in the order of the definition. */
+export const filledFields = (definition: Definition, context: JsonObject): readonly (readonly [string, Json])[] =>
+  Object.keys(definition.data).flatMap((field) => {
+    const value = own(context, field);
+    return value === undefined || value === null || value === '' ? [] : [[field, value] as const];
+  });
+
+/** Who read what about whom is written down: names of fields, never values. */
+export function noteRead(office: Office, caller: Caller, read: ReadCase, fields: readonly string[]): void {
+  const personal = fields.filter((field) => own(read.definition.data, field)?.personal !== undefined);
+  if (personal.length > 0)
+    office.ports.log.info(
+      { audit: 'personal-fields-read', organisation: caller.organisation, case: read.document._id, reader: caller.key, fields: personal },
+      'personal fields were read',
+    );
+}

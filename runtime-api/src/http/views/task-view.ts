@@ -1,0 +1,75 @@
+import { exclusionOf, type JsonObject, type Task } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { namesOf } from '../../people/persons.ts';
+import type { TaskDocument } from '../../store/models/task.ts';
+import type { Caller } from '../caller.ts';
+import type { Office } from '../office.ts';
+import type { TaskRow } from '../shapes/work.ts';
+import { words } from './form-view.ts';
+import { titleOf } from './offer-view.ts';
+import { own, type ReadCase } from './read-case.ts';
+
+/** Whether the reader may take it: role, no exclusion, nobody else holds it. The engine decides again when it happens. */
+export function claimable(
+  read: ReadCase,
+  caller: Caller,
+  task: Pick<Task, 'id' | 'role' | 'excludes' | 'assignee'>,
+): { readonly mayClaim: boolean; readonly because?: string } {
+  const person = caller.person?._id;
+  if (person === undefined || !read.roles.includes(task.role)) return { mayClaim: false, because: 'role' };
+  if (task.assignee !== undefined && task.assignee !== person) return { mayClaim: false, because: 'claimed' };
+  const { state, definition } = read;
+  const fields: JsonObject = state.snapshot.context;
+  const away = exclusionOf({ person }, task, {
+    performedBy: state.performedBy,
+    tasks: state.tasks,
+    keptAway: state.keptAway,
+    fields,
+    definition,
+  });
+  return away ? { mayClaim: false, because: 'excluded' } : { mayClaim: true };
+}
+
+/** Task rows as lists show them. */
+export async function taskRows(
+  office: Office,
+  caller: Caller,
+  found: readonly { readonly row: TaskDocument; readonly read: ReadCase }[],
+): Promise<readonly Static<typeof TaskRow>[]> {
+  const names = await namesOf(
+    office.desk,
+    caller.organisation,
+    found.map(({ row }) => row.assignee ?? ''),
+  );
+  return found.map(({ row, read }) => {
+    const assignee = row.assignee === undefined ? undefined : names.get(row.assignee);
+    const number = row.number ?? read.document.number;
+    const claim =
+      row.state === 'open'
+        ? claimable(read, caller, {
+            id: row.task,
+            role: row.role,
+            excludes: row.excludes,
+            ...(row.assignee === undefined ? {} : { assignee: row.assignee }),
+          })
+        : { mayClaim: false, because: row.state };
+    return {
+      id: row._id,
+      caseId: row.caseId,
+      ...(number === undefined ? {} : { number }),
+      title: row.title,
+      step: row.step,
+      stepTitle: titleOf(read.definition, row.step),
+      kind: row.kind,
+      definition: row.definition.id,
+      role: row.role,
+      roleTitle: words(own(read.definition.roles, row.role)?.title ?? {}),
+      openedAt: row.openedAt,
+      ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }),
+      ...(assignee ? { assignee } : {}),
+      ...(row.severity === undefined ? {} : { severity: row.severity }),
+      ...(row.state === 'open' || row.doneAt === undefined ? {} : { doneAt: row.doneAt, state: row.state }),
+      ...claim,
+    };
+  });
+}

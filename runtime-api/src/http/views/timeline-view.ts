@@ -1,0 +1,86 @@
+import type { Static } from '@sinclair/typebox';
+import { namesOf } from '../../people/persons.ts';
+import type { Contents } from '../../store/journal-line.ts';
+import type { ContentsDocument, JournalLine } from '../../store/models/journal.ts';
+import type { LetterDocument } from '../../store/models/letter.ts';
+import type { Office } from '../office.ts';
+import type { TimelineLine } from '../shapes/cases.ts';
+import { stepsOf } from './case-row.ts';
+import { words } from './form-view.ts';
+import { stateBy } from './offer-view.ts';
+import { own, type ReadCase } from './read-case.ts';
+
+/** Journal lines in the words of the definition; values only of fields that the reader may see. */
+export async function timelineView(
+  office: Office,
+  read: ReadCase,
+  lines: readonly JournalLine[],
+): Promise<readonly Static<typeof TimelineLine>[]> {
+  const { organisation } = read.document;
+  const { store } = office.ports;
+  const keys = lines.flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'letter').map(({ key }) => key));
+  const [contents, letters, names] = await Promise.all([
+    store.contents.find({ organisation, _id: { $in: lines.map(({ _id }) => _id) } }).lean<ContentsDocument[]>(),
+    store.letters.find({ organisation, _id: { $in: keys } }, { state: 1 }).lean<Pick<LetterDocument, '_id' | 'state'>[]>(),
+    namesOf(
+      office.desk,
+      organisation,
+      lines.flatMap(({ by }) => [by?.person ?? '', by?.onBehalfOf ?? '']),
+    ),
+  ]);
+  const told = new Map(contents.map(({ _id, text }): [string, Contents] => [_id, JSON.parse(text)]));
+  const states = new Map(letters.map(({ _id, state }) => [_id, state]));
+  return lines.map((line) => lineView(read, line, { contents: told.get(line._id), states, names }));
+}
+
+interface Beside {
+  readonly contents: Contents | undefined;
+  readonly states: ReadonlyMap<string, string>;
+  readonly names: Awaited<ReturnType<typeof namesOf>>;
+}
+
+function lineView(read: ReadCase, line: JournalLine, { contents, states, names }: Beside): Static<typeof TimelineLine> {
+  const { definition } = read;
+  const payload = contents?.payload ?? {};
+  const { reason, recorded } = payload;
+  const event = own(definition.events, line.type);
+  const by = line.by?.person === undefined ? undefined : names.get(line.by.person);
+  const onBehalfOf = line.by?.onBehalfOf === undefined ? undefined : names.get(line.by.onBehalfOf);
+  const place = (ids: readonly string[]) =>
+    stepsOf(
+      definition,
+      ids.filter((id) => stateBy(definition.machine.states, id) !== undefined),
+    );
+  return {
+    revision: line.revision,
+    at: line.at,
+    event: line.type,
+    ...(event ? { label: words(event.label) } : {}),
+    ...(by ? { by } : {}),
+    ...(line.by?.service === undefined ? {} : { service: line.by.service }),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(recorded !== null && typeof recorded === 'object' && !Array.isArray(recorded) ? { recorded: { ...recorded } } : {}),
+    from: place(line.from),
+    to: place(line.to),
+    letters: line.effects.flatMap(({ key, letter, to }) =>
+      letter === undefined || to === undefined ? [] : [letterLine(read, { key, letter, to, state: states.get(key) ?? 'waiting' })],
+    ),
+    filed: [...line.filed],
+    changed: line.changed.flatMap((field) => {
+      const known = own(definition.data, field);
+      if (!known) return [];
+      const value = contents ? own(contents.values, field) : undefined;
+      return [{ field, title: words(known.title), ...(read.mayRead(field) && value !== undefined ? { value } : {}) }];
+    }),
+    ...(typeof reason === 'string' ? { reason } : {}),
+  };
+}
+
+const letterLine = (
+  { definition }: ReadCase,
+  of: { readonly key: string; readonly letter: string; readonly to: string; readonly state: string },
+) => ({
+  ...of,
+  title: words(own(definition.letters, of.letter)?.title ?? {}),
+  toTitle: words(own(definition.roles, of.to)?.title ?? {}),
+});

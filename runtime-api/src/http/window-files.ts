@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import type { Middleware } from 'koa';
+import files from 'koa-static';
+
+const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Redress</title>
+<h1>The window is not built yet</h1><p>Run <code>npm run prepare</code> once, then start again. The API answers at <code>/api/v1</code>.</p></html>`;
+
+/** The window: files with a hash in their name are kept by the browser, the page itself is asked for each time. Deep links lead to the page. */
+export function windowFiles(folder: string): Middleware {
+  const serve = files(folder, {
+    index: false,
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
+      ctx.status = 405;
+      return;
+    }
+    if (!existsSync(`${folder}/index.html`)) {
+      ctx.status = 503;
+      ctx.type = 'text/html';
+      ctx.body = notBuilt;
+      return;
+    }
+    await serve(ctx, async () => {
+      if (/\.\w{1,8}$/.test(ctx.path)) return; // A file that is not there: 404, never the page in its place.
+      ctx.path = '/index.html';
+      await serve(ctx, next);
+    });
+  };
+}

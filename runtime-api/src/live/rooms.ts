@@ -1,0 +1,72 @@
+import type { Caller } from '../http/caller.ts';
+import type { Office } from '../http/office.ts';
+import { rolesOf } from '../http/views/caller-roles.ts';
+import { currentDefinitions } from '../http/views/known-definitions.ts';
+import { asReader } from '../http/views/read-case.ts';
+import type { LiveMessage } from '../ports.ts';
+import { stateOf } from '../store/case-state.ts';
+import type { CaseDocument } from '../store/models/case.ts';
+
+/** What a page hears: that something changed, never what. */
+export interface Hint {
+  readonly kind: LiveMessage['kind'];
+  readonly caseId?: string;
+  readonly revision?: number;
+}
+
+const inner = {
+  case: (organisation: string, id: string) => `case ${organisation} ${id}`,
+  organisation: (organisation: string) => `organisation ${organisation}`,
+  cases: (organisation: string) => `cases ${organisation}`,
+  someCases: (organisation: string) => `some-cases ${organisation}`,
+  person: (organisation: string, person: string) => `person ${organisation} ${person}`,
+  queue: (organisation: string, queue: string) => `queue ${organisation} ${queue}`,
+} as const;
+
+/** Rooms of the server behind a room of the page (`case:<id>`, `organisation`, `inbox`), as far as this caller may enter; nothing if not at all. */
+export async function roomsFor(office: Office, caller: Caller, room: string): Promise<readonly string[] | undefined> {
+  const { organisation, person, rights } = caller;
+  if (room === 'organisation') {
+    const all = rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
+    return [
+      inner.organisation(organisation),
+      ...(all ? [inner.cases(organisation)] : caller.holdsRole ? [inner.someCases(organisation)] : []),
+    ];
+  }
+  if (room === 'inbox') {
+    if (!person) return undefined;
+    const known = await currentDefinitions(office, organisation);
+    const queues = known.flatMap(({ definition }) =>
+      rolesOf(caller, definition).map((role) => inner.queue(organisation, `${definition.id}/${role}`)),
+    );
+    return [inner.person(organisation, person._id), ...queues];
+  }
+  const caseId = /^case:([A-Za-z0-9_-]{1,100})$/.exec(room)?.[1];
+  if (caseId === undefined) return undefined;
+  const document = await office.ports.store.cases.findOne({ organisation, _id: caseId }).lean<CaseDocument>();
+  const read = document && (await asReader(office, caller, { document, state: stateOf(document), cached: false }));
+  return read ? [inner.case(organisation, caseId)] : undefined;
+}
+
+/** Where a message goes: inner rooms, the room's name on the page, and what may be told there. */
+export function addressesOf({
+  organisation,
+  kind,
+  caseId,
+  revision,
+  queues = [],
+  persons = [],
+}: LiveMessage): readonly { readonly rooms: readonly string[]; readonly room: string; readonly hint: Hint }[] {
+  const hint: Hint = { kind, ...(caseId === undefined ? {} : { caseId }), ...(revision === undefined ? {} : { revision }) };
+  const mine = [...queues.map((queue) => inner.queue(organisation, queue)), ...persons.map((person) => inner.person(organisation, person))];
+  if (kind === 'task' || kind === 'inbox') return mine.length === 0 ? [] : [{ rooms: mine, room: 'inbox', hint }];
+  if (kind === 'case' && caseId !== undefined) {
+    return [
+      { rooms: [inner.case(organisation, caseId)], room: `case:${caseId}`, hint },
+      { rooms: [inner.cases(organisation)], room: 'organisation', hint },
+      // Who sees some cases only must not learn of the others by a hint.
+      { rooms: [inner.someCases(organisation)], room: 'organisation', hint: { kind } },
+    ];
+  }
+  return [{ rooms: [inner.organisation(organisation)], room: 'organisation', hint }];
+}
