@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { parseScript, rehearse } from '@redress/engine';
+import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
+import { schemas } from '../../../test/tools/schema-tool.ts';
+
+const folder = new URL('.', import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+const definitions = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+
+test.each(names)('%s goes as it is written', (name) => {
+  const script = parseScript(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+  if (!script.ok) throw new Error(JSON.stringify(script.refusal, undefined, 1));
+  const rehearsal = rehearse({ definitions, calendars, tools: { schemas } }, script.value);
+  expect(rehearsal.problems).toEqual([]);
+});
