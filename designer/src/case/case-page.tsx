@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { useTitle } from '../shell/page.tsx';
@@ -25,7 +25,7 @@ export function CasePage() {
 
 function OneCase({ caseId }: { readonly caseId: string }) {
   const say = useWords();
-  const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => valueOf(await readCase(caseId)) });
+  const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => answerOf(await readCase(caseId)) });
   useTitle(query.data ? (query.data.number ?? query.data.title) : say('case.title'));
   if (query.error && !query.data) {
     const problem = problemOf(query.error);
@@ -38,7 +38,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
 function Opened({ found }: { readonly found: CaseView }) {
   const seen = useLiveCase(found);
   const timeline = useTimeline(found);
-  const letters = useQuery({ queryKey: keys.letters(found.id), queryFn: async () => valueOf(await readLetters(found.id)) });
+  const letters = useQuery({ queryKey: keys.letters(found.id), queryFn: async () => answerOf(await readLetters(found.id)) });
   return (
     <div className={styles.page}>
       <CaseHeader found={found} />

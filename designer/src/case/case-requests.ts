@@ -32,7 +32,7 @@ export const readLetters = (id: string) => ask<{ readonly rows: readonly LetterV
 /** Where the browser fetches a letter as a mail file. */
 export const letterFile = (id: string, key: string) => `/api/v1${at(id, `/letters/${name(key)}/file`)}`;
 export const noteSent = (id: string, key: string, body: LetterSent, idempotencyKey: string) =>
-  ask<Acknowledged>({ method: 'POST', path: at(id, `/letters/${name(key)}/sent`), body, idempotencyKey });
+  ask<LetterView>({ method: 'POST', path: at(id, `/letters/${name(key)}/sent`), body, idempotencyKey });
 
 export const readTimers = (id: string) => ask<{ readonly rows: readonly TimerRow[] }>({ method: 'GET', path: at(id, '/timers') });
 export const fireTimer = (id: string, timer: string, reason: string, idempotencyKey: string) =>

@@ -7,7 +7,7 @@ import { Skeleton } from '../base/skeleton.tsx';
 import { confirm } from '../base/toast.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -26,7 +26,7 @@ export function CaseTask({ task, leads, onMoved }: CaseTaskProps) {
   const say = useWords();
   const text = useText();
   const session = useSession();
-  const query = useQuery({ queryKey: keys.task(task.id), queryFn: async () => valueOf(await readTask(task.id)) });
+  const query = useQuery({ queryKey: keys.task(task.id), queryFn: async () => answerOf(await readTask(task.id)) });
   const step = text(task.stepTitle);
   return (
     <section className={styles.card} aria-label={step}>

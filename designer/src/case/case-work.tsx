@@ -4,7 +4,7 @@ import { Note } from '../base/note.tsx';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { CaseActs } from './case-acts.tsx';
@@ -22,7 +22,7 @@ export function CaseWork({ found }: { readonly found: CaseView }) {
   const definition = useDefinition(found.definition, found.definitionVersion);
   const offers = useQuery({
     queryKey: keys.offers(found.id),
-    queryFn: async () => valueOf(await readOffers(found.id)),
+    queryFn: async () => answerOf(await readOffers(found.id)),
     enabled: found.status === 'active',
   });
   const moved = () => {
@@ -34,7 +34,10 @@ export function CaseWork({ found }: { readonly found: CaseView }) {
   const tasks = [...found.tasks].sort(
     (one, two) => Number(two.assignee?.id === session.person.id) - Number(one.assignee?.id === session.person.id),
   );
-  const acts = found.status === 'active' ? (offers.data?.rows ?? []).filter((offer) => offer.task === undefined) : [];
+  const acts =
+    found.status === 'active'
+      ? (offers.data?.rows ?? []).filter((offer) => offer.task === undefined && !found.tasks.some((task) => task.step === offer.from))
+      : [];
   return (
     <>
       <Incidents found={found} mayAct={holdsRight(session, 'team-lead')} />

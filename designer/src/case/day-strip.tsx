@@ -4,7 +4,7 @@ import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { DueDay } from '../server/shapes/calendars.ts';
 import type { ClockView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -28,7 +28,7 @@ export function DayStrip({ caseId, clock }: { readonly caseId: string; readonly 
   const now = useNow();
   const query = useQuery({
     queryKey: ['case', caseId, 'clock', clock.id, clock.dueAt],
-    queryFn: async () => valueOf(await explainClock(caseId, clock.id)),
+    queryFn: async () => answerOf(await explainClock(caseId, clock.id)),
   });
   if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={64} />;

@@ -4,7 +4,7 @@ import { CornerLeftUp, SquareStack } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { readCase } from './case-requests.ts';
 import { CaseStatus } from './case-status.tsx';
@@ -42,7 +42,7 @@ export function Family({ found }: { readonly found: CaseView }) {
 function Parent({ id }: { readonly id: string }) {
   const say = useWords();
   const text = useText();
-  const query = useQuery({ queryKey: keys.case(id), queryFn: async () => valueOf(await readCase(id)) });
+  const query = useQuery({ queryKey: keys.case(id), queryFn: async () => answerOf(await readCase(id)) });
   return (
     <li>
       <Icon of={CornerLeftUp} turn />

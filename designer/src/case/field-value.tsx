@@ -6,7 +6,7 @@ import styles from './facts.module.css';
 type Field = CaseView['fields'][number];
 
 /** A saved answer in the reader's words: titles of options, dates in his calendar, lists one under the other. */
-export function FieldValue({ value, field }: { readonly value: unknown; readonly field?: Field }) {
+export function FieldValue({ value, field }: { readonly value: unknown; readonly field?: Field | undefined }) {
   const say = useWords();
   const text = useText();
   const dates = useDates();
@@ -30,7 +30,7 @@ export function FieldValue({ value, field }: { readonly value: unknown; readonly
         {value.map((one, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list of plain values has no other names, and is never reordered here.
           <li key={index}>
-            <FieldValue value={one} {...(field ? { field } : {})} />
+            <FieldValue value={one} field={field} />
           </li>
         ))}
       </ul>

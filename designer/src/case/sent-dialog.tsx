@@ -12,10 +12,8 @@ import type { LetterView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import { noteSent } from './case-requests.ts';
+import { type LetterWay, letterWays, letterWayWords } from './letter-ways.ts';
 import { MomentField } from './moment-field.tsx';
-
-const ways = ['post', 'email', 'hand', 'other'] as const;
-const wayWords = { post: 'letter.way.post', email: 'letter.way.email', hand: 'letter.way.hand', other: 'letter.way.other' } as const;
 
 /** "I sent it": how and when. This is the sending: the step that waits for it goes on. */
 export function SentDialog({
@@ -32,13 +30,13 @@ export function SentDialog({
   const now = useNow();
   const client = useQueryClient();
   const intent = useIntentKey();
-  const [how, setHow] = useState<string>('post');
+  const [how, setHow] = useState<LetterWay>('post');
   const [at, setAt] = useState(() => new Date(now).toISOString());
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    const body = { how: say(wayWords[ways.find((way) => way === how) ?? 'other']), at };
+    const body = { how: say(letterWayWords[how]), at };
     const answer = await noteSent(caseId, letter.key, body, intent.keyOf(body));
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
@@ -67,8 +65,8 @@ export function SentDialog({
       <RadioCards
         label={say('letter.how')}
         value={how}
-        onChange={setHow}
-        cards={ways.map((way) => ({ id: way, name: say(wayWords[way]) }))}
+        onChange={(way) => setHow(letterWays.find((each) => each === way) ?? 'other')}
+        cards={letterWays.map((way) => ({ id: way, name: say(letterWayWords[way]) }))}
       />
       <MomentField label={say('letter.when')} value={at} latest={now} onChange={setAt} />
       <ProblemNote problem={problem} />

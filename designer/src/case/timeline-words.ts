@@ -29,6 +29,9 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   return { kind: 'act', id: by === 'some' ? 'timeline.act' : 'timeline.act-alone', facts: { label, who } };
 }
 
+/** Whether the case stood elsewhere afterwards. */
+export const movesOn = (read: TimelineLine): boolean => read.to.map(({ id }) => id).join(' ') !== read.from.map(({ id }) => id).join(' ');
+
 const line = (kind: LineKind, id: MessageId) => (): Omit<LineWords, 'facts'> => ({ kind, id });
 const byWhom =
   (kind: LineKind, some: MessageId, none: MessageId) =>
@@ -46,10 +49,10 @@ const engineLines: Readonly<Record<string, (read: TimelineLine) => Omit<LineWord
   'task.claim': line('task', 'timeline.claim'),
   'task.release': line('task', 'timeline.release'),
   'task.assign': line('task', 'timeline.assign'),
-  'timer.fire': (read) => ({ kind: 'time', id: read.to.length > 0 ? 'timeline.deadline' : 'timeline.reminder' }),
+  'timer.fire': (read) => ({ kind: 'time', id: movesOn(read) ? 'timeline.deadline' : 'timeline.reminder' }),
   'timer.move': line('time', 'timeline.timer-moved'),
-  'invoke.done': (read) => ({ kind: 'machine', id: read.from.length > 0 ? 'timeline.step-done' : 'timeline.work-done' }),
-  'invoke.failed': (read) => ({ kind: 'warning', id: read.from.length > 0 ? 'timeline.step-failed' : 'timeline.work-failed' }),
+  'invoke.done': (read) => ({ kind: 'machine', id: movesOn(read) ? 'timeline.step-done' : 'timeline.work-done' }),
+  'invoke.failed': (read) => ({ kind: 'warning', id: movesOn(read) ? 'timeline.step-failed' : 'timeline.work-failed' }),
   'letter.print': line('letter', 'timeline.print'),
   'incident.retry': line('warning', 'timeline.retry'),
   'incident.skip': line('warning', 'timeline.skip'),

@@ -10,7 +10,7 @@ import { useChannelWords } from './channels.ts';
 import { FieldValue } from './field-value.tsx';
 import { LetterLine } from './letter-line.tsx';
 import styles from './timeline.module.css';
-import { byDay, type LineKind, timelineWords } from './timeline-words.ts';
+import { byDay, type LineKind, movesOn, timelineWords } from './timeline-words.ts';
 
 const icons: Readonly<Record<LineKind, LucideIcon>> = {
   begin: Inbox,
@@ -98,12 +98,12 @@ function Line({
           <Words id={words.id} facts={words.facts} />
           {isNew ? <span className={styles.new}>{say('timeline.new')}</span> : null}
         </p>
-        {next && line.event !== 'case.begin' ? (
+        {next && movesOn(line) && line.event !== 'case.begin' ? (
           <p className={styles.detail}>{say('timeline.goes-to', { step: text(next.title) })}</p>
         ) : null}
         {line.onBehalfOf ? <Recorded line={line} /> : null}
         {line.reason ? <blockquote dir="auto">{line.reason}</blockquote> : null}
-        {line.changed.length > 0 ? <Answers line={line} /> : null}
+        {line.changed.length > 0 ? <Answers line={line} found={found} /> : null}
         {line.letters.map((letter) => (
           <LetterLine key={letter.key} caseId={found.id} line={letter} letter={letters.find((each) => each.key === letter.key)} />
         ))}
@@ -134,7 +134,7 @@ function Recorded({ line }: { readonly line: TimelineLine }) {
 }
 
 /** Fields that changed, by name; their values behind a button, for those who may read them. */
-function Answers({ line }: { readonly line: TimelineLine }) {
+function Answers({ line, found }: { readonly line: TimelineLine; readonly found: CaseView }) {
   const say = useWords();
   const text = useText();
   return (
@@ -144,7 +144,13 @@ function Answers({ line }: { readonly line: TimelineLine }) {
         {line.changed.map((change) => (
           <div key={change.field}>
             <dt>{text(change.title)}</dt>
-            <dd>{change.value === undefined ? say('timeline.not-shown') : <FieldValue value={change.value} />}</dd>
+            <dd>
+              {change.value === undefined ? (
+                say('timeline.not-shown')
+              ) : (
+                <FieldValue value={change.value} field={found.fields.find(({ field }) => field === change.field)} />
+              )}
+            </dd>
           </div>
         ))}
       </dl>

@@ -10,7 +10,7 @@ import { confirm } from '../base/toast.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { TimerRow } from '../server/shapes/case-work.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -23,7 +23,7 @@ import styles from './timers.module.css';
 /** Deadlines that run; a person with the right may let one fire now or move it, with a reason. */
 export function Timers({ found, mayAct }: { readonly found: CaseView; readonly mayAct: boolean }) {
   const say = useWords();
-  const query = useQuery({ queryKey: keys.timers(found.id), queryFn: async () => valueOf(await readTimers(found.id)) });
+  const query = useQuery({ queryKey: keys.timers(found.id), queryFn: async () => answerOf(await readTimers(found.id)) });
   if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={3} />;
   if (query.data.rows.length === 0) return <EmptyState icon={AlarmClock} title={say('timer.none')} />;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { CaseView, TimelineLine } from '../server/shapes/cases.ts';
 import { readTimeline } from './case-requests.ts';
 
@@ -18,7 +18,7 @@ export function useTimeline(found: CaseView): readonly TimelineLine[] {
       const kept = known.slice(0, -20);
       const lines = [...kept];
       for (let page = 0; page < pagesMost; page++) {
-        const answer = valueOf(await readTimeline(found.id, lines.at(-1)?.revision ?? 0));
+        const answer = answerOf(await readTimeline(found.id, lines.at(-1)?.revision ?? 0));
         lines.push(...answer.rows);
         if (!answer.more) break;
       }

@@ -41,7 +41,7 @@ export function CaseChart({ definition, path, steps }: CaseChartProps) {
       {asList ? (
         <ChartList model={model} walked={walked} />
       ) : (
-        <Map model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
+        <MapView model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
       )}
       {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} /> : null}
       {model.anyTime.length > 0 ? <AnyTime model={model} /> : null}
@@ -49,7 +49,7 @@ export function CaseChart({ definition, path, steps }: CaseChartProps) {
   );
 }
 
-function Map({
+function MapView({
   model,
   walked,
   selected,
@@ -74,7 +74,7 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
   const state = cardStates(model, walked).get(card);
   if (!found || !state) return null;
   const Icon = cardKinds[found.kind].icon;
-  const titles = new globalThis.Map(model.cards.map((each) => [each.id, each.title]));
+  const titles = new Map(model.cards.map((each) => [each.id, each.title]));
   const ways = model.edges.filter((edge) => edge.from === card && edge.to !== card);
   return (
     <div className={styles.looked} aria-live="polite">

@@ -14,7 +14,7 @@ export const Line = memo(function Line({ data }: EdgeProps<ChartLine>) {
   if (!data) return null;
   const { line, head } = routePath(data.points);
   return (
-    <g className={styles.line} data-kind={data.kind} data-look={data.look} aria-hidden="true">
+    <g className={styles.line} data-kind={data.kind} data-look={data.look}>
       <path d={line} />
       <path d={head} className={styles.head} />
     </g>

@@ -5,7 +5,7 @@ import { Icon } from '../base/icon.tsx';
 import { readCase } from '../case/case-requests.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading } from '../shell/page.tsx';
@@ -17,7 +17,7 @@ export function CaseStarted({ started, onAnother }: { readonly started: StartedC
   // The number is given right after the start; where it was not there yet, the case knows it a moment later.
   const query = useQuery({
     queryKey: keys.case(started.id),
-    queryFn: async () => valueOf(await readCase(started.id)),
+    queryFn: async () => answerOf(await readCase(started.id)),
     enabled: started.number === undefined,
   });
   const refill = () => void query.refetch();

@@ -12,7 +12,7 @@ import { searchCases } from '../case/case-requests.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -85,7 +85,7 @@ function Rows({ address, go }: { readonly address: CasesAddress; readonly go: (c
   const query = useInfiniteQuery({
     queryKey: keys.cases(address),
     queryFn: async ({ pageParam, signal }) =>
-      valueOf(await searchCases({ ...caseQuestion(address), ...(pageParam === '' ? {} : { after: pageParam }) }, signal)),
+      answerOf(await searchCases({ ...caseQuestion(address), ...(pageParam === '' ? {} : { after: pageParam }) }, signal)),
     initialPageParam: '',
     getNextPageParam: (page) => (page.more ? page.next : undefined),
   });

@@ -25,8 +25,8 @@ export function LostRace({ problem, caseId, state, onGoOn }: LostRaceProps) {
   const say = useWords();
   const dates = useDates();
   const [shown, setShown] = useState(false);
-  const { by, at } = problem.facts ?? {};
-  const who = typeof by === 'string' ? by : nameIn(by);
+  const { person, at } = problem.facts ?? {};
+  const who = nameIn(person);
   const when = typeof at === 'string' ? dates.moment(at) : '';
   return (
     <div className={styles.lost}>
@@ -73,5 +73,5 @@ function Answers({ state }: { readonly state: FormState }) {
   );
 }
 
-const nameIn = (by: unknown): string =>
-  typeof by === 'object' && by !== null && 'name' in by && typeof by.name === 'string' ? by.name : '';
+const nameIn = (person: unknown): string =>
+  typeof person === 'object' && person !== null && 'name' in person && typeof person.name === 'string' ? person.name : '';

@@ -8,7 +8,7 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import { listDefinitions, readStartForm } from '../case/case-requests.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { Page, useTitle } from '../shell/page.tsx';
@@ -23,7 +23,7 @@ export function NewComplaintPage() {
   const navigate = useNavigate();
   const [started, setStarted] = useState<StartedCase>();
   useTitle(say('new.title'));
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listDefinitions()) });
+  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
   const startable = inOrder(query.data?.rows ?? []);
   const chosen = startable.find((row) => row.id === wished) ?? startable[0];
   if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;
@@ -91,7 +91,7 @@ function OneForm({
   const say = useWords();
   const query = useQuery({
     queryKey: keys.startForm(definition),
-    queryFn: async () => valueOf(await readStartForm(definition)),
+    queryFn: async () => answerOf(await readStartForm(definition)),
     staleTime: Number.POSITIVE_INFINITY,
   });
   if (query.error)

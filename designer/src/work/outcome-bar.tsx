@@ -59,7 +59,7 @@ export function OutcomeBar({ offers, busy, leads, onPress, children }: OutcomeBa
         {children}
       </div>
       {offers
-        .filter((offer) => !offer.possible)
+        .filter((offer) => !offer.possible && offer.because !== 'role')
         .map((offer) => (
           <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
             <Words

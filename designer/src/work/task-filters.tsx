@@ -4,7 +4,7 @@ import { listDefinitions } from '../case/case-requests.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import { useSession } from '../shell/session.tsx';
 import { type DueFilter, dueFilters, type TasksAddress } from './task-search.ts';
 import styles from './tasks.module.css';
@@ -53,7 +53,7 @@ export function TaskFilters({
 function useMyRoles(): readonly { readonly id: string; readonly name: string }[] {
   const session = useSession();
   const text = useText();
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listDefinitions()) });
+  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
   const titles = new Map<string, string>();
   for (const assignment of session.person.assignments) {
     const definition = query.data?.rows.find((row) => row.id === assignment.definition);

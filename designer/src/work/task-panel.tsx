@@ -9,7 +9,7 @@ import { SeverityBars } from '../base/severity-bars.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import type { DeliveredEvent } from '../server/shapes/cases.ts';
 import type { OfferView, TaskView } from '../server/shapes/work.ts';
 import { useLive } from '../server/use-live.tsx';
@@ -30,7 +30,7 @@ export function TaskPanel({ id, onClose, onMoved }: TaskPanelProps) {
   const say = useWords();
   const client = useQueryClient();
   const [done, setDone] = useState<{ readonly task: TaskView; readonly offer: OfferView; readonly delivered: DeliveredEvent }>();
-  const query = useQuery({ queryKey: keys.task(id), queryFn: async () => valueOf(await readTask(id)), enabled: !done });
+  const query = useQuery({ queryKey: keys.task(id), queryFn: async () => answerOf(await readTask(id)), enabled: !done });
   const refill = () => void client.invalidateQueries({ queryKey: keys.task(id) });
   useLive(query.data && !done ? `case:${query.data.caseId}` : undefined, { hint: refill, refill });
   const moved = () => {

@@ -1,17 +1,17 @@
 import { ask } from '../server/request.ts';
 import type { Page } from '../server/shapes/basics.ts';
-import type { Acknowledged, TaskSearch } from '../server/shapes/case-work.ts';
+import type { TaskSearch } from '../server/shapes/case-work.ts';
 import type { DeliveredEvent } from '../server/shapes/cases.ts';
 import type { Submission, TaskRow, TaskView } from '../server/shapes/work.ts';
 
 const at = (id: string, act = '') => `/tasks/${encodeURIComponent(id)}${act}`;
 
 export const searchTasks = (search: TaskSearch, signal?: AbortSignal) =>
-  ask<Page<TaskRow>>({ method: 'GET', path: '/tasks', query: { ...search }, ...(signal ? { signal } : {}) });
+  ask<Page<TaskRow>>({ method: 'POST', path: '/tasks/search', body: search, ...(signal ? { signal } : {}) });
 export const readTask = (id: string) => ask<TaskView>({ method: 'GET', path: at(id) });
 export const claimTask = (id: string, idempotencyKey: string) =>
-  ask<Acknowledged>({ method: 'POST', path: at(id, '/claim'), idempotencyKey });
+  ask<DeliveredEvent>({ method: 'POST', path: at(id, '/claim'), body: {}, idempotencyKey });
 export const releaseTask = (id: string, idempotencyKey: string) =>
-  ask<Acknowledged>({ method: 'POST', path: at(id, '/unclaim'), idempotencyKey });
+  ask<DeliveredEvent>({ method: 'POST', path: at(id, '/release'), body: {}, idempotencyKey });
 export const completeTask = (id: string, body: Submission, idempotencyKey: string) =>
-  ask<DeliveredEvent>({ method: 'POST', path: at(id, '/complete'), body, idempotencyKey });
+  ask<DeliveredEvent>({ method: 'POST', path: at(id, '/completion'), body, idempotencyKey });

@@ -16,6 +16,7 @@ import { LostRace, lostRaceCodes } from './lost-race.tsx';
 import styles from './outcome.module.css';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
+import { PrintWork } from './print-work.tsx';
 import { claimTask, completeTask, releaseTask } from './task-requests.ts';
 
 interface TaskWorkProps {
@@ -28,6 +29,8 @@ interface TaskWorkProps {
   readonly onDone: (offer: OfferView, delivered: DeliveredEvent) => void;
 }
 
+/** The one outcome of a letter that people print and post: the server knows it by its kind. */
+const printed: OfferView = { event: 'letter.sent', label: {}, from: '', possible: true, by: [], onBehalf: false };
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
 
 /** The form of a task and its outcomes: take it, fill it in, say the outcome. Half-typed answers are kept on the server. */
@@ -83,7 +86,15 @@ export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
     <div className={styles.work}>
       {task.help ? <p className={styles.help}>{text(task.help)}</p> : null}
       <Holding task={task} works={works} forSomebody={forSomebody} leads={leads} onMoved={onMoved} />
-      {works ? (
+      {works && task.kind === 'print' ? (
+        <PrintWork
+          task={task}
+          leads={leads}
+          isBusy={busy !== undefined}
+          onSent={(sent) => send(printed, { event: printed.event, values: sent })}
+        />
+      ) : null}
+      {works && task.kind === 'work' ? (
         <>
           {task.form ? <DefinitionForm state={state} /> : null}
           <ProblemNote problem={problem} />

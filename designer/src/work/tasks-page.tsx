@@ -11,7 +11,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { problemOf, valueOf } from '../server/problem.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -78,7 +78,7 @@ function Rows({ address, go }: { readonly address: TasksAddress; readonly go: Go
   const query = useInfiniteQuery({
     queryKey: keys.tasks(named),
     queryFn: async ({ pageParam, signal }) =>
-      valueOf(await searchTasks({ ...taskQuestion(address, today), ...(pageParam === '' ? {} : { after: pageParam }) }, signal)),
+      answerOf(await searchTasks({ ...taskQuestion(address, today), ...(pageParam === '' ? {} : { after: pageParam }) }, signal)),
     initialPageParam: '',
     getNextPageParam: (page) => (page.more ? page.next : undefined),
   });

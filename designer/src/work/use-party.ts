@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { listDefinitions } from '../case/case-requests.ts';
 import { keys } from '../server/keys.ts';
-import { valueOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { PersonName } from '../server/shapes/people.ts';
 
 export type OutsideParty = Exclude<PersonName['party'], 'organisation'>;
@@ -9,7 +9,7 @@ const outside: readonly OutsideParty[] = ['complainant', 'provider', 'customer']
 
 /** The party outside the organisation that one of these roles belongs to: for whom staff would record. A complainant where nobody can say. */
 export function useParty(definition: string, roles: readonly string[]): OutsideParty {
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => valueOf(await listDefinitions()) });
+  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
   const parties = query.data?.rows
     .find((row) => row.id === definition)
     ?.roles.filter((role) => roles.includes(role.id))
