@@ -146,13 +146,28 @@ const structuredCopy = (rehearsal: Rehearsal): Rehearsal => ({
 });
 
 type Outcome = { readonly machine?: Compiled; readonly findings: readonly Finding[] };
-const kept = new WeakMap<SchemaTool, WeakMap<Definition, Outcome>>();
+interface Kept {
+  readonly schemas: SchemaTool;
+  readonly outcomes: WeakMap<Definition, Outcome>;
+}
+const kept = new WeakMap<SchemaTool, Kept>();
 
 /** Compiling is slow and definitions never change: once for each object. */
 function compiledOnce(definition: Definition, schemas: SchemaTool): Outcome {
-  const byDefinition = kept.get(schemas) ?? new WeakMap<Definition, Outcome>();
-  kept.set(schemas, byDefinition);
-  const known = byDefinition.get(definition) ?? compile(definition, { schemas });
-  byDefinition.set(definition, known);
-  return known;
+  const known = kept.get(schemas) ?? { schemas: eachSchemaOnce(schemas), outcomes: new WeakMap<Definition, Outcome>() };
+  kept.set(schemas, known);
+  const outcome = known.outcomes.get(definition) ?? compile(definition, { schemas: known.schemas });
+  known.outcomes.set(definition, outcome);
+  return outcome;
+}
+
+/** Most fields share a few schemas, and making a validator takes tens of milliseconds. */
+function eachSchemaOnce(schemas: SchemaTool): SchemaTool {
+  const validators = new Map<string, ReturnType<SchemaTool>>();
+  return (schema) => {
+    const text = JSON.stringify(schema);
+    const known = validators.get(text) ?? schemas(schema);
+    validators.set(text, known);
+    return known;
+  };
 }
