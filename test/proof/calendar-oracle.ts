@@ -10,6 +10,8 @@ export interface Wall {
   readonly minutes: number;
   /** Wall time of each minute, in minutes since 1970 as if the zone were UTC. */
   readonly shows: Int32Array;
+  /** The day it shows, by its number since 1970. */
+  readonly days: Int32Array;
 }
 
 const minuteMs = 60_000;
@@ -25,7 +27,7 @@ export function readWall(timeZone: string, from: string, to: string): Wall {
     const wall = Date.parse(`${format.format(start + minute * minuteMs).replace(' ', 'T')}Z`) / minuteMs;
     for (let step = 0; step < stepMinutes; step++) shows[minute + step] = wall + step;
   }
-  return { start, minutes, shows };
+  return { start, minutes, shows, days: shows.map((minute) => Math.floor(minute / 1440)) };
 }
 
 /** 1 where somebody works in that minute. */
@@ -35,7 +37,7 @@ export function readWork(wall: Wall, calendar: Calendar): Uint8Array {
   let hours: readonly { readonly from: number; readonly to: number }[] = [];
   for (let minute = 0; minute < wall.minutes; minute++) {
     const shows = at(wall.shows, minute);
-    const day = Math.floor(shows / 1440);
+    const day = at(wall.days, minute);
     if (day !== today) {
       today = day;
       hours = hoursOn(new Date(day * 86_400_000), calendar);
@@ -56,7 +58,7 @@ function hoursOn(midnight: Date, calendar: Calendar): readonly { readonly from: 
 
 export const workedMinutes = (works: Uint8Array, from: number, to: number): number => {
   let worked = 0;
-  for (let minute = from; minute < to; minute++) worked += at(works, minute);
+  for (let minute = from; minute < to; minute++) if (works[minute] === 1) worked += 1;
   return worked;
 };
 
@@ -117,7 +119,7 @@ function walk(wall: Wall, works: Uint8Array, question: Question): number | undef
   return undefined;
 }
 
-const dayAt = (wall: Wall, minute: number): number => Math.floor(at(wall.shows, minute) / 1440);
+const dayAt = (wall: Wall, minute: number): number => at(wall.days, minute);
 
 /** Minute after the last one that the wall shows on that day. */
 function endOfDay(wall: Wall, minute: number): number | undefined {
@@ -141,8 +143,9 @@ function firstMinuteOfNextWorkingDay(wall: Wall, works: Uint8Array, from: number
 function workingDayAfter(wall: Wall, works: Uint8Array, from: number, day: number, n: number): number | undefined {
   const seen = new Set<number>();
   for (let minute = Math.max(0, from - 1560); minute < wall.minutes; minute++) {
+    if (works[minute] !== 1) continue;
     const here = dayAt(wall, minute);
-    if (here <= day || at(works, minute) === 0 || seen.has(here)) continue;
+    if (here <= day || seen.has(here)) continue;
     seen.add(here);
     if (seen.size === n) return here;
   }
