@@ -132,8 +132,6 @@ export const notPermitted = (work: Work, allowed: readonly string[]): Refusal =>
 
 function notAccepted(work: Work, active: readonly string[], because: 'unknown' | 'state' | 'condition'): Refusal {
   const places = active.length > 0 ? active : activeIds(restore(work));
-  const accepted = [...work.compiled.rows.keys()].filter(
-    (event) => !event.includes('.') && rowsTaking(work.compiled, places, event).length > 0,
-  );
+  const accepted = Object.keys(work.compiled.definition.events).filter((event) => rowsTaking(work.compiled, places, event).length > 0);
   return { code: 'event-not-accepted', event: work.event.type, accepted, because };
 }
