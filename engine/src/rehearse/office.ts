@@ -63,7 +63,7 @@ export class Office {
     this.letters = setting.letters;
   }
 
-  /** A new case of that procedure; nothing else happens until `settle`. */
+  /** A new case of that procedure, which nothing can be where it does not compile; nothing else happens until `settle`. */
   open(
     process: string,
     start: Omit<Start, 'caseId' | 'event' | 'calendars'> & { readonly by?: Actor },
@@ -238,8 +238,7 @@ export class Office {
   #start(process: string, from: string, start: Pick<Start, 'input' | 'keptAway' | 'parent'>): void {
     const channel = this.cases.get(from)?.state.channel ?? '';
     const begun = this.open(process, { ...start, channel, receivedAt: this.now, by: system });
-    if (!begun) this.problem('unknown-process', { process });
-    else if (!begun.ok) this.problem('case-not-begun', { process }, begun.refusal);
+    if (begun && !begun.ok) this.problem('case-not-begun', { process }, begun.refusal);
   }
 
   #nextTimer(): { readonly caseId: string; readonly timer: Timer } | undefined {
