@@ -75,9 +75,9 @@ export function checkNames(root: FeelNode, text: string, { fields, clocks }: Kno
       else problems.push(problemAt(node, 'unknown-function', withNearest(name, [...allowedFunctions, ...scopeFunctions])));
     } else if (name === 'partial' && isInside(node, 'ForExpression'))
       problems.push(problemAt(node, 'not-allowed', { construct: 'partial' }));
-    else if (bound) continue;
+    // A loop may call its element like a field, and walk through that field.
     else if (known.has(name)) variables.add(name);
-    else if (!isFiltered(node)) problems.push(problemAt(node, 'unknown-name', withNearest(name, known)));
+    else if (!bound && !isFiltered(node)) problems.push(problemAt(node, 'unknown-name', withNearest(name, known)));
   }
   return { problems, variables: [...variables], functions: [...functions], clocks: [...clocksUsed] };
 }

@@ -1,4 +1,4 @@
-import { dateAndTime, evaluate, isFunction, parseDate } from 'feelin';
+import { dateAndTime, evaluate, type FeelFunction, SyntaxError as FeelSyntaxError, isFunction, parseDate, type Warning } from 'feelin';
 import type { Definition } from '../definition/definition.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { ok, refuse } from '../result.ts';
@@ -33,21 +33,21 @@ export function compileFeel(text: string, names: KnownNames | readonly string[])
   if (!syntax.ok) return { ok: false, problems: [syntax.problem] };
   const used = checkNames(syntax.root, text, 'fields' in names ? names : { fields: new Set(names) });
   if (used.problems.length > 0) return { ok: false, problems: used.problems };
-  return { ok: true, run: prepare(boundedSource(syntax.root, text), used, text) };
+  return prepare(boundedSource(syntax.root, text), used, text);
 }
 
 /**
  * The library compiles a text each time it evaluates one. Evaluating a function definition gives a value that can be invoked again and
  * again: some fifty times faster. Its warnings go into the one list of that evaluation, which therefore is emptied before each call.
  */
-export function prepare(source: string, names: NamesUsed, text: string): FeelRun {
+export function prepare(source: string, names: NamesUsed, text: string): CompiledFeel {
   let budget: Budget = budgetOf();
-  const { value: compiled, warnings } = evaluate(`function(${names.variables.join(', ')}) ${source}`, {
-    ...functionsFor(names.functions, () => budget),
-  });
-  if (!isFunction(compiled)) throw new Error(`not a function after compilation: ${text}`);
+  const functions = functionsFor(names.functions, () => budget);
+  const evaluated = evaluateDefinition(`function(${names.variables.join(', ')}) ${source}`, { ...functions });
+  if (!evaluated) return { ok: false, problems: [{ problem: 'syntax', from: 0, to: text.length, facts: { found: text.slice(0, 40) } }] };
+  const { compiled, warnings } = evaluated;
   const readers = names.variables.map((name) => (name === 'clock' ? clocksReader(names.clocks) : readerOf(name)));
-  return (scope, tested = null) => {
+  const run: FeelRun = (scope, tested = null) => {
     budget = scope.budget ?? budgetOf();
     warnings.length = 0;
     try {
@@ -64,6 +64,21 @@ export function prepare(source: string, names: NamesUsed, text: string): FeelRun
       return refuse(failureOf(error, text));
     }
   };
+  return { ok: true, run };
+}
+
+/** Nothing, if the text is no function after all: a field called like a word of the grammar makes it something else. */
+function evaluateDefinition(
+  source: string,
+  functions: Record<string, unknown>,
+): { readonly compiled: FeelFunction; readonly warnings: Warning[] } | undefined {
+  try {
+    const { value, warnings } = evaluate(source, functions);
+    return isFunction(value) ? { compiled: value, warnings } : undefined;
+  } catch (error) {
+    if (error instanceof FeelSyntaxError) return undefined;
+    throw error;
+  }
 }
 
 /** The library throws for what it does not implement (`unsupported range`), the language for texts and stacks beyond its limits. */

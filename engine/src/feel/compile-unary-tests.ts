@@ -31,11 +31,12 @@ export function compileUnaryTests(text: string, names: KnownNames): CompiledTest
       ok: false,
       problems: used.problems.map((problem) => over(text, problem)),
     };
-  const run = prepare(boundedSource(syntax.root, expression), used, text);
+  const compiled = prepare(boundedSource(syntax.root, expression), used, text);
+  if (!compiled.ok) return compiled;
   return {
     ok: true,
     run: (scope, tested) => {
-      const outcome = run(scope, tested);
+      const outcome = compiled.run(scope, tested);
       return outcome.ok ? ok(outcome.value === true) : outcome;
     },
   };

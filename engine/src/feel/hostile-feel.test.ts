@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { compileFeel } from './compile-feel.ts';
+import { compileUnaryTests } from './compile-unary-tests.ts';
 import { budgetMax, budgetOf, type Scope } from './scope.ts';
 
 const many = Array.from({ length: 5_000 }, (_, index) => `x${index}`);
@@ -116,4 +118,85 @@ test('names of every object are names like others: nothing comes from a prototyp
 test('a field may be called like a function; calling the function then is a finding, not a surprise', () => {
   expect(run('sum + 1')).toBe(4);
   expect(run('sum(many)')).toEqual(['unknown-function']);
+});
+
+test('whatever is written as an expression is refused, answered or fails, and nothing is thrown', () => {
+  const words = [
+    'for',
+    'in',
+    'return',
+    'if',
+    'then',
+    'else',
+    'some',
+    'satisfies',
+    'and',
+    'or',
+    'not',
+    'between',
+    'function',
+    'external',
+    'null',
+    'instance of',
+  ];
+  const marks = [
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    ':',
+    '.',
+    '..',
+    '?',
+    '@',
+    '"',
+    '+',
+    '-',
+    '*',
+    '/',
+    '**',
+    '=',
+    '!=',
+    '<',
+    '>=',
+    ';',
+    '`',
+    '//',
+    '/*',
+    '\\',
+    '\n',
+  ];
+  const names = [
+    'text',
+    'many',
+    'sum',
+    'nested',
+    'constructor',
+    'case',
+    'case.number',
+    'clock',
+    'now()',
+    'today',
+    'x',
+    '_each',
+    'count',
+    'matches',
+    'date',
+    'duration',
+  ];
+  const values = ['1', '0', '-1', '1..4000000000', '1e9', '"a"', '"(a+)+$"', '"P1D"', '"2026-03-01"', 'true', '9999999999999999999999'];
+  const soup = fc.array(fc.constantFrom(...words, ...marks, ...names, ...values), { maxLength: 14 }).map((tokens) => tokens.join(' '));
+  fc.assert(
+    fc.property(fc.oneof(soup, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 20 })), (text) => {
+      const compiled = compileFeel(text, { fields: new Set(Object.keys(fields)), clocks: new Set() });
+      const outcome = compiled.ok && compiled.run(scope());
+      const tested = compileUnaryTests(text, { fields: new Set(Object.keys(fields)) });
+      const met = tested.ok && tested.run(scope(), 'a');
+      for (const answer of [outcome, met]) if (answer?.ok) expect(JSON.parse(JSON.stringify(answer.value))).toEqual(answer.value);
+    }),
+    { seed: 20261122, numRuns: 400 },
+  );
 });

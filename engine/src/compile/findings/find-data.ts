@@ -8,9 +8,9 @@ import { own } from '../own.ts';
 import { type Findings, found } from './found.ts';
 import type { Survey } from './survey.ts';
 
-/** Fields and values: `field-schema`, `pattern`, `default-does-not-fit`, `value-does-not-fit`, `holder-is-no-person`, `condition-incomplete`. */
+/** Fields and values: `field-schema`, `pattern`, `default-does-not-fit`, `value-does-not-fit`, `holder-is-no-person`. */
 export function* findData(survey: Survey, schemas: SchemaTool): Findings {
-  const { definition, actions, conditions } = survey;
+  const { definition, actions } = survey;
   const fits = new Map<string, (value: unknown) => readonly Problem[]>();
   for (const [id, field] of Object.entries(definition.data)) {
     const before = [...findPatterns(field.schema, ['data', id, 'schema'])];
@@ -40,11 +40,6 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
         yield* misfit('value-does-not-fit', `/decisions/${id}/rows/${index}/then/${column}`, field, row.then[column] ?? null);
       yield* misfit('value-does-not-fit', `/decisions/${id}/otherwise/${column}`, field, otherwise[column] ?? null);
     }
-  }
-  for (const { condition, at } of conditions) {
-    if (!('field' in condition) || condition.is === 'empty' || condition.is === 'filled') continue;
-    const compared = Number(condition.value !== undefined && condition.value !== null) + Number(condition.as !== undefined);
-    if (compared !== 1) yield found('condition-incomplete', at, { field: condition.field, is: condition.is });
   }
   yield* findHolders(definition);
 }

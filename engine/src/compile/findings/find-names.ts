@@ -3,7 +3,7 @@ import { type Findings, found } from './found.ts';
 import type { Survey } from './survey.ts';
 
 /** Words of the FEEL grammar, and the names expressions find beside the fields. Field ids cannot be one of them. */
-const feelWords: ReadonlySet<string> = new Set([
+export const reservedWords: ReadonlySet<string> = new Set([
   ...['null', 'true', 'false', 'for', 'in', 'return', 'if', 'then', 'else', 'some', 'every', 'satisfies', 'or', 'and', 'not'],
   ...['between', 'instance', 'function', 'external'],
   ...scopeObjects,
@@ -26,7 +26,7 @@ export function* findNames({ definition, places }: Survey): Findings {
     if (objectNames.has(id)) yield found('reserved-id', at, { id });
   }
   for (const id of Object.keys(definition.data)) {
-    if (feelWords.has(id) || objectNames.has(id)) yield found('reserved-field', `/data/${id}`, { id });
+    if (reservedWords.has(id) || objectNames.has(id)) yield found('reserved-field', `/data/${id}`, { id });
   }
   const { roles, forms, events, delays, clocks, letters, decisions = {}, services = {} } = definition;
   for (const [part, named] of Object.entries({ roles, forms, events, delays, clocks, letters, decisions, services })) {

@@ -118,6 +118,22 @@ test('a stage may not end its own end, and a decision must end somewhere', () =>
   ]);
 });
 
+test('decisions that only send to each other are refused, and one that stays where it is', () => {
+  const choices = (first: object, second: object) =>
+    findings('starter', (_, states) => {
+      states.first = step('first', { always: [first] });
+      states.second = step('second', { always: [second] });
+    }).map(({ code, at }) => [code, at]);
+  expect(choices({ target: '#second' }, { target: '#first' })).toEqual([
+    ['endless-decision', '/machine/states/first/always/0'],
+    ['endless-decision', '/machine/states/second/always/0'],
+  ]);
+  expect(choices({ actions: [{ type: 'set', params: { score: 1 } }] }, { target: '#closing' })).toEqual([
+    ['endless-decision', '/machine/states/first/always/0'],
+  ]);
+  expect(choices({ target: '#second' }, { target: '#closing' })).toEqual([]);
+});
+
 test('a sub-procedure whose rows name outcomes may leave “otherwise” out; other conditions may not', () => {
   const rows = (condition: unknown) =>
     findings('complaint', (_, states) => {

@@ -32,7 +32,7 @@ function* inParts(part: object, path: readonly string[], languages: readonly str
     if (typeof value !== 'object' || value === null) continue;
     const here = [...path, key];
     if (isWords(key, value)) yield* inText(value, here, languages);
-    else if (!valueKeys.has(key) || key === 'data') yield* inParts(value, here, languages);
+    else if (!valueKeys.has(key)) yield* inParts(value, here, languages);
   }
 }
 

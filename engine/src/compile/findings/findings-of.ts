@@ -1,6 +1,7 @@
 import type { Definition } from '../../definition/definition.ts';
 import type { Finding, SchemaTool } from '../../definition/finding.ts';
 import { findClocks } from './find-clocks.ts';
+import { findConditions } from './find-conditions.ts';
 import { findData } from './find-data.ts';
 import { findFeel } from './find-feel.ts';
 import { findHiddenFields } from './find-hidden-fields.ts';
@@ -29,6 +30,7 @@ export function findingsOf(definition: Definition, tools: { readonly schemas: Sc
   if (names.some(({ code }) => code === 'id-twice' || code === 'id-is-not-key')) return names;
   const searches: readonly Findings[] = [
     findUnknown(survey),
+    findConditions(survey),
     findFeel(survey),
     findSenders(survey),
     findRows(survey),

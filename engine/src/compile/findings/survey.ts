@@ -13,7 +13,7 @@ export interface Survey {
   readonly lists: readonly RowList[];
   readonly actions: readonly { readonly action: Action; readonly at: string; readonly state: string }[];
   /** Every node of every condition, inner ones too. */
-  readonly conditions: readonly { readonly condition: Condition; readonly at: string }[];
+  readonly conditions: readonly { readonly condition: Condition; readonly at: string; readonly of: RowList | 'form' | 'letter' }[];
 }
 
 /** The rows of one event, timer or end, in order. */
@@ -93,25 +93,26 @@ const actionsAt = (actions: readonly Action[] | undefined, at: string, state: st
   (actions ?? []).map((action, index) => ({ action, at: `${at}/${index}`, state }));
 
 function conditionsOf(definition: Definition, lists: readonly RowList[]): Survey['conditions'] {
-  const found: { condition: Condition; at: string }[] = [];
-  const add = (condition: Condition | undefined, at: string): void => {
+  const found: { condition: Condition; at: string; of: RowList | 'form' | 'letter' }[] = [];
+  const add = (condition: Condition | undefined, at: string, of: RowList | 'form' | 'letter'): void => {
     if (!condition) return;
-    found.push({ condition, at });
-    if ('all' in condition) for (const [index, inner] of condition.all.entries()) add(inner, `${at}/all/${index}`);
-    if ('any' in condition) for (const [index, inner] of condition.any.entries()) add(inner, `${at}/any/${index}`);
-    if ('not' in condition) add(condition.not, `${at}/not`);
+    found.push({ condition, at, of });
+    if ('all' in condition) for (const [index, inner] of condition.all.entries()) add(inner, `${at}/all/${index}`, of);
+    if ('any' in condition) for (const [index, inner] of condition.any.entries()) add(inner, `${at}/any/${index}`, of);
+    if ('not' in condition) add(condition.not, `${at}/not`, of);
   };
-  for (const list of lists) for (const [index, row] of list.rows.entries()) add(row.guard?.params, `${list.at}/${index}/guard/params`);
+  for (const list of lists)
+    for (const [index, row] of list.rows.entries()) add(row.guard?.params, `${list.at}/${index}/guard/params`, list);
   for (const [id, form] of Object.entries(definition.forms)) {
     for (const [section, { fields }] of form.sections.entries()) {
-      for (const [index, field] of fields.entries()) add(field.when, `/forms/${id}/sections/${section}/fields/${index}/when`);
+      for (const [index, field] of fields.entries()) add(field.when, `/forms/${id}/sections/${section}/fields/${index}/when`, 'form');
     }
   }
   for (const [id, letter] of Object.entries(definition.letters)) {
     for (const [index, block] of letter.blocks.entries()) {
-      add(block.when, `/letters/${id}/blocks/${index}/when`);
+      add(block.when, `/letters/${id}/blocks/${index}/when`, 'letter');
       for (const [which, variant] of (block.variants ?? []).entries())
-        add(variant.when, `/letters/${id}/blocks/${index}/variants/${which}/when`);
+        add(variant.when, `/letters/${id}/blocks/${index}/variants/${which}/when`, 'letter');
     }
   }
   return found;
