@@ -10,7 +10,7 @@ export const meters = {
 
 /**
  * The same expression with meters where its cost depends on its values, so that `for i in 1..40000000` ends in a failure and not in
- * a server that hangs: `_each` and `_range` around what a loop walks through, `_charged` around what is filtered, compared, joined
+ * a server that hangs: `_each` and `_range` around what a loop walks through, `_charged` around what is filtered, compared, added
  * or reached into. The meters (functions.ts) return what they are given. What costs the same whatever the values are stays untouched.
  */
 export function boundedSource(root: FeelNode, text: string): string {
@@ -31,7 +31,7 @@ export function boundedSource(root: FeelNode, text: string): string {
     } else if (node.name === 'FilterExpression') wrap(first, meters.charged);
     else if (node.name === 'PathExpression' && !isScopeMember(first, text)) wrap(first, meters.charged);
     else if (node.name === 'Comparison') for (const operand of meteredOperands(node)) wrap(operand, meters.charged);
-    else if (node.name === 'ArithmeticExpression' && second && third && text.slice(second.from, second.to) === '+') {
+    else if (node.name === 'ArithmeticExpression' && second && third && /^[+-]$/.test(text.slice(second.from, second.to))) {
       for (const [operand, other] of [
         [first, third],
         [third, first],

@@ -22,10 +22,14 @@ export function spend(budget: Budget, steps: number): void {
 const charactersAStep = 64;
 export const textSteps = (length: number): number => Math.ceil(length / charactersAStep);
 
+/** Computing with dates, times and zones costs as much as ten other operations. */
+const temporalSteps = 10;
+
 /** Pays for looking at the whole of a value: one step an element, and one for 64 characters. Gives up as soon as the budget is spent. */
 export function spendOn(budget: Budget, value: unknown): void {
   if (typeof value === 'string') spend(budget, textSteps(value.length));
   if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value) && !isPlain(value)) spend(budget, temporalSteps);
   const open: object[] = [value];
   for (let next = open.pop(); next; next = open.pop()) {
     const parts: readonly unknown[] = Array.isArray(next) ? next : isPlain(next) ? Object.values(next) : [];

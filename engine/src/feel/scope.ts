@@ -28,8 +28,8 @@ export interface Budget {
   left: number;
 }
 
-/** Steps that one event may spend in loops, filters, comparisons of lists and patterns. A step is some 5 µs. */
-export const budgetMax = 20_000;
+/** Steps that one event may spend in loops, filters, comparisons of lists and patterns: a tenth of a second at the worst. */
+export const budgetMax = 10_000;
 export const budgetOf = (): Budget => ({ left: budgetMax });
 
 export interface FeelFailure {
