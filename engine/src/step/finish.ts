@@ -148,10 +148,16 @@ function persisted(work: Work, snapshot: AnyMachineSnapshot, ended: boolean): Sn
 function childrenOf(work: Work): { readonly children: JsonObject } {
   const children: { [step: string]: Json } = {};
   for (const { step, kind } of work.tasks) if (kind === 'work') children[step] = { src: 'task', snapshot: { status: 'active' } };
-  for (const [step, { src, instance, status, letters }] of Object.entries(work.invocations)) {
+  for (const [step, { src, instance, status, letters, out }] of Object.entries(work.invocations)) {
     children[step] = {
       src,
-      snapshot: { status: 'active', instance, ...(status !== 'active' && { ended: status }), ...(letters && { letters }) },
+      snapshot: {
+        status: 'active',
+        instance,
+        ...(status !== 'active' && { ended: status }),
+        ...(letters && { letters }),
+        ...(out && { out }),
+      },
     };
   }
   return { children };

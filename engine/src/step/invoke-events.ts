@@ -34,10 +34,11 @@ export function finishInvocation(work: Work, answer: Answer): Result<Step, Refus
   if (!invocation || invocation.status === 'done') return stale('invoke', answer.instance);
   if (answer.keptAway) work.keptAway = joinKeptAway(work.keptAway, answer.keptAway);
   if (invocation.src === 'letter') {
-    const left = lettersLeft(invocation, answer.letter ?? work.event.id);
-    if (!left) return stale('invoke', answer.instance);
-    put(work, step, { ...invocation, letters: left, ...(left.length === 0 && { status: 'done' }) });
-    if (left.length > 0) return finishUnmoved(work);
+    const out = lettersOut(invocation, answer.letter ?? work.event.id);
+    if (!out) return stale('invoke', answer.instance);
+    const all = out.length >= (invocation.letters?.length ?? 0);
+    put(work, step, { ...invocation, out, ...(all && { status: 'done' }) });
+    if (!all) return finishUnmoved(work);
     fileRecords(work, letterRecords(work, step));
   } else {
     put(work, step, { ...invocation, status: 'done' });
@@ -74,10 +75,10 @@ function awaited(work: Work, answer: Answer): Invocation | undefined {
   return invocation?.instance === answer.instance ? invocation : undefined;
 }
 
-/** What is still to be sent once this one is out; nothing where it was not awaited. A single letter needs no name. */
-function lettersLeft({ letters }: Invocation, key: string): readonly string[] | undefined {
-  if (!letters || letters.length <= 1) return [];
-  return letters.includes(key) ? letters.filter((letter) => letter !== key) : undefined;
+/** The letters that are out with this one; nothing where it was not awaited, or is out already. A single letter needs no name. */
+function lettersOut({ letters = [], out = [] }: Invocation, key: string): readonly string[] | undefined {
+  if (letters.length <= 1) return letters;
+  return letters.includes(key) && !out.includes(key) ? [...out, key] : undefined;
 }
 
 function letterRecords(work: Work, step: string): readonly string[] {

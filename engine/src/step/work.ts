@@ -55,8 +55,9 @@ export interface Invocation {
   readonly src: string;
   readonly instance: string;
   readonly status: 'active' | 'failed' | 'done';
-  /** Keys of the letters of this step that are not yet out. */
+  /** Keys of the letters of this step, and of those that are out. */
   readonly letters?: readonly string[];
+  readonly out?: readonly string[];
 }
 
 export type Request =
@@ -131,13 +132,14 @@ function invocationsOf(state: CaseState): { readonly [step: string]: Invocation 
 
 function invocationOf(child: Json): Invocation | undefined {
   if (!isObject(child) || typeof child['src'] !== 'string' || !isObject(child['snapshot'])) return undefined;
-  const { instance, ended, letters } = child['snapshot'];
+  const { instance, ended, letters, out } = child['snapshot'];
   if (typeof instance !== 'string') return undefined;
   return {
     src: child['src'],
     instance,
     status: ended === 'done' || ended === 'failed' ? ended : 'active',
     ...(Array.isArray(letters) && { letters: letters.filter((key) => typeof key === 'string') }),
+    ...(Array.isArray(out) && { out: out.filter((key) => typeof key === 'string') }),
   };
 }
 
