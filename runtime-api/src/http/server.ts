@@ -37,6 +37,8 @@ export interface ServerSettings {
 
 export interface RunningServer {
   readonly url: string;
+  /** Where it listens on this machine. */
+  readonly localUrl: string;
   readonly office: Office;
   readonly store: Store;
   readonly workers: ReturnType<typeof startWorkers>;
@@ -116,6 +118,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   });
   const unfollow = followOthers({ store, clock, live: hub.live, log: settings.log, listeners: hub.connected });
   return {
+    localUrl: `http://127.0.0.1:${port}`,
     url: settings.publicUrl ?? `http://${settings.host === '127.0.0.1' || settings.host === '::1' ? 'localhost' : settings.host}:${port}`,
     office,
     store,

@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openServer, type RunningServer } from '../../../runtime-api/src/http/server.ts';
+import { giveOrganisationCode } from '../../../runtime-api/src/people/set-up.ts';
+import { PretendClock } from '../../pretend-clock.ts';
+import { Browser } from './browser.ts';
+
+export interface Logged {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly facts: object;
+  readonly message: string;
+}
+
+/** A whole server on a port of its own, with a store in a folder of its own and a clock that stands still. */
+export class TestServer {
+  readonly running: RunningServer;
+  readonly clock: PretendClock;
+  readonly logged: Logged[];
+  readonly home: string;
+
+  private constructor(parts: { running: RunningServer; clock: PretendClock; logged: Logged[]; home: string }) {
+    this.running = parts.running;
+    this.clock = parts.clock;
+    this.logged = parts.logged;
+    this.home = parts.home;
+  }
+
+  static async open(
+    now = '2026-03-02T09:00:00.000Z',
+    settings: { readonly publicUrl?: string; readonly windowFolder?: string } = {},
+  ): Promise<TestServer> {
+    const home = await mkdtemp(join(tmpdir(), 'redress-http-'));
+    const clock = new PretendClock(now);
+    const logged: Logged[] = [];
+    const note = (level: Logged['level']) => (facts: object, message: string) => void logged.push({ level, facts, message });
+    const running = await openServer({
+      port: 0,
+      host: '127.0.0.1',
+      home,
+      windowFolder: settings.windowFolder ?? join(home, 'no-window'),
+      log: { info: note('info'), warn: note('warn'), error: note('error') },
+      clock,
+      durability: 'relaxed',
+      ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+    });
+    return new TestServer({ running, clock, logged, home });
+  }
+
+  get base(): string {
+    return this.running.localUrl;
+  }
+  browser = (): Browser => new Browser(this.base);
+  setUpCode = (): string => this.running.setUpCode ?? '';
+  organisationCode = async (name: string): Promise<string> => (await giveOrganisationCode(this.running.office.desk, name)).code;
+  idle = (): Promise<void> => this.running.workers.idle();
+
+  /** Moves the clock on and lets everything that falls due happen. */
+  async pass(ms: number): Promise<void> {
+    this.clock.jumpTo(this.clock.now() + ms);
+    await this.idle();
+  }
+
+  async close(): Promise<void> {
+    await this.running.stop();
+    await rm(this.home, { recursive: true, force: true });
+  }
+}
