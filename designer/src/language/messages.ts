@@ -27,7 +27,7 @@ const catalogues: Readonly<
     }>)[]
   >
 > = {
-  en: [() => import('../locales/en.json'), () => import('../locales/work.en.json')],
-  fa: [() => import('../locales/fa.json'), () => import('../locales/work.fa.json')],
-  pl: [() => import('../locales/pl.json'), () => import('../locales/work.pl.json')],
+  en: [() => import('../locales/en.json', { with: { type: 'json' } }), () => import('../locales/work.en.json', { with: { type: 'json' } })],
+  fa: [() => import('../locales/fa.json', { with: { type: 'json' } }), () => import('../locales/work.fa.json', { with: { type: 'json' } })],
+  pl: [() => import('../locales/pl.json', { with: { type: 'json' } }), () => import('../locales/work.pl.json', { with: { type: 'json' } })],
 };
