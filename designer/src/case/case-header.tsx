@@ -20,6 +20,7 @@ import styles from './case.module.css';
 import { cancelCase } from './case-requests.ts';
 import { CaseStatus } from './case-status.tsx';
 import { Clocks } from './clocks.tsx';
+import { matterOf } from './matter.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** Number, matter, where it is, what is due, and the clocks. */
@@ -57,7 +58,7 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
       </div>
       <div className={styles.title}>
         <PageHeading>
-          <bdi dir="auto">{found.title}</bdi>
+          <bdi dir="auto">{matterOf(found.title)}</bdi>
         </PageHeading>
         {found.status === 'active' ? (
           <Chip tone="accent" icon={Route}>
@@ -88,7 +89,7 @@ function CancelDialog({ found, onClose }: { readonly found: CaseView; readonly o
   return (
     <ReasonDialog
       isDanger
-      title={say('case.cancel-title', { number: found.number ?? found.title })}
+      title={say('case.cancel-title', { number: found.number ?? matterOf(found.title) })}
       words={say('case.cancel-words', {
         tasks: found.tasks.length,
         timers: found.timers.length,

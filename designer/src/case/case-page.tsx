@@ -13,6 +13,7 @@ import { CaseAside } from './case-aside.tsx';
 import { CaseHeader } from './case-header.tsx';
 import { readCase, readLetters } from './case-requests.ts';
 import { CaseWork } from './case-work.tsx';
+import { matterOf } from './matter.ts';
 import { Timeline } from './timeline.tsx';
 import { useLiveCase } from './use-live-case.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -26,7 +27,7 @@ export function CasePage() {
 function OneCase({ caseId }: { readonly caseId: string }) {
   const say = useWords();
   const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => answerOf(await readCase(caseId)) });
-  useTitle(query.data ? (query.data.number ?? query.data.title) : say('case.title'));
+  useTitle(query.data ? (query.data.number ?? matterOf(query.data.title)) : say('case.title'));
   if (query.error && !query.data) {
     const problem = problemOf(query.error);
     return problem.status === 404 ? <NotFound /> : <ProblemNote problem={problem} onRetry={() => void query.refetch()} />;

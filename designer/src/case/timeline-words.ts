@@ -21,6 +21,8 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
     const title = text(clocks[clock[1] ?? '']) || (clock[1] ?? '');
     return { kind: 'time', id: clock[2] === 'due' ? 'timeline.clock-due' : 'timeline.clock-warn', facts: { clock: title } };
   }
+  if (line.event === 'case.begin' && line.onBehalfOf)
+    return { kind: 'begin', id: 'timeline.begin-for', facts: { person: line.onBehalfOf.name } };
   const own = engineLines[line.event];
   const step = text(line.from.at(-1)?.title);
   if (own) return { ...own(line), facts: { who, by, step } };

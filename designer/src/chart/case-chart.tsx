@@ -44,7 +44,11 @@ export function CaseChart({ definition, path, steps }: CaseChartProps) {
         <MapView model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
       )}
       {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} /> : null}
-      {model.anyTime.length > 0 ? <AnyTime model={model} /> : null}
+      {asList && model.anyTime.length > 0 ? (
+        <div className={styles.apart}>
+          <AnyTime model={model} />
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -63,7 +67,17 @@ function MapView({
   const say = useWords();
   const layout = useChartLayout(model, walked);
   if (!layout) return <div className={styles.waiting} aria-busy="true" />;
-  return <ChartCanvas model={model} walked={walked} layout={layout} selected={selected} onSelect={onSelect} label={say('chart.label')} />;
+  return (
+    <ChartCanvas
+      model={model}
+      walked={walked}
+      layout={layout}
+      selected={selected}
+      onSelect={onSelect}
+      label={say('chart.label')}
+      below={<AnyTime model={model} />}
+    />
+  );
 }
 
 /** The card somebody looks at, in words: its kind, whose it is, and what leads on from it. */
@@ -79,7 +93,7 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
   return (
     <div className={styles.looked} aria-live="polite">
       <p>
-        <Icon aria-hidden="true" />
+        <Icon size={14} aria-hidden="true" />
         <b>{text(found.title)}</b>
         <span>
           {[say(cardKinds[found.kind].word), found.role ? text(found.role) : '', say(cardStateWords[state])]
@@ -106,5 +120,6 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
 function AnyTime({ model }: { readonly model: ChartModel }) {
   const say = useWords();
   const text = useText();
+  if (model.anyTime.length === 0) return null;
   return <p className={styles.anyTime}>{say('chart.any-time', { what: model.anyTime.map((row) => text(row.label)).join(' · ') })}</p>;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { ReactFlow, ReactFlowProvider, useReactFlow, useStore } from 'reactflow';
 import 'reactflow/dist/base.css';
 import { Maximize2, Minus, Plus } from 'lucide-react';
@@ -29,6 +29,8 @@ export interface ChartCanvasProps {
   readonly selected: string | undefined;
   readonly onSelect: (card: string) => void;
   readonly label: string;
+  /** Stands beneath the picture, beside the buttons for near and far. */
+  readonly below: ReactNode;
 }
 
 /** The chart on React Flow: one stop of the tab key, arrow keys walk from card to card. */
@@ -40,7 +42,7 @@ export function ChartCanvas(props: ChartCanvasProps) {
   );
 }
 
-function Canvas({ model, walked, layout, selected, onSelect, label }: ChartCanvasProps) {
+function Canvas({ model, walked, layout, selected, onSelect, label, below }: ChartCanvasProps) {
   const here = [...walked.now][0] ?? walked.order.at(-1)?.card ?? model.start;
   const [reached, setReached] = useState(here);
   const holder = useRef<HTMLElement>(null);
@@ -98,8 +100,11 @@ function Canvas({ model, walked, layout, selected, onSelect, label }: ChartCanva
           autoPanOnNodeFocus={false}
           onInit={() => view.home()}
         />
-        <ViewButtons view={view} />
       </section>
+      <footer className={styles.below}>
+        <div>{below}</div>
+        <ViewButtons view={view} />
+      </footer>
     </ChartSceneContext.Provider>
   );
 }
@@ -109,13 +114,13 @@ function ViewButtons({ view }: { readonly view: View }) {
   return (
     <div className={styles.tools}>
       <button type="button" aria-label={say('chart.further')} title={say('chart.further')} onClick={() => view.scale(1 / 1.25)}>
-        <Minus aria-hidden="true" />
+        <Minus size={14} aria-hidden="true" />
       </button>
       <button type="button" aria-label={say('chart.nearer')} title={say('chart.nearer')} onClick={() => view.scale(1.25)}>
-        <Plus aria-hidden="true" />
+        <Plus size={14} aria-hidden="true" />
       </button>
       <button type="button" aria-label={say('chart.whole')} title={say('chart.whole')} onClick={() => view.whole()}>
-        <Maximize2 aria-hidden="true" />
+        <Maximize2 size={14} aria-hidden="true" />
       </button>
     </div>
   );

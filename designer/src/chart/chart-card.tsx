@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react';
 import { createContext, memo, useContext } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
-import { useText, useWords } from '../language/words.tsx';
+import { directionOf } from '../language/language.ts';
+import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { cardKinds } from './card-kinds.ts';
 import { type CardState, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
@@ -23,6 +24,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps) {
   const scene = useContext(ChartSceneContext);
   const say = useWords();
   const text = useText();
+  const language = useLanguage();
   const card = scene?.cards.get(id);
   if (!scene || !card) return null;
   const state = scene.states.get(id) ?? 'later';
@@ -38,6 +40,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps) {
         data-kind={card.kind}
         data-state={state}
         className={styles.card}
+        dir={directionOf[language]}
         tabIndex={scene.reached === id ? 0 : -1}
         aria-pressed={scene.selected === id}
         aria-label={say('chart.card', {
@@ -48,7 +51,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps) {
         })}
         onClick={() => scene.select(id)}
       >
-        <Icon aria-hidden="true" />
+        <Icon className={styles.glyph} aria-hidden="true" />
         <span>{name}</span>
       </button>
       <Handle type="source" position={Position.Right} isConnectable={false} className={styles.handle ?? ''} />
@@ -58,8 +61,13 @@ export const CardNode = memo(function CardNode({ id }: NodeProps) {
 
 export const ColumnNode = memo(function ColumnNode({ data }: NodeProps) {
   const text = useText();
+  const language = useLanguage();
   const title = titleOf(data);
-  return <div className={styles.column}>{title ? <b>{text(title)}</b> : null}</div>;
+  return (
+    <div className={styles.column} dir={directionOf[language]}>
+      {title ? <b>{text(title)}</b> : null}
+    </div>
+  );
 });
 
 export const FrameNode = memo(function FrameNode() {

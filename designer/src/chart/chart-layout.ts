@@ -29,11 +29,11 @@ export interface Way {
 }
 export type Layouter = Pick<ELK, 'layout'>;
 
-export const cardWidth = 156;
+export const cardWidth = 146;
 const between = 14;
 const columnPadding = 12;
 const headHeight = 34;
-const gutter = 64;
+const gutter = 54;
 const frameMargin = 5;
 
 /**
@@ -122,7 +122,7 @@ function graphOf(placed: ReadonlyMap<string, Box>, across: readonly Way[]): ElkN
       'elk.layered.nodePlacement.strategy': 'INTERACTIVE',
       'elk.layered.mergeEdges': 'true',
       'elk.layered.spacing.nodeNodeBetweenLayers': String(gutter),
-      'elk.layered.spacing.edgeNodeBetweenLayers': '20',
+      'elk.layered.spacing.edgeNodeBetweenLayers': '17',
       'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
       'elk.spacing.edgeEdge': '7',
       'elk.spacing.edgeNode': '9',

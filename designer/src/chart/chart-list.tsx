@@ -26,7 +26,7 @@ export function ChartList({ model, walked }: { readonly model: ChartModel; reado
               const ways = model.edges.filter((edge) => edge.from === id && edge.to !== id);
               return (
                 <li key={id} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-                  <Icon aria-hidden="true" />
+                  <Icon className={styles.mark} aria-hidden="true" />
                   <span>
                     <b>{text(card.title)}</b>
                     <small>

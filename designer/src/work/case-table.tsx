@@ -6,6 +6,7 @@ import { SeverityBars } from '../base/severity-bars.tsx';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { CaseStatus } from '../case/case-status.tsx';
+import { matterOf } from '../case/matter.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { CaseRow } from '../server/shapes/cases.ts';
 import styles from './cases.module.css';
@@ -47,7 +48,7 @@ function Row({ row, isNew }: { readonly row: CaseRow; readonly isNew: boolean })
       </td>
       <td className={styles.matter}>
         <Link to="/cases/$caseId" params={{ caseId: row.id }}>
-          <bdi dir="auto">{row.title}</bdi>
+          <bdi dir="auto">{matterOf(row.title)}</bdi>
         </Link>
         <small>
           {isNew ? <Chip tone="accent">{say('work.new')}</Chip> : null}

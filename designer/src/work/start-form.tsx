@@ -73,8 +73,7 @@ export function StartForm({ start, choice, onStarted }: StartFormProps) {
       >
         {choice}
         <Reception start={start} reception={reception} problems={attempt > 0 ? wrong : []} attempt={attempt} />
-        <section className={styles.part} aria-labelledby="new-account">
-          <h2 id="new-account">{say('new.account')}</h2>
+        <section className={styles.account} aria-label={say('new.account')}>
           <DefinitionForm state={state} helpHidden />
         </section>
         <ProblemNote problem={problem} />

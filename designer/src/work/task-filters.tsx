@@ -55,10 +55,13 @@ function useMyRoles(): readonly { readonly id: string; readonly name: string }[]
   const text = useText();
   const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
   const titles = new Map<string, string>();
-  for (const assignment of session.person.assignments) {
-    const definition = query.data?.rows.find((row) => row.id === assignment.definition);
-    for (const role of definition?.roles ?? [])
-      if (assignment.roles.includes(role.id) && !titles.has(role.id)) titles.set(role.id, text(role.title));
+  for (const definition of query.data?.rows ?? []) {
+    const mine = session.person.assignments.find((assignment) => assignment.definition === definition.id)?.roles ?? [];
+    for (const role of definition.roles) {
+      // Who handles complaints here too holds every role of the organisation, but those that a case itself gives to somebody.
+      const held = mine.includes(role.id) || (session.handlesComplaints && role.party === 'organisation' && role.heldBy === undefined);
+      if (held && !titles.has(role.id)) titles.set(role.id, text(role.title));
+    }
   }
   return [...titles].map(([id, name]) => ({ id, name })).sort((one, two) => one.name.localeCompare(two.name));
 }

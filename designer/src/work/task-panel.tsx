@@ -7,6 +7,7 @@ import { EmptyState } from '../base/empty-state.tsx';
 import { Icon } from '../base/icon.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { matterOf } from '../case/matter.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
@@ -14,6 +15,7 @@ import type { DeliveredEvent } from '../server/shapes/cases.ts';
 import type { OfferView, TaskView } from '../server/shapes/work.ts';
 import { useLive } from '../server/use-live.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { CaseBrief } from './case-brief.tsx';
 import { LostRace, lostRaceCodes } from './lost-race.tsx';
 import { readTask } from './task-requests.ts';
 import { TaskWork } from './task-work.tsx';
@@ -80,7 +82,8 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
         {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}
         <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
       </p>
-      <h2 dir="auto">{task.title}</h2>
+      <h2 dir="auto">{matterOf(task.title)}</h2>
+      <CaseBrief caseId={task.caseId} />
       <p className={styles.stepLine}>
         <Icon of={UserRound} />
         <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>

@@ -3,6 +3,7 @@ import { Avatar } from '../base/avatar.tsx';
 import { DueLabel } from '../base/due-label.tsx';
 import { Icon } from '../base/icon.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
+import { matterOf } from '../case/matter.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TaskRow as Task } from '../server/shapes/work.ts';
 import type { RowMark } from './steady-rows.ts';
@@ -39,10 +40,12 @@ export function TaskRow({ task, mark, chosen, reached, me, onChoose }: TaskRowPr
         <span className={styles.what}>
           <span className={styles.matter}>
             {mark === 'new' ? <span className={styles.new}>{say('work.new')}</span> : null}
-            <bdi dir="auto">{task.title}</bdi>
+            <bdi dir="auto">{matterOf(task.title)}</bdi>
           </span>
           <span className={styles.step}>
-            <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
+            <span className={styles.stepName}>
+              {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
+            </span>
             {task.number === undefined ? null : <bdi className={styles.number}>{task.number}</bdi>}
             <span>{mark === 'gone' ? say('work.gone') : text(task.roleTitle)}</span>
           </span>
