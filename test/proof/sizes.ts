@@ -5,6 +5,8 @@ export const size: 'check' | 'full' = process.env.PROOF === 'full' ? 'full' : 'c
 const sizes = {
   /** Intervals, spread over the zones, against a clock read minute by minute; one in ten leaves the years that are read and is not compared. */
   calendarIntervals: { check: 1_000, full: 110_000 },
+  /** Walks at random through each shipped procedure. */
+  randomWalks: { check: 12, full: 1_000 },
 } as const satisfies Record<string, { readonly check: number; readonly full: number }>;
 
 export const sizeOf = (what: keyof typeof sizes): number => sizes[what][size];
