@@ -55,8 +55,6 @@ export function importCase(compiled: Compiled, start: Start): Result<Step, Refus
   const work = opened.value;
   const filled = fillFields(work, start.input);
   if (filled) return refuse(filled);
-  const over = overLimit('dataBytes', bytesOf(work.fields));
-  if (over) return refuse(over);
   const state: CaseState = {
     ...work.before,
     revision: 1,
@@ -92,8 +90,6 @@ function openStart(compiled: Compiled, start: Start): Result<Work, Refusal> {
 
 function fillIn(work: Work, start: Start): Refusal | undefined {
   const { definition, forms } = work.compiled;
-  const over = overLimit('formBytes', bytesOf(start.input));
-  if (over) return over;
   const roles = rolesOf(work.event.by);
   const byPerson = definition.start !== undefined && !start.parent && work.event.by?.service === undefined;
   if (!byPerson || !definition.start) {
@@ -103,6 +99,8 @@ function fillIn(work: Work, start: Start): Refusal | undefined {
   }
   const role = definition.start.by.find((each) => roles.has(each));
   if (role === undefined) return { code: 'not-permitted', event: work.event.type, allowed: definition.start.by };
+  const over = overLimit('formBytes', bytesOf(start.input));
+  if (over) return over;
   const form = forms.get(definition.start.form);
   const defaults = fillFields(work, {});
   if (defaults) return defaults;
@@ -117,6 +115,8 @@ function fillIn(work: Work, start: Start): Refusal | undefined {
 
 /** Defaults first, then what was handed in: only fields of the definition, each within its schema. Null is no value. */
 function fillFields(work: Work, input: JsonObject): Refusal | undefined {
+  const over = overLimit('dataBytes', bytesOf(input));
+  if (over) return over;
   const values: JsonObject = JSON.parse(JSON.stringify(input));
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(values)) {
