@@ -2,11 +2,7 @@ import { scopeObjects } from './scope.ts';
 import { type FeelNode, nodesOf } from './syntax-tree.ts';
 
 /** Names that only we write: a name of the trade cannot begin with an underscore. */
-export const meters = {
-  each: '_each',
-  range: '_range',
-  charged: '_charged',
-} as const;
+export const meters = { each: '_each', range: '_range', charged: '_charged' } as const;
 
 /**
  * The same expression with meters where its cost depends on its values, so that `for i in 1..40000000` ends in a failure and not in

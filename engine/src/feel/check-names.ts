@@ -42,12 +42,7 @@ export function checkNames(root: FeelNode, text: string, { fields, clocks }: Kno
     bindings.some((binding) => binding.from <= node.from && node.to <= binding.to && binding.names.includes(name));
   for (const node of nodesOf(root)) {
     if (forbidden.has(node.name)) problems.push(problemAt(node, 'not-allowed', { construct: node.name }));
-    if (isLooseComparison(node))
-      problems.push(
-        problemAt(node, 'not-allowed', {
-          construct: 'comparison-without-value',
-        }),
-      );
+    if (isLooseComparison(node)) problems.push(problemAt(node, 'not-allowed', { construct: 'comparison-without-value' }));
     if (node.name === '?') problems.push(problemAt(node, 'unknown-name', { name: '?' }));
     if (node.name === 'SpecialFunctionName') functions.add(nameText(node, text));
     if (node.name !== 'VariableName') continue;
@@ -94,12 +89,7 @@ function bindingsIn(root: FeelNode, text: string, problems: FeelProblem[]): read
       );
       bindings.push({ from: node.from, to: node.to, names });
     }
-    if (node.name === 'Context')
-      bindings.push({
-        from: node.from,
-        to: node.to,
-        names: namesBelow(node, 'ContextEntry', 'Key', text),
-      });
+    if (node.name === 'Context') bindings.push({ from: node.from, to: node.to, names: namesBelow(node, 'ContextEntry', 'Key', text) });
     // Names with an underscore are ours: see bounded-source.ts.
     const isName = node.name === 'Name' || (node.name === 'Key' && node.children[0]?.name === 'StringLiteral');
     if (isName && /^"?_/.test(nameText(node, text))) {

@@ -3,10 +3,7 @@ import type { Condition, Definition } from '../definition/definition.ts';
 import type { JsonObject } from '../json.ts';
 import { compileCondition } from './compile-condition.ts';
 
-const definition = {
-  data: { severity: {}, decision: {}, refs: {}, wish: {}, constructor: {} },
-  clocks: {},
-} as unknown as Definition;
+const definition = { data: { severity: {}, decision: {}, refs: {}, wish: {}, constructor: {} }, clocks: {} } as unknown as Definition;
 
 function holds(condition: Condition, fields: JsonObject, more: { readonly active?: string; readonly outcome?: string } = {}): unknown {
   const outcome = compileCondition(

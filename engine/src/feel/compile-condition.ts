@@ -53,10 +53,7 @@ function feelCondition(text: string, definition: Definition): CompiledCondition 
     if (!outcome.ok) return outcome;
     if (typeof outcome.value === 'boolean') return ok(outcome.value);
     if (outcome.value === null) return refuse({ reason: 'feel-null', facts: { expression: text } });
-    return refuse({
-      reason: 'feel-warning',
-      facts: { warning: 'NOT_BOOLEAN', expression: text },
-    });
+    return refuse({ reason: 'feel-warning', facts: { warning: 'NOT_BOOLEAN', expression: text } });
   };
 }
 

@@ -104,10 +104,7 @@ test.each([
   ['for i in 1..1.5 return i', { warning: 'RANGE' }],
   ['matches(decision, "(?=u)")', { warning: 'PATTERN', because: 'syntax' }],
 ])('%s fails with a warning instead of a wrong answer', (text, facts) => {
-  expect(run(text)).toEqual({
-    reason: 'feel-warning',
-    facts: { ...facts, expression: text },
-  });
+  expect(run(text)).toEqual({ reason: 'feel-warning', facts: { ...facts, expression: text } });
 });
 
 test('a warning does not outlive its call', () => {
@@ -118,24 +115,8 @@ test('a warning does not outlive its call', () => {
 });
 
 test.each([
-  [
-    'severty > 1',
-    {
-      problem: 'unknown-name',
-      from: 0,
-      to: 7,
-      facts: { name: 'severty', nearest: 'severity' },
-    },
-  ],
-  [
-    'cont(refs) > 1',
-    {
-      problem: 'unknown-function',
-      from: 0,
-      to: 4,
-      facts: { name: 'cont', nearest: 'count' },
-    },
-  ],
+  ['severty > 1', { problem: 'unknown-name', from: 0, to: 7, facts: { name: 'severty', nearest: 'severity' } }],
+  ['cont(refs) > 1', { problem: 'unknown-function', from: 0, to: 4, facts: { name: 'cont', nearest: 'count' } }],
   ['severity >', { problem: 'syntax', from: 10, to: 10, facts: { found: '' } }],
   ['', { problem: 'syntax', from: 0, to: 0, facts: { found: '' } }],
   ['severity 1', { problem: 'unknown-name', from: 0, to: 10, facts: { name: 'severity 1', nearest: 'severity' } }],
@@ -143,61 +124,18 @@ test.each([
   ['case.numer', { problem: 'unknown-name', from: 0, to: 10, facts: { name: 'case.numer', nearest: 'case.number' } }],
   ['clock.respones.due', { problem: 'unknown-name', from: 0, to: 14, facts: { name: 'clock.respones', nearest: 'clock.response' } }],
   ['now', { problem: 'unknown-name', from: 0, to: 3, facts: { name: 'now' } }],
-  [
-    'severity >= 1 and <= 4',
-    {
-      problem: 'not-allowed',
-      from: 18,
-      to: 22,
-      facts: { construct: 'comparison-without-value' },
-    },
-  ],
-  [
-    '{ _each: 1 }',
-    {
-      problem: 'not-allowed',
-      from: 2,
-      to: 7,
-      facts: { construct: 'name-with-underscore' },
-    },
-  ],
-  [
-    '{ "__proto__": 1 }',
-    {
-      problem: 'not-allowed',
-      from: 2,
-      to: 13,
-      facts: { construct: 'name-with-underscore' },
-    },
-  ],
-  [
-    'refs instance of list<string>',
-    {
-      problem: 'not-allowed',
-      from: 0,
-      to: 29,
-      facts: { construct: 'InstanceOfExpression' },
-    },
-  ],
-  [
-    'for ref in refs return partial',
-    {
-      problem: 'not-allowed',
-      from: 23,
-      to: 30,
-      facts: { construct: 'partial' },
-    },
-  ],
+  ['severity >= 1 and <= 4', { problem: 'not-allowed', from: 18, to: 22, facts: { construct: 'comparison-without-value' } }],
+  ['{ _each: 1 }', { problem: 'not-allowed', from: 2, to: 7, facts: { construct: 'name-with-underscore' } }],
+  ['{ "__proto__": 1 }', { problem: 'not-allowed', from: 2, to: 13, facts: { construct: 'name-with-underscore' } }],
+  ['refs instance of list<string>', { problem: 'not-allowed', from: 0, to: 29, facts: { construct: 'InstanceOfExpression' } }],
+  ['for ref in refs return partial', { problem: 'not-allowed', from: 23, to: 30, facts: { construct: 'partial' } }],
 ])('%s is refused, with the place', (text, problem) => {
   expect(problems(text)).toContainEqual(problem);
 });
 
 test('a function of one’s own is refused, also as an argument', () => {
   expect(problems('sort(refs, function(a, b) a < b)')).toContainEqual(
-    expect.objectContaining({
-      problem: 'not-allowed',
-      facts: { construct: 'FunctionDefinition' },
-    }),
+    expect.objectContaining({ problem: 'not-allowed', facts: { construct: 'FunctionDefinition' } }),
   );
 });
 
@@ -248,20 +186,13 @@ test('what was compiled once says the same as the library does when it reads the
       const outcome = compiled.run(scope);
       let direct: { readonly value: unknown; readonly warnings: readonly unknown[] } | 'thrown';
       try {
-        direct = evaluate(text, {
-          reasons: null,
-          ...scope.fields,
-          case: scope.case,
-        });
+        direct = evaluate(text, { reasons: null, ...scope.fields, case: scope.case });
       } catch {
         direct = 'thrown';
       }
       if (direct === 'thrown' || direct.warnings.length > 0) expect(outcome.ok).toBe(false);
       else if (outcome.ok) expect(outcome.value).toEqual(direct.value);
-      else
-        expect(outcome.refusal.facts).toMatchObject({
-          warning: expect.stringMatching(/NOT_JSON|NOT_FINITE/),
-        });
+      else expect(outcome.refusal.facts).toMatchObject({ warning: expect.stringMatching(/NOT_JSON|NOT_FINITE/) });
     }),
     { seed: 20261122, numRuns: 400 },
   );

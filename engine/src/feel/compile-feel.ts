@@ -54,11 +54,7 @@ export function prepare(source: string, names: NamesUsed, text: string): Compile
       spend(budget, 1);
       const value: unknown = compiled.invoke(readers.map((read) => read(scope, tested)));
       const warning = warnings[0];
-      if (warning)
-        return refuse({
-          reason: 'feel-warning',
-          facts: { warning: warning.type, expression: text },
-        });
+      if (warning) return refuse({ reason: 'feel-warning', facts: { warning: warning.type, expression: text } });
       return ok(toJson(value));
     } catch (error) {
       return refuse(failureOf(error, text));
@@ -83,26 +79,15 @@ function evaluateDefinition(
 
 /** The library throws for what it does not implement (`unsupported range`), the language for texts and stacks beyond its limits. */
 function failureOf(error: unknown, text: string): FeelFailure {
-  if (error instanceof FeelStop)
-    return {
-      reason: error.reason,
-      facts: { ...error.facts, expression: text },
-    };
+  if (error instanceof FeelStop) return { reason: error.reason, facts: { ...error.facts, expression: text } };
   if (!(error instanceof Error)) throw error;
   if (error instanceof RangeError && /call stack|string length|array length/i.test(error.message)) {
-    return {
-      reason: 'feel-bound',
-      facts: { bound: 'memory', expression: text },
-    };
+    return { reason: 'feel-bound', facts: { bound: 'memory', expression: text } };
   }
   // What follows the colon may be a value of the case.
   return {
     reason: 'feel-warning',
-    facts: {
-      warning: 'ERROR',
-      error: error.message.split(/[:"]/)[0]?.trim().slice(0, 60) ?? '',
-      expression: text,
-    },
+    facts: { warning: 'ERROR', error: error.message.split(/[:"]/)[0]?.trim().slice(0, 60) ?? '', expression: text },
   };
 }
 

@@ -5,10 +5,7 @@ import { compileTable } from './compile-table.ts';
 import { compileUnaryTests } from './compile-unary-tests.ts';
 import { compileValue, compileValues } from './compile-value.ts';
 
-const definition = {
-  data: { severity: {}, risk: {}, pace: {}, days: {} },
-  clocks: {},
-} as unknown as Definition;
+const definition = { data: { severity: {}, risk: {}, pace: {}, days: {} }, clocks: {} } as unknown as Definition;
 const scope = (fields: JsonObject) => ({
   fields,
   case: { number: '7' },
@@ -23,17 +20,7 @@ const title = { en: 'Pace' };
 
 function decide(hit: Decision['hit'], rows: Decision['rows'], fields: JsonObject): unknown {
   const inputs = [{ field: 'severity' }, { title, feel: 'risk = true' }];
-  const table = compileTable(
-    {
-      title,
-      hit,
-      inputs,
-      outputs: ['pace', 'days'],
-      rows,
-      otherwise: ['normal', 20],
-    },
-    definition,
-  );
+  const table = compileTable({ title, hit, inputs, outputs: ['pace', 'days'], rows, otherwise: ['normal', 20] }, definition);
   const outcome = table(scope(fields));
   return outcome.ok ? outcome.value : outcome.refusal;
 }
@@ -44,52 +31,23 @@ const rows = [
 ];
 
 test('the first row that is met decides; none met, otherwise', () => {
-  expect(decide('first', rows, { severity: 4, risk: true })).toEqual({
-    pace: 'fast',
-    days: 6,
-  });
-  expect(decide('first', rows, { severity: 2, risk: true })).toEqual({
-    pace: 'fast',
-    days: 7,
-  });
-  expect(decide('first', rows, { severity: 1, risk: true })).toEqual({
-    pace: 'normal',
-    days: 20,
-  });
+  expect(decide('first', rows, { severity: 4, risk: true })).toEqual({ pace: 'fast', days: 6 });
+  expect(decide('first', rows, { severity: 2, risk: true })).toEqual({ pace: 'fast', days: 7 });
+  expect(decide('first', rows, { severity: 1, risk: true })).toEqual({ pace: 'normal', days: 20 });
 });
 
 test('two rows met are an error where one may be, and where they do not say the same', () => {
-  expect(decide('unique', rows, { severity: 4, risk: true })).toEqual({
-    reason: 'table-hits',
-    facts: { rows: [0, 1] },
-  });
-  expect(decide('unique', rows, { severity: 4, risk: false })).toEqual({
-    pace: 'fast',
-    days: 6,
-  });
-  expect(decide('any', rows, { severity: 3, risk: true })).toEqual({
-    pace: 'fast',
-    days: 7,
-  });
-  expect(decide('any', rows, { severity: 4, risk: true })).toEqual({
-    reason: 'table-hits',
-    facts: { rows: [0, 1] },
-  });
+  expect(decide('unique', rows, { severity: 4, risk: true })).toEqual({ reason: 'table-hits', facts: { rows: [0, 1] } });
+  expect(decide('unique', rows, { severity: 4, risk: false })).toEqual({ pace: 'fast', days: 6 });
+  expect(decide('any', rows, { severity: 3, risk: true })).toEqual({ pace: 'fast', days: 7 });
+  expect(decide('any', rows, { severity: 4, risk: true })).toEqual({ reason: 'table-hits', facts: { rows: [0, 1] } });
 });
 
 test('a warning in a cell that counts is a failure', () => {
-  expect(
-    decide('first', [row(['> risk + 1', '-'], ['fast', 1])], {
-      severity: 4,
-      risk: true,
-    }),
-  ).toMatchObject({ reason: 'feel-warning' });
-  expect(
-    decide('first', [row(['-', '-'], ['fast', '= severity.x'])], {
-      severity: 4,
-      risk: true,
-    }),
-  ).toMatchObject({ reason: 'feel-warning' });
+  expect(decide('first', [row(['> risk + 1', '-'], ['fast', 1])], { severity: 4, risk: true })).toMatchObject({ reason: 'feel-warning' });
+  expect(decide('first', [row(['-', '-'], ['fast', '= severity.x'])], { severity: 4, risk: true })).toMatchObject({
+    reason: 'feel-warning',
+  });
 });
 
 test.each<[string, Json, boolean]>([
@@ -116,10 +74,7 @@ test.each<[string, Json, boolean]>([
 ])('the cell %s, the value %j: %s', (cell, tested, met) => {
   const compiled = compileUnaryTests(cell, { fields: new Set(['severity']), clocks: new Set() });
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.problems));
-  expect(compiled.run(scope({ severity: 4 }), tested)).toEqual({
-    ok: true,
-    value: met,
-  });
+  expect(compiled.run(scope({ severity: 4 }), tested)).toEqual({ ok: true, value: met });
 });
 
 test.each([
@@ -135,22 +90,12 @@ test.each([
 
 test('values are constants, or FEEL after a sign of equality, in lists and objects too', () => {
   const value = compileValue(
-    {
-      number: '= case.number',
-      list: [1, '= severity * 2', { deep: '=severity' }],
-      words: 'a = b',
-      __proto__x: null,
-    },
+    { number: '= case.number', list: [1, '= severity * 2', { deep: '=severity' }], words: 'a = b', __proto__x: null },
     definition,
   );
   expect(value(scope({ severity: 3 }))).toEqual({
     ok: true,
-    value: {
-      number: '7',
-      list: [1, 6, { deep: 3 }],
-      words: 'a = b',
-      __proto__x: null,
-    },
+    value: { number: '7', list: [1, 6, { deep: 3 }], words: 'a = b', __proto__x: null },
   });
   expect(compileValues({ pace: 'fast', days: '= severity' }, definition)(scope({}))).toEqual({
     ok: true,

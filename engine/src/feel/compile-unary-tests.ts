@@ -26,11 +26,7 @@ export function compileUnaryTests(text: string, names: KnownNames): CompiledTest
   const syntax = readSyntax(expression, 'expression');
   if (!syntax.ok) return { ok: false, problems: [over(text, syntax.problem)] };
   const used = checkNames(syntax.root, expression, { ...names, fields: new Set([...names.fields, testedName]) });
-  if (used.problems.length > 0)
-    return {
-      ok: false,
-      problems: used.problems.map((problem) => over(text, problem)),
-    };
+  if (used.problems.length > 0) return { ok: false, problems: used.problems.map((problem) => over(text, problem)) };
   const compiled = prepare(boundedSource(syntax.root, expression), used, text);
   if (!compiled.ok) return compiled;
   return {
@@ -62,8 +58,4 @@ function asExpression(root: FeelNode, text: string): string {
 }
 
 /** Offsets of the rewritten text mean nothing to the reader: the whole cell is meant. */
-const over = (text: string, problem: FeelProblem): FeelProblem => ({
-  ...problem,
-  from: 0,
-  to: text.length,
-});
+const over = (text: string, problem: FeelProblem): FeelProblem => ({ ...problem, from: 0, to: text.length });

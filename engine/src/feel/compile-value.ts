@@ -25,11 +25,7 @@ function compiledPart(value: Json, names: KnownNames): CompiledValue | undefined
     return compiled.run;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const parts = Object.entries(value).map(([key, part]: [string, Json]) => ({
-    key,
-    part,
-    run: compiledPart(part, names),
-  }));
+  const parts = Object.entries(value).map(([key, part]: [string, Json]) => ({ key, part, run: compiledPart(part, names) }));
   if (parts.every(({ run }) => run === undefined)) return undefined;
   return (scope) => {
     const members: [string, Json][] = [];
@@ -44,10 +40,7 @@ function compiledPart(value: Json, names: KnownNames): CompiledValue | undefined
 
 /** Values by name, as `set` and `case` take them. */
 export function compileValues(values: JsonObject, definition: Definition): (scope: Scope) => FeelOutcome<JsonObject> {
-  const compiled = Object.entries(values).map(([name, value]) => ({
-    name,
-    run: compileValue(value, definition),
-  }));
+  const compiled = Object.entries(values).map(([name, value]) => ({ name, run: compileValue(value, definition) }));
   return (scope) => {
     const members: [string, Json][] = [];
     for (const { name, run } of compiled) {

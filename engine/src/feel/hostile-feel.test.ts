@@ -38,12 +38,8 @@ test('a pattern on which back-tracking takes longer than the universe lasts is a
 });
 
 test('a pattern that is dear even in linear time is bounded', () => {
-  expect(run('matches(text, "(a?){300}(a?){300}(a?){300}x")')).toMatchObject({
-    reason: 'feel-bound',
-  });
-  expect(run('replace(text, "(.*b)|a", "$0$0")')).toMatchObject({
-    reason: 'feel-bound',
-  });
+  expect(run('matches(text, "(a?){300}(a?){300}(a?){300}x")')).toMatchObject({ reason: 'feel-bound' });
+  expect(run('replace(text, "(.*b)|a", "$0$0")')).toMatchObject({ reason: 'feel-bound' });
 });
 
 test.each([
@@ -70,21 +66,12 @@ test.each([
   'distinct values(for i in 1..2000 return [i, i])',
   'replace(text, "", text)',
 ])('%s ends in a failure after bounded work', (text) => {
-  expect(run(text)).toMatchObject({
-    reason: 'feel-bound',
-    facts: { bound: 'steps', most: budgetMax },
-  });
+  expect(run(text)).toMatchObject({ reason: 'feel-bound', facts: { bound: 'steps', most: budgetMax } });
 });
 
 test('an answer that is too large is not handed over', () => {
-  expect(run('text + text')).toMatchObject({
-    reason: 'feel-bound',
-    facts: { bound: 'text' },
-  });
-  expect(run('[many, many]')).toMatchObject({
-    reason: 'feel-bound',
-    facts: { bound: 'elements' },
-  });
+  expect(run('text + text')).toMatchObject({ reason: 'feel-bound', facts: { bound: 'text' } });
+  expect(run('[many, many]')).toMatchObject({ reason: 'feel-bound', facts: { bound: 'elements' } });
 });
 
 test('many small loops of one event share one budget', () => {
@@ -108,9 +95,7 @@ test('names of every object are names like others: nothing comes from a prototyp
   expect(run('__proto__')).toEqual(['unknown-name']);
   expect(run('case.constructor')).toEqual(['unknown-name']);
   expect(run('nested.__proto__')).toMatchObject({ reason: 'feel-warning' });
-  expect(run('nested.constructor.constructor')).toMatchObject({
-    reason: 'feel-warning',
-  });
+  expect(run('nested.constructor.constructor')).toMatchObject({ reason: 'feel-warning' });
   expect(run('get value(nested, "__proto__")')).toBe(null);
   expect(run('{ constructor: 1 }')).toEqual({ constructor: 1 });
   expect(run('context put({}, "a", 1)')).toEqual(['unknown-function']);
@@ -193,10 +178,9 @@ test('whatever is written as an expression is refused, answered or fails, and no
   fc.assert(
     fc.property(fc.oneof(soup, fc.string({ maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 20 })), (text) => {
       const compiled = compileFeel(text, { fields: new Set(Object.keys(fields)), clocks: new Set() });
-      const outcome = compiled.ok && compiled.run(scope());
       const tested = compileUnaryTests(text, { fields: new Set(Object.keys(fields)) });
-      const met = tested.ok && tested.run(scope(), 'a');
-      for (const answer of [outcome, met]) if (answer?.ok) expect(JSON.parse(JSON.stringify(answer.value))).toEqual(answer.value);
+      const answers = [...(compiled.ok ? [compiled.run(scope())] : []), ...(tested.ok ? [tested.run(scope(), 'a')] : [])];
+      for (const answer of answers) if (answer.ok) expect(JSON.parse(JSON.stringify(answer.value))).toEqual(answer.value);
     }),
     { seed: 20261122, numRuns: 400 },
   );

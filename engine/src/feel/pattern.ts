@@ -39,11 +39,7 @@ export function patternFunctions(budget: () => Budget): {
     const seen = known.get(key);
     if (seen) return seen;
     const read = readPattern(source, flags);
-    if (!read.ok)
-      throw new FeelStop('feel-warning', {
-        warning: 'PATTERN',
-        because: read.because,
-      });
+    if (!read.ok) throw new FeelStop('feel-warning', { warning: 'PATTERN', because: read.because });
     // Patterns that come from the case are as many as there are cases.
     if (known.size >= 16) known.clear();
     known.set(key, read.pattern);

@@ -51,9 +51,4 @@ export const scopeMembers = {
   step: { id: null, visits: null, enteredAt: null },
 } as const satisfies { readonly [object: string]: JsonObject };
 /** Members of `clock.<id>`; a clock that never ran has them all null. */
-export const clockMembers = {
-  startedAt: null,
-  due: null,
-  stoppedAt: null,
-  overdue: null,
-} as const satisfies JsonObject;
+export const clockMembers = { startedAt: null, due: null, stoppedAt: null, overdue: null } as const satisfies JsonObject;

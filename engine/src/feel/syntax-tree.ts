@@ -21,63 +21,33 @@ export type Syntax = { readonly ok: true; readonly root: FeelNode } | { readonly
 
 /** Reads the text as an expression or as the tests of one cell of a table. Refuses syntax errors, and what is too long or too deep. */
 export function readSyntax(text: string, as: 'expression' | 'unary-tests'): Syntax {
-  if (text.length > lengthMax)
-    return failed('too-long', 0, text.length, {
-      most: lengthMax,
-      actual: text.length,
-    });
+  if (text.length > lengthMax) return failed('too-long', 0, text.length, { most: lengthMax, actual: text.length });
   const deep = firstTooDeep(text);
   if (deep !== undefined) return failed('too-deep', deep, text.length, { most: bracketsMax });
-  const tree = as === 'expression' ? parseExpression(text, {}, undefined) : parseUnaryTests(text, {}, undefined);
-  const root: FeelNode = {
-    name: 'Root',
-    from: 0,
-    to: text.length,
-    parent: undefined,
-    children: [],
-  };
+  const root: FeelNode = { name: 'Root', from: 0, to: text.length, parent: undefined, children: [] };
   let current = root;
   let depth = 0;
   let problem: FeelProblem | undefined;
+  const refused = (because: 'syntax' | 'too-deep', from: number, to: number, facts: FeelProblem['facts']): boolean => {
+    problem = { problem: because, from, to, facts };
+    return false;
+  };
+  const tree = as === 'expression' ? parseExpression(text, {}, undefined) : parseUnaryTests(text, {}, undefined);
   tree.iterate({
-    enter(node) {
+    enter({ name, type, from, to }) {
       if (problem) return false;
       // Errors count as skipped too: they are looked for first.
-      if (node.type.isError) {
-        problem = {
-          problem: 'syntax',
-          from: node.from,
-          to: node.to,
-          facts: {
-            found: text.slice(node.from, Math.min(node.to, node.from + 40)),
-          },
-        };
-        return false;
-      }
-      if (node.type.isSkipped) return false;
+      if (type.isError) return refused('syntax', from, to, { found: text.slice(from, Math.min(to, from + 40)) });
+      if (type.isSkipped) return false;
       depth += 1;
-      if (depth > depthMax) {
-        problem = {
-          problem: 'too-deep',
-          from: node.from,
-          to: node.to,
-          facts: { most: depthMax },
-        };
-        return false;
-      }
-      const child: FeelNode = {
-        name: node.name,
-        from: node.from,
-        to: node.to,
-        parent: current,
-        children: [],
-      };
+      if (depth > depthMax) return refused('too-deep', from, to, { most: depthMax });
+      const child: FeelNode = { name, from, to, parent: current, children: [] };
       current.children.push(child);
       current = child;
       return true;
     },
-    leave(node) {
-      if (node.type.isSkipped || node.type.isError || current === root) return;
+    leave({ type }) {
+      if (type.isSkipped || type.isError || current === root) return;
       depth -= 1;
       current = current.parent ?? root;
     },

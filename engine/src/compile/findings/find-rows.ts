@@ -1,9 +1,9 @@
 import type { Condition } from '../../definition/definition.ts';
-import { type Findings, found } from './found.ts';
+import { type Findings, found, warned } from './found.ts';
 import type { RowList, Survey } from './survey.ts';
 import { isDefinite } from './ways.ts';
 
-/** Order of rows: `dead-row` (never reached), `no-otherwise` (nobody could press another button), `endless-decision`. */
+/** Order of rows: `dead-row` (never reached), `no-otherwise` (nobody could press another button); the warning `endless-decision`. */
 export function* findRows(survey: Survey): Findings {
   for (const list of survey.lists) {
     const definite = list.rows.map((row) => isDefinite(row, list.source, survey));
@@ -11,7 +11,7 @@ export function* findRows(survey: Survey): Findings {
     for (const [index] of list.rows.entries())
       if (first !== -1 && index > first) yield found('dead-row', `${list.at}/${index}`, { after: first });
     if (list.via === 'always' && first === 0 && isEndless(list, survey))
-      yield found('endless-decision', `${list.at}/0`, { step: list.source });
+      yield warned('endless-decision', `${list.at}/0`, { step: list.source });
     if (first === -1 && needsOtherwise(list, survey)) yield found('no-otherwise', list.at, { rows: list.rows.length });
   }
 }

@@ -118,7 +118,7 @@ test('a stage may not end its own end, and a decision must end somewhere', () =>
   ]);
 });
 
-test('decisions that only send to each other are refused, and one that stays where it is', () => {
+test('a warning for decisions that only send to each other, and for one that stays where it is', () => {
   const choices = (first: object, second: object) =>
     findings('starter', (_, states) => {
       states.first = step('first', { always: [first] });
