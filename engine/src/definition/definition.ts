@@ -180,7 +180,10 @@ export type Action =
   | { readonly type: 'reassign'; readonly params: { readonly to: string } }
   | { readonly type: 'clock'; readonly params: { readonly clock: string; readonly do: 'extend' | 'stop' } }
   | { readonly type: 'send'; readonly params: { readonly to: string; readonly event: string; readonly data?: JsonObject } }
-  | { readonly type: 'start'; readonly params: { readonly definition: string; readonly data?: JsonObject; readonly link?: 'follows' | 'relates' } }
+  | {
+      readonly type: 'start';
+      readonly params: { readonly definition: string; readonly data?: JsonObject; readonly link?: 'follows' | 'relates' };
+    }
   | { readonly type: 'call'; readonly params: { readonly service: string; readonly with?: JsonObject } };
 
 export interface Row {
@@ -212,9 +215,23 @@ export interface TaskInput {
 }
 export type Invoke =
   | { readonly src: 'task'; readonly input: TaskInput }
-  | { readonly src: 'letter'; readonly input: { readonly letter: string; readonly to?: readonly string[] }; readonly onDone: readonly Row[]; readonly onError: readonly Row[] }
-  | { readonly src: 'service'; readonly input: { readonly service: string; readonly with?: JsonObject }; readonly onDone: readonly Row[]; readonly onError: readonly Row[] }
-  | { readonly src: 'case'; readonly input: { readonly definition: string; readonly data?: JsonObject; readonly excludes?: readonly string[] }; readonly onDone: readonly Row[] };
+  | {
+      readonly src: 'letter';
+      readonly input: { readonly letter: string; readonly to?: readonly string[] };
+      readonly onDone: readonly Row[];
+      readonly onError: readonly Row[];
+    }
+  | {
+      readonly src: 'service';
+      readonly input: { readonly service: string; readonly with?: JsonObject };
+      readonly onDone: readonly Row[];
+      readonly onError: readonly Row[];
+    }
+  | {
+      readonly src: 'case';
+      readonly input: { readonly definition: string; readonly data?: JsonObject; readonly excludes?: readonly string[] };
+      readonly onDone: readonly Row[];
+    };
 
 export interface StateMeta {
   readonly title: Text;
