@@ -6,13 +6,14 @@ import {
   type Json,
   type JsonObject,
   type Offer,
+  type Rehearsal,
   type RehearsedCase,
   Rehearsing,
   rehearse,
 } from '@redress/engine';
 import { calendars, readProcess } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
-import { seedOf, sizeOf } from './sizes.ts';
+import { seedOf, size, sizeOf } from './sizes.ts';
 
 /**
  * Somebody does something at random, again and again, until the complaint has ended: whatever the procedure offers must be possible to the end,
@@ -51,7 +52,8 @@ test.each(['starter', 'complaint', 'escalation', 'dispute'])(
     const rows = [...taken.keys()].filter((at) => at.startsWith(`${process}/`)).length;
     console.log(`${process}: seed ${seed}, ends ${JSON.stringify(Object.fromEntries(ends))}, ${rows - never.length} of ${rows} rows taken`);
     if (never.length > 0) console.log(never.join('\n'));
-    expect(never.length).toBeLessThan(rows / 2);
+    // A few walks take the common rows, many take nearly all.
+    expect(never.length).toBeLessThan(rows * (size === 'full' ? 0.1 : 0.75));
     expect(ends.get('still active') ?? 0).toBe(0);
   },
   600_000,
@@ -103,6 +105,7 @@ interface Mood {
 function act(walker: Rehearsing, { chance, diligence, seen }: Mood): void {
   const active = walker.cases.filter((known) => known.status === 'active');
   const possible = chance() < diligence ? active.flatMap((known) => offersIn(known, walker)) : [];
+  if (chance() < diligence && post(walker, chance)) return;
   const chosen = newest(possible, seen, chance);
   const values = chosen && valuesFor(chosen, walker, chance);
   if (chosen && values) {
@@ -113,7 +116,7 @@ function act(walker: Rehearsing, { chance, diligence, seen }: Mood): void {
     return;
   }
   const [next] = active.flatMap((known) => known.state.timers.map((timer) => timer.dueAt)).sort();
-  if (next !== undefined) walker.play({ waitUntil: next < walker.now ? walker.now : next });
+  if (next !== undefined) walker.play({ waitUntil: next });
 }
 
 /** One at random, every event with the same chance, less the more often it was chosen; what ends a case early is rare. */
@@ -134,6 +137,30 @@ function newest(possible: readonly Choice[], seen: ReadonlyMap<string, number>, 
   }
   return undefined;
 }
+
+/** Puts a printed letter in the post, if one waits. */
+function post(walker: Rehearsing, chance: Chance): boolean {
+  const [first] = walker.cases
+    .filter((known) => isNewest(known, walker))
+    .flatMap((known) => known.state.tasks.filter((task) => task.kind === 'print').map((task) => ({ known, task })));
+  const letter = first?.task.letter?.['letter'];
+  const by = oneOf(
+    Object.keys(people).filter((person) => rolesIn(first?.known.process ?? '', person).includes(first?.task.role ?? '')),
+    chance,
+  );
+  if (!first || typeof letter !== 'string' || by === undefined) return false;
+  walker.play({ post: letter, by, in: first.known.process });
+  return true;
+}
+
+/** A script names the newest case of a procedure. */
+const isNewest = (known: RehearsedCase, walker: Rehearsing): boolean =>
+  walker.cases.filter((other) => other.process === known.process).at(-1)?.caseId === known.caseId;
+
+const rolesIn = (process: string, person: string): readonly string[] =>
+  (people[person] ?? []).flatMap((role) =>
+    role.startsWith(`${process}:`) ? [role.slice(process.length + 1)] : role.includes(':') ? [] : [role],
+  );
 
 interface Choice {
   readonly known: RehearsedCase;
@@ -157,12 +184,9 @@ const rare = new Set([
 function offersIn(known: RehearsedCase, walker: Rehearsing): readonly Choice[] {
   const compiled = walker.compiled(known.process);
   if (!compiled) return [];
-  const newest = walker.cases.filter((other) => other.process === known.process).at(-1);
-  if (newest?.caseId !== known.caseId) return []; // A script names the newest case of a procedure.
-  return Object.entries(people).flatMap(([by, held]) => {
-    const roles = held.flatMap((role) =>
-      role.includes(':') ? (role.startsWith(`${known.process}:`) ? [role.slice(known.process.length + 1)] : []) : [role],
-    );
+  if (!isNewest(known, walker)) return [];
+  return Object.keys(people).flatMap((by) => {
+    const roles = rolesIn(known.process, by);
     if (roles.length === 0) return [];
     const offers = acceptedEvents(compiled, known.state, { person: by, roles }, calendars).filter((offer) => offer.possible);
     return offers.map((offer) => ({ known, offer, by }));
@@ -178,20 +202,14 @@ function valuesFor({ known, offer, by }: Choice, walker: Rehearsing, chance: Cha
   let values: { [field: string]: Json } = {};
   for (const entry of asked)
     if (!entry.readOnly && !entry.when && (entry.required || chance() < 0.5))
-      values[entry.field] = valueOf(definition, entry.field, chance);
+      values[entry.field] = valueFor(definition, entry.field, chance);
   for (let attempt = 0; attempt < 4; attempt++) {
-    const by_ = {
-      person: by,
-      roles:
-        Object.entries(people)
-          .find(([person]) => person === by)?.[1]
-          .map((role) => role.replace(/^.*:/, '')) ?? [],
-    };
+    const actor = { person: by, roles: rolesIn(known.process, by) };
     const event = {
       id: 'try',
       type: offer.event,
       at: walker.now,
-      by: by_,
+      by: actor,
       payload: { values, ...(offer.task !== undefined && { task: offer.task }) },
     };
     const answer = advance(compiled, known.state, event, calendars);
@@ -203,14 +221,14 @@ function valuesFor({ known, offer, by }: Choice, walker: Rehearsing, chance: Cha
     values = { ...values };
     for (const problem of answer.refusal.problems) {
       const field = String(problem.facts['missingProperty'] ?? problem.facts['field'] ?? problem.at.slice(1).split('/')[0]);
-      if (problem.keyword === 'required') values[field] = valueOf(definition, field, chance);
+      if (problem.keyword === 'required') values[field] = valueFor(definition, field, chance);
       else delete values[field];
     }
   }
   throw new Error(`${known.process} ${offer.event}: no values are good enough`);
 }
 
-function valueOf(definition: Definition, id: string, chance: Chance): Json {
+function valueFor(definition: Definition, id: string, chance: Chance): Json {
   const field = definition.data[id];
   const schema = field?.schema ?? {};
   if (field?.holds === 'person' || field?.holds === 'unit')
