@@ -1,11 +1,12 @@
 import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { own } from '../compile/own.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { activeIds, actorScope } from './actor-scope.ts';
 import { perform } from './perform.ts';
-import { StepStopped, type Work } from './work.ts';
+import { isObject, StepStopped, type Work } from './work.ts';
 
 /** Where the machine is after the stored snapshot was read back; document order, as if it had never slept. */
 export function restore(work: Work): AnyMachineSnapshot {
@@ -31,8 +32,19 @@ const srcOf = (child: Json): Json => (typeof child === 'object' && child !== nul
 /** One event of XState's through the machine. What its actions ask for is on the desk afterwards. */
 export function takeEvent(work: Work, snapshot: AnyMachineSnapshot, event: { readonly type: string }): Result<AnyMachineSnapshot, Refusal> {
   work.stepsBefore = activeIds(snapshot);
+  // XState completes a position it does not know in full by where a stage begins: no step is taken from there.
+  if (!samePosition(snapshot.value, work.before.snapshot.value)) {
+    return refuse({ code: 'step-failed', reason: 'illegal-configuration', at: '/machine', facts: { stored: work.before.snapshot.value } });
+  }
   const scope = actorScope(work, (action) => perform(work, action));
   return guarded(work, () => work.compiled.machine.transition(snapshot, event, scope));
+}
+
+/** Two values of a state machine that name the same steps; tracks in any order. */
+function samePosition(one: Json, other: Json): boolean {
+  if (!isObject(one) || !isObject(other)) return one === other;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => samePosition(one[key] ?? null, own(other, key) ?? null));
 }
 
 export function startMachine(work: Work): Result<AnyMachineSnapshot, Refusal> {
