@@ -1,24 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { calendars, deepFrozen, readProcess } from '../../../test/tools/pretend-case.ts';
+import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
+import { beginningWith, codes, play, script, words } from '../../../test/tools/short-script.ts';
 import { end, smallDefinition, steps, task } from '../../../test/tools/small-definition.ts';
-import type { Definition } from '../definition/definition.ts';
-import type { Rehearsal } from './rehearsal.ts';
 import { Rehearsing, rehearse } from './rehearse.ts';
 import type { Script } from './script.ts';
-
-const words = { en: 'x' };
-const script = (more: Partial<Script> = {}): Script => ({
-  process: 'small',
-  at: '2026-03-02T09:00:00Z',
-  people: { carl: ['clerk'], bea: ['boss'], ada: ['complainant'] },
-  input: {},
-  steps: [],
-  ...more,
-});
-const play = (definitions: readonly Definition[], written: Script): Rehearsal =>
-  rehearse({ definitions: definitions.map(deepFrozen), calendars, tools: { schemas } }, deepFrozen(written));
-const codes = (rehearsal: Rehearsal) => rehearsal.problems.map((problem) => `${problem.at} ${problem.code}`);
 
 /** One task, ended by `done`; a reminder every day, a deadline after three. */
 const office = smallDefinition(
@@ -123,119 +109,21 @@ test('deadlines, tasks, letters and coverage tell what happened', () => {
   expect(rehearsal.at).toBe('2026-03-12T09:00:00.000Z');
 });
 
-const asking = (id: string, states: object, more: { readonly [part: string]: object | string | readonly string[] } = {}): Definition =>
-  smallDefinition({ initial: 'first', ...states }, { id, ...more });
-
-/** Starts a sub-case; tells it `hurry` when the boss says so, and leaves it on `enough`. */
-const parent = asking(
+const launcher = beginningWith(
   'small',
   {
     states: steps({
-      first: {
-        invoke: {
-          src: 'case',
-          input: { definition: 'helper', data: { note: '= note' } },
-          onDone: [{ target: '#ended', guard: { type: 'if', params: { outcome: ['resolved'] } } }, { target: '#given' }],
-        },
-        on: {
-          hurry: [
-            {
-              actions: ['hurry', 'hurry', 'calm'].map((event) => ({
-                type: 'send',
-                params: { to: 'children', event, data: { note: `= "${event} please"` } },
-              })),
-            },
-          ],
-          enough: [{ target: '#given' }],
-        },
-      },
-      ended: end('resolved'),
-      given: end('unresolved'),
+      first: { entry: [{ type: 'start', params: { definition: 'moon' } }], invoke: task(), on: { done: [{ target: '#ended' }] } },
+      ended: end(),
     }),
   },
-  { events: { hurry: { label: words, by: ['boss'] }, enough: { label: words, by: ['boss'] } } },
+  { events: { done: { label: words } } },
 );
-/** Takes `hurry` only once it works; `calm` ends it. */
-const helper = asking(
-  'helper',
-  {
-    states: steps({
-      first: { invoke: task(), on: { begin: [{ target: '#working' }] } },
-      working: {
-        invoke: task(),
-        on: {
-          done: [{ target: '#ended' }],
-          hurry: [{ actions: [{ type: 'set', params: { amount: '= (if amount = null then 0 else amount) + 1' } }] }],
-          calm: [{ target: '#ended' }],
-        },
-      },
-      ended: end('resolved'),
-    }),
-  },
-  {
-    returns: ['amount'],
-    events: {
-      begin: { label: words },
-      done: { label: words },
-      hurry: { label: words, by: ['system'], form: 'note' },
-      calm: { label: words, by: ['system'], form: 'note' },
-    },
-  },
-);
-
-test('messages to a sub-case wait until it can take them, arrive in the order they were sent, and its end comes back', () => {
-  const rehearsal = play(
-    [parent, helper],
-    script({
-      input: { note: 'help' },
-      steps: [
-        { send: 'hurry', by: 'bea' },
-        { expect: { steps: ['first'], fields: { note: 'help', amount: null } }, in: 'helper' },
-        { send: 'begin', by: 'carl', in: 'helper' },
-        { expect: { status: 'ended', outcome: 'resolved', fields: { note: 'calm please' } }, in: 'helper' },
-        { expect: { status: 'ended', outcome: 'resolved' } },
-      ],
-    }),
-  );
-  expect(rehearsal.problems).toEqual([]);
-  expect(rehearsal.journal.map((line) => `${line.caseId} ${line.event}`)).toEqual([
-    'small-1 case.begin',
-    'small-1 case.numbered',
-    'helper-1 case.begin',
-    'helper-1 case.numbered',
-    'small-1 hurry',
-    'helper-1 begin',
-    'helper-1 hurry',
-    'helper-1 hurry',
-    'helper-1 calm',
-    'small-1 invoke.done',
-  ]);
-  expect(rehearsal.cases.map(({ caseId, parent: of }) => [caseId, of?.caseId])).toEqual([
-    ['small-1', undefined],
-    ['helper-1', 'small-1'],
-  ]);
-});
-
-test('a message nobody takes is said at the end; a step that is left stops its sub-case', () => {
-  const untaken = play([parent, helper], script({ input: { note: 'help' }, steps: [{ send: 'hurry', by: 'bea' }] }));
-  expect(untaken.problems.map((problem) => problem.code)).toEqual(['message-not-taken', 'message-not-taken', 'message-not-taken']);
-  const left = play(
-    [parent, helper],
-    script({
-      input: { note: 'help' },
-      steps: [
-        { send: 'enough', by: 'bea' },
-        { expect: { status: 'cancelled' }, in: 'helper' },
-      ],
-    }),
-  );
-  expect(left.problems).toEqual([]);
-});
 
 test('a procedure that is missing, or does not compile, is said', () => {
-  expect(codes(play([parent], script({ input: { note: 'help' } })))).toEqual([' unknown-process']);
+  expect(codes(play([launcher], script()))).toEqual([' unknown-process']);
   expect(codes(play([], script()))).toEqual([' unknown-process']);
-  const broken = asking(
+  const broken = beginningWith(
     'small',
     { states: steps({ first: { invoke: task(), on: { nowhere: [{ target: '#moon' }] } } }) },
     { events: { nowhere: { label: words } } },
@@ -250,25 +138,8 @@ test('a start that is refused is said', () => {
   expect(codes(play([office], script({ receivedAt: '2026-03-02T09:00:01Z' })))).toEqual([' case-not-begun']);
 });
 
-test('two procedures that answer each other for ever are stopped', () => {
-  const ping = (id: string, other: string): Definition =>
-    asking(
-      id,
-      {
-        states: steps({
-          first: { entry: [{ type: 'start', params: { definition: other } }], invoke: task(), on: { done: [{ target: '#ended' }] } },
-          ended: end(),
-        }),
-      },
-      { events: { done: { label: words } } },
-    );
-  const rehearsal = play([ping('small', 'other'), ping('other', 'small')], script());
-  expect(codes(rehearsal)).toContain(' endless');
-  expect(rehearsal.journal.length).toBeLessThan(6_000);
-});
-
 test('a timer that fails is set aside, and the case goes on', () => {
-  const failing = asking(
+  const failing = beginningWith(
     'small',
     {
       states: steps({
@@ -289,7 +160,7 @@ test('a timer that fails is set aside, and the case goes on', () => {
   expect(rehearsal.problems).toMatchObject([{ code: 'incident', facts: { timer: 'first.soon' }, refusal: { code: 'step-failed' } }]);
 });
 
-const writing = asking(
+const writing = beginningWith(
   'small',
   {
     states: steps({

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { ClockState } from '../case-state.ts';
 import type { Clock } from '../definition/definition.ts';
 import type { Result } from '../result.ts';
@@ -156,4 +157,32 @@ test('a calendar nobody has is refused, also if it is called like a part of ever
       refusal: { code: 'unknown-calendar', facts: { calendar } },
     });
   }
+});
+
+test('in whatever order it rests and runs on, its limit is what it ran', () => {
+  const seed = Math.floor(Math.random() * 2 ** 31);
+  const minute = 60_000;
+  const gaps = fc.array(fc.tuple(fc.integer({ min: 1, max: 4_000 }), fc.integer({ min: 1, max: 9_000 })), { maxLength: 8 });
+  const terms = fc.oneof(
+    fc.integer({ min: 1, max: 90 }).map((workingHours) => ({ workingHours, calendar: 'organisation' })),
+    fc.integer({ min: 1, max: 20_000 }).map((minutes) => ({ minutes, calendar: 'organisation' })),
+  );
+  const property = fc.property(terms, gaps, fc.integer({ min: 0, max: 500_000 }), (term, rests, offset) => {
+    const start = Date.parse('2026-01-01T00:00:00Z') + offset * minute;
+    let state = value(startClock(handling, term, new Date(start).toISOString(), calendars));
+    let now = start;
+    for (const [runs, lasts] of rests) {
+      now += runs * minute;
+      state = pauseClock(handling, state, new Date(now).toISOString());
+      now += lasts * minute;
+      state = value(resumeClock(state, new Date(now).toISOString(), calendars));
+    }
+    const limitMs = 'workingHours' in term ? term.workingHours * 60 * minute : term.minutes * minute;
+    expect(value(elapsedOf(state, state.dueAt, calendars))).toBe(limitMs);
+    expect(value(shareOf(state, 100, calendars))).toBe(state.dueAt);
+    const half = value(shareOf(state, 50, calendars));
+    expect(Math.abs(value(elapsedOf(state, half, calendars)) - limitMs / 2)).toBeLessThanOrEqual(1);
+    expect(value(replanClock(state, calendars))).toEqual(state);
+  });
+  fc.assert(property, { seed, numRuns: 300 });
 });
