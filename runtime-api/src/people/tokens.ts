@@ -96,14 +96,10 @@ export async function revokeToken(
   },
 ): Promise<Result<void, PeopleRefusal>> {
   const whose = of.person === undefined ? {} : { person: of.person };
-  const gone = await desk.models.tokens
-    .findOneAndDelete({
-      _id: of.token,
-      organisation: of.organisation,
-      ...whose,
-    })
-    .lean();
-  if (!gone) return refuse({ code: 'token-not-found', token: of.token });
+  const { organisation } = of;
+  const gone = await desk.models.tokens.findOne({ _id: of.token, organisation, ...whose }).lean();
+  const ended = gone && (await desk.models.tokens.deleteOne({ _id: of.token, organisation }));
+  if (!gone || ended?.deletedCount !== 1) return refuse({ code: 'token-not-found', token: of.token });
   await noteInPeopleLog(desk, {
     organisation: of.organisation,
     by: of.by,

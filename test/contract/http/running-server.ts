@@ -1,8 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deliver } from '../../../runtime-api/src/deliver.ts';
+import { bodyHash } from '../../../runtime-api/src/event-id.ts';
 import { openServer, type RunningServer } from '../../../runtime-api/src/http/server.ts';
+import { newId } from '../../../runtime-api/src/people/secret.ts';
 import { giveOrganisationCode } from '../../../runtime-api/src/people/set-up.ts';
+import type { CaseDocument } from '../../../runtime-api/src/store/models/case.ts';
+import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { PretendClock } from '../../pretend-clock.ts';
 import { Browser } from './browser.ts';
 
@@ -54,6 +59,44 @@ export class TestServer {
   setUpCode = (): string => this.running.setUpCode ?? '';
   organisationCode = async (name: string): Promise<string> => (await giveOrganisationCode(this.running.office.desk, name)).code;
   idle = (): Promise<void> => this.running.workers.idle();
+
+  /** An effect of the case has used up its attempts: the worker's own event. */
+  async plantIncident(caseId: string): Promise<void> {
+    const { office, store } = this.running;
+    const found = await sweep(store.cases.findOne({ _id: caseId }), 'verify').lean<CaseDocument>();
+    const payload = { effect: `${caseId}:1:0`, reason: 'planted', facts: {} };
+    const told = await deliver(
+      {
+        organisation: found?.organisation ?? '',
+        caseId,
+        type: 'incident.opened',
+        id: newId(),
+        bodyHash: bodyHash('incident.opened', payload),
+        payload,
+      },
+      office.ports,
+    );
+    if (!told.ok) throw new Error(JSON.stringify(told.refusal));
+  }
+
+  /** A letter to staff, in somebody's inbox. */
+  async plantMessage(person: string): Promise<string> {
+    const { store, office } = this.running;
+    const found = await sweep(office.desk.models.persons.findOne({ _id: person }), 'verify').lean();
+    const message = {
+      _id: `message:${newId()}`,
+      organisation: found?.organisation ?? '',
+      person,
+      caseId: 'none',
+      letter: 'reminder',
+      role: 'handler',
+      language: 'en',
+    };
+    await store.inbox.insertMany([
+      { ...message, subject: 'A reminder', body: 'Please look', at: new Date(this.clock.now()).toISOString() },
+    ]);
+    return message._id;
+  }
 
   /** Moves the clock on and lets everything that falls due happen. */
   async pass(ms: number): Promise<void> {

@@ -216,7 +216,7 @@ export const caseRoutes: readonly Route[] = [
       tag,
       query: ExplainQuery,
       answers: { 200: DueExplanation },
-      refusals: ['case-not-found'],
+      refusals: ['case-not-found', 'not-found'],
     },
     async ({ office, parameters, query }, caller) => {
       const read = await readCase(office, caller, parameters.case);

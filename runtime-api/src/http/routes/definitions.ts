@@ -48,6 +48,9 @@ function rowOf({ definition, version }: KnownDefinition, caller: Caller, staff: 
   };
 }
 
+/** A version without its text: a list of versions is no pile of documents. */
+const shownOfVersion = { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1, approvedBy: 1 } as const;
+
 const recordsForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');
 
 /** Parties outside the organisation in whose name a case of this procedure may be started. */
@@ -116,7 +119,7 @@ export const definitionRoutes: readonly Route[] = [
       const { organisation } = caller;
       const id = parameters.definition;
       const versions = await office.ports.store.definitionVersions
-        .find({ organisation, definition: id }, { text: 0 })
+        .find({ organisation, definition: id }, shownOfVersion)
         .sort({ version: -1 })
         .limit(200)
         .lean<DefinitionVersionDocument[]>();

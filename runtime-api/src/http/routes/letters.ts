@@ -137,7 +137,7 @@ export const letterRoutes: readonly Route[] = [
       tag,
       body: LetterSent,
       answers: { 200: LetterView },
-      refusals: ['case-not-found', 'not-found', 'letter-state'],
+      refusals: ['case-not-found', 'not-found', 'letter-state', 'received-in-future'],
     },
     async ({ office, parameters, body }, caller) => {
       const found = await findLetter(office, caller, parameters.case, parameters.letter);

@@ -10,6 +10,7 @@ import { SessionView } from '../shapes/people.ts';
 import { sessionView } from '../views/person-view.ts';
 
 const tag = 'me';
+const earlier = (one: string, other: string): string => [one, other].sort()[0] ?? one;
 const nobody = refuse({ code: 'person-not-found', person: '' } as const);
 
 export const myRoutes: readonly Route[] = [
@@ -30,7 +31,7 @@ export const myRoutes: readonly Route[] = [
         id: _id,
         startedAt,
         seenAt,
-        endsAt: idleEndsAt < absoluteEndsAt ? idleEndsAt : absoluteEndsAt,
+        endsAt: earlier(idleEndsAt, absoluteEndsAt),
         device,
         current: _id === session?.id,
       }));

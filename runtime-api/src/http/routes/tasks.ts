@@ -173,7 +173,7 @@ export const taskRoutes: readonly Route[] = [
       if (!found.ok) return found;
       const { row, read } = found.value;
       const person = await personOf(office.desk, { organisation: caller.organisation, person: body.person });
-      if (!person || person.signIn !== 'active') return refuse({ code: 'person-not-found', person: body.person });
+      if (person?.signIn !== 'active') return refuse({ code: 'person-not-found', person: body.person });
       const by = await actorOf(office, caller, read.definition);
       if (!by.ok) return by;
       const payload = { task: row.task, person: person._id, roles: [...rolesHeld(person, read.definition)] };
