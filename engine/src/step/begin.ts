@@ -14,7 +14,7 @@ import { activeIds } from './actor-scope.ts';
 import { finish } from './finish.ts';
 import { bytesOf, overLimit } from './limits.ts';
 import { assign } from './perform.ts';
-import { recordDoing } from './performance.ts';
+import { recordDoing } from './record-doing.ts';
 import { fileRecords } from './records.ts';
 import { guarded, startMachine } from './run-machine.ts';
 import { evaluated, scopeOf } from './scope-of.ts';

@@ -20,7 +20,7 @@ export interface Holding extends Pick<CaseState, 'performedBy' | 'tasks' | 'kept
 export function holdersOf(role: string, holding: Holding): readonly string[] {
   const holders = new Set<string>();
   for (const performances of Object.values(holding.performedBy)) {
-    for (const performance of performances) if (performance.role === role) for (const person of personsOf(performance)) holders.add(person);
+    for (const doing of performances) if (doing.role === role) for (const person of personsOf(doing)) holders.add(person);
   }
   for (const task of holding.tasks)
     if (task.kind === 'work' && task.role === role && task.assignee !== undefined) holders.add(task.assignee);

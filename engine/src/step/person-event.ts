@@ -12,7 +12,7 @@ import { activeIds } from './actor-scope.ts';
 import { exclusionOf, holdingOf } from './exclusion.ts';
 import { finish } from './finish.ts';
 import { bytesOf, overLimit } from './limits.ts';
-import { recordDoing } from './performance.ts';
+import { recordDoing } from './record-doing.ts';
 import { fileRecords } from './records.ts';
 import { guarded, restore, takeEvent } from './run-machine.ts';
 import { formOf, isOutcome, rolesOf, rowsTaking, sendersOf, tasksOf } from './senders.ts';
