@@ -50,19 +50,9 @@ export function checkNames(root: FeelNode, text: string, { fields, clocks }: Kno
     const bound = isBound(node, name);
     const member = bound ? undefined : memberOf(node, text);
     if (member !== undefined && name === 'clock') clocksUsed.add(member);
-    const members =
-      member === undefined ? undefined : name === 'clock' ? clocks : Object.hasOwn(scopeMembers, name) ? membersOf(name) : undefined;
-    if (member !== undefined && members && !members.has(member)) {
-      problems.push(
-        problemAt(
-          node.parent ?? node,
-          'unknown-name',
-          withNearest(
-            `${name}.${member}`,
-            [...members].map((known) => `${name}.${known}`),
-          ),
-        ),
-      );
+    const members = member === undefined ? undefined : membersOf(name, clocks);
+    if (members && !members.includes(`${name}.${member}`)) {
+      problems.push(problemAt(node.parent ?? node, 'unknown-name', withNearest(`${name}.${member}`, members)));
     }
     if (isFunctionName(node)) {
       if (ownFunctions.has(name)) variables.add(name);
@@ -120,8 +110,14 @@ function memberOf(node: FeelNode, text: string): string | undefined {
   const [target, , member] = node.parent?.name === 'PathExpression' ? node.parent.children : [];
   return target === node && member ? nameText(member, text) : undefined;
 }
-const membersOf = (object: string): ReadonlySet<string> =>
-  new Set(Object.keys(Object.entries(scopeMembers).find(([name]) => name === object)?.[1] ?? {}));
+/** What can be asked of an object of the scope; `undefined` where anything can. */
+function membersOf(object: string, clocks: ReadonlySet<string> | undefined): readonly string[] | undefined {
+  const known = object === 'clock' ? clocks : knownMembers.get(object);
+  return known && [...known].map((member) => `${object}.${member}`);
+}
+const knownMembers: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(scopeMembers).map(([object, members]) => [object, Object.keys(members)]),
+);
 
 /** Between the brackets of a filter any name may be a member of the elements. */
 function isFiltered(node: FeelNode): boolean {

@@ -1,4 +1,5 @@
 import type { Comparison, Condition, Definition } from '../definition/definition.ts';
+import { isEmpty } from '../form/empty-value.ts';
 import type { Json } from '../json.ts';
 import { ok, refuse } from '../result.ts';
 import { compileFeel, namesIn } from './compile-feel.ts';
@@ -71,9 +72,6 @@ function comparison(condition: Extract<Condition, { readonly field: string }>, d
 }
 
 const own = (scope: Scope, field: string): Json => (Object.hasOwn(scope.fields, field) ? (scope.fields[field] ?? null) : null);
-
-/** Nothing, no text, or no element. */
-const isEmpty = (value: Json): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Numbers by size, texts by code point (ISO dates fall into order); other pairs have no order and are false. */
 function holds(left: Json, is: Exclude<Comparison, 'empty' | 'filled'>, right: Json): boolean {

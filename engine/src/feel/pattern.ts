@@ -3,7 +3,7 @@ import { FeelStop, spend, textSteps } from './meter.ts';
 import type { Budget } from './scope.ts';
 
 /** Characters of a pattern. */
-export const patternMax = 1_000;
+const patternMax = 1_000;
 /** Steps of the automaton, pattern times text, that one step of the budget pays for. */
 const automatonSteps = 500;
 

@@ -3,7 +3,7 @@ import type { Json } from '../json.ts';
 import { FeelStop, isPlain } from './meter.ts';
 
 /** Bounds of what an expression may hand over: characters of one text, elements in all, and nesting. */
-export const textMax = 65_536;
+const textMax = 65_536;
 const elementsMax = 10_000;
 const nestingMax = 40;
 
