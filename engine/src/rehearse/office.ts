@@ -48,6 +48,7 @@ export class Office {
   readonly #numbers = new Map<string, number>();
   readonly #printing = new Map<string, Chronicle['letters'][number]>();
   #waiting: Waiting[] = [];
+  #sent = 0;
   #events = 0;
   #endless = false;
 
@@ -127,7 +128,10 @@ export class Office {
     return this.#waiting.map(({ effect }) => effect);
   }
 
-  #nextId = (): string => `rehearsed:${this.chronicle.journal.length + this.chronicle.refused.length + 1}`;
+  #nextId(): string {
+    this.#sent += 1;
+    return `rehearsed:${this.#sent}`;
+  }
 
   #enter(known: OfficeCase, step: Step, event: Event): void {
     const before = known.state;
