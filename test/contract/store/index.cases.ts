@@ -43,6 +43,15 @@ const asked: readonly (readonly [object, Record<string, 1 | -1>])[] = [
   [{ organisation: 'o0', keys: { $regex: '^name1' } }, { _id: 1 }],
   [{ organisation: 'o0', keys: { $gte: 'w4', $lt: 'w5' } }, { _id: 1 }],
   [{ $and: [{ keys: 'w1' }, { keys: 'w2' }], organisation: 'o1' }, { _id: 1 }],
+  [
+    { organisation: 'o0', keys: { $gte: 'w4' } },
+    { keys: 1, _id: 1 },
+  ],
+  [
+    { organisation: 'o0', keys: { $gte: 'w10', $lt: 'w4' } },
+    { keys: -1, _id: 1 },
+  ],
+  [{ organisation: 'o0', $or: [{ keys: { $gte: 'w30', $lt: 'w31' } }, { keys: 'w1' }] }, { _id: 1 }],
   [{ dueAt: { $lte: '2026-04-01' } }, { dueAt: 1, _id: 1 }],
   [{ dueAt: { $exists: true } }, { dueAt: -1, _id: -1 }],
   [{ dueAt: { $exists: false } }, { _id: 1 }],
@@ -52,6 +61,7 @@ const asked: readonly (readonly [object, Record<string, 1 | -1>])[] = [
   [{ $or: [{ organisation: 'o1', status: 'closed' }, { dueAt: '2026-02-01' }] }, { _id: 1 }],
   [{ organisation: 'o1', $or: [{ status: 'open', priority: { $gt: 5 } }, { keys: 'name4' }] }, { _id: 1 }],
   [{ priority: { $in: [1, 9, 4] } }, { priority: 1, _id: 1 }],
+  [{ priority: { $in: [1, 9, 4] } }, { priority: -1, _id: 1 }],
   [{ priority: { $gt: 8 } }, { priority: -1, _id: -1 }],
   [{}, { priority: 1, _id: 1 }],
   [{ _id: { $in: [5, 3, 399, 1000] } }, { _id: -1 }],
