@@ -48,7 +48,7 @@ function Opened({ found }: { readonly found: CaseView }) {
           <Timeline found={found} lines={timeline} letters={letters.data?.rows ?? []} seen={seen} />
         </div>
         <div className={styles.work}>
-          <CaseWork found={found} />
+          <CaseWork found={found} letters={letters.data?.rows ?? []} />
         </div>
         <aside className={styles.aside}>
           <CaseAside found={found} letters={letters.data?.rows ?? []} />

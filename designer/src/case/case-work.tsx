@@ -5,16 +5,17 @@ import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
-import type { CaseView } from '../server/shapes/cases.ts';
+import type { CaseView, LetterView } from '../server/shapes/cases.ts';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { readOffers } from './case-requests.ts';
 import { CaseTask } from './case-task.tsx';
 import { Incidents } from './incidents.tsx';
+import { LettersToSend } from './letters-to-send.tsx';
 import { useDefinition } from './use-definition.ts';
 
 /** The middle of the page: what went wrong, where the case is, what there is to do, what else is possible. */
-export function CaseWork({ found }: { readonly found: CaseView }) {
+export function CaseWork({ found, letters }: { readonly found: CaseView; readonly letters: readonly LetterView[] }) {
   const say = useWords();
   const text = useText();
   const session = useSession();
@@ -50,6 +51,7 @@ export function CaseWork({ found }: { readonly found: CaseView }) {
         </Note>
       ) : null}
       {definition ? <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)} /> : null}
+      {found.status === 'active' ? <LettersToSend caseId={found.id} letters={letters} /> : null}
       {tasks.map((task, index) => (
         <CaseTask key={task.id} task={task} leads={index === 0} onMoved={moved} />
       ))}

@@ -90,4 +90,4 @@ function Personal() {
 
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isLong = (value: unknown): boolean => (typeof value === 'string' && value.length > 32) || (Array.isArray(value) && value.length > 1);
+const isLong = (value: unknown): boolean => (typeof value === 'string' && value.length > 24) || (Array.isArray(value) && value.length > 1);

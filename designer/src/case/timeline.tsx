@@ -6,6 +6,7 @@ import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords, Words } from '../language/words.tsx';
 import type { CaseView, LetterView, TimelineLine } from '../server/shapes/cases.ts';
+import { useSession } from '../shell/session.tsx';
 import { useChannelWords } from './channels.ts';
 import { FieldValue } from './field-value.tsx';
 import { LetterLine } from './letter-line.tsx';
@@ -27,7 +28,7 @@ interface TimelineProps {
   readonly found: CaseView;
   readonly lines: readonly TimelineLine[];
   readonly letters: readonly LetterView[];
-  /** Revision that the reader saw before the last change: newer lines are marked. */
+  /** Revision that the reader saw first: newer lines of others are marked. */
   readonly seen: number;
 }
 
@@ -36,6 +37,7 @@ export function Timeline({ found, lines, letters, seen }: TimelineProps) {
   const say = useWords();
   const dates = useDates();
   const now = useNow();
+  const session = useSession();
   const [filter, setFilter] = useState('all');
   const shown = filter === 'letters' ? lines.filter((line) => line.letters.length > 0) : lines;
   const days = useMemo(() => byDay(shown, dates.localDay), [shown, dates]);
@@ -62,7 +64,13 @@ export function Timeline({ found, lines, letters, seen }: TimelineProps) {
           <h3>{day === today ? say('timeline.today') : dates.day(day)}</h3>
           <ol>
             {inside.map((line) => (
-              <Line key={line.revision} line={line} found={found} letters={letters} isNew={line.revision > seen} />
+              <Line
+                key={line.revision}
+                line={line}
+                found={found}
+                letters={letters}
+                isNew={line.revision > seen && line.by?.id !== session.person.id}
+              />
             ))}
           </ol>
         </section>

@@ -11,7 +11,7 @@ import styles from './tasks.module.css';
 const lettersMost = 400;
 
 /** What a task is about, for somebody who has not opened the case: how and when it reached us, and the account in its own words. */
-export function CaseBrief({ caseId }: { readonly caseId: string }) {
+export function CaseBrief({ caseId, quoted }: { readonly caseId: string; readonly quoted: boolean }) {
   const say = useWords();
   const dates = useDates();
   const channels = useChannelWords();
@@ -21,7 +21,7 @@ export function CaseBrief({ caseId }: { readonly caseId: string }) {
   return (
     <>
       <p className={styles.brief}>{say('work.brief', { channel: channels(query.data.channel), day: dates.date(query.data.receivedAt) })}</p>
-      {account === '' ? null : (
+      {account === '' || !quoted ? null : (
         <blockquote className={styles.quote} dir="auto">
           {account.length > lettersMost ? `${account.slice(0, account.lastIndexOf(' ', lettersMost))}…` : account}
         </blockquote>

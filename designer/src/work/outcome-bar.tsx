@@ -13,6 +13,8 @@ interface OutcomeBarProps {
   readonly busy: string | undefined;
   /** Whether the first good outcome is the one primary button of the view. */
   readonly leads: boolean;
+  /** Stays in sight at the bottom of a long form. */
+  readonly sticky: boolean;
   readonly onPress: (offer: OfferView) => void;
   readonly children?: ReactNode;
 }
@@ -25,14 +27,14 @@ const reasons: Readonly<Record<string, MessageId>> = {
 };
 
 /** Buttons that say the outcome; what comes after each, said beside it; and why others cannot be pressed now. */
-export function OutcomeBar({ offers, busy, leads, onPress, children }: OutcomeBarProps) {
+export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: OutcomeBarProps) {
   const say = useWords();
   const text = useText();
   const possible = offers.filter((offer) => offer.possible);
   const first = leads ? (possible.find((offer) => offer.style === 'primary') ?? possible[0]) : undefined;
   const known = possible.filter((offer) => offer.leadsTo !== undefined);
   return (
-    <div className={styles.bar}>
+    <>
       {known.length > 0 ? (
         <Note tone="accent" icon={ArrowRight}>
           {known.map((offer) => (
@@ -42,7 +44,17 @@ export function OutcomeBar({ offers, busy, leads, onPress, children }: OutcomeBa
           ))}
         </Note>
       ) : null}
-      <div className={styles.buttons}>
+      {offers
+        .filter((offer) => !offer.possible && offer.because !== 'role')
+        .map((offer) => (
+          <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
+            <Words
+              id="outcome.impossible"
+              facts={{ outcome: text(offer.label), reason: say(reasons[offer.because ?? ''] ?? 'outcome.because.other') }}
+            />
+          </p>
+        ))}
+      <div className={sticky ? `${styles.buttons} ${styles.sticky}` : styles.buttons}>
         {[...possible]
           .sort((one) => (one === first ? -1 : 0))
           .map((offer) => (
@@ -58,17 +70,7 @@ export function OutcomeBar({ offers, busy, leads, onPress, children }: OutcomeBa
           ))}
         {children}
       </div>
-      {offers
-        .filter((offer) => !offer.possible && offer.because !== 'role')
-        .map((offer) => (
-          <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
-            <Words
-              id="outcome.impossible"
-              facts={{ outcome: text(offer.label), reason: say(reasons[offer.because ?? ''] ?? 'outcome.because.other') }}
-            />
-          </p>
-        ))}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -7,6 +7,7 @@ import type { TaskRow as Task } from '../server/shapes/work.ts';
 import type { SteadyRow } from './steady-rows.ts';
 import { grouped, type TaskGroup } from './task-groups.ts';
 import { TaskRow } from './task-row.tsx';
+import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
 
 const groupWords: Readonly<Record<TaskGroup, MessageId>> = {
@@ -18,6 +19,10 @@ const groupWords: Readonly<Record<TaskGroup, MessageId>> = {
 
 interface TaskListProps {
   readonly rows: readonly SteadyRow<Task>[];
+  /** What the reader himself did with rows that are gone. */
+  readonly moves: ReadonlyMap<string, TaskMove>;
+  /** Is told the ids in the order of the screen, without those that are gone. */
+  readonly order: RefObject<readonly string[]>;
   readonly chosen: string | undefined;
   readonly me: string;
   /** `inside`: the reader pressed Enter and wants to work on it. */
@@ -25,7 +30,7 @@ interface TaskListProps {
 }
 
 /** Tasks by due date under their headings. One stop of the tab key; arrows walk, Enter opens. */
-export function TaskList({ rows, chosen, me, onChoose }: TaskListProps) {
+export function TaskList({ rows, moves, order: told, chosen, me, onChoose }: TaskListProps) {
   const say = useWords();
   const dates = useDates();
   const now = useNow();
@@ -35,6 +40,10 @@ export function TaskList({ rows, chosen, me, onChoose }: TaskListProps) {
     { now, localDay: dates.localDay },
   );
   const order = groups.flatMap((group) => group.rows.map((row) => row.id));
+  useEffect(() => {
+    const gone = new Set(rows.filter((each) => each.mark === 'gone' && each.row.id !== chosen).map((each) => each.row.id));
+    told.current = order.filter((id) => !gone.has(id));
+  });
   const [last, setLast] = useState<string>();
   const reached = [last, chosen].find((id) => id !== undefined && order.includes(id)) ?? order[0];
 
@@ -62,6 +71,7 @@ export function TaskList({ rows, chosen, me, onChoose }: TaskListProps) {
                 key={id}
                 task={task}
                 mark={mark}
+                move={moves.get(id)}
                 me={me}
                 chosen={id === chosen}
                 reached={id === reached}

@@ -15,34 +15,36 @@ import type { DeliveredEvent } from '../server/shapes/cases.ts';
 import type { OfferView, TaskView } from '../server/shapes/work.ts';
 import { useLive } from '../server/use-live.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSession } from '../shell/session.tsx';
 import { CaseBrief } from './case-brief.tsx';
 import { LostRace, lostRaceCodes } from './lost-race.tsx';
 import { readTask } from './task-requests.ts';
-import { TaskWork } from './task-work.tsx';
+import { type TaskMove, TaskWork } from './task-work.tsx';
 import styles from './tasks.module.css';
 
 interface TaskPanelProps {
   readonly id: string;
   readonly onClose: () => void;
-  readonly onMoved: () => void;
+  readonly onNext: () => void;
+  readonly onMoved: (how: TaskMove) => void;
 }
 
 /** The chosen task beside the list: what it is about, and the work itself. */
-export function TaskPanel({ id, onClose, onMoved }: TaskPanelProps) {
+export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
   const say = useWords();
   const client = useQueryClient();
   const [done, setDone] = useState<{ readonly task: TaskView; readonly offer: OfferView; readonly delivered: DeliveredEvent }>();
   const query = useQuery({ queryKey: keys.task(id), queryFn: async () => answerOf(await readTask(id)), enabled: !done });
   const refill = () => void client.invalidateQueries({ queryKey: keys.task(id) });
   useLive(query.data && !done ? `case:${query.data.caseId}` : undefined, { hint: refill, refill });
-  const moved = () => {
+  const moved = (how: TaskMove) => {
     refill();
-    onMoved();
+    onMoved(how);
   };
   return (
     <aside className={styles.panel} aria-label={say('task.panel')}>
       {done ? (
-        <Done {...done} onClose={onClose} />
+        <Done {...done} onNext={onNext} />
       ) : query.data ? (
         <>
           <About task={query.data} onClose={onClose} />
@@ -51,6 +53,7 @@ export function TaskPanel({ id, onClose, onMoved }: TaskPanelProps) {
               key={query.data.id}
               task={query.data}
               leads
+              sticky
               onMoved={moved}
               onDone={(offer, delivered) => query.data && setDone({ task: query.data, offer, delivered })}
             />
@@ -68,6 +71,9 @@ export function TaskPanel({ id, onClose, onMoved }: TaskPanelProps) {
 function About({ task, onClose }: { readonly task: TaskView; readonly onClose: () => void }) {
   const say = useWords();
   const text = useText();
+  const session = useSession();
+  // In hand, the account stands in the form.
+  const mine = task.assignee?.id === session.person.id && task.form !== undefined;
   return (
     <header className={styles.about}>
       <span className={styles.back}>
@@ -83,7 +89,7 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
         <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
       </p>
       <h2 dir="auto">{matterOf(task.title)}</h2>
-      <CaseBrief caseId={task.caseId} />
+      <CaseBrief caseId={task.caseId} quoted={!mine} />
       <p className={styles.stepLine}>
         <Icon of={UserRound} />
         <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
@@ -98,12 +104,12 @@ function Done({
   task,
   offer,
   delivered,
-  onClose,
+  onNext,
 }: {
   readonly task: TaskView;
   readonly offer: OfferView;
   readonly delivered: DeliveredEvent;
-  readonly onClose: () => void;
+  readonly onNext: () => void;
 }) {
   const say = useWords();
   const text = useText();
@@ -114,14 +120,14 @@ function Done({
         icon={CircleCheckBig}
         title={say('task.done', { outcome: text(offer.label) })}
         action={
-          <>
-            <Button kind="primary" onPress={onClose}>
+          <span className={styles.ways}>
+            <Button kind="primary" onPress={onNext}>
               {say('task.next')}
             </Button>
             <ButtonLink kind="quiet" to="/cases/$caseId" params={{ caseId: task.caseId }}>
               {say('work.open-case')}
             </ButtonLink>
-          </>
+          </span>
         }
       >
         {step && delivered.status === 'active' ? say('task.goes-on', { step: text(step.title) }) : say('task.case-ended')}

@@ -4,14 +4,26 @@ import { DueLabel } from '../base/due-label.tsx';
 import { Icon } from '../base/icon.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
 import { matterOf } from '../case/matter.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TaskRow as Task } from '../server/shapes/work.ts';
+import { useSession } from '../shell/session.tsx';
 import type { RowMark } from './steady-rows.ts';
+import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
+
+const goneWords: Readonly<Record<TaskMove, MessageId>> = {
+  taken: 'work.yours',
+  'put-back': 'work.given-back',
+  done: 'work.done',
+  lost: 'work.gone',
+};
 
 interface TaskRowProps {
   readonly task: Task;
   readonly mark: RowMark | undefined;
+  /** What the reader himself did with it, where it is gone from the list. */
+  readonly move: TaskMove | undefined;
   readonly chosen: boolean;
   /** The one row in the tab order. */
   readonly reached: boolean;
@@ -20,15 +32,17 @@ interface TaskRowProps {
 }
 
 /** Due, what, how serious, who: four columns and nothing else. */
-export function TaskRow({ task, mark, chosen, reached, me, onChoose }: TaskRowProps) {
+export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: TaskRowProps) {
   const say = useWords();
   const text = useText();
+  const session = useSession();
+  const taken = mark === 'gone' && move === 'taken';
   return (
     <li>
       <button
         type="button"
         data-task={task.id}
-        data-mark={mark}
+        data-mark={taken ? undefined : mark}
         className={styles.row}
         tabIndex={reached ? 0 : -1}
         aria-current={chosen ? 'true' : undefined}
@@ -47,12 +61,14 @@ export function TaskRow({ task, mark, chosen, reached, me, onChoose }: TaskRowPr
               {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
             </span>
             {task.number === undefined ? null : <bdi className={styles.number}>{task.number}</bdi>}
-            <span>{mark === 'gone' ? say('work.gone') : text(task.roleTitle)}</span>
+            <span>{mark === 'gone' ? say(goneWords[move ?? 'lost']) : text(task.roleTitle)}</span>
           </span>
         </span>
         <span className={styles.severity}>{task.severity === undefined ? null : <SeverityBars severity={task.severity} />}</span>
         <span className={styles.who}>
-          {task.assignee ? (
+          {taken ? (
+            <Avatar name={session.person.name} me labelled />
+          ) : task.assignee ? (
             <Avatar name={task.assignee.name} me={task.assignee.id === me} labelled />
           ) : (
             <span className={styles.nobody} role="img" aria-label={say('work.nobody')} title={say('work.nobody')}>

@@ -19,12 +19,17 @@ import { OutcomeDialog } from './outcome-dialog.tsx';
 import { PrintWork } from './print-work.tsx';
 import { claimTask, completeTask, releaseTask } from './task-requests.ts';
 
+/** What the reader did with a task. `lost`: somebody else was faster. */
+export type TaskMove = 'taken' | 'put-back' | 'done' | 'lost';
+
 interface TaskWorkProps {
   readonly task: TaskView;
   /** Whether this task carries the one primary button of the view. */
   readonly leads: boolean;
+  /** Whether the outcomes stay in sight while the form scrolls. */
+  readonly sticky?: boolean;
   /** The task was taken, put back or ended: lists and case look again. */
-  readonly onMoved: () => void;
+  readonly onMoved: (how: TaskMove) => void;
   /** It was ended, with this outcome. */
   readonly onDone: (offer: OfferView, delivered: DeliveredEvent) => void;
 }
@@ -34,7 +39,7 @@ const printed: OfferView = { event: 'letter.sent', label: {}, from: '', possible
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
 
 /** The form of a task and its outcomes: take it, fill it in, say the outcome. Half-typed answers are kept on the server. */
-export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
+export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskWorkProps) {
   const text = useText();
   const session = useSession();
   const intent = useIntentKey();
@@ -57,7 +62,7 @@ export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
     if (!answer.ok) return answer.problem;
     intent.done();
     await state.finish();
-    onMoved();
+    onMoved('done');
     onDone(offer, answer.value);
     return undefined;
   };
@@ -77,7 +82,7 @@ export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
         state={task.form ? state : undefined}
         onGoOn={() => {
           setProblem(undefined);
-          onMoved();
+          onMoved('lost');
         }}
       />
     );
@@ -98,7 +103,7 @@ export function TaskWork({ task, leads, onMoved, onDone }: TaskWorkProps) {
         <>
           {task.form ? <DefinitionForm state={state} /> : null}
           <ProblemNote problem={problem} />
-          <OutcomeBar offers={task.offers} busy={busy} leads={leads} onPress={(offer) => void press(offer)}>
+          <OutcomeBar offers={task.offers} busy={busy} leads={leads} sticky={sticky} onPress={(offer) => void press(offer)}>
             {mine ? <PutBack task={task} onMoved={onMoved} /> : null}
             {task.form ? <DraftTime draft={state.draft} /> : null}
           </OutcomeBar>
@@ -149,7 +154,7 @@ function Holding({
   readonly works: boolean;
   readonly forSomebody: boolean;
   readonly leads: boolean;
-  readonly onMoved: () => void;
+  readonly onMoved: TaskWorkProps['onMoved'];
 }) {
   const say = useWords();
   const text = useText();
@@ -161,7 +166,7 @@ function Holding({
     const answer = await claimTask(task.id, intent.keyOf({ claim: task.id, revision: task.revision }));
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) onMoved();
+    if (answer.ok) onMoved('taken');
   };
   if (works) return forSomebody ? <Note>{say('task.for-somebody', { role: text(task.roleTitle) })}</Note> : null;
   if (task.assignee) {
@@ -190,7 +195,7 @@ function Holding({
   );
 }
 
-function PutBack({ task, onMoved }: { readonly task: TaskView; readonly onMoved: () => void }) {
+function PutBack({ task, onMoved }: { readonly task: TaskView; readonly onMoved: TaskWorkProps['onMoved'] }) {
   const say = useWords();
   const intent = useIntentKey();
   const [isBusy, setBusy] = useState(false);
@@ -198,7 +203,7 @@ function PutBack({ task, onMoved }: { readonly task: TaskView; readonly onMoved:
     setBusy(true);
     const answer = await releaseTask(task.id, intent.keyOf({ release: task.id, revision: task.revision }));
     setBusy(false);
-    if (answer.ok) onMoved();
+    if (answer.ok) onMoved('put-back');
   };
   return (
     <Button kind="quiet" icon={Undo2} turn isPending={isBusy} onPress={() => void put()}>

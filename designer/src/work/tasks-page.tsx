@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CircleCheckBig, SearchX } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
@@ -21,6 +21,7 @@ import { TaskList } from './task-list.tsx';
 import { TaskPanel } from './task-panel.tsx';
 import { searchTasks } from './task-requests.ts';
 import { readTasksAddress, type TasksAddress, type TaskTab, taskQuestion, taskTabs, writeTasksAddress } from './task-search.ts';
+import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
 import { useSteadyRows } from './use-steady-rows.ts';
 
@@ -33,6 +34,8 @@ export function TasksPage() {
   const now = useNow();
   const address = readTasksAddress(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const order = useRef<readonly string[]>([]);
+  const [moves, setMoves] = useState<ReadonlyMap<string, TaskMove>>(new Map());
   useTitle(say('work.title'));
   const go = useCallback(
     (change: Partial<TasksAddress> | ((before: TasksAddress) => TasksAddress)) => {
@@ -56,18 +59,36 @@ export function TasksPage() {
           tabs={taskTabs.map((tab) => ({
             id: tab,
             name: say(tabWords[tab]),
-            children: tab === address.view ? <Rows address={address} go={go} /> : null,
+            children: tab === address.view ? <Rows address={address} go={go} moves={moves} order={order} /> : null,
           }))}
         />
       </div>
-      {address.task === undefined ? null : <OpenTask key={address.task} id={address.task} go={go} />}
+      {address.task === undefined ? null : (
+        <OpenTask
+          key={address.task}
+          id={address.task}
+          go={go}
+          order={order}
+          onMoved={(id, how) => setMoves((before) => new Map(before).set(id, how))}
+        />
+      )}
     </div>
   );
 }
 
 type Go = (change: Partial<TasksAddress> | ((before: TasksAddress) => TasksAddress)) => void;
 
-function Rows({ address, go }: { readonly address: TasksAddress; readonly go: Go }) {
+function Rows({
+  address,
+  go,
+  moves,
+  order,
+}: {
+  readonly address: TasksAddress;
+  readonly go: Go;
+  readonly moves: ReadonlyMap<string, TaskMove>;
+  readonly order: RefObject<readonly string[]>;
+}) {
   const say = useWords();
   const dates = useDates();
   const now = useNow();
@@ -103,7 +124,14 @@ function Rows({ address, go }: { readonly address: TasksAddress; readonly go: Go
         ) : null}
       </div>
       {query.data && list.rows.length === 0 && list.waiting === 0 ? <Nothing address={address} filtered={filtered} go={go} /> : null}
-      <TaskList rows={list.rows} chosen={address.task} me={session.person.id} onChoose={(task) => go({ task: task.id })} />
+      <TaskList
+        rows={list.rows}
+        moves={moves}
+        order={order}
+        chosen={address.task}
+        me={session.person.id}
+        onChoose={(task) => go({ task: task.id })}
+      />
       {query.hasNextPage ? (
         <p className={styles.more}>
           <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
@@ -142,8 +170,34 @@ function Nothing({ address, filtered, go }: { readonly address: TasksAddress; re
   );
 }
 
-function OpenTask({ id, go }: { readonly id: string; readonly go: Go }) {
+function OpenTask({
+  id,
+  go,
+  order,
+  onMoved,
+}: {
+  readonly id: string;
+  readonly go: Go;
+  readonly order: RefObject<readonly string[]>;
+  readonly onMoved: (id: string, how: TaskMove) => void;
+}) {
   const client = useQueryClient();
   const close = () => go(({ task: _closed, ...rest }) => rest);
-  return <TaskPanel id={id} onClose={close} onMoved={() => void client.invalidateQueries({ queryKey: keys.tasks() })} />;
+  const next = () => {
+    const rows = order.current;
+    const following = rows[rows.indexOf(id) + 1] ?? rows.find((row) => row !== id);
+    if (following === undefined) close();
+    else go({ task: following });
+  };
+  return (
+    <TaskPanel
+      id={id}
+      onClose={close}
+      onNext={next}
+      onMoved={(how) => {
+        onMoved(id, how);
+        void client.invalidateQueries({ queryKey: keys.tasks() });
+      }}
+    />
+  );
 }
