@@ -113,6 +113,13 @@ test.each<[string, Omit<Term, 'calendar'>, string, string]>([
     '2026-03-02T09:00:00.000Z',
     '2026-03-14T23:00:00.000Z',
   ],
+  ['what is too far to count is bounded', { days: 1e12, atMost: { days: 12 } }, '2026-03-02T09:00:00.000Z', '2026-03-14T09:00:00.000Z'],
+  [
+    'for ever is bounded',
+    { until: '9999-12-31T23:00:00.000Z', atMost: { days: 1 } },
+    '2026-03-02T09:00:00.000Z',
+    '2026-03-03T09:00:00.000Z',
+  ],
   [
     'a date far away is bounded',
     { until: '2099-01-01T00:00:00.000Z', atMost: { days: 366 } },
@@ -240,7 +247,7 @@ test.each<[string, Omit<Term, 'calendar'>, Calendar]>([
 });
 
 test('a start that is no instant is refused', () => {
-  for (const from of ['', '2026-03-02', '2026-02-30T00:00:00.000Z', '2026-03-02T09:00:00'])
+  for (const from of ['', '2026-03-02', '2026-02-30T00:00:00.000Z', '2026-03-02T09:00:00', '0050-03-02T09:00:00Z'])
     expect(due({ days: 1 }, from)).toBe('not-a-date');
 });
 

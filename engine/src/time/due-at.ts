@@ -36,9 +36,9 @@ export function dueAt(term: Term, from: string, calendar: Calendar, pauses: read
 /** As `dueAt`, in milliseconds since 1970. */
 export function dueInstant(term: Term, start: number, working: WorkingTime, pauses: readonly Pause[] = []): Result<number, TimeRefusal> {
   const due = unboundedDue(term, start, working, pauses);
-  if (!due.ok || !term.atMost) return due;
+  if (!term.atMost || (!due.ok && due.refusal.code !== 'too-far')) return due;
   const bound = unboundedDue({ ...onlyRules(term), ...term.atMost }, start, working, pauses);
-  return bound.ok ? ok(Math.min(due.value, bound.value)) : bound;
+  return due.ok && bound.ok ? ok(Math.min(due.value, bound.value)) : bound;
 }
 
 const onlyRules = ({ calendar, ends, counts }: Term): Term => ({ calendar, ...(ends && { ends }), ...(counts && { counts }) });

@@ -9,11 +9,15 @@ const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^([01]\d|2[0-3]):([0-5]\d)$/;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 
-/** Number of the day `YYYY-MM-DD`; nothing for a date that does not exist, e.g. 2026-02-30. */
+/** Years that are read at all: zones have rules only since about 1900, ISO has four digits. */
+const years = { first: 1900, last: 9999 };
+
+/** Number of the day `YYYY-MM-DD`; nothing for a date that does not exist, e.g. 2026-02-30, or lies before 1900. */
 export function dayOf(date: string): number | undefined {
   const parts = datePattern.exec(date);
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (year < years.first || year > years.last) return undefined;
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month - 1)) return undefined;
   return dayOfParts(year, month - 1, day);
 }
@@ -57,7 +61,7 @@ export function timeOf(time: string): number | undefined {
   return parts ? (Number(parts[1]) * 60 + Number(parts[2])) * minuteMs : undefined;
 }
 
-/** Milliseconds since 1970 of an ISO instant that says its offset; nothing for anything else. */
+/** Milliseconds since 1970 of an ISO instant that says its offset, from 1900 on; nothing for anything else. */
 export function instantOf(text: string): number | undefined {
   if (!instantPattern.test(text) || dayOf(text.slice(0, 10)) === undefined) return undefined;
   const instant = Date.parse(text);
