@@ -7,7 +7,7 @@ import { Icon } from './icon.tsx';
 export function EmptyState({ icon, title, children, action, level = 2 }: EmptyStateProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <div className={styles.empty}>
+    <div className={`${styles.empty} ${level === 1 ? styles.whole : ''}`}>
       <Icon of={icon} size={40} className={styles.icon} />
       <Heading className={styles.title}>{title}</Heading>
       {children && <div className={styles.words}>{children}</div>}

@@ -69,7 +69,7 @@ function HolidayLine({
   const say = useWords();
   const { date, title, hours } = holiday;
   return (
-    <fieldset className={styles.holiday} aria-label={title}>
+    <fieldset className={styles.line} aria-label={title}>
       <DateField
         label={say('calendar.date')}
         labelHidden

@@ -21,7 +21,7 @@ export function SessionsPage() {
   const say = useWords();
   const sessions = useQuery({ queryKey: keys.sessions, queryFn: async () => answerOf(await listSessions()) });
   return (
-    <Page title={say('sessions.title')} lead={say('sessions.lead')} width="narrow">
+    <Page title={say('sessions.title')} lead={say('sessions.lead')}>
       {sessions.isPending && <SkeletonRows rows={2} />}
       {sessions.isError && <ProblemNote problem={problemOf(sessions.error)} onRetry={() => void sessions.refetch()} />}
       {sessions.data && (
@@ -64,7 +64,7 @@ function SessionLine({ row }: { readonly row: SessionRow }) {
       </td>
       <td className={styles.quiet}>{dates.moment(row.seenAt)}</td>
       <td className={styles.quiet}>{dates.moment(row.endsAt)}</td>
-      <td>
+      <td className={styles.act}>
         {row.current ? (
           <Chip tone="accent">{say('sessions.this')}</Chip>
         ) : (

@@ -87,7 +87,7 @@ function TokenLine({ row }: { readonly row: TokenRow }) {
       </td>
       <td className={styles.quiet}>{row.lastUsedAt ? dates.moment(row.lastUsedAt) : say('tokens.never')}</td>
       <td className={styles.quiet}>{dates.date(row.endsAt)}</td>
-      <td>
+      <td className={styles.act}>
         <Button onPress={() => setAsking(true)}>{say('tokens.revoke')}</Button>
         <Dialog
           kind="alertdialog"

@@ -40,34 +40,36 @@ function Side() {
   const say = useWords();
   const session = useSession();
   return (
-    <div className={styles.side}>
-      <div className={styles.organisation}>
-        <Logo />
-        <b dir="auto">{session.organisation.name}</b>
+    <div className={styles.edge}>
+      <div className={styles.side}>
+        <div className={styles.organisation}>
+          <Logo />
+          <b dir="auto">{session.organisation.name}</b>
+        </div>
+        {registersComplaints(session) && (
+          <ButtonLink to="/cases/new" icon={Plus}>
+            {say('navigation.new-complaint')}
+          </ButtonLink>
+        )}
+        <nav aria-label={say('navigation.label')}>
+          {sectionsFor(session).map((section) => (
+            <div key={section.name}>
+              <h2 className={styles.caption}>{say(section.name)}</h2>
+              <ul>
+                {section.destinations.map(({ to, name, icon }) => (
+                  <li key={to}>
+                    <Link to={to} className={styles.link} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
+                      <Icon of={icon} />
+                      {say(name)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </nav>
+        <PersonMenu />
       </div>
-      {registersComplaints(session) && (
-        <ButtonLink to="/cases/new" icon={Plus}>
-          {say('navigation.new-complaint')}
-        </ButtonLink>
-      )}
-      <nav aria-label={say('navigation.label')}>
-        {sectionsFor(session).map((section) => (
-          <div key={section.name}>
-            <h2 className={styles.caption}>{say(section.name)}</h2>
-            <ul>
-              {section.destinations.map(({ to, name, icon }) => (
-                <li key={to}>
-                  <Link to={to} className={styles.link} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
-                    <Icon of={icon} />
-                    {say(name)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-      </nav>
-      <PersonMenu />
     </div>
   );
 }

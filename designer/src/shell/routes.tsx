@@ -113,6 +113,7 @@ const tokens = createRoute({
   path: '/tokens',
   component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
 });
+const nothing = createRoute({ ...within, path: '$', component: NotFound });
 const sessions = createRoute({
   ...within,
   path: '/sessions',
@@ -123,7 +124,7 @@ const tree = root.addChildren([
   signIn,
   join,
   setUp,
-  inside.addChildren([home, welcome, tasks, cases, newCase, oneCase, people, person, calendar, organisation, tokens, sessions]),
+  inside.addChildren([home, welcome, tasks, cases, newCase, oneCase, people, person, calendar, organisation, tokens, sessions, nothing]),
 ]);
 
 export function createWindowRouter(context: RouterContext) {
