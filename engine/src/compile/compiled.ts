@@ -3,6 +3,7 @@ import type { Clock, Definition, Field, Invoke, Letter, State } from '../definit
 import type { Problem } from '../definition/finding.ts';
 import type { FeelOutcome, Scope } from '../feel/scope.ts';
 import type { Json, JsonObject } from '../json.ts';
+import type { TakenRow } from '../step/step.ts';
 
 /** A definition made ready to run. Built once by `compile`, never changed, shared by all its cases. */
 export interface Compiled {
@@ -142,6 +143,7 @@ export interface CompiledDelay {
 
 /** What the machine asks for on its way, in order; run by `step/perform.ts`. */
 export type Instruction =
+  | { readonly do: 'take'; readonly row: TakenRow }
   | { readonly do: 'enter'; readonly state: string }
   | { readonly do: 'save' }
   | { readonly do: 'set'; readonly place: Place; readonly values: readonly CompiledValue[] }

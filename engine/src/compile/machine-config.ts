@@ -112,13 +112,16 @@ class ConfigBuilder {
     if (compiled.event !== '') this.#file(compiled);
     const guard = rowGuard(compiled, this.#states);
     const actions = compileActions(row.actions, { at: compiled.at, state: compiled.source, on: 'row' }, this.#definition);
+    const taken: Instruction = {
+      do: 'take',
+      row: { from: compiled.source, to: compiled.target === undefined ? [] : [compiled.target], at: compiled.at },
+    };
     const saves: readonly Instruction[] = compiled.sees === 'submission' ? [{ do: 'save' }] : [];
     return {
       ...(row.target !== undefined && { target: row.target }),
       ...(row.reenter !== undefined && { reenter: row.reenter }),
       ...(guard && { guard }),
-      actions: this.#instructions([...saves, ...actions]),
-      meta: { at: compiled.at },
+      actions: this.#instructions([taken, ...saves, ...actions]),
     };
   }
 

@@ -1,5 +1,4 @@
 import { type AnyActorScope, type AnyMachineSnapshot, createEmptyActor } from 'xstate';
-import type { CompiledRow } from '../compile/compiled.ts';
 import type { Work } from './work.ts';
 
 /** Something the machine wants done: an instruction of ours, or a timer or child of XState's. */
@@ -23,35 +22,16 @@ export function actorScope(work: Work, perform: (action: AskedAction) => void): 
     actionExecutor: perform,
   };
   self.system.inspect((inspected) => {
-    if (inspected.type === '@xstate.microstep') noteMicrostep(work, inspected);
+    if (inspected.type === '@xstate.microstep') noteMicrostep(work, inspected.event.type);
   });
   return scope;
 }
 
-interface Inspected {
-  readonly event: { readonly type: string };
-  readonly _transitions: readonly Taken[];
+/** Rows say themselves when they are taken: of tracks that would take each other away XState reports all rows, but takes only some. */
+function noteMicrostep(work: Work, event: string): void {
+  const transitions = work.taken.splice(0);
+  if (transitions.length > 0) work.microsteps.push({ event: work.microsteps.length === 0 ? work.event.type : event, transitions });
 }
-interface Taken {
-  readonly source: { readonly id: string; readonly parent?: unknown };
-  readonly target?: readonly { readonly id: string }[] | undefined;
-  readonly meta?: unknown;
-}
-
-function noteMicrostep(work: Work, { event, _transitions }: Inspected): void {
-  if (_transitions.length === 0) return;
-  work.microsteps.push({
-    event: work.microsteps.length === 0 ? work.event.type : event.type,
-    transitions: _transitions.map((taken) => ({
-      from: taken.source.parent ? taken.source.id : '',
-      to: (taken.target ?? []).map((target) => target.id),
-      at: pointerOf(taken.meta),
-    })),
-  });
-}
-
-const pointerOf = (meta: unknown): CompiledRow['at'] =>
-  typeof meta === 'object' && meta !== null && 'at' in meta && typeof meta.at === 'string' ? meta.at : '';
 
 /** Steps and stages that are active, outermost first in document order. */
 export const activeIds = (snapshot: AnyMachineSnapshot): readonly string[] =>

@@ -276,3 +276,18 @@ test('it tells other cases, starts one, calls a service; leaving a service or a 
   work.take('stop', { by: ann });
   expect(work.effects.at(-1)).toEqual({ key: 'case:4:0', kind: 'case.stop', step: 'child', instance: 'child:2' });
 });
+
+test('of two tracks that would take each other away one goes on, and only its row is told', () => {
+  const track = (name: string) => ({
+    initial: name,
+    states: { [name]: { on: { away: [{ target: `#${name === 'a' ? 'left' : 'right'}` }] } } },
+  });
+  const work = small(
+    { initial: 'both', states: steps({ both: { type: 'parallel', states: { one: track('a'), two: track('b') } }, left: {}, right: {} }) },
+    { events: { away: open({}) } },
+  );
+  expect(work.take('away', { by: ann }).trace).toEqual([
+    { event: 'away', transitions: [{ from: 'a', to: ['left'], at: '/machine/states/both/states/one/states/a/on/away/0' }] },
+  ]);
+  expect(work.state.snapshot.value).toBe('left');
+});

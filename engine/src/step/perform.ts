@@ -50,6 +50,9 @@ function disarm(work: Work, id: string | undefined): void {
 
 function performInstruction(work: Work, instruction: Instruction): void {
   switch (instruction.do) {
+    case 'take':
+      work.taken.push(instruction.row);
+      break;
     case 'enter':
       enterState(work, instruction.state);
       break;

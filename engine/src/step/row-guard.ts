@@ -22,8 +22,18 @@ export function rowGuard(row: CompiledRow, states: ReadonlyMap<string, CompiledS
 
 export const positionOf = (snapshot: AnyMachineSnapshot): Position => ({
   isIn: (id) => snapshot._nodes.some((node) => node.id === id),
-  history: (id) => snapshot.historyValue[id]?.map((node) => node.id),
+  history: (id) => rememberedNow(snapshot, id) ?? snapshot.historyValue[id]?.map((node) => node.id),
 });
+
+/** A stage that is active remembers, once it is left, where it is now. */
+function rememberedNow(snapshot: AnyMachineSnapshot, id: string): readonly string[] | undefined {
+  const history = snapshot.machine.getStateNodeById(id);
+  const stage = history.parent;
+  if (!stage || !snapshot._nodes.includes(stage)) return undefined;
+  const deep = snapshot._nodes.filter((node) => Object.keys(node.states).length === 0 && node.path.length > stage.path.length);
+  const inside = deep.filter((node) => stage.path.every((key, place) => node.path[place] === key));
+  return (history.history === 'deep' ? inside : snapshot._nodes.filter((node) => node.parent === stage)).map((node) => node.id);
+}
 
 /** Whether a row counts now: its steps are not used up, its clock can still be extended, its condition holds. */
 export function counts(row: CompiledRow, work: Work, position: Position): boolean {

@@ -45,6 +45,8 @@ export interface Work {
   readonly armed: Timer[];
   /** Steps and stages that were active before. */
   stepsBefore: readonly string[];
+  /** Rows taken since the last microstep was complete. */
+  readonly taken: TakenRow[];
   readonly microsteps: { event: string; transitions: TakenRow[] }[];
   /** Set before the machine is stopped by an exception: XState wraps what guards throw. */
   failure?: Refusal;
@@ -111,6 +113,7 @@ export function openWork(compiled: Compiled, before: CaseState, event: Event, ca
     clocksTouched: new Set(),
     armed: [],
     stepsBefore: [],
+    taken: [],
     microsteps: [],
   };
 }
