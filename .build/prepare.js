@@ -1,15 +1,15 @@
 // What `npm ci` runs: the validator of definitions, the server, the window. `npm start` builds nothing.
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { bundleValidator } from './validator.js';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 await bundleValidator();
-for (const [command, ...words] of [
-  ['tsc', '-b'],
-  ['vite', 'build', 'designer', '--logLevel', 'warn'],
+for (const [program, ...words] of [
+  ['typescript/bin/tsc', '-b'],
+  ['vite/bin/vite.js', 'build', 'designer', '--logLevel', 'warn'],
 ]) {
-  const { status } = spawnSync('npx', ['--no', command, ...words], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status) process.exit(status);
+  const { status } = spawnSync(process.execPath, [`node_modules/${program}`, ...words], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
 }

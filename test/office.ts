@@ -1,17 +1,14 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, type Calendar, type Definition, type JsonObject, parseDefinition, type Result } from '@redress/engine';
-import { type AddressObject, simpleParser } from 'mailparser';
-import { publishShipped } from '../runtime-api/src/definitions/publish-shipped.ts';
+import { type Actor, type Definition, type JsonObject, parseDefinition, type Result } from '@redress/engine';
 import { deliver } from '../runtime-api/src/deliver.ts';
 import type { Delivered } from '../runtime-api/src/delivered.ts';
 import { bodyHash, keyedCaseId, startHash } from '../runtime-api/src/event-id.ts';
 import { fileMail } from '../runtime-api/src/letters/mail.ts';
 import { openPorts } from '../runtime-api/src/open-ports.ts';
 import { peoplePort } from '../runtime-api/src/people/people-port.ts';
-import { addPerson } from '../runtime-api/src/people/persons.ts';
-import type { LiveMessage, Mail, Ports } from '../runtime-api/src/ports.ts';
+import type { LiveMessage, Mail } from '../runtime-api/src/ports.ts';
 import type { Refusal } from '../runtime-api/src/refusal.ts';
 import { start } from '../runtime-api/src/start.ts';
 import { startWorkers, type Workers } from '../runtime-api/src/start-workers.ts';
@@ -21,7 +18,9 @@ import { peopleModels } from '../runtime-api/src/store/models/people-models.ts';
 import type { TaskDocument } from '../runtime-api/src/store/models/task.ts';
 import { openStore, type Store } from '../runtime-api/src/store/store.ts';
 import { sweep } from '../runtime-api/src/store/tenant.ts';
+import { foundOffice, officeName } from './found-office.ts';
 import { PretendClock } from './pretend-clock.ts';
+import { type ReadLetter, readLetters } from './read-letters.ts';
 
 type OpenPorts = ReturnType<typeof openPorts>;
 export interface OfficeSettings {
@@ -45,14 +44,6 @@ export interface Received {
   readonly id: string;
   readonly revision: number;
 }
-export interface ReadLetter {
-  readonly key: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly messageId: string;
-}
-
 /** A whole office in one process: a real store in a folder of its own, real workers, people with roles, a clock that stands still. */
 export class Office {
   readonly organisation: string;
@@ -235,19 +226,8 @@ export class Office {
   }
 
   /** Letters in the folder of an office without a mail server, oldest first. */
-  async letters(): Promise<readonly ReadLetter[]> {
-    const folder = join(this.home, 'letters');
-    const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.eml'));
-    const letters = await Promise.all(files.map(async (file) => ({ file, mail: await simpleParser(await readFile(join(folder, file))) })));
-    return letters
-      .map(({ file, mail }) => ({
-        key: file.slice(0, -'.eml'.length),
-        to: addressOf(mail.to),
-        subject: mail.subject ?? '',
-        text: mail.text ?? '',
-        messageId: mail.messageId ?? '',
-      }))
-      .sort((one, other) => (one.key < other.key ? -1 : 1));
+  letters(): Promise<readonly ReadLetter[]> {
+    return readLetters(join(this.home, 'letters'));
   }
 
   /** Ends as a server ends: what is being done is done. */
@@ -264,14 +244,11 @@ export class Office {
   }
 }
 
-const addressOf = (to: AddressObject | AddressObject[] | undefined): string =>
-  Array.isArray(to) ? to.map((one) => one.text).join(', ') : (to?.text ?? '');
-
 export async function openOffice(settings: OfficeSettings): Promise<Office> {
   const { beside } = settings;
   const clock = beside?.clock ?? settings.clock ?? new PretendClock(settings.now);
   const home = beside?.home ?? settings.home ?? (await mkdtemp(join(tmpdir(), 'redress-office-')));
-  const uri = process.env['MONGODB_URI'];
+  const uri = process.env.MONGODB_URI;
   const store = beside?.store ?? (await openStore({ home, durability: 'relaxed', ...(uri === undefined ? {} : { uri: `${uri}` }) }));
   const told: LiveMessage[] = [];
   const logged: Office['logged'] = [];
@@ -295,98 +272,8 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
   return new Office({ organisation, home, clock, store, ports, definitions, told, logged, workers, ownsStore: beside === undefined });
 }
 
-export const officeName = 'Parcel and Sons';
-
 function parsed(json: unknown): Definition {
   const definition = parseDefinition(json);
   if (!definition.ok) throw new Error(JSON.stringify(definition.refusal));
   return definition.value;
 }
-
-/** An organisation with a calendar, the procedures, and one person for each of their staff roles. */
-export async function foundOffice(
-  settings: Pick<OfficeSettings, 'language' | 'timeZone'>,
-  ports: Pick<Ports, 'store' | 'clock' | 'live'>,
-  with_: {
-    readonly definitions: readonly Definition[];
-    readonly desk: Parameters<typeof addPerson>[0];
-    readonly organisation?: string;
-    readonly name?: string;
-  },
-): Promise<string> {
-  const organisation = with_.organisation ?? 'office';
-  const at = new Date(ports.clock.now()).toISOString();
-  const language = settings.language ?? 'en';
-  const timeZone = settings.timeZone ?? 'Europe/Warsaw';
-  await ports.store.organisations.create({
-    _id: organisation,
-    organisation,
-    revision: 1,
-    name: with_.name ?? officeName,
-    language,
-    country: 'PL',
-    timeZone,
-    contact: 'help@office.example',
-    externalBody: 'The Ombudsman',
-    externalTimeLimit: 'one year',
-    mailHeld: false,
-    numberPattern: '{yyyy}-{000000}',
-    numberPatterns: {},
-    createdAt: at,
-  });
-  const week = [{ from: '09:00', to: '17:00' }];
-  const calendar: Calendar = {
-    id: 'organisation',
-    version: 1,
-    timeZone,
-    week: { 1: week, 2: week, 3: week, 4: week, 5: week },
-    holidays: [],
-  };
-  await ports.store.calendars.create({
-    _id: `${organisation}:organisation:1`,
-    organisation,
-    calendar: 'organisation',
-    version: 1,
-    text: JSON.stringify(calendar),
-    at,
-  });
-  await publishShipped({ organisation, definitions: with_.definitions, productVersion: '0.1.0' }, ports);
-  await employ(with_.definitions, with_.desk, { organisation, language });
-  return organisation;
-}
-
-async function employ(
-  definitions: readonly Definition[],
-  desk: Parameters<typeof addPerson>[0],
-  of: { readonly organisation: string; readonly language: 'en' | 'fa' | 'pl' },
-): Promise<void> {
-  const roles = new Map<string, string[]>();
-  for (const definition of definitions) {
-    for (const [role, described] of Object.entries(definition.roles)) {
-      if (described.party === 'organisation' && described.heldBy === undefined)
-        roles.set(role, [...(roles.get(role) ?? []), definition.id]);
-    }
-  }
-  for (const [role, held] of roles) {
-    const added = await addPerson(
-      desk,
-      { organisation: of.organisation },
-      {
-        name: `Person ${role}`,
-        email: `${role.toLowerCase()}@${of.organisation}.example`,
-        party: 'organisation',
-        rights: ['handler'],
-        assignments: held.map((definition) => ({ definition, roles: [role] })),
-        language: of.language,
-      },
-    );
-    if (!added.ok) throw new Error(JSON.stringify(added.refusal));
-    const { _id, ...person } = added.value;
-    await desk.models.persons.deleteOne({ organisation: of.organisation, _id });
-    await desk.models.persons.create({ ...person, _id: personId(of.organisation, role), signIn: 'active' });
-  }
-}
-
-/** One person a role; the first office's are easy to read. */
-export const personId = (organisation: string, role: string): string =>
-  organisation === 'office' ? `person-${role}` : `${organisation}-${role}`;

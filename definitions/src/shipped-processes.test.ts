@@ -24,7 +24,7 @@ test.each(parsed.map((definition) => [definition.id, definition] as const))(
     const walk = (value: unknown, at: string): void => {
       if (typeof value !== 'object' || value === null) return;
       const words = value as Record<string, unknown>;
-      if (typeof words['en'] === 'string')
+      if (typeof words.en === 'string')
         for (const language of ['en', 'fa', 'pl'])
           if (typeof words[language] !== 'string' || words[language] === '') gaps.push(`${at}/${language}`);
       for (const [key, inner] of Object.entries(words)) walk(inner, `${at}/${key}`);

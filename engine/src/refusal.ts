@@ -4,7 +4,12 @@ import type { Json, JsonObject } from './json.ts';
 /** The whole list of what the engine refuses. A code and its facts, no prose. */
 export type Refusal =
   /** No row takes the event in the present state, or its condition does not hold. */
-  | { readonly code: 'event-not-accepted'; readonly event: string; readonly accepted: readonly string[]; readonly because: 'unknown' | 'state' | 'condition' }
+  | {
+      readonly code: 'event-not-accepted';
+      readonly event: string;
+      readonly accepted: readonly string[];
+      readonly because: 'unknown' | 'state' | 'condition';
+    }
   /** The case has ended. */
   | { readonly code: 'case-ended'; readonly status: string; readonly outcome?: string }
   /** Sender's role does not allow it. */

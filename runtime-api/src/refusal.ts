@@ -8,7 +8,11 @@ export type Refusal =
   | { readonly code: 'definition-not-found'; readonly definition: string }
   | { readonly code: 'definition-not-runnable'; readonly definition: string }
   | { readonly code: 'key-reused'; readonly id: string }
-  | { readonly code: 'business-key-used'; readonly businessKey: string; readonly caseId: string }
+  | {
+      readonly code: 'business-key-used';
+      readonly businessKey: string;
+      readonly caseId: string;
+    }
   | { readonly code: 'received-in-future'; readonly receivedAt: string }
   | { readonly code: 'incident-not-found'; readonly incident: string }
   | { readonly code: 'too-many-hops'; readonly hops: number }

@@ -42,7 +42,7 @@ test.each(places)(
       },
     );
     // Shrinking would read millions of minutes again; question and calendar are printed as they failed.
-  fc.assert(property, { seed, numRuns: calendarsTried, endOnFailure: true });
+    fc.assert(property, { seed, numRuns: calendarsTried, endOnFailure: true });
     console.log(`${timeZone}: ${compared} intervals compared, seed ${seed}`);
     expect(compared).toBeGreaterThan(0.6 * calendarsTried * questionsEach);
   },

@@ -143,7 +143,7 @@ function post(walker: Rehearsing, chance: Chance): boolean {
   const [first] = walker.cases
     .filter((known) => isNewest(known, walker))
     .flatMap((known) => known.state.tasks.filter((task) => task.kind === 'print').map((task) => ({ known, task })));
-  const letter = first?.task.letter?.['letter'];
+  const letter = first?.task.letter?.letter;
   const by = oneOf(
     Object.keys(people).filter((person) => rolesIn(first?.known.process ?? '', person).includes(first?.task.role ?? '')),
     chance,
@@ -220,7 +220,7 @@ function valuesFor({ known, offer, by }: Choice, walker: Rehearsing, chance: Cha
     }
     values = { ...values };
     for (const problem of answer.refusal.problems) {
-      const field = String(problem.facts['missingProperty'] ?? problem.facts['field'] ?? problem.at.slice(1).split('/')[0]);
+      const field = String(problem.facts.missingProperty ?? problem.facts.field ?? problem.at.slice(1).split('/')[0]);
       if (problem.keyword === 'required') values[field] = valueFor(definition, field, chance);
       else delete values[field];
     }
@@ -232,13 +232,13 @@ function valueFor(definition: Definition, id: string, chance: Chance): Json {
   const field = definition.data[id];
   const schema = field?.schema ?? {};
   if (field?.holds === 'person' || field?.holds === 'unit')
-    return schema['type'] === 'array' ? [oneOf(Object.keys(people), chance) ?? ''] : (oneOf(Object.keys(people), chance) ?? '');
-  const options = field?.options?.map((option) => option.value) ?? (Array.isArray(schema['enum']) ? schema['enum'] : []);
+    return schema.type === 'array' ? [oneOf(Object.keys(people), chance) ?? ''] : (oneOf(Object.keys(people), chance) ?? '');
+  const options = field?.options?.map((option) => option.value) ?? (Array.isArray(schema.enum) ? schema.enum : []);
   if (options.length > 0) return oneOf(options, chance) ?? null;
-  if (schema['type'] === 'boolean') return chance() < 0.5;
-  if (schema['type'] === 'array') return ['first', 'second'];
-  if (schema['type'] === 'integer' || schema['type'] === 'number') return Number(schema['minimum'] ?? 1);
-  if (schema['format'] === 'date') return '2026-06-01';
+  if (schema.type === 'boolean') return chance() < 0.5;
+  if (schema.type === 'array') return ['first', 'second'];
+  if (schema.type === 'integer' || schema.type === 'number') return Number(schema.minimum ?? 1);
+  if (schema.format === 'date') return '2026-06-01';
   return 'Some words';
 }
 

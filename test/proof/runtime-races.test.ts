@@ -118,7 +118,7 @@ test('a write whose answer got lost is found again, whether it was written or no
 test('two organisations on one store never meet', async () => {
   office = await openOffice({ processes: [starter], now: monday });
   const { id } = await office.receive();
-  const { foundOffice } = await import('../office.ts');
+  const { foundOffice } = await import('../found-office.ts');
   const { peopleModels } = await import('../../runtime-api/src/store/models/people-models.ts');
   const desk = { models: await peopleModels(office.store), clock: office.clock, store: office.store };
   const organisation = await foundOffice({}, office.ports, {

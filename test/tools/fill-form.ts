@@ -17,12 +17,12 @@ export function fillForm(
 function simplest(field: Field | undefined): Json {
   const schema = field?.schema ?? {};
   const [option] = field?.options ?? [];
-  if (schema['type'] === 'array') return ['one'];
+  if (schema.type === 'array') return ['one'];
   if (option) return option.value;
-  if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  if (schema['type'] === 'boolean') return false;
-  if (schema['type'] === 'integer' || schema['type'] === 'number') return typeof schema['minimum'] === 'number' ? schema['minimum'] : 1;
-  if (schema['format'] === 'date') return '2026-06-01';
-  if (schema['format'] === 'date-time') return '2026-06-01T12:00:00Z';
+  if (Array.isArray(schema.enum)) return schema.enum[0];
+  if (schema.type === 'boolean') return false;
+  if (schema.type === 'integer' || schema.type === 'number') return typeof schema.minimum === 'number' ? schema.minimum : 1;
+  if (schema.format === 'date') return '2026-06-01';
+  if (schema.format === 'date-time') return '2026-06-01T12:00:00Z';
   return 'words';
 }

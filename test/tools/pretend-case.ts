@@ -56,8 +56,6 @@ export function deepFrozen<Value>(value: Value): Value {
   return value;
 }
 
-export const dayMs = 86_400_000;
-
 /** One case on a pretend clock. Its state goes through text before every event, and what the engine is given is frozen. */
 export class PretendCase {
   readonly compiled: Compiled;

@@ -37,7 +37,7 @@ export function reachableStates(name: string): readonly CaseState[] {
 }
 
 const keyOf = (state: CaseState): string =>
-  JSON.stringify([state.snapshot.value, state.snapshot.context['_visits'], state.snapshot.context['decision'] === undefined]);
+  JSON.stringify([state.snapshot.value, state.snapshot.context._visits, state.snapshot.context.decision === undefined]);
 
 function movesOf(name: string, state: CaseState): readonly Event[] {
   const compiled = shipped(name);
@@ -53,9 +53,9 @@ function movesOf(name: string, state: CaseState): readonly Event[] {
       ? form.value.fields.filter((field) => field.asked && field.required && !field.readOnly && !(field.field in given))
       : [];
     const more = Object.fromEntries(
-      missing.map(({ field }) => [field, definition.data[field]?.schema['format'] === 'date' ? '2026-07-01' : 'words']),
+      missing.map(({ field }) => [field, definition.data[field]?.schema.format === 'date' ? '2026-07-01' : 'words']),
     );
-    const severities = 'severity' in given ? [1, 4] : [given['severity'] ?? null];
+    const severities = 'severity' in given ? [1, 4] : [given.severity ?? null];
     return severities.map((severity) => ({
       id: 'x',
       type: offer.event,

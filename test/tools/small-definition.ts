@@ -51,13 +51,10 @@ const part = (more: { readonly [part: string]: unknown }, name: string): JsonObj
 export function steps(states: { readonly [id: string]: { readonly [part: string]: unknown } }): { readonly [id: string]: object } {
   return Object.fromEntries(
     Object.entries(states).map(([id, state]) => {
-      const inner = state['states'];
+      const inner = state.states;
       const nested = typeof inner === 'object' && inner !== null ? { states: steps(JSON.parse(JSON.stringify(inner))) } : {};
-      const meta = typeof state['meta'] === 'object' ? state['meta'] : {};
-      return [
-        id,
-        { id, ...(state['type'] !== 'history' && { meta: { title: words(id), ...meta } }), ...without(state, 'meta'), ...nested },
-      ];
+      const meta = typeof state.meta === 'object' ? state.meta : {};
+      return [id, { id, ...(state.type !== 'history' && { meta: { title: words(id), ...meta } }), ...without(state, 'meta'), ...nested }];
     }),
   );
 }

@@ -25,9 +25,6 @@ export interface FieldProps {
   readonly labelLanguage?: string | undefined;
 }
 
-export const fieldClass = styles.field;
-export const inputClass = styles.input;
-
 export function FieldLabel({
   label,
   labelHidden,

@@ -72,6 +72,7 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
       {asked ? (
         <OutcomeDialog
           offer={asked}
+          caseId={found.id}
           definition={found.definition}
           form={asked.form}
           values={undefined}

@@ -5,11 +5,12 @@ import { daysBetween } from '../calendar/dates.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
-import { type Say, useText, useWords } from '../language/words.tsx';
+import { type Say, useText, useTimeZone, useWords } from '../language/words.tsx';
 import type { ClockView } from '../server/shapes/cases.ts';
 import { type ClockState, clockShare, clockState, clocksInOrder } from './clock-state.ts';
 import styles from './clocks.module.css';
 import { DayStrip } from './day-strip.tsx';
+import { lastMoment } from './last-moment.ts';
 
 const kindWords: Readonly<Record<ClockView['kind'], MessageId>> = { law: 'case.clock.law', service: 'case.clock.service' };
 const icons: Readonly<Record<ClockState, typeof Check | undefined>> = {
@@ -47,6 +48,8 @@ function ClockBar({ clock, isOpen, onToggle }: { readonly clock: ClockView; read
   const text = useText();
   const now = useNow();
   const dates = useDates();
+  const timeZone = useTimeZone();
+  const due = lastMoment(clock.dueAt, timeZone);
   const state = clockState(clock, now);
   const icon = icons[state];
   const share = clockShare(clock, now);
@@ -64,8 +67,8 @@ function ClockBar({ clock, isOpen, onToggle }: { readonly clock: ClockView; read
       </span>
       <span className={styles.due}>
         {clock.stoppedAt === undefined
-          ? say('case.clock.due', { day: dates.day(clock.dueAt) })
-          : say('case.clock.stopped', { day: dates.date(clock.stoppedAt), due: dates.date(clock.dueAt) })}
+          ? say('case.clock.due', { day: dates.day(due) })
+          : say('case.clock.stopped', { day: dates.date(clock.stoppedAt), due: dates.date(due) })}
         <Icon of={ChevronDown} size={12} />
       </span>
     </button>

@@ -3,13 +3,14 @@ import { Skeleton } from '../base/skeleton.tsx';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
-import { useWords } from '../language/words.tsx';
+import { useTimeZone, useWords } from '../language/words.tsx';
 import { answerOf, problemOf } from '../server/problem.ts';
 import type { DueDay } from '../server/shapes/calendars.ts';
 import type { ClockView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { explainClock } from './case-requests.ts';
 import styles from './clocks.module.css';
+import { lastMoment } from './last-moment.ts';
 
 const kinds: Readonly<Record<string, MessageId>> = {
   start: 'case.day.start',
@@ -26,6 +27,7 @@ export function DayStrip({ caseId, clock }: { readonly caseId: string; readonly 
   const say = useWords();
   const dates = useDates();
   const now = useNow();
+  const timeZone = useTimeZone();
   const query = useQuery({
     queryKey: ['case', caseId, 'clock', clock.id, clock.dueAt],
     queryFn: async () => answerOf(await explainClock(caseId, clock.id)),
@@ -40,7 +42,7 @@ export function DayStrip({ caseId, clock }: { readonly caseId: string; readonly 
           <Day key={day.date} day={day} isToday={day.date === today} />
         ))}
       </ol>
-      <p>{say('case.day.sum', { from: dates.moment(query.data.from), due: dates.moment(query.data.dueAt) })}</p>
+      <p>{say('case.day.sum', { from: dates.moment(query.data.from), due: dates.moment(lastMoment(query.data.dueAt, timeZone)) })}</p>
     </div>
   );
 }

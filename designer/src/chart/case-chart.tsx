@@ -6,9 +6,11 @@ import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
 import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartList } from './chart-list.tsx';
+import lookedStyles from './chart-looked.module.css';
 import { type ChartModel, chartModel } from './chart-model.ts';
 import { type WalkedPath, type WalkedRow, walkedPath } from './chart-path.ts';
 import { useChartLayout } from './use-chart-layout.ts';
+import { wayWords } from './way-words.ts';
 
 export interface CaseChartProps {
   readonly definition: Definition;
@@ -45,7 +47,7 @@ export function CaseChart({ definition, path, steps }: CaseChartProps) {
       )}
       {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} /> : null}
       {asList && model.anyTime.length > 0 ? (
-        <div className={styles.apart}>
+        <div className={lookedStyles.apart}>
           <AnyTime model={model} />
         </div>
       ) : null}
@@ -91,7 +93,7 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
   const titles = new Map(model.cards.map((each) => [each.id, each.title]));
   const ways = model.edges.filter((edge) => edge.from === card && edge.to !== card);
   return (
-    <div className={styles.looked} aria-live="polite">
+    <div className={lookedStyles.looked} aria-live="polite">
       <p>
         <Icon size={14} aria-hidden="true" />
         <b>{text(found.title)}</b>
@@ -106,7 +108,7 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
           {ways.map((way) => (
             <li key={way.id} data-kind={way.kind}>
               {say('chart.way', {
-                how: way.labels.map((label) => text(label)).join(' / ') || say('chart.by-itself'),
+                how: wayWords(way, text, say),
                 to: text(titles.get(way.to)),
               })}
             </li>
@@ -121,5 +123,5 @@ function AnyTime({ model }: { readonly model: ChartModel }) {
   const say = useWords();
   const text = useText();
   if (model.anyTime.length === 0) return null;
-  return <p className={styles.anyTime}>{say('chart.any-time', { what: model.anyTime.map((row) => text(row.label)).join(' · ') })}</p>;
+  return <p className={lookedStyles.anyTime}>{say('chart.any-time', { what: model.anyTime.map((row) => text(row.label)).join(' · ') })}</p>;
 }

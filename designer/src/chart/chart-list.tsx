@@ -1,9 +1,10 @@
 import { useText, useWords } from '../language/words.tsx';
 import { cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
-import styles from './chart.module.css';
+import styles from './chart-list.module.css';
 import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
+import { wayWords } from './way-words.ts';
 
 /** The chart in words, equal to the picture: every stage, every step, how it stands and where it leads. */
 export function ChartList({ model, walked }: { readonly model: ChartModel; readonly walked: WalkedPath }) {
@@ -37,7 +38,7 @@ export function ChartList({ model, walked }: { readonly model: ChartModel; reado
                     {ways.map((way) => (
                       <small key={way.id}>
                         {say('chart.way', {
-                          how: way.labels.map((label) => text(label)).join(' / ') || say('chart.by-itself'),
+                          how: wayWords(way, text, say),
                           to: titleOf(way.to),
                         })}
                       </small>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import type { Definition } from '@redress/engine';
-import ElkConstructor from 'elkjs/lib/elk.bundled.js';
+import Elk from 'elkjs/lib/elk.bundled.js';
 import { layoutChart, mirrored, plainLayout } from './chart-layout.ts';
 import type { ChartModel } from './chart-model.ts';
 import { chartModel } from './chart-model.ts';
@@ -13,7 +13,7 @@ const shipped = ['complaint', 'escalation', 'external-dispute', 'starter'] as co
 const definitionOf = (name: string): Definition => JSON.parse(readFileSync(`definitions/src/processes/${name}.json`, 'utf8'));
 const complaint = chartModel(definitionOf('complaint'));
 const height = () => 34;
-const layouter = new ElkConstructor.default();
+const layouter = new Elk();
 const card = (model: ChartModel, id: string) => model.cards.find((each) => each.id === id);
 
 test('stages of the complaint stand as columns in the order of the procedure, the ends last', () => {

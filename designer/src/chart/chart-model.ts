@@ -29,7 +29,7 @@ export interface ChartEdge {
   readonly from: string;
   readonly to: string;
   readonly kind: EdgeKind;
-  readonly labels: readonly Text[];
+  readonly labels: readonly { readonly kind: EdgeKind; readonly text: Text }[];
   /** JSON pointers of the rows: the journal names them. */
   readonly rows: readonly string[];
 }
@@ -226,7 +226,7 @@ function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: 
       from: string;
       to: string;
       kind: EdgeKind;
-      labels: Text[];
+      labels: ChartEdge['labels'][number][];
       rows: string[];
     }
   >();
@@ -243,7 +243,8 @@ function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: 
           rows: [],
         };
         if (rank[leading.kind] < rank[edge.kind]) edge.kind = leading.kind;
-        if (leading.label && !edge.labels.includes(leading.label)) edge.labels.push(leading.label);
+        const { kind, label } = leading;
+        if (label && !edge.labels.some((each) => each.kind === kind && each.text === label)) edge.labels.push({ kind, text: label });
         edge.rows.push(leading.at);
         edges.set(id, edge);
       }

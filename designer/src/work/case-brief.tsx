@@ -6,7 +6,7 @@ import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
-import styles from './tasks.module.css';
+import styles from './task-panel.module.css';
 
 const lettersMost = 400;
 

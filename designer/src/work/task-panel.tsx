@@ -18,9 +18,9 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { CaseBrief } from './case-brief.tsx';
 import { LostRace, lostRaceCodes } from './lost-race.tsx';
+import styles from './task-panel.module.css';
 import { readTask } from './task-requests.ts';
 import { type TaskMove, TaskWork } from './task-work.tsx';
-import styles from './tasks.module.css';
 
 interface TaskPanelProps {
   readonly id: string;

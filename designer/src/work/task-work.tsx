@@ -112,6 +112,7 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
       {asked ? (
         <OutcomeDialog
           offer={asked.offer}
+          caseId={task.caseId}
           definition={task.definition}
           form={ownForm(asked.offer, task)}
           values={asked.values}

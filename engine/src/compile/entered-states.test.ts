@@ -89,7 +89,7 @@ function compiledOrNot(drawn: {
     Object.fromEntries(
       Object.entries(children).map(([id, state]) => {
         const plain: JsonObject = JSON.parse(JSON.stringify(state));
-        const inner: JsonObject | undefined = plain['states'] === undefined ? undefined : JSON.parse(JSON.stringify(plain['states']));
+        const inner: JsonObject | undefined = plain.states === undefined ? undefined : JSON.parse(JSON.stringify(plain.states));
         const rows: JsonObject = JSON.parse(JSON.stringify(on.get(id) ?? {}));
         return [id, { ...plain, ...(inner && { states: place(inner) }), ...(Object.keys(rows).length > 0 && { on: rows }) }];
       }),
@@ -112,8 +112,7 @@ const rowsAt = (compiled: Compiled, pointers: readonly string[]): readonly Compi
   [...compiled.rows.values()].flatMap((sources) => [...sources.values()].flat()).filter((each) => pointers.includes(each.at));
 
 function entered(before: CaseState, after: CaseState): readonly string[] {
-  const visits = (state: CaseState): { readonly [id: string]: number } =>
-    JSON.parse(JSON.stringify(state.snapshot.context['_visits'] ?? {}));
+  const visits = (state: CaseState): { readonly [id: string]: number } => JSON.parse(JSON.stringify(state.snapshot.context._visits ?? {}));
   const [then, now] = [visits(before), visits(after)];
   return Object.keys(now)
     .filter((id) => now[id] !== then[id])

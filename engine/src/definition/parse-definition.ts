@@ -16,14 +16,14 @@ export const statesMax = 2_000;
 export function parseDefinition(json: unknown): Result<Definition, readonly Finding[]> {
   const plain = copyPlainJson(json);
   if (!plain.ok) return plain;
-  const document: unknown = plain.value;
-  if (!validate(document)) return refuse(schemaFindings(validate.errors ?? [], plain.value));
-  const states = countStates(document.machine.states);
+  const given: unknown = plain.value;
+  if (!validate(given)) return refuse(schemaFindings(validate.errors ?? [], plain.value));
+  const states = countStates(given.machine.states);
   if (states > statesMax)
     return refuse([
       { code: 'limit', severity: 'error', at: '/machine/states', facts: { limit: 'states', actual: states, most: statesMax } },
     ]);
-  return ok(document);
+  return ok(given);
 }
 
 const countStates = (states: Readonly<Record<string, State>>): number =>

@@ -75,11 +75,11 @@ function startValue(work: Work, entry: CompiledFormField): Json | undefined {
 /** A field for a date takes the day of an instant, where the procedure's calendar is at home. */
 function fitted(work: Work, field: CompiledField, value: Json): Json {
   const isInstant = typeof value === 'string' && value.includes('T') && Number.isFinite(Date.parse(value));
-  return isInstant && field.definition.schema['format'] === 'date' ? localDate(work, value) : value;
+  return isInstant && field.definition.schema.format === 'date' ? localDate(work, value) : value;
 }
 
 function propertyOf({ field, readOnly }: CompiledFormField): JsonObject {
   const { options } = field.definition;
-  const plain = options && field.definition.schema['type'] !== 'array' && field.definition.schema['enum'] === undefined;
+  const plain = options && field.definition.schema.type !== 'array' && field.definition.schema.enum === undefined;
   return { ...field.definition.schema, ...(plain && { enum: options.map((option) => option.value) }), ...(readOnly && { readOnly: true }) };
 }

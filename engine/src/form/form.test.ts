@@ -36,7 +36,7 @@ test('a question is asked when the answers so far call for it', () => {
     required: true,
     readOnly: false,
   });
-  expect(read({}).schema['properties']).not.toHaveProperty('immediateAction');
+  expect(read({}).schema.properties).not.toHaveProperty('immediateAction');
   expect(read({ needForImmediateAction: true }).schema).toMatchObject({
     type: 'object',
     additionalProperties: false,

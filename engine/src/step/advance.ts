@@ -41,7 +41,7 @@ export function advance(compiled: Compiled, state: CaseState, event: Event, cale
 /** A letter of a case that has ended may still have to be printed and posted; its number may arrive after it. */
 function mayComeLate(state: CaseState, event: Event): boolean {
   if (['letter.print', 'letter.sent', 'case.numbered', 'incident.skip'].includes(event.type)) return true;
-  const task = event.payload?.['task'];
+  const task = event.payload?.task;
   return event.type.startsWith('task.') && state.tasks.some((open) => open.kind === 'print' && open.id === task);
 }
 
@@ -81,7 +81,7 @@ function take(work: Work, again: boolean): Result<Step, Refusal> {
 
 /** `case.numbered {number}`: the register has given its number, once and for ever. */
 function takeNumber(work: Work): Result<Step, Refusal> {
-  const number = work.event.payload?.['number'];
+  const number = work.event.payload?.number;
   if (typeof number !== 'string' || number === '' || (work.number !== undefined && work.number !== number)) {
     return refuse({ code: 'payload-invalid', facts: { number: work.number ?? 'text' } });
   }

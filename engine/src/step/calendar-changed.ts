@@ -14,7 +14,7 @@ import type { Work } from './work.ts';
 
 /** `calendar.changed {calendar}`: open timers and running clocks that count by it are counted again from where they began; what was moved by hand stays. */
 export function replanCalendar(work: Work): Result<Step, Refusal> {
-  const calendar = work.event.payload?.['calendar'];
+  const calendar = work.event.payload?.calendar;
   if (typeof calendar !== 'string') return refuse({ code: 'payload-invalid', facts: { calendar: 'text' } });
   return unmoved(work, () => {
     work.timers = work.timers.map((timer) => {

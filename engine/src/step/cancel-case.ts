@@ -43,9 +43,8 @@ function stops(state: CaseState): readonly PlainEffect[] {
 }
 
 function awaitedCase(child: Json): string | undefined {
-  if (!isObject(child) || child['src'] !== 'case' || !isObject(child['snapshot']) || child['snapshot']['ended'] !== undefined)
-    return undefined;
-  const { instance } = child['snapshot'];
+  if (!isObject(child) || child.src !== 'case' || !isObject(child.snapshot) || child.snapshot.ended !== undefined) return undefined;
+  const { instance } = child.snapshot;
   return typeof instance === 'string' ? instance : undefined;
 }
 

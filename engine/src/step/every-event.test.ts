@@ -118,7 +118,7 @@ function valuesFor(definition: Definition, state: CaseState, event: string): Jso
     ...Object.fromEntries(
       [...more.map((entry) => entry.field), ...required].map((field) => [
         field,
-        definition.data[field]?.schema['format'] === 'date' ? '2026-07-01' : 'words',
+        definition.data[field]?.schema.format === 'date' ? '2026-07-01' : 'words',
       ]),
     ),
   };
@@ -164,7 +164,7 @@ function landing(definition: Definition, id: string): readonly State[] {
 }
 
 function usedUp(definition: Definition, state: CaseState, row: Row): boolean {
-  const visits = state.snapshot.context['_visits'];
+  const visits = state.snapshot.context._visits;
   return (row.target === undefined ? [] : landing(definition, row.target.slice(1))).some((each) => {
     const count =
       typeof visits === 'object' && visits !== null && !Array.isArray(visits) && each.id in visits

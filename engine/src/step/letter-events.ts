@@ -15,15 +15,15 @@ import { isObject, type Work } from './work.ts';
 
 /** `letter.print {letter}`: there is no address, so somebody prints and posts it. `letter` is the letter effect with its key. */
 export function askToPrint(work: Work): Result<Step, Refusal> {
-  const letter = work.event.payload?.['letter'];
-  if (!isObject(letter) || typeof letter['key'] !== 'string' || typeof letter['step'] !== 'string') {
+  const letter = work.event.payload?.letter;
+  if (!isObject(letter) || typeof letter.key !== 'string' || typeof letter.step !== 'string') {
     return refuse({ code: 'payload-invalid', facts: { letter: 'letter effect' } });
   }
-  if (work.tasks.some((task) => task.letter?.['key'] === letter['key'])) return stale('invoke', letter['key']);
+  if (work.tasks.some((task) => task.letter?.key === letter.key)) return stale('invoke', letter.key);
   const role = printerOf(work, letter);
   const task: Task = {
-    id: `${letter['step'] === '' ? 'letter' : letter['step']}:${work.revision}`,
-    step: letter['step'],
+    id: `${letter.step === '' ? 'letter' : letter.step}:${work.revision}`,
+    step: letter.step,
     kind: 'print',
     role,
     openedAt: work.event.at,
@@ -39,9 +39,9 @@ export function askToPrint(work: Work): Result<Step, Refusal> {
 /** Who answers for the step, else who keeps the text right, else the first of our own roles. */
 function printerOf(work: Work, letter: JsonObject): string {
   const { definition } = work.compiled;
-  const keeper = typeof letter['letter'] === 'string' ? own(definition.letters, letter['letter'])?.owner : undefined;
+  const keeper = typeof letter.letter === 'string' ? own(definition.letters, letter.letter)?.owner : undefined;
   const first = Object.entries(definition.roles).find(([, role]) => role.party === 'organisation')?.[0];
-  return typeof letter['owner'] === 'string' ? letter['owner'] : (keeper ?? first ?? 'system');
+  return typeof letter.owner === 'string' ? letter.owner : (keeper ?? first ?? 'system');
 }
 
 /** `letter.sent {task, how?, sentAt?}`: it is in the post. The task is done, and the step that waits for the sending goes on. */

@@ -76,7 +76,7 @@ function fieldFact(field: CompiledField, value: Json | undefined): LetterFact {
   if (Array.isArray(value)) return { is: 'list', value: value.map((one: Json) => title(one) ?? one) };
   if (typeof value === 'number') return { is: 'number', value };
   if (typeof value !== 'string') return { is: 'text', value: typeof value === 'boolean' ? String(value) : JSON.stringify(value) };
-  const format = field.definition.schema['format'];
+  const format = field.definition.schema.format;
   if (format === 'date') return { is: 'date', value };
   return format === 'date-time' ? { is: 'instant', value } : { is: 'text', value };
 }

@@ -185,7 +185,7 @@ test('without an address somebody prints and posts it: that is the sending, also
   expect(work.state).toMatchObject({ status: 'ended', tasks: [{ kind: 'print', letter: { key: 'case:2:1' } }] });
   work.take('letter.sent', { by: bob, payload: { task: work.state.tasks[0]?.id ?? '' } });
   expect(work.state).toMatchObject({ status: 'ended', tasks: [], performedBy: { send: [{ person: 'ann' }] } });
-  const last = work.effects.map(letter).findLast((effect) => effect['letter'] === 'both');
+  const last = work.effects.map(letter).findLast((effect) => effect.letter === 'both');
   expect(work.take('letter.print', { payload: { letter: last ?? {} } }).state.tasks).toMatchObject([{ kind: 'print', role: 'boss' }]);
 });
 

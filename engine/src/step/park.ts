@@ -14,7 +14,7 @@ import type { Step } from './step.ts';
 export function park(_compiled: Compiled | undefined, state: CaseState, event: Event): Result<Step, Refusal> {
   if (state.status !== 'active')
     return refuse({ code: 'case-ended', status: state.status, ...(state.outcome !== undefined && { outcome: state.outcome }) });
-  const named = event.payload?.['timer'];
+  const named = event.payload?.timer;
   const clock = clockOf(event.type);
   const timers = state.timers.filter((timer) =>
     clock === undefined ? timer.id !== named : timer.event !== event.type || (named !== undefined && timer.id !== named),

@@ -7,17 +7,17 @@ import { isObject } from './work.ts';
 
 /** `incident.retry {event}`: the event that failed, delivered once more at the time of the retry. A timer that was parked counts although its row is gone. */
 export function retriedEvent(event: Event): Result<Event, Refusal> {
-  const original = event.payload?.['event'];
+  const original = event.payload?.event;
   if (
     !isObject(original) ||
-    typeof original['type'] !== 'string' ||
-    original['type'].startsWith('incident.') ||
-    original['type'] === 'case.cancel'
+    typeof original.type !== 'string' ||
+    original.type.startsWith('incident.') ||
+    original.type === 'case.cancel'
   ) {
     return refuse({ code: 'payload-invalid', facts: { event: 'event' } });
   }
   const { type, payload, id } = original;
-  const by = actorOf(original['by']);
+  const by = actorOf(original.by);
   return ok({ id: typeof id === 'string' ? id : event.id, type, at: event.at, ...(by && { by }), ...(isObject(payload) && { payload }) });
 }
 

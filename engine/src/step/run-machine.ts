@@ -27,7 +27,7 @@ export function restore(work: Work): AnyMachineSnapshot {
 
 const bareChildren = (children: JsonObject | undefined): Json =>
   Object.fromEntries(Object.entries(children ?? {}).map(([id, child]) => [id, { src: srcOf(child), snapshot: { status: 'active' } }]));
-const srcOf = (child: Json): Json => (typeof child === 'object' && child !== null && 'src' in child ? (child['src'] ?? null) : null);
+const srcOf = (child: Json): Json => (typeof child === 'object' && child !== null && 'src' in child ? (child.src ?? null) : null);
 
 /** One event of XState's through the machine. What its actions ask for is on the desk afterwards. */
 export function takeEvent(work: Work, snapshot: AnyMachineSnapshot, event: { readonly type: string }): Result<AnyMachineSnapshot, Refusal> {

@@ -95,7 +95,7 @@ function person(name: string, state: CaseState, choice: { readonly which: number
     ? form.value.fields.filter((field) => field.asked && field.required && !field.readOnly && !(field.field in given))
     : [];
   const more = Object.fromEntries(
-    asked.map(({ field }) => [field, definition.data[field]?.schema['format'] === 'date' ? '2026-07-01' : 'words']),
+    asked.map(({ field }) => [field, definition.data[field]?.schema.format === 'date' ? '2026-07-01' : 'words']),
   );
   return {
     id: 'x',

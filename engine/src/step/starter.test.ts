@@ -140,7 +140,7 @@ test('status and more information: at any time, nothing moves, the right people 
   });
   expect(complaint.state.timers).toEqual(before.timers);
   expect(complaint.steps.at(-1)).toMatchObject({ changed: ['statement'], filed: ['statement'] });
-  expect(complaint.state.performedBy['addInfo']).toEqual([{ role: 'complainant', person: 'ada' }]);
+  expect(complaint.state.performedBy.addInfo).toEqual([{ role: 'complainant', person: 'ada' }]);
 });
 
 test('nobody does anything: deadlines carry the case to its end, and every promise of a letter is kept', () => {

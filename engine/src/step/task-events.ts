@@ -44,7 +44,7 @@ export function assignTask(work: Work): Result<Step, Refusal> {
 
 /** The open task the payload names. */
 export function taskMeant(work: Work): Result<Task, Refusal> {
-  const id = work.event.payload?.['task'];
+  const id = work.event.payload?.task;
   if (typeof id !== 'string') return refuse({ code: 'payload-invalid', facts: { task: 'text' } });
   const task = work.tasks.find((open) => open.id === id);
   return task ? ok(task) : refuse(taskGone(work, id));

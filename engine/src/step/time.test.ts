@@ -87,14 +87,15 @@ test('a person may fire a timer now or move it; what was moved stays when the ca
   });
 });
 
-test('a computed time is bounded, a time long past is due at once, an empty or endless one is an incident', () => {
+test('a computed time is bounded however long, a time long past is due at once, an empty or negative one is an incident', () => {
   const arrive = (input: object) => {
     const work = new PretendCase(waiting, { input: JSON.parse(JSON.stringify(input)) });
     return { work, result: work.send('go', { by: ann }) };
   };
   expect(arrive({ amount: 2 }).result).toMatchObject({ value: { state: { timers: [{ dueAt: '2026-03-04T09:00:00.000Z' }] } } });
-  expect(arrive({ amount: 400 }).result).toMatchObject({ value: { state: { timers: [{ dueAt: '2026-03-05T09:00:00.000Z' }] } } });
-  for (const input of [{}, { amount: -1 }, { amount: 1e308 }]) {
+  for (const amount of [400, 1e308])
+    expect(arrive({ amount }).result).toMatchObject({ value: { state: { timers: [{ dueAt: '2026-03-05T09:00:00.000Z' }] } } });
+  for (const input of [{}, { amount: -1 }]) {
     const { result } = arrive(input);
     expect(result).toMatchObject({ refusal: { code: 'step-failed', reason: 'delay-not-finite', at: '/delays/computed' } });
   }
@@ -147,7 +148,7 @@ test('a law clock runs through every wait, warns, runs out, and stops with the a
   const work = new PretendCase(clocked('law'), { at: '2026-03-02T09:00:00.000Z' });
   work.take('ask', { by: ann });
   expect(work.waitUntil('2026-03-11T00:00:00.000Z')).toEqual(['clock.answer.warn.50', 'clock.answer.warn.80']);
-  expect(work.state.clocks['answer']).toMatchObject({ warned: [50, 80], pauses: [] });
+  expect(work.state.clocks.answer).toMatchObject({ warned: [50, 80], pauses: [] });
   expect(work.send('clock.answer.due', { payload: { timer: 'clock.answer.due' } })).toMatchObject({
     refusal: { code: 'stale', what: 'clock' },
   });
@@ -160,7 +161,7 @@ test('a law clock runs through every wait, warns, runs out, and stops with the a
   work.complete('asking', 'answered', ann);
   work.take('done', { by: ann });
   work.take('ask', { by: ann });
-  expect(work.state.clocks['answer']).toMatchObject({ startedAt: '2026-03-02T09:00:00.000Z', stoppedAt: '2026-03-12T09:00:00.000Z' });
+  expect(work.state.clocks.answer).toMatchObject({ startedAt: '2026-03-02T09:00:00.000Z', stoppedAt: '2026-03-12T09:00:00.000Z' });
 });
 
 test('a clock of our own rests while the complainant is asked, and a deadline that is what it has left moves with it', () => {

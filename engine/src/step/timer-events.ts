@@ -41,7 +41,7 @@ export function fireTimer(work: Work, again: boolean): Result<Step, Refusal> {
 /** `clock.<id>.warn|due {timer}`: marks the clock and tells the machine, whether or not a row waits for it. */
 export function ringClock(work: Work, again: boolean): Result<Step, Refusal> {
   const [, id = '', kind] = work.event.type.split('.');
-  const named = work.event.payload?.['timer'];
+  const named = work.event.payload?.timer;
   const timer = work.timers.find((row) => row.event === work.event.type && (named === undefined || row.id === named));
   const clock = own(work.clocks, id);
   if (!clock || (kind !== 'warn' && kind !== 'due') || (!timer && !again) || (timer && timer.dueAt > work.event.at))

@@ -134,11 +134,11 @@ function invocationsOf(state: CaseState): { readonly [step: string]: Invocation 
 }
 
 function invocationOf(child: Json): Invocation | undefined {
-  if (!isObject(child) || typeof child['src'] !== 'string' || !isObject(child['snapshot'])) return undefined;
-  const { instance, ended, letters, out } = child['snapshot'];
+  if (!isObject(child) || typeof child.src !== 'string' || !isObject(child.snapshot)) return undefined;
+  const { instance, ended, letters, out } = child.snapshot;
   if (typeof instance !== 'string') return undefined;
   return {
-    src: child['src'],
+    src: child.src,
     instance,
     status: ended === 'done' || ended === 'failed' ? ended : 'active',
     ...(Array.isArray(letters) && { letters: letters.filter((key) => typeof key === 'string') }),

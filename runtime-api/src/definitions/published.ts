@@ -96,6 +96,6 @@ async function readCalendars(organisation: string, store: Store): Promise<Calend
   const rows = await store.calendars.find({ organisation }).sort({ calendar: 1, version: 1 }).lean<CalendarDocument[]>();
   const latest: { [id: string]: Calendar } = {};
   for (const row of rows) latest[row.calendar] = JSON.parse(row.text) as Calendar;
-  const own = latest['organisation'];
+  const own = latest.organisation;
   return own === undefined ? undefined : { ...latest, organisation: own };
 }

@@ -25,7 +25,7 @@ function linearPattern(pattern: string): { test: (text: string) => boolean } {
 linearPattern.code = 'linearPattern';
 
 function problemOf(error: ErrorObject): Problem {
-  const missing: unknown = error.params['missingProperty'];
+  const missing: unknown = error.params.missingProperty;
   const at =
     typeof missing === 'string' ? `${error.instancePath}/${missing.replaceAll('~', '~0').replaceAll('/', '~1')}` : error.instancePath;
   return { at, keyword: error.keyword, facts: JSON.parse(JSON.stringify(error.params)) };

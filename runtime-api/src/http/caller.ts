@@ -14,6 +14,3 @@ export interface Caller {
   readonly session?: { readonly id: string; readonly cookie: string; readonly idleEndsAt: string; readonly absoluteEndsAt: string };
   readonly token?: Pick<TokenDocument, '_id' | 'name' | 'scope' | 'person'>;
 }
-
-/** A caller who is somebody: routes about "me" have no meaning for a service. */
-export const personOf = (caller: Caller): PersonDocument | undefined => caller.person;

@@ -1,7 +1,7 @@
 import { ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { wordsOf } from '../search/fold.ts';
-import { anyReader, roleReader, searchKey } from '../search/keys.ts';
+import { anyReader, searchKey } from '../search/keys.ts';
 import { stateOf } from '../store/case-state.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { Caller } from './caller.ts';
@@ -9,9 +9,8 @@ import { pageSize, readCursor, writeCursor } from './cursor.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
 import type { CaseSearch } from './shapes/case-work.ts';
-import { rolesOf } from './views/caller-roles.ts';
 import { caseRow } from './views/case-row.ts';
-import { currentDefinitions } from './views/known-definitions.ts';
+import { queuesOf } from './views/queues-of.ts';
 import { asReader } from './views/read-case.ts';
 import { beginsWith } from './word-pattern.ts';
 
@@ -102,7 +101,7 @@ async function read(
 const found = ({ searchKeys }: CaseDocument, words: readonly string[], readers: readonly string[]) =>
   words.every((word) => readers.some((reader) => searchKeys.some((key) => key.startsWith(searchKey(reader, word)))));
 
+/** What a person may find by: words open to all readers, and those of fields that a role of theirs may see. */
 async function readersOf(office: Office, caller: Caller): Promise<readonly string[]> {
-  const known = await currentDefinitions(office, caller.organisation);
-  return [anyReader, ...known.flatMap(({ definition }) => rolesOf(caller, definition).map((role) => roleReader(definition.id, role)))];
+  return [anyReader, ...(await queuesOf(office, caller))];
 }

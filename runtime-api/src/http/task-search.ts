@@ -9,8 +9,7 @@ import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
 import type { TaskSearch } from './shapes/case-work.ts';
 import type { TaskRow } from './shapes/work.ts';
-import { rolesOf } from './views/caller-roles.ts';
-import { currentDefinitions } from './views/known-definitions.ts';
+import { queuesOf } from './views/queues-of.ts';
 import { asReader, type ReadCase } from './views/read-case.ts';
 import { taskRows } from './views/task-view.ts';
 
@@ -72,15 +71,19 @@ async function filterOf(office: Office, caller: Caller, { scope = 'all', role, c
   if (scope === 'done') return person && { organisation, doneBy: person._id, state: 'done' as const, ...narrower };
   if (assignee !== undefined) return { organisation, state: 'open' as const, holder: assignee, ...narrower };
   if (scope === 'mine') return person && { organisation, state: 'open' as const, holder: person._id, ...narrower };
-  const known = await currentDefinitions(office, organisation);
-  const queues = known.flatMap(({ definition }) => rolesOf(caller, definition).map((held) => `${definition.id}/${held}`));
+  const queues = await queuesOf(office, caller);
   const leads = caller.rights.includes('team-lead') || caller.rights.includes('handler');
   if (scope === 'queue')
-    return queues.length === 0 ? undefined : { organisation, state: 'open' as const, queue: { $in: queues }, holder: '', ...narrower };
+    return queues.length === 0 ? undefined : { organisation, state: 'open' as const, queue: { $in: [...queues] }, holder: '', ...narrower };
   // All: what I hold, what waits for me, and for people in charge whatever is open.
   if (leads) return { organisation, state: 'open' as const, ...narrower };
   return (
-    person && { organisation, state: 'open' as const, ...narrower, $or: [{ holder: person._id }, { queue: { $in: queues }, holder: '' }] }
+    person && {
+      organisation,
+      state: 'open' as const,
+      ...narrower,
+      $or: [{ holder: person._id }, { queue: { $in: [...queues] }, holder: '' }],
+    }
   );
 }
 

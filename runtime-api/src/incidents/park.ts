@@ -36,15 +36,15 @@ export function parked(event: Event, loaded: LoadedCase, refusal: Refusal): Resu
 /** An effect has used up its attempts, or can never succeed: `incident.opened { effect, reason, facts }`, sent by the worker alone. */
 export function openEffectIncident(event: Event, loaded: LoadedCase): Result<Decision, Refusal> {
   const step = unmovedStep(loaded.state, event.at);
-  const effect = textOf(event.payload?.['effect']);
+  const effect = textOf(event.payload?.effect);
   const others = loaded.document.incidents.filter((incident) => incident.kind !== 'effect' || incident.what !== effect);
   const incident: CaseIncident = {
     id: incidentId(step.state.revision),
     at: event.at,
     kind: 'effect',
     what: effect,
-    reason: textOf(event.payload?.['reason']),
-    facts: JSON.stringify(event.payload?.['facts'] ?? {}),
+    reason: textOf(event.payload?.reason),
+    facts: JSON.stringify(event.payload?.facts ?? {}),
     retry: '{}',
   };
   return ok({ step, incidents: [...others, incident], incident: incident.id });
@@ -59,5 +59,5 @@ function kindOf(type: string): CaseIncident['kind'] {
 }
 
 function whatFailed(event: Event): string {
-  return textOf(event.payload?.['timer']) || textOf(event.payload?.['step']) || event.type;
+  return textOf(event.payload?.timer) || textOf(event.payload?.step) || event.type;
 }

@@ -62,7 +62,7 @@ export function retried(event: Event, loaded: LoadedCase, runnable: Runnable): R
 }
 
 function incidentOf(event: Event, loaded: LoadedCase): Result<CaseIncident, Refusal> {
-  const wanted = event.payload?.['incident'];
+  const wanted = event.payload?.incident;
   const found = loaded.document.incidents.find((incident) => incident.id === wanted);
   return found === undefined
     ? refuse({

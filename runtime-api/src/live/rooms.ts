@@ -1,7 +1,6 @@
 import type { Caller } from '../http/caller.ts';
 import type { Office } from '../http/office.ts';
-import { rolesOf } from '../http/views/caller-roles.ts';
-import { currentDefinitions } from '../http/views/known-definitions.ts';
+import { queuesOf } from '../http/views/queues-of.ts';
 import { asReader } from '../http/views/read-case.ts';
 import type { LiveMessage } from '../ports.ts';
 import { stateOf } from '../store/case-state.ts';
@@ -35,10 +34,7 @@ export async function roomsFor(office: Office, caller: Caller, room: string): Pr
   }
   if (room === 'inbox') {
     if (!person) return undefined;
-    const known = await currentDefinitions(office, organisation);
-    const queues = known.flatMap(({ definition }) =>
-      rolesOf(caller, definition).map((role) => inner.queue(organisation, `${definition.id}/${role}`)),
-    );
+    const queues = (await queuesOf(office, caller)).map((queue) => inner.queue(organisation, queue));
     return [inner.person(organisation, person._id), ...queues];
   }
   const caseId = /^case:([A-Za-z0-9_-]{1,100})$/.exec(room)?.[1];

@@ -3,8 +3,6 @@ import type { OrganisationDocument } from '../store/models/organisation.ts';
 /** Words, `{yyyy}` at most once, and exactly one run of zeros in braces, whose length is the least number of digits. */
 const patternShape = /^[^{}]*(?:\{yyyy\}[^{}]*)?\{0{1,9}\}[^{}]*(?:\{yyyy\}[^{}]*)?$/;
 
-export const defaultPattern = '{yyyy}-{000000}';
-
 export function isNumberPattern(pattern: string): boolean {
   return pattern.length <= 60 && patternShape.test(pattern) && pattern.split('{yyyy}').length <= 2;
 }

@@ -65,8 +65,8 @@ async function replaceOlder(row: TaskDocument, store: Store): Promise<void> {
 async function printed(row: TaskDocument, contents: string, store: Store): Promise<void> {
   if (row.letter === undefined) return;
   const { payload } = JSON.parse(contents) as Contents;
-  const how = payload?.['how'];
-  const at = payload?.['sentAt'];
+  const how = payload?.how;
+  const at = payload?.sentAt;
   const sent = {
     at: typeof at === 'string' ? at : (row.doneAt ?? row.openedAt),
     how: typeof how === 'string' ? how : 'post',

@@ -27,7 +27,7 @@ export function changedTaskRows(
   }
   for (const task of earlier.values()) {
     // A person ended it who named it; else it was taken away (deadline, withdrawal, end of the case).
-    const done = event.payload?.['task'] === task.id && event.by?.person !== undefined;
+    const done = event.payload?.task === task.id && event.by?.person !== undefined;
     rows.push({
       ...taskRow(task, after.state, after.document),
       state: done ? 'done' : 'cancelled',
@@ -52,7 +52,7 @@ function taskRow(task: Task, state: CaseState, document: Described): TaskDocumen
     queue: `${document.definition.id}/${task.role}`,
     definition: document.definition,
     ...(task.form === undefined ? {} : { form: task.form }),
-    ...(typeof task.letter?.['key'] === 'string' ? { letter: task.letter['key'] } : {}),
+    ...(typeof task.letter?.key === 'string' ? { letter: task.letter.key } : {}),
     openedAt: task.openedAt,
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     dueSort: task.dueAt ?? never,

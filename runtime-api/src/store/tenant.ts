@@ -37,13 +37,13 @@ const guarded = [
 export function tenant(schema: Schema): void {
   schema.pre([...guarded], function (this: Query<unknown, unknown>) {
     if (sweeping.has(this)) return;
-    const named: unknown = this.getFilter()['organisation'];
+    const named: unknown = this.getFilter().organisation;
     if (typeof named !== 'string' || named === '') throw new Error(`A query of ${this.model.modelName} names no organisation`);
   });
   schema.pre('aggregate', function () {
     if (sweeping.has(this)) return;
     const first = this.pipeline()[0];
-    const named: unknown = first !== undefined && '$match' in first ? first.$match['organisation'] : undefined;
+    const named: unknown = first !== undefined && '$match' in first ? first.$match.organisation : undefined;
     if (typeof named !== 'string' || named === '') throw new Error('An aggregation names no organisation');
   });
 }

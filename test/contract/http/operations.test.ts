@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { allOperations, type Operation } from '../../../runtime-api/src/http/operations.ts';
 import { routes } from '../../../runtime-api/src/http/routes.ts';
 import { document } from './browser.ts';
-import { openWorld, plays, type World } from './plays.ts';
+import { openWorld, type World } from './play.ts';
+import { plays } from './plays.ts';
 import { TestServer } from './running-server.ts';
 
 let world: World;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { routes } from '../../../runtime-api/src/http/routes.ts';
 import type { Browser } from './browser.ts';
-import { openWorld, plays, type World } from './plays.ts';
+import { openWorld, type World } from './play.ts';
+import { plays } from './plays.ts';
 import { TestServer } from './running-server.ts';
 import { founded, newCase } from './world.ts';
 

@@ -13,11 +13,6 @@ export interface SignIn {
   readonly organisation?: string;
 }
 
-/** A one-time code asks who it is for before the password is chosen. Looking does not use it up. */
-export interface InvitationLook {
-  readonly code: string;
-}
-
 export interface InvitationView {
   /** `person` joins an organisation; `organisation` sets a new one up (then the set-up page goes on). */
   readonly kind: 'person' | 'organisation';

@@ -29,16 +29,6 @@ export type CaseEventText = Submission & {
   readonly task?: string;
 };
 
-export interface Reason {
-  readonly reason: string;
-}
-
-export type Cancellation = Reason;
-
-export interface TaskAssignment {
-  readonly person: string;
-}
-
 export interface TimerMove {
   readonly dueAt: Instant;
   readonly reason: string;

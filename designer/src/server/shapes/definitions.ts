@@ -32,59 +32,12 @@ export interface DefinitionRow {
   }[];
 }
 
-export interface VersionRow {
-  readonly version: number;
-  readonly hash: string;
-  readonly state: DefinitionState;
-  readonly publishedAt?: Instant;
-  readonly shippedWith?: string;
-  readonly approvedBy?: PersonName;
-}
-
-export type DefinitionView = DefinitionRow & {
-  readonly versions: readonly VersionRow[];
-};
-
 /** The document itself, as published. */
 export interface DefinitionDocument {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
   readonly document: Values;
-}
-
-export interface FindingView {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  readonly at: string;
-  readonly facts: Values;
-}
-
-export interface Findings {
-  readonly findings: readonly FindingView[];
-  readonly runnable: boolean;
-}
-
-export interface DefinitionText {
-  readonly document: Values;
-}
-
-export interface DraftView {
-  readonly id: string;
-  readonly revision: number;
-  readonly state: DefinitionState;
-  readonly document: Values;
-  readonly updatedAt: Instant;
-  readonly updatedBy?: PersonName;
-  readonly submittedBy?: PersonName;
-  readonly approvedBy?: PersonName;
-}
-
-export interface Published {
-  readonly id: string;
-  readonly version: number;
-  readonly hash: string;
-  readonly findings: readonly FindingView[];
 }
 
 /** What the page "New complaint" draws: the procedure's start form, empty. */

@@ -48,6 +48,7 @@ export const caseStartRoutes: readonly Route[] = [
         'form-invalid',
         'not-permitted',
         'on-behalf-not-allowed',
+        'person-not-found',
         'step-failed',
         'key-reused',
         'limit',

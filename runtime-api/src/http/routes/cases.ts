@@ -112,6 +112,7 @@ export const caseRoutes: readonly Route[] = [
         'not-permitted',
         'excluded',
         'on-behalf-not-allowed',
+        'person-not-found',
         'form-invalid',
         'step-failed',
         'limit',
@@ -150,7 +151,7 @@ export const caseRoutes: readonly Route[] = [
       tag,
       query: OffersQuery,
       answers: { 200: Page(OfferView) },
-      refusals: ['case-not-found', 'on-behalf-not-allowed'],
+      refusals: ['case-not-found', 'on-behalf-not-allowed', 'person-not-found'],
     },
     async ({ office, parameters, query }, caller) => {
       const read = await readCase(office, caller, parameters.case);

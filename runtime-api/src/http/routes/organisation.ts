@@ -1,6 +1,7 @@
 import { refuse } from '@redress/engine';
 import { isTimeZone } from '../../people/country-calendar.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
+import { isNumberPattern } from '../../register/number-pattern.ts';
 import type { OrganisationDocument } from '../../store/models/organisation.ts';
 import { type Route, revised, route } from '../route.ts';
 import { OrganisationChange } from '../shapes/office.ts';
@@ -32,7 +33,7 @@ export const organisationRoutes: readonly Route[] = [
     },
     async ({ office, body, revision }, { organisation, person }) => {
       if (body.timeZone !== undefined && !isTimeZone(body.timeZone)) return refuse({ code: 'time-zone-unknown', timeZone: body.timeZone });
-      if (body.numberPattern !== undefined && !/^[^{}]*(\{yyyy\}[^{}]*)?\{0{1,12}\}[^{}]*$/.test(body.numberPattern)) {
+      if (body.numberPattern !== undefined && !isNumberPattern(body.numberPattern)) {
         return refuse({ code: 'request-invalid', problems: [{ at: '/numberPattern', keyword: 'pattern', facts: {} }] });
       }
       const changed = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));

@@ -198,7 +198,16 @@ export const taskRoutes: readonly Route[] = [
       limit: 'form',
       ownKeys: true,
       answers: { 200: DeliveredEvent },
-      refusals: [...refusals, 'event-not-accepted', 'form-invalid', 'on-behalf-not-allowed', 'step-failed', 'payload-invalid', 'limit'],
+      refusals: [
+        ...refusals,
+        'event-not-accepted',
+        'form-invalid',
+        'on-behalf-not-allowed',
+        'person-not-found',
+        'step-failed',
+        'payload-invalid',
+        'limit',
+      ],
     },
     async ({ office, parameters, body, idempotencyKey: key }, caller) => {
       const found = await findTask(office, caller, parameters.task);

@@ -41,7 +41,6 @@ export const TaskSearch = Type.Object(
 /** An event of a case that may also end a task: then it names the task's instance. */
 export const CaseEventText = Type.Composite([Submission, Type.Object({ task: Type.Optional(Type.String({ maxLength: 200 })) })], closed);
 export const Reason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) }, closed);
-export const Cancellation = Reason;
 export const TaskAssignment = Type.Object({ person: id }, closed);
 export const TimerMove = Type.Object({ dueAt: Instant, reason: Type.String({ minLength: 1, maxLength: 2000 }) }, closed);
 export const TimerRow = Type.Object({

@@ -87,9 +87,6 @@ export const Statistics = Type.Object({
   ),
 });
 
-export const Health = Type.Object({
-  status: Type.Union([Type.Literal('ok'), Type.Literal('starting'), Type.Literal('failing')]),
-});
 export const Readiness = Type.Object({
   status: Type.Union([Type.Literal('ok'), Type.Literal('failing')]),
   parts: Type.Record(Type.String(), Type.Object({ ok: Type.Boolean(), facts: Values })),

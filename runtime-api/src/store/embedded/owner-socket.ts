@@ -19,6 +19,7 @@ export interface OwnerSocket {
 }
 
 const answerWithinMs = 2_000;
+const asksMax = 10;
 const lineCharactersMax = 16 * 1024 * 1024;
 
 /** Listens at the path and says who it is. One JSON text a line: `{ask: 'owner'}` or `{request}`, answered by `{owner}`, `{answer}` or `{error}`. */
@@ -69,15 +70,19 @@ export async function listenAt(path: string, self: Omit<Owner, 'confirmed'>): Pr
 
 /** `dead`: nobody listens, and never will again. `gone`: no such socket. `silent`: somebody is there and does not answer in time. */
 export async function askWho(path: string): Promise<Owner | 'dead' | 'gone' | 'silent'> {
-  try {
-    const message = await exchange(path, { ask: 'owner' }, answerWithinMs);
-    return readOwner(message) ?? 'silent';
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ECONNREFUSED') return 'dead';
-    if (code === 'ENOENT') return 'gone';
-    return 'silent';
+  for (let attempt = 1; attempt <= asksMax; attempt++) {
+    try {
+      const message = await exchange(path, { ask: 'owner' }, answerWithinMs);
+      return readOwner(message) ?? 'silent';
+    } catch (error) {
+      const code = errorCode(error);
+      if (code === 'ECONNREFUSED') return 'dead';
+      if (code === 'ENOENT') return 'gone';
+      if (code === 'ETIMEDOUT') return 'silent';
+      // It hung up in the middle: it is stepping back or dying, and the next look says which.
+    }
   }
+  return 'silent';
 }
 
 /** The handler's answer. Throws its error, or that the owner went away. */
@@ -90,7 +95,10 @@ export async function askAt(path: string, request: unknown): Promise<unknown> {
 function exchange(path: string, message: object, withinMs?: number): Promise<object> {
   return new Promise((resolve, reject) => {
     const socket = connect(path, () => send(socket, message));
-    const late = withinMs === undefined ? undefined : setTimeout(() => reject(new Error('No answer in time')), withinMs);
+    const late =
+      withinMs === undefined
+        ? undefined
+        : setTimeout(() => reject(Object.assign(new Error('No answer in time'), { code: 'ETIMEDOUT' })), withinMs);
     socket.on('error', reject).on('close', () => {
       clearTimeout(late);
       reject(new Error('The owner of the store went away before it answered'));

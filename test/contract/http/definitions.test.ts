@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from './browser.ts';
+import { TestServer } from './running-server.ts';
+import { founded, newCase, staff } from './world.ts';
+
+let server: TestServer;
+let admin: Browser;
+let owner: { browser: Browser; id: string };
+let both: { browser: Browser; id: string };
+let compliance: { browser: Browser; id: string };
+const starter = JSON.parse(readFileSync(new URL('../../../definitions/src/processes/starter.json', import.meta.url), 'utf8'));
+const match = (revision: number) => ({ 'If-Match': `"${revision}"` });
+
+beforeAll(async () => {
+  server = await TestServer.open();
+  admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org', handles: true });
+  owner = await staff(server, admin, { name: 'Olga', rights: ['process-owner'] });
+  both = await staff(server, admin, { name: 'Bogdan', rights: ['process-owner', 'compliance'] });
+  compliance = await staff(server, admin, { name: 'Cora', rights: ['compliance'] });
+}, 30_000);
+afterAll(() => server.close());
+
+const retitled = (en: string) => ({ ...starter, title: { ...starter.title, en } });
+
+test('what a second person has not approved is not published', async () => {
+  const path = '/definitions/starter';
+  const drawn = await owner.browser.put(`${path}/draft`, { document: retitled('Our complaints') }, match(0));
+  expect(drawn.body).toMatchObject({ state: 'draft', revision: 1, updatedBy: { name: 'Olga' } });
+  expect(await owner.browser.post(`${path}/publication`, undefined, match(1))).toMatchObject({
+    status: 409,
+    body: { code: 'draft-state' },
+  });
+  const submitted = await owner.browser.post(`${path}/draft/submission`, undefined, match(1));
+  expect(submitted.body.state).toBe('submitted');
+  const approved = await compliance.browser.post(`${path}/draft/approval`, undefined, match(2));
+  expect(approved.body).toMatchObject({ state: 'approved', approvedBy: { name: 'Cora' } });
+  const before = (await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
+  const published = await owner.browser.post(`${path}/publication`, undefined, match(3));
+  expect(published.body).toMatchObject({ id: 'starter', version: 2 });
+  const after = (await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
+  expect((await admin.get(`/cases/${before}`)).body).toMatchObject({ definitionVersion: 1, definitionTitle: { en: starter.title.en } });
+  expect((await admin.get(`/cases/${after}`)).body).toMatchObject({ definitionVersion: 2, definitionTitle: { en: 'Our complaints' } });
+  expect((await admin.get(path)).body).toMatchObject({
+    current: 2,
+    versions: [
+      { version: 2, approvedBy: { name: 'Cora' } },
+      { version: 1, shippedWith: '0.1.0' },
+    ],
+  });
+});
+
+test('somebody with both rights still needs a second person', async () => {
+  const path = '/definitions/complaint';
+  const document = (await both.browser.get(`${path}/versions/1`)).body.document;
+  await both.browser.put(`${path}/draft`, { document: { ...document, title: { ...document.title, en: 'Mine' } } }, match(0));
+  await both.browser.post(`${path}/draft/submission`, undefined, match(1));
+  expect(await both.browser.post(`${path}/draft/approval`, undefined, match(2))).toMatchObject({
+    status: 403,
+    body: { code: 'second-person-needed' },
+  });
+  expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(2))).status).toBe(200);
+});
+
+test('an edit after approval needs approval again', async () => {
+  const path = '/definitions/complaint';
+  const { document } = (await owner.browser.get(`${path}/draft`)).body;
+  const edited = await owner.browser.put(`${path}/draft`, { document }, match(3));
+  expect(edited.body.state).toBe('draft');
+  expect(await owner.browser.post(`${path}/publication`, undefined, match(4))).toMatchObject({ status: 409 });
+});
+
+test('what cannot run is not submitted, and the findings say where', async () => {
+  const broken = structuredClone(starter);
+  broken.machine.states.recording.on.recorded[0].target = '#nowhere';
+  const told = (await owner.browser.post('/definitions/validation', { document: broken })).body;
+  expect(told).toMatchObject({
+    runnable: false,
+    findings: expect.arrayContaining([
+      expect.objectContaining({ severity: 'error', at: expect.stringContaining('/machine/states/recording/on/recorded/0') }),
+    ]),
+  });
+  await owner.browser.put('/definitions/starter/draft', { document: broken }, match(0));
+  expect(await owner.browser.post('/definitions/starter/draft/submission', undefined, match(1))).toMatchObject({
+    status: 422,
+    body: { code: 'findings' },
+  });
+});
+
+test('a role that nobody holds is a warning at publication', async () => {
+  await admin.put('/me/handling', { handlesComplaints: false });
+  const told = (await owner.browser.post('/definitions/validation', { document: starter })).body;
+  expect(told.runnable).toBe(true);
+  expect(told.findings).toContainEqual({ code: 'role-not-held', severity: 'warning', at: '/roles/handler', facts: { role: 'handler' } });
+  await admin.put('/me/handling', { handlesComplaints: true });
+});
+
+test('hostile documents are findings, not failures', async () => {
+  const deep = JSON.parse(`${'{"a":'.repeat(500)}1${'}'.repeat(500)}`);
+  const hostile = [
+    {},
+    { format: 1, id: 'constructor' },
+    { ...starter, data: { constructor: { title: {}, schema: {} } } },
+    deep,
+    { ...starter, xstate$$type: 1 },
+  ];
+  for (const document of hostile) {
+    const told = await owner.browser.post('/definitions/validation', { document });
+    expect(told).toMatchObject({ status: 200, body: { runnable: false } });
+  }
+  expect(await owner.browser.post('/definitions/validation', { document: { x: 'x'.repeat(1_100_000) } })).toMatchObject({
+    status: 413,
+    body: { facts: { limit: 'definition' } },
+  });
+});
+
+test('a retired procedure takes no new case; running ones go on', async () => {
+  const running = (await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
+  expect((await owner.browser.post('/definitions/starter/retirement')).status).toBe(204);
+  expect(await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).toMatchObject({
+    status: 404,
+    body: { code: 'definition-not-found' },
+  });
+  const [task] = (await admin.post('/tasks/search', { case: running })).body.rows;
+  expect((await admin.post(`/tasks/${encodeURIComponent(task.id)}/claim`, {})).status).toBe(200);
+});

@@ -1,0 +1,234 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import { claim, close, dueEffects, renew } from '../../runtime-api/src/effects/claim.ts';
+import { markSent } from '../../runtime-api/src/letters/mark-sent.ts';
+import { releaseHeldMail } from '../../runtime-api/src/letters/release-held.ts';
+import type { OutgoingMessage } from '../../runtime-api/src/ports.ts';
+import type { EffectDocument } from '../../runtime-api/src/store/models/effect.ts';
+import { decision, examination, recording } from '../complaint-answers.ts';
+import { type Office, type OfficeSettings, openOffice } from '../office.ts';
+
+const [starter] = shippedProcesses;
+const monday = '2026-03-02T09:00:00.000Z';
+let office: Office;
+afterEach(() => office.remove());
+const open = (settings: Partial<OfficeSettings> = {}): Promise<Office> => openOffice({ processes: [starter], now: monday, ...settings });
+const complainant = { person: 'desk', onBehalfOf: 'ada', roles: ['complainant'] };
+
+const letterRow = async (id: string): Promise<EffectDocument> => {
+  const rows = await office.store.effects
+    .find({ organisation: office.organisation, caseId: id, kind: 'letter' })
+    .sort({ order: 1 })
+    .lean<EffectDocument[]>();
+  const [first] = rows;
+  if (first === undefined) throw new Error('no letter');
+  return first;
+};
+
+/** A mail server that answers as it is told, and remembers when it was asked. */
+function postOffice(answers: { fails: number }, asked: { readonly key: string; readonly at: number; readonly text: string }[]) {
+  return () => ({
+    send: async (message: OutgoingMessage) => {
+      asked.push({ key: message.key, at: office.clock.now(), text: message.text });
+      if (answers.fails-- > 0) throw new Error('451 try again later');
+      return { state: 'sent' as const };
+    },
+  });
+}
+
+test('a mail server that answers 451 three times gets the letter at the fourth try, later each time, under one key', async () => {
+  const asked: { key: string; at: number; text: string }[] = [];
+  office = await open({ mail: postOffice({ fails: 3 }, asked) });
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  await office.pass({ hours: 1 });
+  expect(asked).toHaveLength(4);
+  expect(new Set(asked.map((one) => one.key)).size).toBe(1);
+  const waits = asked.slice(1).map((one, n) => one.at - (asked[n]?.at ?? 0));
+  expect(waits[0]).toBeLessThan(waits[1] ?? 0);
+  expect(waits[1]).toBeLessThan(waits[2] ?? 0);
+  expect(await letterRow(id)).toMatchObject({ state: 'done', attempts: 3 });
+  expect((await office.case(id)).incidents).toEqual([]);
+});
+
+test('a mail server that is gone for good is an incident; the next letter waits behind it; "try again" sends both in order', async () => {
+  const asked: { key: string; at: number; text: string }[] = [];
+  const answers = { fails: 12 };
+  office = await open({ mail: postOffice(answers, asked) });
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  await office.pass({ days: 1 });
+  expect(asked).toHaveLength(12);
+  expect(await office.case(id)).toMatchObject({ status: 'active', incidents: [{ kind: 'effect', reason: 'not-reached' }] });
+  await office.deliver(id, 'statusRequest', { by: complainant });
+  expect(asked).toHaveLength(12);
+  const [incident] = (await office.case(id)).incidents;
+  expect(
+    await office.deliver(id, 'incident.retry', { payload: { incident: incident?.id ?? '' }, by: office.as('processOwner') }),
+  ).toMatchObject({ ok: true });
+  await office.pass({ minutes: 1 });
+  expect(asked.slice(12).map((one) => one.text.slice(0, 9))).toHaveLength(2);
+  expect(asked[12]?.key).toBe(asked[0]?.key);
+  expect(asked[13]?.key).not.toBe(asked[0]?.key);
+  expect((await office.case(id)).incidents).toEqual([]);
+  expect((await office.journal(id)).map((line) => line.type)).toEqual(expect.arrayContaining(['incident.opened', 'incident.retry']));
+});
+
+test('skipped with a reason, a failed letter is not sent, and the next one goes', async () => {
+  const asked: { key: string; at: number; text: string }[] = [];
+  office = await open({ mail: postOffice({ fails: 12 }, asked) });
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  await office.pass({ days: 1 });
+  await office.deliver(id, 'statusRequest', { by: complainant });
+  const [incident] = (await office.case(id)).incidents;
+  await office.deliver(id, 'incident.skip', { payload: { incident: incident?.id ?? '', reason: 'told her by phone' } });
+  await office.pass({ minutes: 1 });
+  expect(asked).toHaveLength(13);
+  expect(await letterRow(id)).toMatchObject({ state: 'skipped' });
+  expect((await office.case(id)).incidents).toEqual([]);
+  expect(await office.deliver(id, 'incident.skip', { payload: { incident: 'i99', reason: 'x' } })).toMatchObject({
+    ok: false,
+    refusal: { code: 'incident-not-found' },
+  });
+});
+
+test('a worker that slept through its lease changes nothing when it wakes', async () => {
+  office = await open({ workers: false });
+  const { id } = await office.receive();
+  const [row] = await dueEffects(office.ports, 10);
+  if (row === undefined) throw new Error('nothing due');
+  const sleeper = await claim(row, office.ports);
+  if (sleeper === undefined) throw new Error('not claimed');
+  expect(await claim(row, office.ports)).toBeUndefined();
+  expect(await dueEffects(office.ports, 10)).toEqual([]);
+  office.clock.jumpTo(office.clock.now() + 31_000);
+  const [again] = await dueEffects(office.ports, 10);
+  const second = again && (await claim(again, office.ports));
+  expect(second?.fence).toBe(sleeper.fence + 1);
+  expect(await close(sleeper, { state: 'done' }, office.ports)).toBe(false);
+  expect(await renew(sleeper, office.ports)).toBe(false);
+  expect(second && (await close(second, { state: 'done' }, office.ports))).toBe(true);
+  expect(id).toBeTruthy();
+});
+
+test('eight workers want the same effect: one gets it', async () => {
+  office = await open({ workers: false });
+  await office.receive();
+  const [row] = await dueEffects(office.ports, 10);
+  if (row === undefined) throw new Error('nothing due');
+  const claims = await Promise.all(Array.from({ length: 8 }, () => claim(row, office.ports)));
+  expect(claims.filter((one) => one !== undefined)).toHaveLength(1);
+});
+
+test('held mail waits, and goes when the switch is opened', async () => {
+  office = await open();
+  await office.store.organisations.updateOne({ organisation: office.organisation, _id: office.organisation }, { $set: { mailHeld: true } });
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  await office.pass({ hours: 3 });
+  expect(await office.letters()).toHaveLength(0);
+  expect(await office.store.letters.find({ organisation: office.organisation }).lean()).toMatchObject([
+    { state: 'held', subject: 'Your complaint 2026-000001: what happens next' },
+  ]);
+  await office.store.organisations.updateOne(
+    { organisation: office.organisation, _id: office.organisation },
+    { $set: { mailHeld: false } },
+  );
+  expect(await releaseHeldMail(office.organisation, office.ports)).toBe(1);
+  await office.settled();
+  expect(await office.letters()).toHaveLength(1);
+});
+
+test('without a mail server a letter is a file that a person sends: how, when', async () => {
+  office = await open();
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  const [letter] = await office.store.letters
+    .find({ organisation: office.organisation, caseId: id })
+    .lean<{ _id: string; state: string; file: string }[]>();
+  expect(letter).toMatchObject({ state: 'written', file: `${letter?._id.replaceAll(':', '-')}.eml` });
+  const sending = {
+    organisation: office.organisation,
+    letter: letter?._id ?? '',
+    how: 'from my own mailbox',
+    at: office.now(),
+    by: 'person-handler',
+  };
+  expect(await markSent(sending, office.ports)).toMatchObject({
+    ok: true,
+    value: { state: 'sent', sent: { how: 'from my own mailbox', by: 'person-handler' } },
+  });
+  expect(await markSent(sending, office.ports)).toMatchObject({ ok: false, refusal: { code: 'letter-already-sent' } });
+  expect(await markSent({ ...sending, organisation: 'rival' }, office.ports)).toMatchObject({
+    ok: false,
+    refusal: { code: 'letter-not-found' },
+  });
+});
+
+test('whoever can only be reached on paper gets paper: somebody prints and posts it', async () => {
+  office = await open();
+  const { id } = await office.receive({ contact: 'ul. Długa 5, Gdańsk' });
+  await office.complete(id, 'recording', 'recorded', { ...recording, contact: 'ul. Długa 5, Gdańsk' });
+  expect(await office.letters()).toHaveLength(0);
+  const print = (await office.tasks(id)).find((task) => task.kind === 'print');
+  expect(print).toMatchObject({ state: 'open', step: 'examining', role: 'handler', queue: 'starter/handler' });
+  const [letter] = await office.store.letters
+    .find({ organisation: office.organisation, caseId: id })
+    .lean<{ _id: string; state: string }[]>();
+  expect(letter).toMatchObject({ _id: print?.letter, state: 'to-print' });
+  expect(await office.deliver(id, 'letter.sent', { payload: { task: print?.task ?? '', how: 'registered post' } })).toMatchObject({
+    ok: true,
+  });
+  expect(await office.store.letters.findOne({ organisation: office.organisation, _id: letter?._id ?? '' }).lean()).toMatchObject({
+    state: 'sent',
+    sent: { how: 'registered post', by: 'person-handler' },
+  });
+  expect((await office.tasks(id)).find((task) => task.kind === 'print')).toMatchObject({ state: 'done', doneBy: 'person-handler' });
+});
+
+test('letters to staff lie in the inbox of everybody who holds the role, in their language', async () => {
+  office = await open({ language: 'pl' });
+  const { id } = await office.receive();
+  await office.pass({ days: 5 });
+  const rows = await office.store.inbox
+    .find({ organisation: office.organisation, caseId: id })
+    .lean<{ person: string; subject: string; language: string; body: string }[]>();
+  expect(rows).toMatchObject([{ person: 'person-processOwner', language: 'pl' }]);
+  expect(rows[0]?.body).toContain('2026-000001');
+});
+
+test('register numbers have no gap and no double, although workers crash between counter and row', async () => {
+  const { takeNumber } = await import('../../runtime-api/src/register/take-number.ts');
+  office = await open({ workers: false });
+  const { store, organisation } = office;
+  let crashes = 0;
+  const crashing = new Proxy(store.register, {
+    get: (model, name) =>
+      name === 'insertMany' && crashes++ % 3 === 0
+        ? async () => {
+            throw new Error('killed');
+          }
+        : Reflect.get(model, name),
+  });
+  const wanted = Array.from({ length: 30 }, (_, n) => ({ organisation, series: 'complaint', caseId: `case-${n}`, at: monday }));
+  await Promise.allSettled(wanted.map((one, n) => takeNumber(one, { store: n % 2 === 0 ? { ...store, register: crashing } : store })));
+  const numbers = await Promise.all(wanted.map((one) => takeNumber(one, { store })));
+  expect([...numbers].sort()).toEqual(wanted.map((_, n) => `2026-${String(n + 1).padStart(6, '0')}`));
+  expect(await Promise.all(wanted.map((one) => takeNumber(one, { store })))).toEqual(numbers);
+});
+
+test('a service step has no connector yet: an incident says so, and skipping it takes the way of failure', async () => {
+  const process = structuredClone(starter) as { services?: object; machine: { states: { [id: string]: { entry?: object[] } } } };
+  process.services = { notify: { title: { en: 'Notify', fa: 'خبر', pl: 'Powiadom' }, connector: 'crm', operation: 'note' } };
+  process.machine.states.deciding = { ...process.machine.states.deciding, entry: [{ type: 'call', params: { service: 'notify' } }] };
+  office = await openOffice({ processes: [process], now: monday });
+  const { id } = await office.receive();
+  await office.complete(id, 'recording', 'recorded', recording);
+  await office.complete(id, 'examining', 'examined', examination);
+  expect((await office.case(id)).incidents).toMatchObject([{ kind: 'effect', reason: 'no-connector' }]);
+  expect(await office.complete(id, 'deciding', 'decide', decision)).toMatchObject({ ok: true });
+  const [incident] = (await office.case(id)).incidents;
+  await office.deliver(id, 'incident.skip', { payload: { incident: incident?.id ?? '', reason: 'done by hand' } });
+  expect((await office.case(id)).incidents).toEqual([]);
+});
