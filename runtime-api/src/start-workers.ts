@@ -1,3 +1,4 @@
+import { startCalendarSweep } from './calendars/calendar-sweep.ts';
 import { startEffectsWorker } from './effects/worker.ts';
 import type { openPorts } from './open-ports.ts';
 import { startSettleSweep } from './settle/sweep.ts';
@@ -10,15 +11,17 @@ export interface Workers {
   readonly idle: () => Promise<void>;
 }
 
-/** The workers of one process: timers, effects, and the net below settling. Any number of processes may run them on one store. */
+/** The workers of one process: timers, effects, the net below settling, and changed calendars. Any number of processes may run them on one store. */
 export function startWorkers(ports: ReturnType<typeof openPorts>): Workers {
   const timers = startTimerWheel(ports);
   const effects = startEffectsWorker(ports, ports.work.onEffects);
   const settling = startSettleSweep(ports);
+  const calendars = startCalendarSweep(ports);
   return {
     stop: async () => {
       await timers.stop();
       await effects.stop();
+      await calendars.stop();
       await settling.stop();
     },
     idle: async () => {
@@ -30,6 +33,7 @@ export function startWorkers(ports: ReturnType<typeof openPorts>): Workers {
       while (before !== commits) {
         before = commits;
         await settling.look();
+        await calendars.look();
         await timers.idle();
         await effects.idle();
       }

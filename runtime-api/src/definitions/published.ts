@@ -8,7 +8,7 @@ import { schemaTool } from './schema-tool.ts';
 
 const compiledMax = 200;
 /** Other servers may have changed a calendar: read again after this time. */
-const calendarsFreshMs = 5_000;
+export const calendarsFreshMs = 5_000;
 
 type Prepared = Result<Omit<Runnable, 'calendars'>, Refusal>;
 

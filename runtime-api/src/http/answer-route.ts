@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@redress/engine';
 import type { Context, Middleware } from 'koa';
 import { newId } from '../people/secret.ts';
 import type { Caller } from './caller.ts';
+import type { Crowd } from './crowd.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import { once } from './idempotency.ts';
 import type { Office } from './office.ts';
@@ -19,7 +20,7 @@ const parsers = Object.fromEntries(
 );
 
 /** Door, right, shape, work, answer: every route goes this way, none has one of its own. */
-export function answerRoute(route: Route, office: Office): Middleware {
+export function answerRoute(route: Route, office: Office, crowd: Crowd): Middleware {
   const unsafe = route.method !== 'get';
   const checkBody = route.body && shapeCheck(route.body);
   const checkQuery = route.query && queryCheck(route.query);
@@ -31,6 +32,7 @@ export function answerRoute(route: Route, office: Office): Middleware {
   };
 
   async function go(ctx: Context): Promise<Answered> {
+    if (route.canWait && crowd.isDense()) return refuse({ code: 'crowded' });
     const caller = await enter(ctx, route, office, unsafe);
     if (!caller.ok) return caller;
     const body = await readBody(ctx, route, checkBody);

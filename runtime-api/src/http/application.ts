@@ -3,6 +3,7 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { answerRoute } from './answer-route.ts';
+import { type Crowd, openCrowd } from './crowd.ts';
 import { describe } from './describe-failure.ts';
 import { health } from './health.ts';
 import type { Metrics } from './metrics.ts';
@@ -15,8 +16,6 @@ import { routes } from './routes.ts';
 import { windowFiles } from './window-files.ts';
 
 export const apiPrefix = '/api/v1';
-/** More at once are turned away: work that has begun is finished first. */
-const inFlightMax = 512;
 
 export interface ApplicationParts {
   readonly office: Office;
@@ -29,7 +28,8 @@ export interface ApplicationParts {
 export function application(parts: ApplicationParts): Koa {
   const app = new Koa({ env: 'production' });
   app.on('error', (error: unknown) => parts.office.ports.log.error({ error: describe(error) }, 'the connection failed'));
-  app.use(lastResort(parts));
+  const crowd = openCrowd();
+  app.use(lastResort(parts, crowd));
   app.use(helmet(pagePolicy(parts.office.door)));
   app.use(health(parts.office, parts.metrics));
   app.use(async (ctx, next) => {
@@ -37,7 +37,7 @@ export function application(parts: ApplicationParts): Koa {
     if (!own.ok) return answerProblem(ctx, own.refusal, ctx.state.reference);
     await next();
   });
-  const inside = apiRoutes(parts.office);
+  const inside = apiRoutes(parts.office, crowd);
   app.use(async (ctx, next) => {
     if (ctx.path !== apiPrefix && !ctx.path.startsWith(`${apiPrefix}/`)) return await next();
     ctx.set('Cache-Control', 'no-store');
@@ -51,14 +51,12 @@ export function application(parts: ApplicationParts): Koa {
 }
 
 /** What nobody foresaw is written down under a reference and told without its inside. */
-function lastResort({ office, metrics }: ApplicationParts): Koa.Middleware {
-  let inFlight = 0;
+function lastResort({ office, metrics }: ApplicationParts, crowd: Crowd): Koa.Middleware {
   return async (ctx, next) => {
     const reference = randomUUID();
     ctx.state.reference = reference;
     ctx.set('X-Request-Id', reference);
-    if (inFlight >= inFlightMax) return answerProblem(ctx, { code: 'not-ready' }, reference);
-    inFlight += 1;
+    if (!crowd.enter()) return answerProblem(ctx, { code: 'crowded' }, reference);
     const done = metrics.requestBegins();
     try {
       await next();
@@ -66,19 +64,19 @@ function lastResort({ office, metrics }: ApplicationParts): Koa.Middleware {
       office.ports.log.error({ reference, method: ctx.method, operation: ctx.state.operation, error: describe(error) }, 'a request failed');
       answerProblem(ctx, { code: 'failed' }, reference);
     } finally {
-      inFlight -= 1;
+      crowd.leave();
       done({ operation: String(ctx.state.operation ?? 'other'), status: ctx.status });
     }
   };
 }
 
-function apiRoutes(office: Office): ReturnType<Router['routes']> {
+function apiRoutes(office: Office, crowd: Crowd): ReturnType<Router['routes']> {
   const router = new Router({ prefix: apiPrefix, sensitive: true, strict: true });
   const document = JSON.stringify(openApi(routes));
   router.get('/openapi.json', (ctx) => {
     ctx.type = 'application/json';
     ctx.body = document;
   });
-  for (const route of routes) router[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), answerRoute(route, office));
+  for (const route of routes) router[route.method](route.path.replace(/\{(\w+)\}/g, ':$1'), answerRoute(route, office, crowd));
   return router.routes();
 }

@@ -51,5 +51,5 @@ export type HttpRefusal =
   | { readonly code: 'second-person-needed'; readonly person: string }
   | { readonly code: 'findings'; readonly errors: number }
   | { readonly code: 'letter-state'; readonly state: string }
-  | { readonly code: 'not-ready' }
+  | { readonly code: 'crowded' }
   | { readonly code: 'failed' };

@@ -98,7 +98,7 @@ function refusalsOf(route: Route, open: boolean, names: readonly string[]): Reco
     ...(route.edits ? (['revision-missing', 'changed-meanwhile'] as const) : []),
     ...(names.length > 0 && !route.refusals.some((code) => statusOf[code] === 404) ? (['not-found'] as const) : []),
     ...route.refusals,
-    'not-ready',
+    'crowded',
     'failed',
   ];
   const byStatus = new Map<number, Set<Code>>();

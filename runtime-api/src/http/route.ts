@@ -53,6 +53,8 @@ export interface Route {
   readonly once: readonly string[];
   /** `Idempotency-Key` is kept by the road of a case itself. */
   readonly ownKeys: boolean;
+  /** Refused first when very much is asked at once. */
+  readonly canWait: boolean;
   readonly answers: Readonly<Record<number, TSchema | 'file' | 'nothing'>>;
   readonly refusals: readonly HttpRefusal['code'][];
   readonly run: (request: RouteRequest<string, never, never>, caller: Caller | undefined) => Promise<Answered>;
@@ -69,11 +71,12 @@ interface Draft<Path extends string, Query extends TObject | undefined, Body ext
   readonly edits?: boolean;
   readonly once?: readonly string[];
   readonly ownKeys?: boolean;
+  readonly canWait?: boolean;
   readonly answers: Route['answers'];
   readonly refusals?: readonly HttpRefusal['code'][];
 }
 
-const whole = { limit: 'request', edits: false, once: [], ownKeys: false, refusals: [] } as const;
+const whole = { limit: 'request', edits: false, once: [], ownKeys: false, canWait: false, refusals: [] } as const;
 
 /** A route behind the door: its caller is known and has the right. */
 export const route = <

@@ -69,6 +69,6 @@ export const statusOf = {
   'second-person-needed': 403,
   findings: 422,
   'letter-state': 409,
-  'not-ready': 503,
+  crowded: 503,
   failed: 500,
 } as const satisfies Record<HttpRefusal['code'], number>;

@@ -4,6 +4,7 @@ import type { Query, Schema } from 'mongoose';
 export type Sweep =
   | 'due-timers'
   | 'due-effects'
+  | 'calendars'
   | 'unsettled-cases'
   | 'sign-in'
   | 'expired'

@@ -212,3 +212,28 @@ test('no personal value is in the log', async () => {
     fields: expect.arrayContaining(['complainantName', 'contact']),
   });
 });
+
+test('under very many requests new cases wait outside first, and people go on with their tasks', async () => {
+  const { port } = new URL(server.base);
+  // Requests whose bodies never end: they are inside until they go away.
+  const slow = Array.from({ length: 300 }, () => {
+    const headers = { ...own(), ...json, Origin: server.base, 'Content-Length': '100' };
+    const asked = request({ host: '127.0.0.1', port, method: 'POST', path: '/api/v1/tasks/search', headers, agent: false });
+    asked.on('error', () => undefined).write('{');
+    return asked;
+  });
+  const start = () => admin.post('/cases', newCase(new Date(server.clock.now() - 60_000).toISOString()));
+  const until = async (status: number) => {
+    for (let look = 0; look < 400; look++) {
+      const answer = await start();
+      if (answer.status === status) return answer;
+    }
+    return await start();
+  };
+  const refused = await until(503);
+  expect(refused).toMatchObject({ status: 503, body: { code: 'crowded' } });
+  expect(refused.headers.get('Retry-After')).toBe('1');
+  expect(await admin.post('/tasks/search', {})).toMatchObject({ status: 200 });
+  for (const asked of slow) asked.destroy();
+  expect(await until(201)).toMatchObject({ status: 201 });
+});

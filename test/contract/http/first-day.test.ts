@@ -125,6 +125,10 @@ test('a holiday more moves the open deadlines, and the answer says how many', as
   };
   expect(await admin.put('/calendars/organisation', next)).toMatchObject({ status: 428, body: { code: 'revision-missing' } });
   const changed = await admin.put('/calendars/organisation', next, { 'If-Match': '"1"' });
+  const branch = await admin.put('/calendars/branch', next, { 'If-Match': '"0"' });
+  expect(branch).toMatchObject({ status: 200, body: { calendar: { id: 'branch', version: 1 }, replanned: { cases: 0 } } });
+  expect(await admin.put('/calendars/branch', next, { 'If-Match': '"0"' })).toMatchObject({ status: 412 });
+  expect((await admin.get('/calendars')).body.rows.map((row: { id: string }) => row.id)).toEqual(['branch', 'organisation']);
   expect(changed.body).toMatchObject({ calendar: { version: 2 }, replanned: { cases: 1, deadlines: 1 } });
   const [due] = (await admin.post('/tasks/search', { case: fresh })).body.rows;
   expect(due.dueAt.slice(0, 10)).toBe('2026-03-06');

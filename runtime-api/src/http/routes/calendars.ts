@@ -1,17 +1,17 @@
 import { type Calendar, checkCalendar, ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
-import { instant } from '../../people/desk.ts';
+import { changeCalendar } from '../../calendars/change-calendar.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import type { CalendarDocument } from '../../store/models/definition.ts';
-import { isDuplicate } from '../../store/store-error.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
-import { replan } from '../replan.ts';
 import { answer, type Route, revised, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { CalendarView, ChangedCalendar, NewCalendarVersion } from '../shapes/calendars.ts';
 
 const tag = 'calendars';
+/** As a definition names it. */
+const calendarId = /^[a-z][a-zA-Z0-9-]{0,39}$/;
 
 const viewOf = ({ calendar: id, version, text, at }: CalendarDocument): Static<typeof CalendarView> => {
   const { timeZone, week, holidays }: Static<typeof CalendarView> = JSON.parse(text);
@@ -75,7 +75,7 @@ export const calendarRoutes: readonly Route[] = [
     {
       operation: 'changeCalendar',
       path: '/calendars/{calendar}',
-      summary: 'A new version; open deadlines are planned again, and the answer says how many',
+      summary: 'A new version, or with If-Match "0" a new calendar; open deadlines are planned again, and the answer says how many',
       tag,
       body: NewCalendarVersion,
       limit: 'calendar',
@@ -84,36 +84,18 @@ export const calendarRoutes: readonly Route[] = [
       refusals: ['calendar-invalid', 'calendar-not-found'],
     },
     async ({ office, parameters, body, revision }, { organisation, person }) => {
-      const before = await latest(office, organisation, parameters.calendar);
-      if (!before) return refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
-      if (before.version !== revision) return refuse({ code: 'changed-meanwhile', revision: before.version });
+      const id = parameters.calendar;
+      const before = await latest(office, organisation, id);
+      if (!before && (revision !== 0 || !calendarId.test(id))) return refuse({ code: 'calendar-not-found', calendar: id });
+      if ((before?.version ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.version ?? 0 });
       const version = revision + 1;
-      const calendar = checked(before.calendar, version, body);
+      const calendar = checked(id, version, body);
       if (!calendar.ok) return calendar;
-      const row: CalendarDocument = {
-        _id: `${organisation}:${before.calendar}:${version}`,
-        organisation,
-        calendar: before.calendar,
-        version,
-        text: JSON.stringify(calendar.value),
-        at: instant(office.desk.clock.now()),
-        ...(person ? { by: person._id } : {}),
-      };
-      try {
-        await office.ports.store.calendars.insertMany([row]);
-      } catch (error) {
-        if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: version });
-        throw error;
-      }
-      office.ports.definitions.calendarsChanged(organisation);
-      await noteInPeopleLog(office.desk, {
-        organisation,
-        ...(person ? { by: person._id } : {}),
-        what: 'calendar.changed',
-        facts: { calendar: before.calendar, version },
-      });
-      const replanned = await replan(office, { organisation, calendar: before.calendar, version });
-      return revised({ calendar: viewOf(row), replanned }, version);
+      const by = person ? { by: person._id } : {};
+      const changed = await changeCalendar({ organisation, calendar: calendar.value, ...by }, office.ports);
+      if (!changed) return refuse({ code: 'changed-meanwhile', revision: version });
+      await noteInPeopleLog(office.desk, { organisation, ...by, what: 'calendar.changed', facts: { calendar: id, version } });
+      return revised({ calendar: viewOf(changed.row), replanned: changed.replanned }, version);
     },
   ),
 ];

@@ -39,6 +39,7 @@ export const caseStartRoutes: readonly Route[] = [
       body: NewCase,
       limit: 'form',
       ownKeys: true,
+      canWait: true,
       answers: { 201: StartedCase, 202: StartedCase },
       refusals: [
         'definition-not-found',

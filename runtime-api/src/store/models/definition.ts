@@ -80,6 +80,8 @@ export interface CalendarDocument {
   readonly title?: string;
   readonly at: string;
   readonly by?: string;
+  /** While some case may not know of this version: when to tell it again. */
+  readonly nextAt?: string;
 }
 export const calendarSchema = storedSchema('calendars', {
   calendar: { type: String, required: true },
@@ -88,5 +90,7 @@ export const calendarSchema = storedSchema('calendars', {
   title: String,
   at: { type: String, required: true },
   by: String,
+  nextAt: String,
 });
 calendarSchema.index({ organisation: 1, calendar: 1, version: -1 });
+calendarSchema.index({ nextAt: 1 }, { sparse: true });

@@ -1,0 +1,27 @@
+/** Requests that one process works on at the same time; more are turned away, so that work that has begun is finished. */
+const requestsMax = 512;
+/** From here on new cases wait outside: people who end tasks come first. */
+const startsMax = 256;
+
+export interface Crowd {
+  /** False: there is no room, and nothing was counted. */
+  readonly enter: () => boolean;
+  readonly leave: () => void;
+  /** Whether what can wait should wait. */
+  readonly isDense: () => boolean;
+}
+
+export function openCrowd(): Crowd {
+  let inside = 0;
+  return {
+    enter: () => {
+      if (inside >= requestsMax) return false;
+      inside += 1;
+      return true;
+    },
+    leave: () => {
+      inside -= 1;
+    },
+    isDense: () => inside > startsMax,
+  };
+}

@@ -1,0 +1,88 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import type { Calendar } from '@redress/engine';
+import { changeCalendar } from '../../runtime-api/src/calendars/change-calendar.ts';
+import type { CalendarDocument } from '../../runtime-api/src/store/models/definition.ts';
+import { type Office, openOffice } from '../office.ts';
+
+const [starter] = shippedProcesses;
+const monday = '2026-03-02T09:00:00.000Z';
+let office: Office;
+afterEach(() => office.remove());
+
+/** The office's calendar with Tuesday off: what is due within a working day moves to Wednesday. */
+async function tuesdayOff(of: Office): Promise<Calendar> {
+  const { organisation } = of;
+  const row = await of.store.calendars.findOne({ organisation, calendar: 'organisation' }).sort({ version: -1 }).lean<CalendarDocument>();
+  const calendar: Calendar = JSON.parse(row?.text ?? '');
+  return { ...calendar, version: calendar.version + 1, holidays: [{ date: '2026-03-03', title: 'Day off' }] };
+}
+
+const dueOf = async (of: Office, id: string): Promise<string | undefined> => (await of.tasks(id))[0]?.dueAt;
+const changes = async (of: Office, id: string): Promise<readonly string[]> =>
+  (await of.journal(id)).filter(({ type }) => type === 'calendar.changed').map(({ eventId }) => eventId);
+
+test('a day off moves the deadlines of every open case, each by a line of its own, and the answer counts them', async () => {
+  office = await openOffice({ processes: [starter], now: monday });
+  const cases = [await office.receive(), await office.receive()];
+  const before = await Promise.all(cases.map(({ id }) => dueOf(office, id)));
+  const changed = await changeCalendar({ organisation: office.organisation, calendar: await tuesdayOff(office) }, office.ports);
+  expect(changed?.replanned).toMatchObject({ cases: 2 });
+  await office.settled();
+  for (const [n, { id }] of cases.entries()) {
+    expect(Date.parse((await dueOf(office, id)) ?? '')).toBe(Date.parse(before[n] ?? '') + 24 * 3_600_000);
+    expect(await changes(office, id)).toEqual(['calendar:organisation:2']);
+  }
+  expect(
+    await changeCalendar({ organisation: office.organisation, calendar: (changed && JSON.parse(changed.row.text)) ?? '' }, office.ports),
+  ).toBeUndefined();
+});
+
+test('a server that dies while it tells the cases leaves nothing untold', async () => {
+  office = await openOffice({ processes: [starter], now: monday });
+  const cases = [await office.receive(), await office.receive(), await office.receive()];
+  const before = await Promise.all(cases.map(({ id }) => dueOf(office, id)));
+  let told = 0;
+  const dying = await openOffice({
+    processes: [starter],
+    now: monday,
+    beside: office,
+    workers: false,
+    wrap: (ports) => ({
+      ...ports,
+      cases: {
+        ...ports.cases,
+        commit: async (commit) => {
+          told += 1;
+          if (told > 1) throw new Error('killed');
+          return await ports.cases.commit(commit);
+        },
+        load: async (which, fresh) => {
+          if (told > 1) throw new Error('killed');
+          return await ports.cases.load(which, fresh);
+        },
+      },
+    }),
+  });
+  await expect(changeCalendar({ organisation: office.organisation, calendar: await tuesdayOff(office) }, dying.ports)).rejects.toThrow(
+    'killed',
+  );
+  await office.pass({ seconds: 30 });
+  for (const [n, { id }] of cases.entries())
+    expect(Date.parse((await dueOf(office, id)) ?? '')).toBe(Date.parse(before[n] ?? '') + 24 * 3_600_000);
+  expect(await office.store.calendars.countDocuments({ organisation: office.organisation, nextAt: { $exists: true } })).toBe(0);
+  await dying.close();
+});
+
+test('what another server decided by the calendar it still had in memory is planned again', async () => {
+  office = await openOffice({ processes: [starter], now: monday });
+  const behind = await openOffice({ processes: [starter], now: monday, beside: office, workers: false });
+  await behind.receive(); // It has the old calendar in memory now.
+  await changeCalendar({ organisation: office.organisation, calendar: await tuesdayOff(office) }, office.ports);
+  const { id } = await behind.receive();
+  expect((await dueOf(office, id))?.slice(0, 10)).toBe('2026-03-03');
+  await office.pass({ seconds: 30 });
+  expect((await dueOf(office, id))?.slice(0, 10)).toBe('2026-03-04');
+  expect(await changes(office, id)).toContain('calendar:organisation:2:again');
+  await behind.close();
+});
