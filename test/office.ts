@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, type Definition, type JsonObject, parseDefinition, type Result } from '@redress/engine';
@@ -21,6 +21,7 @@ import { sweep } from '../runtime-api/src/store/tenant.ts';
 import { foundOffice, officeName } from './found-office.ts';
 import { PretendClock } from './pretend-clock.ts';
 import { type ReadLetter, readLetters } from './read-letters.ts';
+import { removeHome, wireDatabase } from './wire-database.ts';
 
 type OpenPorts = ReturnType<typeof openPorts>;
 export interface OfficeSettings {
@@ -237,10 +238,10 @@ export class Office {
     if (this.#ownsStore) await this.store.close();
   }
 
-  /** Ends and takes its folder away. */
+  /** Ends and takes its folder away, with the database that belongs to it. */
   async remove(): Promise<void> {
     await this.close();
-    if (this.#ownsStore) await rm(this.home, { recursive: true, force: true });
+    if (this.#ownsStore) await removeHome(this.home);
   }
 }
 
@@ -248,8 +249,8 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
   const { beside } = settings;
   const clock = beside?.clock ?? settings.clock ?? new PretendClock(settings.now);
   const home = beside?.home ?? settings.home ?? (await mkdtemp(join(tmpdir(), 'redress-office-')));
-  const uri = process.env.MONGODB_URI;
-  const store = beside?.store ?? (await openStore({ home, durability: 'relaxed', ...(uri === undefined ? {} : { uri: `${uri}` }) }));
+  const uri = wireDatabase(home);
+  const store = beside?.store ?? (await openStore({ home, durability: 'relaxed', ...(uri === undefined ? {} : { uri }) }));
   const told: LiveMessage[] = [];
   const logged: Office['logged'] = [];
   const log = (level: string) => (facts: object, message: string) => void logged.push({ level, facts, message });

@@ -37,6 +37,13 @@ const source = () =>
     .digest('hex');
 const built = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === source();
 
+/** Known noise, by the loggers that make it (README.md); everything else is heard. */
+const log = {
+  defaultLogLevel: 'warn',
+  'log.de.bwaldvogel.mongo.backend.AbstractMongoDatabase': 'error',
+  'log.de.bwaldvogel.mongo.wire.MongoExceptionHandler': 'off',
+};
+
 /** The Java host, built once by Maven; built again when its source changed. */
 async function startJavaHost({ file, port = undefined, oplog = false }) {
   if (!built()) {
@@ -48,7 +55,7 @@ async function startJavaHost({ file, port = undefined, oplog = false }) {
   }
   const at = port ?? (await freePort());
   const words = [
-    '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn',
+    ...Object.entries(log).map(([name, level]) => `-Dorg.slf4j.simpleLogger.${name}=${level}`),
     '-cp',
     'target/classes:target/lib/*',
     'TestServer',

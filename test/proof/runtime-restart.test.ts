@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { Ports } from '../../runtime-api/src/ports.ts';
+import { startWorkers } from '../../runtime-api/src/start-workers.ts';
 import { stuckNow } from '../../runtime-api/src/store/stuck.ts';
 import { verifyAll } from '../../runtime-api/src/store/verify-chain.ts';
 import { examination, recording } from '../complaint-answers.ts';
@@ -157,5 +158,22 @@ test('killed after the letter went out, before that was marked: the letter comes
   expect(new Set(sent).size).toBe(1);
   await office.pass({ days: 1 });
   expect(sent).toHaveLength(2);
+  await healthy();
+});
+
+test('a server that is stopped in the middle of a timer storm ends, whoever waits for it too, and the next one goes on', async () => {
+  office = await open({ workers: false });
+  for (let n = 0; n < 20; n++) await office.receive({ description: `Parcel ${n}` });
+  const due = await office.store.cases.find({ organisation: office.organisation }).lean<{ nextDueAt: string }[]>();
+  office.clock.jumpTo(Math.max(...due.map(({ nextDueAt }) => Date.parse(nextDueAt))));
+  const first = startWorkers(office.ports);
+  const waiting = [first.idle(), first.idle()];
+  await first.stop();
+  await Promise.all(waiting);
+  await first.idle();
+  const next = startWorkers(office.ports);
+  await next.idle();
+  await next.stop();
+  expect(await office.store.journal.countDocuments({ organisation: office.organisation, type: 'timer.fire' })).toBe(20);
   await healthy();
 });

@@ -9,7 +9,7 @@ const atOnceMax = 16;
 
 export interface Worker {
   readonly stop: () => Promise<void>;
-  /** Settles when nothing that is due now is left to this worker. */
+  /** Settles when nothing that is due now is left to this worker, or it was stopped. */
   readonly idle: () => Promise<void>;
 }
 
@@ -73,10 +73,12 @@ export function startEffectsWorker(ports: Ports, told: (listener: () => void) =>
       await Promise.allSettled(busy.values());
     },
     idle: async () => {
-      do {
+      // Once stopped nobody looks any more: whoever still waits would wait for ever.
+      while (!stopped) {
         await look();
         await Promise.allSettled(busy.values());
-      } while (again || busy.size > 0 || round !== undefined);
+        if (!again && busy.size === 0 && round === undefined) return;
+      }
     },
   };
 }

@@ -19,7 +19,7 @@ interface Armed {
 
 export interface TimerWheel {
   readonly stop: () => Promise<void>;
-  /** Settles when no timer that is due now is being fired. */
+  /** Settles when no timer that is due now is being fired, or it was stopped. */
   readonly idle: () => Promise<void>;
 }
 
@@ -104,7 +104,7 @@ export function startTimerWheel(ports: Ports): TimerWheel {
     idle: async () => {
       await polling;
       await look();
-      while (firing.size > 0 || waiting.length > 0) {
+      while (firing.size > 0 || (waiting.length > 0 && !stopped)) {
         await Promise.allSettled(firing.values());
         await new Promise((done) => setImmediate(done));
       }

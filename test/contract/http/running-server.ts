@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliver } from '../../../runtime-api/src/deliver.ts';
@@ -9,6 +9,7 @@ import { giveOrganisationCode } from '../../../runtime-api/src/people/set-up.ts'
 import type { CaseDocument } from '../../../runtime-api/src/store/models/case.ts';
 import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { PretendClock } from '../../pretend-clock.ts';
+import { removeHome, wireDatabase } from '../../wire-database.ts';
 import { Browser } from './browser.ts';
 
 export interface Logged {
@@ -36,6 +37,7 @@ export class TestServer {
     settings: { readonly publicUrl?: string; readonly windowFolder?: string } = {},
   ): Promise<TestServer> {
     const home = await mkdtemp(join(tmpdir(), 'redress-http-'));
+    const mongoUri = wireDatabase(home);
     const clock = new PretendClock(now);
     const logged: Logged[] = [];
     const note = (level: Logged['level']) => (facts: object, message: string) => void logged.push({ level, facts, message });
@@ -47,6 +49,7 @@ export class TestServer {
       log: { info: note('info'), warn: note('warn'), error: note('error') },
       clock,
       durability: 'relaxed',
+      ...(mongoUri === undefined ? {} : { mongoUri }),
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
     });
     return new TestServer({ running, clock, logged, home });
@@ -106,6 +109,6 @@ export class TestServer {
 
   async close(): Promise<void> {
     await this.running.stop();
-    await rm(this.home, { recursive: true, force: true });
+    await removeHome(this.home);
   }
 }
