@@ -18,8 +18,8 @@ export interface Decision {
 }
 
 /**
- * Asks the engine. A person's failing event is refused and changes nothing; one of our own workers (no `by`) is parked as an incident,
- * so that the rest of the case goes on. Cancelling and skipping need no definition.
+ * Asks the engine. A person's failing event is refused and changes nothing; one of our own workers (no `by`), or of another case, is parked as an
+ * incident, so that the rest of the case goes on. Cancelling and skipping need no definition.
  */
 export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase, ports: Ports): Promise<Result<Decision, Refusal>> {
   if (event.type === 'case.cancel') return cancelled(event, timed, loaded, ports);
@@ -27,12 +27,13 @@ export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase,
   if (event.type === 'incident.opened') return openEffectIncident(timed, loaded);
 
   const runnable = await ports.definitions.of(event.organisation, loaded.document.definition);
-  if (!runnable.ok) return event.by === undefined ? parked(timed, loaded, runnable.refusal) : runnable;
+  const ours = event.by === undefined || (event.hops ?? 0) > 0;
+  if (!runnable.ok) return ours ? parked(timed, loaded, runnable.refusal) : runnable;
   if (event.type === 'incident.retry') return retried(timed, loaded, runnable.value);
 
   const step = advance(runnable.value.compiled, loaded.state, timed, runnable.value.calendars);
   if (step.ok) return ok({ step: step.value, described: runnable.value.definition });
-  return event.by === undefined && isFailure(step.refusal, event.type) ? parked(timed, loaded, step.refusal) : step;
+  return ours && isFailure(step.refusal, event.type) ? parked(timed, loaded, step.refusal) : step;
 }
 
 /** The definition failed, as opposed to an event that came too late or to the wrong case. A due timer that nobody takes would come for ever. */

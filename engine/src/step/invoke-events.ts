@@ -43,7 +43,7 @@ export function finishInvocation(work: Work, answer: Answer): Result<Step, Refus
   } else {
     put(work, step, { ...invocation, status: 'done' });
   }
-  work.result = resultOf(invocation, answer.output);
+  work.result = invocation.src === 'case' ? resultOf(work, step, answer.output) : answer.output;
   const next = takeEvent(work, restore(work), { type: `xstate.done.actor.${step}` });
   return next.ok ? finish(work, next.value) : next;
 }
@@ -86,11 +86,16 @@ function letterRecords(work: Work, step: string): readonly string[] {
   return invoke?.src === 'letter' ? (own(work.compiled.definition.letters, invoke.input.letter)?.records ?? []) : [];
 }
 
-/** A sub-procedure hands over `{outcome, returns}`: conditions see `result.outcome` and its fields beside it. */
-function resultOf(invocation: Invocation, output: JsonObject): JsonObject {
-  if (invocation.src !== 'case') return output;
+/**
+ * A sub-procedure hands over `{outcome, returns}`: conditions see `result.outcome` and its fields beside it. One that was ended although its
+ * definition no longer runs hands over nothing: every field that the rows ask for is there all the same, empty.
+ */
+function resultOf(work: Work, step: string, output: JsonObject): JsonObject {
   const { outcome, returns, ...others } = output;
-  return { ...others, ...(isObject(returns) && returns), outcome: outcome ?? null };
+  const invoke = work.compiled.states.get(step)?.invoke?.definition;
+  const rows = invoke?.src === 'case' ? JSON.stringify(invoke.onDone) : '';
+  const asked = [...rows.matchAll(/\bresult\.([\p{L}_][\p{L}\p{N}_]*)/gu)].map(([, field]) => [field ?? '', null] as const);
+  return { ...Object.fromEntries(asked), ...others, ...(isObject(returns) && returns), outcome: outcome ?? null };
 }
 
 function answerOf(payload: JsonObject | undefined): Answer | undefined {

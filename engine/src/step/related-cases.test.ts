@@ -106,6 +106,15 @@ test('fields that the review leaves empty come back as null, and leave what was 
   });
 });
 
+test('a review that was ended although its definition no longer runs hands over nothing, and holds nothing up', () => {
+  const parent = rejected();
+  const instance = `reviewing:${parent.state.revision}`;
+  parent.take('invoke.done', { payload: { step: 'reviewing', instance, output: { outcome: 'cancelled', returns: {} } } });
+  expect(parent.state).toMatchObject({
+    snapshot: { value: { outside: 'externalOffer' }, context: { decision: 'rejected', reasons: 'words' } },
+  });
+});
+
 test('withdrawing while the review runs ends the complaint and stops the review; so does the deadline', () => {
   const work = rejected();
   const instance = `reviewing:${work.state.revision}`;

@@ -4,8 +4,8 @@ import { sweep } from '../store/tenant.ts';
 
 /** A worker that is silent so long has lost its claim. It renews at a third. */
 export const leaseMs = 30_000;
-/** Look again at the first in the lane; it usually wakes the next one itself. */
-const behindMs = 1_000;
+/** Look again at the first in the lane, as soon as that may be over; it usually wakes the next one itself. */
+const behindMs = { least: 1_000, most: 60_000 };
 
 type Claiming = Pick<Ports, 'store' | 'clock'>;
 const instant = (atMs: number): string => new Date(atMs).toISOString();
@@ -22,9 +22,10 @@ export async function claim(row: EffectDocument, ports: Claiming): Promise<Effec
   const first = await ports.store.effects.findOne({ organisation, lane, open: true }).sort({ order: 1 }).lean<EffectDocument>();
   if (first === null) return undefined;
   if (first._id !== _id) {
+    if (row.kind === 'case.stop') await hurry(first, ports);
     await ports.store.effects.updateOne(
       { organisation, _id, fence: row.fence },
-      { $set: { nextAt: instant(ports.clock.now() + behindMs) } },
+      { $set: { nextAt: instant(behind(first, ports.clock.now())) } },
     );
     return undefined;
   }
@@ -32,9 +33,26 @@ export async function claim(row: EffectDocument, ports: Claiming): Promise<Effec
   const taken = { fence: row.fence + 1, nextAt: instant(ports.clock.now() + leaseMs) };
   const answer = await ports.store.effects.updateOne(
     { organisation, _id, fence: row.fence, open: true, nextAt: row.nextAt },
-    { $set: taken },
+    { $set: taken, $unset: { note: '' } },
   );
   return answer.matchedCount === 1 ? { ...first, ...taken } : undefined;
+}
+
+const behind = (first: EffectDocument, nowMs: number): number =>
+  Math.min(
+    nowMs + behindMs.most,
+    Math.max(nowMs + behindMs.least, first.nextAt === undefined ? Number.MAX_VALUE : Date.parse(first.nextAt)),
+  );
+
+/** The step was left: whatever is still kept for its sub-procedure, or was given up, is looked at once more and finds nobody waiting. A row with a claim has no note. */
+async function hurry(row: EffectDocument, ports: Claiming): Promise<void> {
+  if (row.note === undefined) return;
+  const { organisation, _id, fence, state } = row;
+  const asItWas = row.nextAt === undefined ? { nextAt: { $exists: false } } : { nextAt: row.nextAt };
+  await ports.store.effects.updateOne(
+    { organisation, _id, fence, open: true, state, ...asItWas },
+    { $set: { state: 'open', nextAt: instant(ports.clock.now()) } },
+  );
 }
 
 /** False if the claim was lost. */

@@ -1,8 +1,9 @@
-import type { Effect, Json } from '@redress/engine';
+import type { Actor, Effect, Json } from '@redress/engine';
 import { bodyHash, childCaseId, keyedCaseId, startHash } from '../event-id.ts';
 import type { Ports } from '../ports.ts';
 import { hopsMax, start } from '../start.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
+import { awaits } from './awaits.ts';
 import type { Perform, Performed } from './performed.ts';
 import { sendOn } from './tell-waiting.ts';
 
@@ -10,10 +11,14 @@ type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { readonly kind: Ki
 /** What the receiver cannot take now may become possible later; after this time the sender is told. */
 const keptMs = 7 * 24 * 3_600_000;
 const lookAgainMs = 60_000;
+/** What a case says to another is said by the system, and by nobody's form. */
+const otherCase: Actor = { service: 'case', roles: [] };
+const overtaken: Performed = { end: 'ignored', note: 'stale' };
 
-/** A step's sub-procedure: its case id follows from the step's instance, so that a repeat meets the same child. */
+/** A step's sub-procedure: its case id follows from the step's instance, so that a repeat meets the same child. Not begun for a step that was left meanwhile. */
 export const performStart: Perform = async (row, ports) => {
   const effect = JSON.parse(row.work) as EffectOf<'case.start'>;
+  if (!(await awaits(row, effect.instance, ports))) return overtaken;
   const caseId = childCaseId({ organisation: row.organisation, caseId: row.caseId, step: effect.step, instance: effect.instance });
   const parent = { caseId: row.caseId, step: effect.step, instance: effect.instance };
   return begun(row, { caseId, definition: effect.definition, data: effect.data, keptAway: effect.keptAway, parent }, ports);
@@ -25,11 +30,14 @@ export const performLaunch: Perform = async (row, ports) => {
   return begun(row, { caseId: keyedCaseId(row.organisation, row._id), definition: effect.definition, data: effect.data }, ports);
 };
 
+/** What a child cannot take now is kept for as long as its step is active: afterwards nobody waits, and the stop behind it must not. */
 export const performSend: Perform = async (row, ports) => {
   const effect = JSON.parse(row.work) as EffectOf<'case.send'>;
-  const caseId = effect.to.startsWith(childMark) ? childOf(row, effect.to.slice(childMark.length)) : effect.to;
-  const sent = await passOn(row, { caseId, type: effect.event, payload: { values: effect.data } }, ports);
+  const instance = effect.to.startsWith(childMark) ? effect.to.slice(childMark.length) : undefined;
+  const caseId = instance === undefined ? effect.to : childOf(row, instance);
+  const sent = await passOn(row, { caseId, type: effect.event, payload: { values: effect.data }, by: otherCase }, ports);
   if (sent.end !== 'failed' || sent.reason !== 'event-not-accepted') return sent;
+  if (instance !== undefined && !(await awaits(row, instance, ports))) return overtaken;
   const waited = ports.clock.now() - Date.parse(row.at);
   return waited < keptMs
     ? { end: 'later', note: 'event-not-accepted', waitMs: Math.max(lookAgainMs, waited / 10) }
@@ -57,13 +65,13 @@ const childOf = (row: EffectDocument, instance: string): string =>
 
 async function passOn(
   row: EffectDocument,
-  message: { readonly caseId: string; readonly type: string; readonly payload: { readonly [name: string]: Json } },
+  message: { readonly caseId: string; readonly type: string; readonly payload: { readonly [name: string]: Json }; readonly by?: Actor },
   ports: Ports,
 ): Promise<Performed> {
   const hops = row.hops + 1;
   if (hops > hopsMax) return { end: 'hopeless', reason: 'too-many-hops', facts: { hops } };
-  const { caseId, type, payload } = message;
-  return sendOn({ organisation: row.organisation, caseId, type, id: row._id, bodyHash: bodyHash(type, payload), payload, hops }, ports);
+  const { type, payload } = message;
+  return sendOn({ ...message, organisation: row.organisation, id: row._id, bodyHash: bodyHash(type, payload), hops }, ports);
 }
 
 interface Beginning {
@@ -81,9 +89,7 @@ async function begun(row: EffectDocument, beginning: Beginning, ports: Ports): P
   if (!from.ok) return { end: 'ignored', note: from.refusal.code };
   const body = { definition: { id: beginning.definition }, channel: from.value.state.channel, receivedAt: row.at, input: beginning.data };
   const { caseId, parent, keptAway } = beginning;
-  // Nobody's form: what it hands over are fields.
-  const by = { service: 'case', roles: [] };
-  const starting = { organisation: row.organisation, caseId, id: row._id, hops, by, ...body, bodyHash: startHash(body) };
+  const starting = { organisation: row.organisation, caseId, id: row._id, hops, by: otherCase, ...body, bodyHash: startHash(body) };
   const answer = await start(
     { ...starting, ...(parent === undefined ? {} : { parent }), ...(keptAway === undefined ? {} : { keptAway }) },
     ports,

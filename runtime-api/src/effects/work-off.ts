@@ -96,7 +96,9 @@ async function openIncident(
     );
 }
 
-/** People decided against it: whoever waits for it is told that it failed. */
+/** People decided against it: whoever waits for it is told that it failed; a step that wanted a sub-procedure, that there will be none. */
 async function skip(row: EffectDocument, ports: Ports): Promise<Performed> {
+  if (row.kind === 'case.start')
+    return tellWaiting(row, { type: 'invoke.done', output: { outcome: 'cancelled', returns: {}, reason: 'skipped' } }, ports);
   return tellWaiting(row, { type: 'invoke.failed', output: { reason: 'skipped' } }, ports);
 }

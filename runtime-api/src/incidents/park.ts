@@ -1,4 +1,4 @@
-import { type Event, type JsonObject, ok, park, type Result } from '@redress/engine';
+import { type Actor, type Event, type JsonObject, ok, park, type Result } from '@redress/engine';
 import type { Decision } from '../decide.ts';
 import type { LoadedCase } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
@@ -9,6 +9,7 @@ import { unmovedStep } from './unmoved-step.ts';
 export interface ParkedEvent {
   readonly id: string;
   readonly type: string;
+  readonly by?: Actor;
   readonly payload?: JsonObject;
 }
 
@@ -16,7 +17,12 @@ export interface ParkedEvent {
 export function parked(event: Event, loaded: LoadedCase, refusal: Refusal): Result<Decision, Refusal> {
   const set = park(undefined, loaded.state, event);
   const step = set.ok ? set.value : unmovedStep(loaded.state, event.at);
-  const again: ParkedEvent = { id: event.id, type: event.type, ...(event.payload === undefined ? {} : { payload: event.payload }) };
+  const again: ParkedEvent = {
+    id: event.id,
+    type: event.type,
+    ...(event.by === undefined ? {} : { by: event.by }),
+    ...(event.payload === undefined ? {} : { payload: event.payload }),
+  };
   const incident: CaseIncident = {
     id: incidentId(step.state.revision),
     at: event.at,
