@@ -55,8 +55,11 @@ export async function act(office: Office, caseId: string, event: string, how: Ac
   });
 }
 
+/** An event, with answers where the simplest will not do. */
+export type Said = string | readonly [event: string, given: JsonObject];
+
 /** Several events one after the other, none of them refused. */
-export async function acts(office: Office, caseId: string, ...events: readonly (string | readonly [string, JsonObject])[]): Promise<void> {
+export async function acts(office: Office, caseId: string, ...events: readonly Said[]): Promise<void> {
   for (const step of events) {
     const [event, given] = typeof step === 'string' ? [step, {}] : step;
     const answer = await act(office, caseId, event, { given });

@@ -62,7 +62,7 @@ test('killed between the commit that wants a review and its start: the next proc
 
 test('killed after the review began, before that was marked: the start comes again and meets the same case', async () => {
   const state = { begun: false };
-  const wrap = (ports: Ports) => ({
+  const wrap: NonNullable<OfficeSettings['wrap']> = (ports) => ({
     ...ports,
     cases: {
       ...ports.cases,
