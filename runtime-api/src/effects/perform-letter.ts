@@ -65,6 +65,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
       subject,
       body,
       at,
+      unread: true,
     };
     await insertOnce(() => ports.store.inbox.insertMany([inboxRow]));
     ports.live.tell({ organisation: row.organisation, kind: 'inbox', caseId: row.caseId, persons: [person.id] });

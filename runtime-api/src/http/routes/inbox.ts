@@ -3,10 +3,11 @@ import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
 import { pageOf, pageSize, readCursor, writeCursor } from '../cursor.ts';
 import { answer, done, type Route, route } from '../route.ts';
-import { Page } from '../shapes/basics.ts';
-import { InboxRow } from '../shapes/office.ts';
+import { InboxPage } from '../shapes/office.ts';
 
 const tag = 'inbox';
+/** Counting stops here: a page says "99+". */
+const unreadMax = 100;
 const InboxQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
@@ -21,11 +22,11 @@ export const inboxRoutes: readonly Route[] = [
       summary: 'What procedures told me, newest first',
       tag,
       query: InboxQuery,
-      answers: { 200: Page(InboxRow) },
+      answers: { 200: InboxPage },
       refusals: ['cursor-invalid'],
     },
     async ({ office, query }, { organisation, person }) => {
-      if (!person) return answer({ rows: [], more: false });
+      if (!person) return answer({ rows: [], more: false, unread: 0 });
       const from = readCursor('inbox', 2, query.after);
       if (!from.ok) return from;
       const [at, id] = from.value ?? [];
@@ -41,22 +42,23 @@ export const inboxRoutes: readonly Route[] = [
         .find({ organisation, _id: { $in: [...new Set(found.map(({ caseId }) => caseId))] } }, { number: 1 })
         .lean();
       const numbers = new Map(cases.map(({ _id, number }) => [_id, number]));
-      return answer(
-        pageOf(
-          found,
-          limit,
-          (row) => writeCursor('inbox', [row.at, row._id]),
-          (row) => ({
-            id: row._id,
-            at: row.at,
-            caseId: row.caseId,
-            ...(numbers.get(row.caseId) === undefined ? {} : { number: numbers.get(row.caseId) }),
-            subject: row.subject,
-            body: row.body,
-            ...(row.readAt === undefined ? {} : { readAt: row.readAt }),
-          }),
-        ),
+      const unread = await store.inbox.countDocuments({ organisation, person: person._id, unread: true }, { limit: unreadMax });
+      const page = pageOf(
+        found,
+        limit,
+        (row) => writeCursor('inbox', [row.at, row._id]),
+        (row) => ({
+          id: row._id,
+          at: row.at,
+          caseId: row.caseId,
+          ...(numbers.get(row.caseId) === undefined ? {} : { number: numbers.get(row.caseId) }),
+          language: row.language,
+          subject: row.subject,
+          body: row.body,
+          ...(row.readAt === undefined ? {} : { readAt: row.readAt }),
+        }),
       );
+      return answer({ ...page, unread });
     },
   ),
   route(
@@ -68,7 +70,7 @@ export const inboxRoutes: readonly Route[] = [
         person &&
         (await office.ports.store.inbox.updateOne(
           { _id: id, organisation, person: person._id },
-          { $set: { readAt: instant(office.desk.clock.now()) } },
+          { $set: { readAt: instant(office.desk.clock.now()) }, $unset: { unread: '' } },
         ));
       return marked?.matchedCount === 1 ? done : refuse({ code: 'not-found', what: 'message', id });
     },

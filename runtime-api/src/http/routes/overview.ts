@@ -3,12 +3,14 @@ import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
 import { stateOf } from '../../store/case-state.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
+import type { Caller } from '../caller.ts';
 import { pageSize, readCursor, writeCursor } from '../cursor.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { IncidentRow, Statistics } from '../shapes/office.ts';
 import { words } from '../views/form-view.ts';
+import { type FailedWork, failedWork, incidentView } from '../views/incident-view.ts';
 import { currentDefinitions } from '../views/known-definitions.ts';
 import { asReader } from '../views/read-case.ts';
 
@@ -75,6 +77,25 @@ async function byDefinition(office: Office, organisation: string): Promise<Stati
   });
 }
 
+/** What failed in one case; nothing of a case that this reader may not see. */
+async function incidentsOf(
+  office: Office,
+  caller: Caller,
+  document: CaseDocument,
+  work: FailedWork,
+): Promise<Static<typeof IncidentRow>[]> {
+  const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+  if (!read) return [];
+  const about = {
+    caseId: document._id,
+    ...(document.number === undefined ? {} : { number: document.number }),
+    title: document.title,
+    definition: document.definition.id,
+    definitionTitle: words(read.definition.title),
+  };
+  return document.incidents.map((incident) => ({ ...incidentView(read, incident, work), ...about }));
+}
+
 export const overviewRoutes: readonly Route[] = [
   route(
     'get',
@@ -93,7 +114,7 @@ export const overviewRoutes: readonly Route[] = [
     {
       operation: 'listIncidents',
       path: '/incidents',
-      summary: 'What failed and waits for a decision',
+      summary: 'What failed and waits for a decision, case by case',
       tag,
       query: IncidentQuery,
       answers: { 200: Page(IncidentRow) },
@@ -111,25 +132,16 @@ export const overviewRoutes: readonly Route[] = [
         .limit(limit + 1)
         .lean<CaseDocument[]>();
       const page = found.slice(0, limit);
-      const rows = await Promise.all(
-        page.map(async (document) => {
-          const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
-          if (!read) return [];
-          return document.incidents.map(({ id: incident, at, kind, what, reason }) => ({
-            id: incident,
-            caseId: document._id,
-            ...(document.number === undefined ? {} : { number: document.number }),
-            definition: document.definition.id,
-            at,
-            kind,
-            what,
-            reason,
-          }));
-        }),
+      const work = await failedWork(
+        office,
+        organisation,
+        page.flatMap(({ incidents }) => incidents),
       );
+      const rows = await Promise.all(page.map((document) => incidentsOf(office, caller, document, work)));
       const last = page.at(-1);
       const more = found.length > limit;
-      return answer({ rows: rows.flat(), ...(more && last ? { next: writeCursor('incidents', [last._id]) } : {}), more });
+      const newestFirst = rows.flat().sort((one, other) => (one.at < other.at ? 1 : -1));
+      return answer({ rows: newestFirst, ...(more && last ? { next: writeCursor('incidents', [last._id]) } : {}), more });
     },
   ),
 ];

@@ -43,7 +43,10 @@ export const IncidentView = Type.Object({
   at: Instant,
   /** `timer`, `result`, `message` or `effect`. */
   kind: Type.String(),
+  /** Id of the timer, step, event or effect that failed. */
   what: Type.String(),
+  /** The same by the title that people know, where the procedure has one. */
+  subject: Type.Optional(Text),
   reason: Type.String(),
   facts: Values,
 });

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Language, Text, Values } from './basics.ts';
+import { Instant, Language, Page, Text, Values } from './basics.ts';
+import { IncidentView } from './cases.ts';
 import { PersonName } from './people.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -33,11 +34,14 @@ export const InboxRow = Type.Object({
   at: Instant,
   caseId: Type.String(),
   number: Type.Optional(Type.String()),
-  title: Type.Optional(Text),
+  /** That the letter is written in. */
+  language: Type.String(),
   subject: Type.String(),
   body: Type.String(),
   readAt: Type.Optional(Instant),
 });
+/** `unread` counts all of my messages, not this page's; it stops at 100, which says "99 and more". */
+export const InboxPage = Type.Intersect([Page(InboxRow), Type.Object({ unread: Type.Integer() })]);
 
 /** A line of the register of changes to people, rights and settings. */
 export const PeopleLogLine = Type.Object({
@@ -50,16 +54,17 @@ export const PeopleLogLine = Type.Object({
 });
 
 /** An open failure, wherever it is. */
-export const IncidentRow = Type.Object({
-  id: Type.String(),
-  caseId: Type.String(),
-  number: Type.Optional(Type.String()),
-  definition: Type.String(),
-  at: Instant,
-  kind: Type.String(),
-  what: Type.String(),
-  reason: Type.String(),
-});
+export const IncidentRow = Type.Intersect([
+  IncidentView,
+  Type.Object({
+    caseId: Type.String(),
+    number: Type.Optional(Type.String()),
+    /** Of the case. */
+    title: Type.String(),
+    definition: Type.String(),
+    definitionTitle: Text,
+  }),
+]);
 
 /** Counts stop at 1,000: `more` says that there are more. */
 export const Count = Type.Object({

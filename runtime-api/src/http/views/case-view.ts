@@ -2,16 +2,16 @@ import type { Task, Timer } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
 import { rolesHeld } from '../../people/roles-held.ts';
-import type { CaseDocument, CaseIncident } from '../../store/models/case.ts';
+import type { CaseDocument } from '../../store/models/case.ts';
 import type { JournalLine } from '../../store/models/journal.ts';
-import { asJson } from '../as-json.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
 import type { TimerRow } from '../shapes/case-work.ts';
-import type { CaseView, IncidentView } from '../shapes/cases.ts';
+import type { CaseView } from '../shapes/cases.ts';
 import { caseRow } from './case-row.ts';
 import { clockViews } from './clock-view.ts';
 import { words } from './form-view.ts';
+import { failedWork, incidentView } from './incident-view.ts';
 import { definitionOf } from './known-definitions.ts';
 import { titleOf } from './offer-view.ts';
 import { filledFields, noteRead, own, type ReadCase } from './read-case.ts';
@@ -27,7 +27,7 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     read,
     shown.map(([field]) => field),
   );
-  const [names, children, path, unheldRoles] = await Promise.all([
+  const [names, children, path, unheldRoles, work] = await Promise.all([
     namesOf(
       office.desk,
       caller.organisation,
@@ -36,6 +36,7 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     childrenOf(office, document),
     pathOf(office, document),
     unheld(office, read),
+    failedWork(office, caller.organisation, document.incidents),
   ]);
   return {
     ...caseRow(document, definition, at),
@@ -63,7 +64,7 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
       ];
     }),
     hidden: filled.length - shown.length,
-    incidentList: document.incidents.map(incidentView),
+    incidentList: document.incidents.map((incident) => incidentView(read, incident, work)),
     children,
     unheldRoles,
     path,
@@ -98,11 +99,6 @@ export const timerRow = ({ definition }: ReadCase, timer: Timer): Static<typeof 
     armedAt: timer.armedAt,
     moved: timer.moved === true,
   };
-};
-
-const incidentView = ({ id, at, kind, what, reason, facts }: CaseIncident): Static<typeof IncidentView> => {
-  const told: unknown = JSON.parse(facts);
-  return { id, at, kind, what, reason, facts: told !== null && typeof told === 'object' ? { ...told } : { value: asJson(told) } };
 };
 
 async function childrenOf(office: Office, { organisation, _id }: CaseDocument) {

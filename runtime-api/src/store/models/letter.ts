@@ -61,6 +61,8 @@ export interface InboxDocument {
   readonly subject: string;
   readonly body: string;
   readonly at: string;
+  /** There until it is read: what is counted must be found by equality. */
+  readonly unread?: boolean;
   readonly readAt?: string;
 }
 export const inboxSchema = storedSchema('inbox', {
@@ -72,6 +74,8 @@ export const inboxSchema = storedSchema('inbox', {
   subject: String,
   body: String,
   at: { type: String, required: true },
+  unread: Boolean,
   readAt: String,
 });
-inboxSchema.index({ organisation: 1, person: 1, at: -1 });
+inboxSchema.index({ organisation: 1, person: 1, at: -1, _id: -1 });
+inboxSchema.index({ organisation: 1, person: 1, unread: 1 });
