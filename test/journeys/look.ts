@@ -1,21 +1,17 @@
 /**
- * Pictures of every page, for eyes: `npx tsx test/journeys/look.ts FOLDER [page …] [fa] [dark] [390]`.
+ * Pictures of every page, for eyes: `npx tsx test/journeys/look.ts FOLDER [page …] [fa] [dark] [390] [screen]`. `screen` shows what fits the window alone.
  * Starts the built server on a temporary home, sets it up through its own page, puts a few cases in, and looks in three languages, light and dark, wide and narrow.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { chromiumFlags, chromiumPath } from '../tools/chromium.js';
+import type { Browser, Page } from 'playwright-core';
+import { startBuiltServer } from './built-server.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
 import { sampleOffice } from './sample-office.ts';
+import { type Language, languages } from './words.ts';
 
-const languages = ['en', 'fa', 'pl'] as const;
 const themes = ['light', 'dark'] as const;
 const widths = [1440, 390] as const;
-type Language = (typeof languages)[number];
 
 const [folder = 'look', ...wishes] = process.argv.slice(2);
 const chosen = <Value extends string | number>(all: readonly Value[]) => {
@@ -24,27 +20,22 @@ const chosen = <Value extends string | number>(all: readonly Value[]) => {
 };
 mkdirSync(folder, { recursive: true });
 
-const home = mkdtempSync(join(tmpdir(), 'redress-look-'));
-const server = await startServer(home);
+const server = await startBuiltServer();
 const browser = await openBrowser();
 try {
   const shown = await look(browser);
   console.log(`${shown} pictures in ${folder}`);
 } finally {
   await browser.close();
-  server.process.kill('SIGTERM');
-  await new Promise((ended) => server.process.once('exit', ended));
-  rmSync(home, { recursive: true, force: true });
+  await server.stop();
 }
 
 async function look(browser: Browser): Promise<number> {
   let shown = 0;
-  const context = await browser.newContext({ baseURL: server.url, locale: 'en-GB', timezoneId: 'Europe/London', reducedMotion: 'reduce' });
+  const { context, broken } = await personsBrowser(browser, server.url);
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && console.log(`page: ${message.text()}`));
-  page.on('pageerror', (error) => console.log(`page failed: ${error.message}`));
   shown += await doors(page, ['set-up', 'join']);
-  const office = await sampleOffice(page, server.code);
+  const office = await sampleOffice(page, server.setUpCode);
   for (const language of chosen(languages)) {
     for (const theme of chosen(themes)) {
       await office.choose({ language, theme });
@@ -58,6 +49,7 @@ async function look(browser: Browser): Promise<number> {
       }
     }
   }
+  for (const message of broken) console.log(`page failed: ${message}`);
   await context.clearCookies();
   return shown + (await doors(page, ['sign-in']));
 }
@@ -81,45 +73,12 @@ async function picture(page: Page, address: string, name: string): Promise<void>
   await page.goto(address);
   await page.locator('h1:visible, h2:visible').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !wishes.includes('screen') });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) console.log(`${name}: ${wide} px wider than the window`);
 }
 
 function isWished(name: string, all: readonly string[]): boolean {
-  const named = wishes.filter((wish) => ![...languages, ...themes, ...widths.map(String)].includes(wish));
+  const named = wishes.filter((wish) => ![...languages, ...themes, ...widths.map(String), 'screen'].includes(wish));
   return named.length === 0 || named.includes(name) || (named.some((wish) => all.includes(wish)) && named.includes(name));
-}
-
-async function startServer(home: string): Promise<{ readonly process: ChildProcess; readonly url: string; readonly code: string }> {
-  const port = await freePort();
-  const bin = fileURLToPath(new URL('../../runtime-api/bin/redress.js', import.meta.url));
-  const child = spawn(process.execPath, [bin, 'start'], {
-    env: { ...process.env, REDRESS_HOME: home, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const code = await new Promise<string>((found, failed) => {
-    let said = '';
-    child.stdout?.on('data', (chunk) => {
-      said += String(chunk);
-      const match = /^\s+([A-Z0-9]{5}(?:-[A-Z0-9]{5}){4})\s*$/m.exec(said);
-      if (match?.[1] && said.includes('Stop with')) found(match[1]);
-    });
-    child.once('exit', (status) => failed(new Error(`the server ended with ${status}: ${said}`)));
-  });
-  return { process: child, url: `http://localhost:${port}`, code };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((ready) => probe.listen(0, '127.0.0.1', ready));
-  const address = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  return typeof address === 'object' && address ? address.port : 3999;
-}
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = chromiumPath();
-  if (!executablePath) throw new Error('no chromium on the path: set CHROMIUM_PATH');
-  return await chromium.launch({ executablePath, args: chromiumFlags });
 }

@@ -35,8 +35,7 @@ export function FieldLabel({
   return (
     <span className={labelHidden ? styles.hidden : styles.head}>
       <Label className={styles.label ?? ''} {...(labelLanguage === undefined ? {} : { lang: labelLanguage })}>
-        {label}
-        {isOptional && <Optional />}
+        {label} {isOptional && <Optional />}
       </Label>
       {beside}
     </span>

@@ -30,7 +30,7 @@ export function TextField(props: TextFieldProps) {
       <FieldLabel {...props} />
       <Input
         className={`${styles.input} ${latin ? styles.latin : ''}`}
-        dir={latin ? 'ltr' : 'auto'}
+        {...(latin ? { dir: 'ltr' } : ownDirection(props.value))}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <FieldNotes hint={props.hint} problem={props.problem} />
@@ -47,7 +47,7 @@ export function TextArea(props: TextFieldProps & { readonly rows?: number }) {
   return (
     <AriaTextField {...unbound} className={styles.field ?? ''}>
       <FieldLabel {...props} />
-      <AriaTextArea className={`${styles.input} ${styles.area}`} dir="auto" rows={rows} />
+      <AriaTextArea className={`${styles.input} ${styles.area}`} {...ownDirection(value)} rows={rows} />
       <FieldNotes hint={props.hint} problem={props.problem} />
       {near && <span className={styles.count}>{say('field.characters', { count: value.length, most: maxLength })}</span>}
     </AriaTextField>
@@ -74,6 +74,9 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'latin'>) {
     </AriaTextField>
   );
 }
+
+/** An empty field begins where the page's lines begin; `auto` would take it for left to right. */
+const ownDirection = (value: string) => (value === '' ? {} : { dir: 'auto' });
 
 function ariaProps(props: TextFieldProps) {
   const { label: _label, labelHidden, hint, problem, isOptional, labelLanguage, latin, beside, placeholder, type, ...aria } = props;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
@@ -38,6 +39,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
 
 function Opened({ found }: { readonly found: CaseView }) {
   const seen = useLiveCase(found);
+  const place = useKeptFocus<HTMLElement>();
   const timeline = useTimeline(found);
   const letters = useQuery({ queryKey: keys.letters(found.id), queryFn: async () => answerOf(await readLetters(found.id)) });
   return (
@@ -47,9 +49,9 @@ function Opened({ found }: { readonly found: CaseView }) {
         <div className={styles.past}>
           <Timeline found={found} lines={timeline} letters={letters.data?.rows ?? []} seen={seen} />
         </div>
-        <div className={styles.work}>
+        <section ref={place} tabIndex={-1} className={styles.work} aria-labelledby="chart-title">
           <CaseWork found={found} letters={letters.data?.rows ?? []} />
-        </div>
+        </section>
         <aside className={styles.aside}>
           <CaseAside found={found} letters={letters.data?.rows ?? []} />
         </aside>

@@ -31,7 +31,8 @@ export function PersonPage() {
   const above: PageProps['above'] = (
     <>
       <Link to="/people">{say('people.title')}</Link>
-      <Icon of={ChevronRight} size={12} turn />
+      <Icon of={ChevronRight} size={14} turn />
+      {person.data ? <bdi>{person.data.name}</bdi> : null}
     </>
   );
   if (!person.data)

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { EmptyState } from '../base/empty-state.tsx';
 import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
-import { listDefinitions, readStartForm } from '../case/case-requests.ts';
+import { listDefinitions, readStartForm, searchCases } from '../case/case-requests.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
@@ -24,8 +24,14 @@ export function NewComplaintPage() {
   const [started, setStarted] = useState<StartedCase>();
   useTitle(say('new.title'));
   const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
+  const lately = useQuery({
+    queryKey: keys.cases({ lately: true }),
+    queryFn: async () => answerOf(await searchCases({ sort: 'updated', limit: 10 })),
+    staleTime: Number.POSITIVE_INFINITY, // The form stays while the reader writes, whatever others start meanwhile.
+  });
   const startable = inOrder(query.data?.rows ?? []);
-  const chosen = startable.find((row) => row.id === wished) ?? startable[0];
+  const used = lately.data?.rows.map((row) => row.definition) ?? [];
+  const chosen = [wished, ...used].flatMap((id) => startable.find((row) => row.id === id) ?? [])[0] ?? startable[0];
   if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;
   if (query.error)
     return (
@@ -33,7 +39,7 @@ export function NewComplaintPage() {
         <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
       </Page>
     );
-  if (!query.data) return <SkeletonRows />;
+  if (!query.data || lately.isPending) return <SkeletonRows />;
   if (!chosen) {
     return (
       <EmptyState icon={FolderPlus} level={1} title={say('new.nothing')}>
@@ -52,11 +58,11 @@ export function NewComplaintPage() {
   );
 }
 
-/** Complaints first; what is not in force or not mine to start is left out. */
+/** Complaints first, and of these the one that needs the fewest people; what is not in force or not mine to start is left out. */
 const inOrder = (rows: readonly DefinitionRow[]): readonly DefinitionRow[] =>
   rows
     .filter((row) => row.mayStart && !row.retired && row.current !== undefined)
-    .sort((one, two) => Number(two.kind === 'complaint') - Number(one.kind === 'complaint'));
+    .sort((one, two) => Number(two.kind === 'complaint') - Number(one.kind === 'complaint') || one.roles.length - two.roles.length);
 
 function Choice({
   rows,

@@ -7,6 +7,7 @@ import { EmptyState } from '../base/empty-state.tsx';
 import { Icon } from '../base/icon.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { matterOf } from '../case/matter.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
@@ -33,6 +34,7 @@ interface TaskPanelProps {
 export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
   const say = useWords();
   const client = useQueryClient();
+  const place = useKeptFocus<HTMLElement>();
   const [done, setDone] = useState<{ readonly task: TaskView; readonly offer: OfferView; readonly delivered: DeliveredEvent }>();
   const query = useQuery({ queryKey: keys.task(id), queryFn: async () => answerOf(await readTask(id)), enabled: !done });
   const refill = () => void client.invalidateQueries({ queryKey: keys.task(id) });
@@ -42,7 +44,7 @@ export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
     onMoved(how);
   };
   return (
-    <aside className={styles.panel} aria-label={say('task.panel')}>
+    <aside ref={place} tabIndex={-1} className={styles.panel} aria-label={say('task.panel')}>
       {done ? (
         <Done {...done} onNext={onNext} />
       ) : query.data ? (

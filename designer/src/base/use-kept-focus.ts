@@ -1,0 +1,22 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+/**
+ * Where a button vanishes because it was pressed, the browser drops the focus to the top of the page. The place that held it takes it
+ * instead, so that the next Tab, and a screen reader, go on there. The place needs `tabIndex={-1}`.
+ */
+export function useKeptFocus<Place extends HTMLElement>(): RefObject<Place | null> {
+  const place = useRef<Place>(null);
+  const held = useRef(false);
+  useEffect(() => {
+    const whereNow = () => {
+      const focused = document.activeElement;
+      if (focused && focused !== document.body) held.current = place.current?.contains(focused) ?? false;
+    };
+    document.addEventListener('focusin', whereNow);
+    return () => document.removeEventListener('focusin', whereNow);
+  }, []);
+  useEffect(() => {
+    if (held.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  });
+  return place;
+}

@@ -1,0 +1,23 @@
+import type { APIResponse, Page } from 'playwright-core';
+
+export type Answered = Readonly<Record<string, unknown>>;
+/** Speaks with the server as the page does: same cookie, same origin, its CSRF token. */
+export type Speaker = (method: string, path: string, body?: unknown) => Promise<Answered>;
+
+export async function speaker(page: Page): Promise<Speaker> {
+  const origin = new URL(page.url()).origin;
+  const session = await answered(await page.request.get('/api/v1/session'));
+  return async (method, path, body) => {
+    const headers = { Origin: origin, 'X-CSRF-Token': String(session.csrf) };
+    return await answered(await page.request.fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { data: body }) }));
+  };
+}
+
+export const rowsOf = (answer: Answered): readonly Answered[] => (Array.isArray(answer.rows) ? answer.rows : []);
+
+async function answered(response: APIResponse): Promise<Answered> {
+  const text = await response.text();
+  if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${text}`);
+  const read: unknown = text === '' ? {} : JSON.parse(text);
+  return typeof read === 'object' && read !== null ? Object.fromEntries(Object.entries(read)) : {};
+}
