@@ -12,13 +12,15 @@ mkdirSync(report, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
+/** A run that never ends, because something it opened is never closed, is a failure that is told. */
+const runMsMax = 20 * 60_000;
 
 /** One jest run over the given projects; its counts are read from jest's own report, never from its exit code alone. */
 function jest(name, projects, env = {}, words = []) {
   console.log(`\n— ${name}`);
   const file = `${report}/${name.replaceAll(/\W+/g, '-')}.json`;
   const jestBin = `${root}node_modules/jest/bin/jest.js`;
-  const { status } = spawnSync(
+  const { status, error } = spawnSync(
     process.execPath,
     [
       '--experimental-vm-modules',
@@ -36,8 +38,14 @@ function jest(name, projects, env = {}, words = []) {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, ...env },
+      timeout: runMsMax,
+      killSignal: 'SIGKILL',
     },
   );
+  if (error) {
+    total.failed += 1;
+    console.error(`${name}: ${error.message}`);
+  }
   let counts;
   try {
     counts = JSON.parse(readFileSync(file, 'utf8'));
@@ -52,17 +60,39 @@ function jest(name, projects, env = {}, words = []) {
   if (counts.numTotalTests === 0 || (status !== 0 && counts.success)) total.failed += 1;
 }
 
+/** Speed is measured elsewhere: here a test that takes a minute hangs. */
+const patient = ['--testTimeout=60000'];
+const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
+/** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
+const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
+/** Proofs of the engine, which knows no store. */
+const storeless = 'test/proof/(calendar|differential|random-walks)';
+
 jest('unit', ['unit', 'window']);
-jest('contract', ['contract']);
-jest('proof', ['proof'], {}, ['--maxWorkers=1']);
+jest('contract', ['contract'], {}, [...patient, ...without(onlyWire)]);
+jest('proof', ['proof'], {}, [...patient, '--maxWorkers=1', ...without(onlyWire)]);
 
 const wire = await startWireServer();
 if (wire) {
   console.log(`\n(MongoDB wire: ${wire.name})`);
-  jest('contract on the wire', ['contract'], { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name }, ['--maxWorkers=1']);
-  jest('proof on the wire', ['proof'], { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name }, ['--maxWorkers=1']);
+  const at = { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name, MONGODB_STREAMS: wire.streams };
+  jest('contract on the wire', ['contract'], at, [...patient, ...without(onlyEmbedded)]);
+  jest('proof on the wire', ['proof'], at, [...patient, '--maxWorkers=1', ...without(onlyEmbedded, storeless)]);
   await wire.stop();
+  await otherWayToFollow(wire);
 } else notRun.push('both stores: no MONGODB_URI, no mongod on the path, no JDK 17 with Maven; only the embedded store was tested');
+
+/** Pages hear of other processes by change streams where the server has them, else by a poll: each way is tested. */
+async function otherWayToFollow({ streams }) {
+  const other = streams === '' ? undefined : await startWireServer({ streams: streams === 'no' });
+  if (!other) {
+    notRun.push('the live contract both with and without change streams: the given server has one way');
+    return;
+  }
+  const at = { MONGODB_URI: other.uri, MONGODB_SERVER: other.name, MONGODB_STREAMS: other.streams };
+  jest(`live contract, change streams ${other.streams}`, ['contract'], at, [...patient, '--testPathPatterns', 'test/contract/live']);
+  await other.stop();
+}
 
 const chromium = chromiumPath();
 if (chromium) jest('journeys', ['journeys'], { CHROMIUM_PATH: chromium }, ['--maxWorkers=1']);

@@ -2,6 +2,7 @@ import { bodyHash } from '../event-id.ts';
 import { takeNumber } from '../register/take-number.ts';
 import type { Perform } from './performed.ts';
 import { sendOn } from './tell-waiting.ts';
+import { wake } from './wake.ts';
 
 /** The case gets its register number, without gaps, and learns it as an event. Letters that name it are woken. */
 export const performNumber: Perform = async (row, ports) => {
@@ -11,7 +12,10 @@ export const performNumber: Perform = async (row, ports) => {
   if (!runnable.ok) return { end: 'hopeless', reason: runnable.refusal.code };
   // One register for complaints, whatever the procedure; the others have their own.
   const series = runnable.value.definition.kind;
-  const number = await takeNumber({ organisation: row.organisation, series, caseId: row.caseId, at: row.at }, ports);
+  // One after the other here: they would only lose races for the counter against each other.
+  const number = await ports.turns.take(`number:${row.organisation}:${series}`, () =>
+    takeNumber({ organisation: row.organisation, series, caseId: row.caseId, at: row.at }, ports),
+  );
   const type = 'case.numbered';
   const payload = { number };
   const told = await sendOn(
@@ -26,11 +30,6 @@ export const performNumber: Perform = async (row, ports) => {
     },
     ports,
   );
-  const now = new Date(ports.clock.now()).toISOString();
-  await ports.store.effects.updateMany(
-    { organisation: row.organisation, caseId: row.caseId, open: true, note: 'waits-for-number' },
-    { $set: { nextAt: now } },
-  );
-  ports.work.effectsWaiting();
+  await wake({ organisation: row.organisation, caseId: row.caseId, waiting: 'waits-for-number' }, ports);
   return told;
 };
