@@ -10,16 +10,18 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * A server that speaks MongoDB's wire protocol: MONGODB_URI if set, else `mongod` as a one-node replica set, else the Java host
- * of this folder, else undefined. `file` keeps the Java host's data in that file, so that they survive a kill.
- * @param {{ file?: string, port?: number, oplog?: boolean }} [wish]
- * @returns {Promise<{ name: string, uri: string, kill: () => Promise<void>, stop: () => Promise<void> } | undefined>}
+ * of this folder, else undefined. `file` keeps the Java host's data in that file, so that they survive a kill. `streams`: with change streams or
+ * without; unsaid, mongod has them and the Java host has not. The answer says 'yes', 'no', or nothing about a server that was given. `own`: never that one.
+ * @param {{ file?: string, port?: number, streams?: boolean, own?: boolean }} [wish]
+ * @returns {Promise<{ name: string, uri: string, streams: string, kill: () => Promise<void>, stop: () => Promise<void> } | undefined>}
  */
 export async function startWireServer(wish = {}) {
-  const given = process.env.MONGODB_URI;
+  const given = wish.own ? undefined : process.env.MONGODB_URI;
   if (given)
     return {
       name: process.env.MONGODB_SERVER ?? 'MONGODB_URI',
       uri: given,
+      streams: process.env.MONGODB_STREAMS ?? '',
       kill: async () => {},
       stop: async () => {},
     };
@@ -45,7 +47,7 @@ const log = {
 };
 
 /** The Java host, built once by Maven; built again when its source changed. */
-async function startJavaHost({ file, port = undefined, oplog = false }) {
+async function startJavaHost({ file, port = undefined, streams = false }) {
   if (!built()) {
     execFileSync('mvn', ['-q', '-B', 'compile', 'dependency:copy-dependencies', '-DoutputDirectory=target/lib'], {
       cwd: here,
@@ -65,19 +67,21 @@ async function startJavaHost({ file, port = undefined, oplog = false }) {
   const server = spawn('java', words, {
     cwd: here,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...(oplog ? { OPLOG: '1' } : {}) },
+    env: { ...process.env, ...(streams ? { OPLOG: '1' } : {}) },
   });
   await saying(server, 'listening');
-  return running('mongo-java-server', `mongodb://127.0.0.1:${at}/redress`, server);
+  return running({ name: 'mongo-java-server', uri: `mongodb://127.0.0.1:${at}/redress`, streams }, server);
 }
 
-async function startMongod({ port = undefined }) {
+/** A one-node replica set, which has change streams, or a standalone server, which has none. */
+async function startMongod({ port = undefined, streams = true }) {
   const at = port ?? (await freePort());
   const folder = mkdtempSync(join(tmpdir(), 'redress-mongod-'));
-  const server = spawn('mongod', ['--dbpath', folder, '--port', String(at), '--bind_ip', '127.0.0.1', '--replSet', 'redress'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const words = ['--dbpath', folder, '--port', String(at), '--bind_ip', '127.0.0.1', ...(streams ? ['--replSet', 'redress'] : [])];
+  const server = spawn('mongod', words, { stdio: ['ignore', 'pipe', 'inherit'] });
   await saying(server, 'Waiting for connections');
+  const uri = `mongodb://127.0.0.1:${at}/redress`;
+  if (!streams) return running({ name: 'mongod', uri, streams }, server);
   const { default: mongoose } = await import('mongoose');
   const client = await mongoose.mongo.MongoClient.connect(`mongodb://127.0.0.1:${at}/?directConnection=true`);
   await client.db('admin').command({
@@ -87,16 +91,16 @@ async function startMongod({ port = undefined }) {
     },
   });
   await client.close();
-  return running('mongod', `mongodb://127.0.0.1:${at}/redress?replicaSet=redress`, server);
+  return running({ name: 'mongod', uri: `${uri}?replicaSet=redress`, streams }, server);
 }
 
-function running(name, uri, server) {
+function running({ name, uri, streams }, server) {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const end = (signal) => async () => {
     server.kill(signal);
     await ended;
   };
-  return { name, uri, kill: end('SIGKILL'), stop: end('SIGTERM') };
+  return { name, uri, streams: streams ? 'yes' : 'no', kill: end('SIGKILL'), stop: end('SIGTERM') };
 }
 
 /** Resolves once the server prints `word`; a server that ends before is an error. */

@@ -9,6 +9,8 @@ import { sweep } from '../store/tenant.ts';
 type Copied = Pick<JournalLine, '_id' | 'organisation' | 'caseId' | 'revision'> & { readonly writtenAt?: string };
 
 const pollMs = 500;
+/** Task rows are copied beside their line and may come a moment later. */
+const rowsLaterMs = 500;
 /** Lines are copied in any order and clocks differ a little: each look goes back this far. */
 const overlapMs = 5_000;
 const linesMax = 500;
@@ -30,60 +32,81 @@ export interface Following {
 export function followOthers(following: Following): () => Promise<void> {
   if (following.store.kind === 'embedded') return async () => undefined;
   const stopped = new AbortController();
-  const told = new Told();
-  const running = run(following, told, stopped.signal);
+  const follower: Follower = { ...following, told: new Told(), late: new Set(), stopped: stopped.signal };
+  const running = run(follower);
   return async () => {
     stopped.abort();
     await running;
+    await Promise.all(follower.late);
   };
 }
 
-async function run(following: Following, told: Told, stopped: AbortSignal): Promise<void> {
-  if (await streams(following, told, stopped)) return;
-  while (!stopped.aborted) {
+interface Follower extends Following {
+  readonly told: Told;
+  /** Task rows that are looked for once more. */
+  readonly late: Set<Promise<void>>;
+  readonly stopped: AbortSignal;
+}
+
+async function run(follower: Follower): Promise<void> {
+  await follow(follower);
+  while (!follower.stopped.aborted) {
     try {
-      if (following.listeners() > 0) await look(following, told);
+      if (follower.listeners() > 0) await look(follower);
     } catch (error) {
-      following.log.warn({ error: describe(error) }, 'changes of other processes could not be read');
+      follower.log.warn({ error: describe(error) }, 'changes of other processes could not be read');
     }
-    await pause(pollMs, undefined, { signal: stopped }).catch(() => undefined); // Aborted: the loop ends by itself.
+    await quiet(pollMs, follower.stopped);
   }
 }
 
-/** False where the server has no change streams, or lost one: then the poll takes over. */
-async function streams(following: Following, told: Told, stopped: AbortSignal): Promise<boolean> {
+/** Ends where the server has no change streams, or lost one: then the poll takes over. */
+async function follow(follower: Follower): Promise<void> {
+  const { store, log, stopped } = follower;
   try {
-    const stream = following.store.journal.watch([{ $match: { operationType: 'insert' } }]);
+    // The driver's own collection: Mongoose's change stream cannot be iterated.
+    const lines = store.connection.db?.collection<Copied>(store.journal.collection.collectionName);
+    const stream = lines?.watch([{ $match: { operationType: 'insert' } }]);
+    if (stream === undefined) return;
     stopped.addEventListener('abort', () => void stream.close(), { once: true });
-    for await (const change of stream) {
-      if (change.operationType === 'insert' && following.listeners() > 0) await tell(following, told, change.fullDocument);
-    }
-    return stopped.aborted;
+    for await (const change of stream)
+      if (change.operationType === 'insert' && follower.listeners() > 0) await tell(follower, change.fullDocument);
   } catch (error) {
-    if (!stopped.aborted) following.log.info({ error: describe(error) }, 'no change stream here: polling');
-    return stopped.aborted;
+    if (!stopped.aborted) log.info({ error: describe(error) }, 'no change stream here: polling');
   }
 }
 
-async function look(following: Following, told: Told): Promise<void> {
-  const since = new Date(following.clock.now() - overlapMs).toISOString();
+async function look(follower: Follower): Promise<void> {
+  const since = new Date(follower.clock.now() - overlapMs).toISOString();
   const lines = await sweep(
-    following.store.journal.find({ writtenAt: { $gt: since } }, { organisation: 1, caseId: 1, revision: 1 }),
+    follower.store.journal.find({ writtenAt: { $gt: since } }, { organisation: 1, caseId: 1, revision: 1 }),
     'journal-follow',
   )
-    .sort({ writtenAt: 1 })
+    .sort({ writtenAt: -1 })
     .limit(linesMax)
     .lean<Copied[]>();
-  for (const line of lines) await tell(following, told, line);
+  for (const line of lines.reverse()) await tell(follower, line);
 }
 
-async function tell({ store, live }: Following, told: Told, { _id, organisation, caseId, revision }: Copied): Promise<void> {
-  if (!told.isNew(_id)) return;
-  live.tell({ organisation, kind: 'case', caseId, revision });
+async function tell(follower: Follower, line: Copied): Promise<void> {
+  if (!follower.told.isNew(line._id)) return;
+  const { organisation, caseId, revision } = line;
+  follower.live.tell({ organisation, kind: 'case', caseId, revision });
+  if (await tellTasks(follower, line)) return;
+  const again = quiet(rowsLaterMs, follower.stopped)
+    .then(() => tellTasks(follower, line))
+    .catch((error: unknown) => follower.log.warn({ error: describe(error) }, 'changed tasks could not be read'))
+    .then(() => void follower.late.delete(again));
+  follower.late.add(again);
+}
+
+/** False if the line has changed no task, or its rows are not there yet. */
+async function tellTasks({ store, live, stopped }: Follower, { organisation, caseId, revision }: Copied): Promise<boolean> {
+  if (stopped.aborted) return true;
   const rows = await store.tasks
     .find({ organisation, caseId, revision }, { queue: 1, assignee: 1 })
     .lean<Pick<TaskDocument, 'queue' | 'assignee'>[]>();
-  if (rows.length === 0) return;
+  if (rows.length === 0) return false;
   live.tell({
     organisation,
     kind: 'task',
@@ -91,7 +114,11 @@ async function tell({ store, live }: Following, told: Told, { _id, organisation,
     queues: [...new Set(rows.map(({ queue }) => queue))],
     persons: [...new Set(rows.flatMap(({ assignee }) => assignee ?? []))],
   });
+  return true;
 }
+
+/** Waits, but not beyond the end. */
+const quiet = (ms: number, stopped: AbortSignal): Promise<void> => pause(ms, undefined, { signal: stopped }).catch(() => undefined);
 
 /** What was told already; the oldest are forgotten first. Told twice does no harm. */
 class Told {

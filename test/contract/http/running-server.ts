@@ -24,21 +24,24 @@ export class TestServer {
   readonly clock: PretendClock;
   readonly logged: Logged[];
   readonly home: string;
+  readonly #ownsHome: boolean;
 
-  private constructor(parts: { running: RunningServer; clock: PretendClock; logged: Logged[]; home: string }) {
+  private constructor(parts: { running: RunningServer; clock: PretendClock; logged: Logged[]; home: string; ownsHome: boolean }) {
     this.running = parts.running;
     this.clock = parts.clock;
     this.logged = parts.logged;
     this.home = parts.home;
+    this.#ownsHome = parts.ownsHome;
   }
 
+  /** `beside` another one: a second server on its store and clock. */
   static async open(
     now = '2026-03-02T09:00:00.000Z',
-    settings: { readonly publicUrl?: string; readonly windowFolder?: string } = {},
+    settings: { readonly publicUrl?: string; readonly windowFolder?: string; readonly beside?: TestServer } = {},
   ): Promise<TestServer> {
-    const home = await mkdtemp(join(tmpdir(), 'redress-http-'));
+    const home = settings.beside?.home ?? (await mkdtemp(join(tmpdir(), 'redress-http-')));
     const mongoUri = wireDatabase(home);
-    const clock = new PretendClock(now);
+    const clock = settings.beside?.clock ?? new PretendClock(now);
     const logged: Logged[] = [];
     const note = (level: Logged['level']) => (facts: object, message: string) => void logged.push({ level, facts, message });
     const running = await openServer({
@@ -52,7 +55,7 @@ export class TestServer {
       ...(mongoUri === undefined ? {} : { mongoUri }),
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
     });
-    return new TestServer({ running, clock, logged, home });
+    return new TestServer({ running, clock, logged, home, ownsHome: settings.beside === undefined });
   }
 
   get base(): string {
@@ -109,6 +112,6 @@ export class TestServer {
 
   async close(): Promise<void> {
     await this.running.stop();
-    await removeHome(this.home);
+    if (this.#ownsHome) await removeHome(this.home);
   }
 }

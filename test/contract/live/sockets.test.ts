@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { io, type Socket } from 'socket.io-client';
+import type { Socket } from 'socket.io-client';
 import { recording } from '../../complaint-answers.ts';
 import type { Browser } from '../http/browser.ts';
 import { TestServer } from '../http/running-server.ts';
 import { founded, newCase, staff } from '../http/world.ts';
+import { type Ear, listenAt, until } from './ear.ts';
 
 let server: TestServer;
 let admin: Browser;
@@ -19,33 +20,10 @@ afterEach(() => {
 });
 afterAll(() => server.close());
 
-interface Heard {
-  readonly room: string;
-  readonly hint: { readonly kind: string; readonly caseId?: string; readonly revision?: number };
-}
-interface Ear {
-  readonly socket: Socket;
-  readonly heard: Heard[];
-  readonly join: (room: string) => Promise<{ ok: boolean; code?: string }>;
-}
-
-const listen = (browser: Browser | undefined, headers: Record<string, string> = {}): Promise<Ear> =>
-  new Promise((done, failed) => {
-    const socket = io(server.base, {
-      transports: ['websocket'],
-      reconnection: false,
-      forceNew: true,
-      extraHeaders: { ...(browser ? { Cookie: browser.cookie } : {}), ...headers },
-    });
-    open.push(socket);
-    const heard: Heard[] = [];
-    socket.on('hint', (room: string, hint: Heard['hint']) => heard.push({ room, hint }));
-    socket.on('connect', () => done({ socket, heard, join: (room) => socket.emitWithAck('join', room) }));
-    socket.on('connect_error', failed);
-  });
-const until = async (true_: () => boolean) => {
-  for (let look = 0; look < 200 && !true_(); look += 1) await new Promise((go) => setTimeout(go, 10));
-  expect(true_()).toBe(true);
+const listen = async (browser: Browser | undefined, headers: Record<string, string> = {}): Promise<Ear> => {
+  const ear = await listenAt(server.base, browser, headers);
+  open.push(ear.socket);
+  return ear;
 };
 const starting = async () => (await handler.browser.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
 
