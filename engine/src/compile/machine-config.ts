@@ -1,4 +1,4 @@
-import type { AnyStateMachine } from 'xstate';
+import { type AnyStateMachine, assign } from 'xstate';
 import type { Definition, Row, Rows, State } from '../definition/definition.ts';
 import { rowGuard } from '../step/row-guard.ts';
 import { compileActions } from './compile-actions.ts';
@@ -23,6 +23,12 @@ export function buildConfig(definition: Definition, states: ReadonlyMap<string, 
   const config = builder.root();
   return { config: deepFreeze(config), rows: builder.rows, timers: builder.timers };
 }
+
+/**
+ * Fields and counts lie on the desk and not in XState's context. Without a new context it would take a row that only writes a field for one that
+ * changed nothing, and not ask the decisions again.
+ */
+const changed = assign(({ context }) => ({ ...context }));
 
 type Plain = { [key: string]: unknown };
 
@@ -131,7 +137,15 @@ class ConfigBuilder {
     sources.set(row.source, [...(sources.get(row.source) ?? []), row]);
   }
 
-  #instructions(instructions: readonly Instruction[]): readonly Plain[] {
-    return instructions.map((instruction) => ({ type: instruction.do, params: instruction }));
+  #instructions(instructions: readonly Instruction[]): readonly object[] {
+    return instructions.flatMap((instruction) => {
+      const action = { type: instruction.do, params: instruction };
+      return this.#changesFields(instruction) ? [action, changed] : [action];
+    });
+  }
+
+  #changesFields(instruction: Instruction): boolean {
+    if (instruction.do === 'enter') return this.#states.get(instruction.state)?.maxVisits !== undefined;
+    return instruction.do === 'set' || instruction.do === 'decide';
   }
 }

@@ -3,14 +3,14 @@ import { own } from '../compile/own.ts';
 import type { JsonObject } from '../json.ts';
 import { childKeptAway } from './exclusion.ts';
 import { computed } from './perform.ts';
-import type { Invocation, Work } from './work.ts';
+import type { Invocation, Request, Work } from './work.ts';
 
 /** Entering a step opens what it asks for: a task, a letter to wait for, a service, a sub-procedure. */
 export function startInvocation(work: Work, step: string): void {
   const state = work.compiled.states.get(step);
   const invoke = state?.invoke?.definition;
   if (!state || !invoke) return;
-  const instance = `${step}:${work.revision}`;
+  const instance = instanceOf(work, step);
   const place: Place = { at: `${state.at}/invoke/input`, state: step, on: 'entry' };
   if (invoke.src === 'task') {
     work.requests.push({ ask: 'open', step, fields: work.fields });
@@ -38,19 +38,35 @@ const valuesOf = (work: Work, state: CompiledState, place: Place): JsonObject =>
 /** An empty field of ours is no field of the sub-procedure. */
 const withoutNulls = (values: JsonObject): JsonObject => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 
-/** Leaving a step cancels what it opened; a sub-procedure still under way is stopped. */
+/**
+ * Leaving a step cancels what it opened; a sub-procedure still under way is stopped. What was asked for by this very step has not begun and never
+ * does: nobody writes a letter, or starts a case, for a step that was only passed through.
+ */
 export function stopInvocation(work: Work, step: string): void {
-  const kept = work.requests.filter((request) => request.ask !== 'open' || request.step !== step);
+  const instance = instanceOf(work, step);
+  const kept = work.requests.filter((request) => !begins(request, step, instance));
   if (kept.length < work.requests.length) work.requests.splice(0, work.requests.length, ...kept);
   work.tasks = work.tasks.filter((task) => task.step !== step || task.kind !== 'work');
   const invocation = own(work.invocations, step);
   if (!invocation) return;
   const { [step]: _, ...others } = work.invocations;
   work.invocations = others;
-  if (invocation.src === 'case' && invocation.status === 'active') {
+  if (invocation.src === 'case' && invocation.status === 'active' && invocation.instance !== instance) {
     work.requests.push({ ask: 'effect', effect: { kind: 'case.stop', step, instance: invocation.instance } });
   }
 }
+
+function begins(request: Request, step: string, instance: string): boolean {
+  if (request.ask === 'open') return request.step === step;
+  if (request.ask === 'letter') return request.instance === instance;
+  return (
+    request.ask === 'effect' &&
+    (request.effect.kind === 'case.start' || request.effect.kind === 'service') &&
+    request.effect.instance === instance
+  );
+}
+
+const instanceOf = (work: Work, step: string): string => `${step}:${work.revision}`;
 
 export function put(work: Work, step: string, invocation: Invocation): void {
   work.invocations = { ...work.invocations, [step]: invocation };

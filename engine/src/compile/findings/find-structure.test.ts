@@ -66,6 +66,16 @@ test('a row to the history of a stage it starts in is refused, from inside and f
   expect(from((states) => states.outside.states.externalOffer)).toEqual([]);
 });
 
+test('a history at the top of the machine remembers nothing, for the machine is never left: no row may lead to it', () => {
+  const found = findings('starter', (_, states) => {
+    states.before = { id: 'before', type: 'history', target: '#closing' };
+    states.deciding.on.decide = [{ target: '#before' }];
+  });
+  expect(found).toEqual([
+    { code: 'own-history', severity: 'error', at: '/machine/states/deciding/on/decide/0/target', facts: { step: 'deciding', stage: '' } },
+  ]);
+});
+
 test('what a history remembers may be used up: the row is no “otherwise”', () => {
   const all = findings('starter', (_, states) => {
     states.stage = step('stage', {

@@ -39,9 +39,10 @@ function* findOwnHistory({ rows, at, source }: RowList, survey: Survey): Finding
   const state = survey.states.get(source);
   for (const [index, row] of rows.entries()) {
     const target = targetOf(row, survey);
-    const stage = target?.kind === 'history' ? target.around[0] : undefined;
-    if (stage !== undefined && state && (state.id === stage || state.around.includes(stage))) {
+    if (target?.kind !== 'history') continue;
+    const [stage = ''] = target.around;
+    // The machine itself is never left, so that what stands at its top has nothing to remember.
+    if (stage === '' || (state && (state.id === stage || state.around.includes(stage))))
       yield found('own-history', `${at}/${index}/target`, { step: source, stage });
-    }
   }
 }
