@@ -6,6 +6,7 @@ import type { Delivered } from './delivered.ts';
 import type { LoadedCase, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import { type Commit, commitOf } from './store/commit.ts';
+import { overDocument } from './store/document-limit.ts';
 
 const attemptsMax = 10;
 const pauseMs = 20;
@@ -34,6 +35,8 @@ async function travel(event: CaseEvent, ports: Ports): Promise<Result<Delivered,
 
     // One write holds the new state, the journal line and the pending effects: all of it or none.
     const commit = commitFor(event, loaded.value, decision.value, ports);
+    const over = event.type.includes('.') ? undefined : overDocument(commit); // Timers, results and cancelling still get through.
+    if (over) return over;
     if (await committed(commit, ports)) {
       await afterCommit(commit, ports);
       return ok(deliveredBy(commit, decision.value.incident));
