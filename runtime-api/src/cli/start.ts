@@ -1,12 +1,14 @@
 import { pino } from 'pino';
 import { openServer } from '../http/server.ts';
 import { StoreInUse } from '../store/embedded/ownership.ts';
+import { hostsOf, StoreUnreachable } from '../store/store-unreachable.ts';
 import { exitCodes, type Said } from './said.ts';
 import type { Settings } from './settings.ts';
 
 /** `start`: runs until it is told to stop, then finishes what it is doing. */
 export async function startServer(settings: Settings): Promise<Said> {
   const log = pino({ name: 'redress', level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  if (settings.mongoUri !== undefined) console.log(`  Store: MongoDB at ${hostsOf(settings.mongoUri)}`);
   let server: Awaited<ReturnType<typeof openServer>>;
   try {
     server = await openServer({
@@ -34,6 +36,8 @@ export async function startServer(settings: Settings): Promise<Said> {
 
 function whyNot(error: unknown, { port, host }: Settings): Said | undefined {
   if (error instanceof StoreInUse) return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-in-use' } };
+  if (error instanceof StoreUnreachable)
+    return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-unreachable' } };
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return {

@@ -72,7 +72,7 @@ async function follow(follower: Follower): Promise<void> {
     for await (const change of stream)
       if (change.operationType === 'insert' && follower.listeners() > 0) await tell(follower, change.fullDocument);
   } catch (error) {
-    if (!stopped.aborted) log.info({ error: describe(error) }, 'no change stream here: polling');
+    if (!stopped.aborted) log.info({ problem: String(error) }, 'no change stream here: polling');
   }
 }
 

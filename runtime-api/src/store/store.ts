@@ -4,6 +4,7 @@ import type { StoreStats } from './embedded/counters.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { OwnerHandler } from './embedded/owner-socket.ts';
 import { type Models, modelsOf } from './models/models.ts';
+import { StoreUnreachable } from './store-unreachable.ts';
 
 /** Where everything is kept: a MongoDB server, or the embedded store in a folder of ours. The models are the same. */
 export interface Store extends Models {
@@ -65,7 +66,10 @@ async function openThere(uri: string): Promise<Opened> {
       readPreference: 'primary',
       sanitizeFilter: false,
     })
-    .asPromise();
+    .asPromise()
+    .catch((error: unknown) => {
+      throw new StoreUnreachable(uri, error);
+    });
   const now = async (): Promise<number> => {
     const answer: unknown = await connection.db?.admin().command({ hello: 1 });
     const local: unknown = answer !== null && typeof answer === 'object' && 'localTime' in answer ? answer.localTime : undefined;
@@ -83,6 +87,7 @@ async function openHere(place: { readonly home: string; readonly durability?: 'f
     connection: embedded.connection,
     now: async () => Date.now(),
     serve: (handler) => embedded.lock.serve(handler),
+    stats: () => embedded.stats(),
     close: () => embedded.close(),
   };
 }
