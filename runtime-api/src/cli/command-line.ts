@@ -1,6 +1,9 @@
 import type { Result } from '@redress/engine';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import { StoreInUse } from '../store/embedded/ownership.ts';
+import { StoreUnreachable } from '../store/store-unreachable.ts';
 import { check } from './check.ts';
+import { type ImportWish, importTable, terminalOf } from './import.ts';
 import { addOrganisation } from './organisation.ts';
 import { rehearseFile } from './rehearse.ts';
 import { exitCodes, type Said } from './said.ts';
@@ -17,40 +20,55 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .exitOverride()
     .showHelpAfterError('(redress --help tells more)')
     .addHelpText('after', help);
-  const say = (said: Said) => {
-    const json = program.opts<{ json?: boolean }>().json === true;
-    const text = json ? JSON.stringify(said.facts) : said.lines.join('\n');
-    if (text !== '') (said.code === exitCodes.done || said.code === exitCodes.found || json ? console.log : console.error)(text);
+  const asJson = (): boolean => words.includes('--json');
+  const say = (said: Said): void => {
+    const text = asJson() ? JSON.stringify(said.facts) : said.lines.join('\n');
+    if (text !== '') (said.code === exitCodes.done || said.code === exitCodes.found || asJson() ? console.log : console.error)(text);
     code = said.code;
   };
-  const withSettings = async (work: (settings: Settings) => Promise<Said>) =>
-    say(settings.ok ? await work(settings.value) : wrongSetting(settings.refusal));
+  const withSettings = async (work: (settings: Settings) => Promise<Said>): Promise<void> =>
+    say(settings.ok ? await orNotAvailable(() => work(settings.value)) : wrongSetting(settings.refusal));
 
-  program
-    .command('start')
-    .description('Run the server and the window')
-    .action(() => withSettings(startServer));
-  program
-    .command('check')
-    .description('Say what is wrong with a process definition, and where')
+  const command = (name: string, description: string, more = ''): Command =>
+    program
+      .command(name)
+      .description(description)
+      .option('--json', 'answer in JSON, for programs')
+      .exitOverride()
+      .addHelpText('after', more);
+  command('start', 'Run the server and the window', startHelp).action(() => withSettings(startServer));
+  command('check', 'Say what is wrong with a process definition, and where', checkHelp)
     .argument('<file>', 'a definition as JSON')
     .action(async (file: string) => say(await check(file)));
-  program
-    .command('rehearse')
-    .description('Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves')
+  command('rehearse', 'Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves', rehearseHelp)
     .argument('<file>', 'a definition as JSON')
     .argument('<script>', 'what happens, as JSON')
     .action(async (file: string, script: string) => say(await rehearseFile(file, script)));
-  const organisation = program.command('organisation').description('Organisations on this server');
-  organisation
+  command('import', 'Enter the rows of a CSV file as cases, each once', importHelp)
+    .argument('<file>', 'a table: CSV, UTF-8, names of the columns in its first line')
+    .requiredOption('--process <id>', 'the published procedure the cases belong to')
+    .requiredOption('--map <file>', 'which column becomes which field, as JSON')
+    .addOption(
+      new Option('--mode <mode>', 'history: as cases of the past; live: the procedure begins')
+        .choices(['history', 'live'])
+        .default('history'),
+    )
+    .option('--dry-run', 'only say what would happen', false)
+    .option('--yes', 'begin live cases without asking', false)
+    .option('--organisation <name>', 'whose cases, where the server has several organisations')
+    .action((file: string, given: ImportGiven) =>
+      withSettings((found) => importTable(found, { file, mapFile: given.map, ...given }, terminalOf(asJson()))),
+    );
+  command('verify', 'Look for altered, missing or exchanged journal lines, and for work that is stuck', verifyHelp).action(() =>
+    withSettings(verify),
+  );
+  command('organisation', 'Organisations on this server')
     .command('add')
     .description('Print a one-time code: whoever opens the window with it sets the organisation up')
+    .option('--json', 'answer in JSON, for programs')
+    .exitOverride()
     .argument('<name>', 'its name')
     .action((name: string) => withSettings((found) => addOrganisation(found, name)));
-  program
-    .command('verify')
-    .description('Look for altered, missing or exchanged journal lines, and for work that is stuck')
-    .action(() => withSettings(verify));
 
   try {
     await program.parseAsync([...words]);
@@ -61,20 +79,79 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
   return code;
 }
 
+type ImportGiven = Omit<ImportWish, 'file' | 'mapFile'> & { readonly map: string };
+
 const wrongSetting = ({ setting, needs }: SettingProblem): Said => ({
   code: exitCodes.wrongSetting,
   lines: [`${setting} needs ${needs}.`],
   facts: { setting, needs },
 });
 
+/** Somebody else has the store open and takes no commands, e.g. another command. */
+async function orNotAvailable(work: () => Promise<Said>): Promise<Said> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreUnreachable)
+      return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-unreachable' } };
+    if (!(error instanceof StoreInUse)) throw error;
+    return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-in-use', pid: error.pid } };
+  }
+}
+
 const help = `
 Examples:
   redress start                          http://localhost:3000, store in ./.redress
   redress check complaint.json           findings with their places; exit code 1 if it cannot run
   redress rehearse starter.json day.json
+  redress import old.csv --process complaint --map map.json --dry-run
   redress organisation add "Green Bank"  while the server runs, or not
   redress verify --json
+
+Commands work while the server runs (through the lock socket of its store) and while it does not. With MONGODB_URI they work on that server.
+
+Exit codes:
+  0 done   1 something was found or stayed out   64 wrong use   66 no such file   69 not available   78 wrong setting
 
 Settings (environment):
   PORT (3000)  HOST (127.0.0.1)  PUBLIC_URL  REDRESS_HOME (./.redress)
   MONGODB_URI  SMTP_URL  MAIL_FROM`;
+
+const startHelp = `
+Prints where to look, and a one-time code while nobody has set the server up. Stops with Ctrl+C or SIGTERM after finishing what it is doing.
+Exit codes: 69 port taken or store in use, 78 wrong setting.`;
+
+const checkHelp = `
+Each finding has a code, its place in the file (JSON pointer), and the facts to repair it. Exit code 1 if it cannot run.`;
+
+const rehearseHelp = `
+A script says who does what when:
+  { "process": "starter", "at": "2026-03-02T09:00:00Z", "people": { "ada": ["complainant"], "hugo": ["handler"] }, "by": "ada",
+    "input": { "description": "It leaks", "contact": "ada@example.org" },
+    "steps": [ { "wait": { "workingDays": 2 } }, { "expect": { "steps": ["examining"] } } ] }
+Exit code 1 if it does not go as written.`;
+
+const importHelp = `
+The map:
+  { "key": "Complaint ID",
+    "receivedAt": { "column": "Date received", "format": "YYYY-MM-DD" },
+    "fields": {
+      "description":      { "columns": ["Issue", "Narrative"], "join": "\\n" },
+      "productOrService": { "column": "Product" },
+      "channel":          { "column": "Submitted via", "values": { "Web": "web", "Postal mail": "letter", "N/A": null } },
+      "contact":          { "value": "see the old system" } } }
+
+  key         a column; a row whose key is there already changes nothing, so an import can be repeated
+  format      ISO, or a pattern of YYYY MM DD HH mm ss; days begin at midnight in the organisation's time zone
+  values      what texts of the column mean; null leaves the field out, as an empty cell does
+  channel     is also how the case came in
+
+Rows that stay out are in FILE.errors.csv with line, key and reason; all others are entered. Exit code 1 if any stayed out.
+
+--mode history  (default) cases with the status "imported": searchable, without tasks, deadlines or letters
+--mode live     the procedure begins at the date of receipt. It first says how many letters go at once and how many deadlines are past,
+                and waits for "yes" (or --yes)`;
+
+const verifyHelp = `
+Names what it finds: line-altered, line-missing, tail-cut, line-inserted, line-swapped, chain-broken, head-differs, contents-altered, case-altered;
+and work that lies: timer-due, case-unsettled, effect-unsent, lease-expired. Exit code 1 if there is anything.`;

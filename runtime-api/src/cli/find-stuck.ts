@@ -9,8 +9,8 @@ export interface Stuck {
   readonly since: string;
 }
 
-/** Twice the slowest poll: what lies longer was overlooked by every worker. */
-const lateMs = { timer: 2_000, settling: 10_000, effect: 10_000 } as const;
+/** Twice the poll of each worker (settling first leaves a case alone for five seconds): what lies longer was overlooked by every one. */
+const lateMs = { timer: 2_000, settling: 9_000, effect: 2_000 } as const;
 const rowsMax = 100;
 
 /** Work that should have been done by now: due timers, unsettled cases, effects nobody took or whose worker fell silent. */
@@ -26,12 +26,12 @@ export async function findStuck({ store, clock }: Desk): Promise<readonly Stuck[
       .limit(rowsMax)
       .lean<{ _id: string; organisation: string; unsettledAt: string }[]>(),
     sweep(
-      store.effects.find({ nextAt: { $lt: before(lateMs.effect) } }, { organisation: 1, caseId: 1, nextAt: 1, fence: 1, attempts: 1 }),
+      store.effects.find({ nextAt: { $lt: before(lateMs.effect) } }, { organisation: 1, caseId: 1, nextAt: 1, fence: 1, note: 1 }),
       'verify',
     )
       .sort({ nextAt: 1 })
       .limit(rowsMax)
-      .lean<{ organisation: string; caseId: string; nextAt: string; fence: number; attempts: number }[]>(),
+      .lean<{ organisation: string; caseId: string; nextAt: string; fence: number; note?: string }[]>(),
   ]);
   return [
     ...timers.map(({ _id, organisation, nextDueAt }) => ({ what: 'timer-due' as const, organisation, case: _id, since: nextDueAt })),
@@ -41,8 +41,9 @@ export async function findStuck({ store, clock }: Desk): Promise<readonly Stuck[
       case: _id,
       since: unsettledAt,
     })),
-    ...effects.map(({ organisation, caseId, nextAt, fence, attempts }) => ({
-      what: fence > attempts ? ('lease-expired' as const) : ('effect-unsent' as const),
+    ...effects.map(({ organisation, caseId, nextAt, fence, note }) => ({
+      // A claim takes the note of the last attempt away, and its end writes a new one: claimed without a note, the worker fell silent.
+      what: fence > 0 && note === undefined ? ('lease-expired' as const) : ('effect-unsent' as const),
       organisation,
       case: caseId,
       since: nextAt,

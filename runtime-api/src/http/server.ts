@@ -114,7 +114,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   store.serve?.(async (request) => {
     const command = readOwnerCommand(request);
     if (!command) throw new Error('This server does not know that command');
-    return await runOwnerCommand(desk, command);
+    return await runOwnerCommand({ desk, ports }, command);
   });
   const unfollow = followOthers({ store, clock, live: hub.live, log: settings.log, listeners: hub.connected });
   return {

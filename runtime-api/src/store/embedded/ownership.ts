@@ -64,17 +64,21 @@ export async function takeFolder(home: string): Promise<Ownership> {
 
 /** Sends a command to the process that owns the folder. Undefined: nobody owns it. Throws what the owner's handler threw. */
 export async function askOwner(folder: string, request: unknown): Promise<{ readonly pid: number; readonly answer: unknown } | undefined> {
+  const owner = await ownerOf(folder);
+  return owner && { pid: owner.pid, answer: await askAt(owner.path, request) };
+}
+
+/** The process that owns the folder and where it listens; nothing if nobody does. */
+export async function ownerOf(folder: string): Promise<{ readonly pid: number; readonly path: string } | undefined> {
   const home = await realpath(folder).catch(ignoreMissing);
   if (home === undefined) return undefined;
   if (process.platform === 'win32') {
     const path = pipePath(home);
     const owner = await askWho(path);
-    return typeof owner === 'string' ? undefined : { pid: owner.pid, answer: await askAt(path, request) };
+    return typeof owner === 'string' ? undefined : { pid: owner.pid, path };
   }
-  for (const { path, owner } of await listeners(await socketPlaces(home))) {
-    if (owner.confirmed) return { pid: owner.pid, answer: await askAt(path, request) };
-  }
-  return undefined;
+  const confirmed = (await listeners(await socketPlaces(home))).find(({ owner }) => owner.confirmed);
+  return confirmed && { pid: confirmed.owner.pid, path: confirmed.path };
 }
 
 async function takePipe(home: string, self: Omit<Owner, 'confirmed'>): Promise<Ownership> {
