@@ -18,6 +18,7 @@ import { caseView, timerRow } from '../views/case-view.ts';
 import { offersOf } from '../views/offer-view.ts';
 import { own, type ReadCase, readCase } from '../views/read-case.ts';
 import { timelineView } from '../views/timeline-view.ts';
+import { toldExcluded } from '../views/told-excluded.ts';
 
 const tag = 'cases';
 const OffersQuery = Type.Object({ onBehalfOf: Type.Optional(Type.String({ maxLength: 200 })) });
@@ -139,7 +140,9 @@ export const caseRoutes: readonly Route[] = [
         payload,
         by: by.value,
       });
-      return told.ok ? deliveredView(read.value, told.value) : told;
+      return told.ok
+        ? deliveredView(read.value, told.value)
+        : refuse(await toldExcluded(office, caller.organisation, read.value.definition, told.refusal));
     },
   ),
   route(

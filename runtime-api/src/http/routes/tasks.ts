@@ -20,6 +20,7 @@ import { formOfCase, words } from '../views/form-view.ts';
 import { offersOf, stateBy } from '../views/offer-view.ts';
 import { type ReadCase, readCase } from '../views/read-case.ts';
 import { taskRows } from '../views/task-view.ts';
+import { toldExcluded } from '../views/told-excluded.ts';
 
 const tag = 'tasks';
 const Empty = Type.Object({}, { additionalProperties: false });
@@ -36,8 +37,9 @@ async function findTask(office: Office, caller: Caller, id: string): Promise<Res
   return row && read?.ok ? ok({ row, read: read.value }) : refuse({ code: 'not-found', what: 'task', id });
 }
 
-/** The refusal that somebody was faster tells who it was and when. */
+/** The refusal that somebody was faster tells who it was and when; that somebody is kept away, who and why. */
 async function whoWas(office: Office, caller: Caller, found: FoundTask, refusal: HttpRefusal): Promise<HttpRefusal> {
+  if (refusal.code === 'excluded') return toldExcluded(office, caller.organisation, found.read.definition, refusal);
   if (refusal.code !== 'task-gone' && refusal.code !== 'task-claimed') return refusal;
   const now = await office.ports.store.tasks.findOne({ organisation: caller.organisation, _id: found.row._id }).lean<TaskDocument>();
   const who = refusal.code === 'task-claimed' ? refusal.by : now?.doneBy;

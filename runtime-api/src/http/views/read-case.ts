@@ -32,7 +32,7 @@ export async function asReader(office: Office, caller: Caller, loaded: LoadedCas
   const { definition } = runnable.value;
   const roles = rolesOf(caller, definition);
   if (!readsAll(caller) && !worksOn(caller, loaded, definition, roles)) return undefined;
-  if (caller.person && keptAway(loaded, definition).has(caller.person._id)) return undefined;
+  if (caller.person && (await isAbout(office, caller.organisation, loaded, caller.person._id))) return undefined;
   return { ...loaded, definition, runnable: runnable.value, roles, mayRead: readerOf(definition, roles) };
 }
 
@@ -47,9 +47,25 @@ function worksOn(caller: Caller, { state }: LoadedCase, definition: Definition, 
   );
 }
 
-/** Persons whom the case is about: named by the field of a role, here or in a case it belongs to. They do not read it, whatever their rights. */
-export function keptAway({ state }: Pick<LoadedCase, 'state'>, definition: Definition): ReadonlySet<string> {
-  const away = new Set(own(state.keptAway, '*') ?? []);
+/** Cases that stand above each other: more is a loop, and a person who might be meant does not read it. */
+const generationsMax = 20;
+
+/**
+ * Whether the case is about this person: named by the field of a role, here or in a case it came from. Then it is not theirs to read, whatever
+ * their rights. Whoever is kept away for what he did before reads it, and may do nothing in it: that the engine sees to.
+ */
+async function isAbout(office: Office, organisation: string, loaded: LoadedCase, person: string, generation = 0): Promise<boolean> {
+  if (generation > generationsMax) return true;
+  const runnable = await office.ports.definitions.of(organisation, loaded.document.definition);
+  if (!runnable.ok || keptAway(loaded, runnable.value.definition).has(person)) return true;
+  const above = loaded.document.parent;
+  if (above === undefined) return false;
+  const parent = await office.ports.cases.load({ organisation, caseId: above.caseId }, false);
+  return parent.ok && isAbout(office, organisation, parent.value, person, generation + 1);
+}
+
+function keptAway({ state }: Pick<LoadedCase, 'state'>, definition: Definition): ReadonlySet<string> {
+  const away = new Set<string>();
   for (const [role, { heldBy }] of Object.entries(definition.roles)) {
     if (heldBy === undefined) continue;
     for (const person of [...named(own(state.snapshot.context, heldBy)), ...(own(state.keptAway, role) ?? [])]) away.add(person);
