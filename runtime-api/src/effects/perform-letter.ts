@@ -1,6 +1,7 @@
 import type { LetterEffect } from '@redress/engine';
 import { bodyHash } from '../event-id.ts';
-import { type Receiver, receiverOf } from '../letters/receivers.ts';
+import { outgoing } from '../letters/outgoing.ts';
+import { receiverOf } from '../letters/receivers.ts';
 import { namesNumber, renderLetter } from '../letters/render.ts';
 import { inLanguage } from '../letters/words-of-fact.ts';
 import type { LoadedCase, Ports, Recipient, Runnable } from '../ports.ts';
@@ -45,7 +46,7 @@ export const performLetter: Perform = async (row, ports) => {
   const receiver = await receiverOf(effect, loaded.value, definition, ports.people);
   if (receiver.by === 'inbox') return toInbox(writing, receiver.persons);
   const letter = write(writing, receiver);
-  return receiver.by === 'mail' ? toMail(writing, receiver, letter) : toPrinter(writing, letter);
+  return receiver.by === 'mail' ? toMail(writing, letter) : toPrinter(writing, letter);
 };
 
 /** Staff read it in the window; each in his own language. Nobody holds the role: it is noted, and the case says so anyway. */
@@ -84,7 +85,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
 }
 
 /** Sent, or written to a file that a person sends. What the letter's row says was done is not done again. */
-async function toMail(writing: Writing, receiver: Extract<Receiver, { readonly by: 'mail' }>, letter: LetterDocument): Promise<Performed> {
+async function toMail(writing: Writing, letter: LetterDocument): Promise<Performed> {
   const { row, organisation, ports } = writing;
   const known = await ports.store.letters.findOne({ organisation: row.organisation, _id: row._id }).lean<LetterDocument>();
   if (known === null || known.state === 'held' || known.state === 'failed') {
@@ -92,16 +93,7 @@ async function toMail(writing: Writing, receiver: Extract<Receiver, { readonly b
       await keep({ ...letter, state: 'held' }, ports);
       return { end: 'later', note: 'mail-held', waitMs: heldMs };
     }
-    const sent = await ports.mail.send({
-      key: row._id,
-      organisationName: organisation.name,
-      to: receiver.address,
-      ...(receiver.name === undefined ? {} : { name: receiver.name }),
-      subject: letter.subject,
-      text: letter.body,
-      language: letter.language,
-      at: letter.at,
-    });
+    const sent = await ports.mail.send(outgoing(letter, organisation.name));
     if (sent.state === 'written')
       await keep({ ...letter, state: 'written', ...(sent.file === undefined ? {} : { file: sent.file }) }, ports);
     else await keep({ ...letter, state: 'sent', sent: { at: new Date(ports.clock.now()).toISOString(), how: 'email' } }, ports);

@@ -12,8 +12,8 @@ export interface Office {
   readonly mailServer: boolean;
   /** How far the process's clock is from the store's, in milliseconds. */
   readonly skewMs: () => number;
-  /** Where letters lie that were written as files. */
-  readonly lettersFolder: string;
+  /** The address that letters come from. */
+  readonly mailFrom: string;
   /** Sessions, tokens or rights of somebody changed: sockets that lost their right are cut. */
   readonly accessChanged: (who: { readonly organisation: string; readonly person: string }) => void;
 }

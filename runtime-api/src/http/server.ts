@@ -5,7 +5,7 @@ import { type Definition, parseDefinition } from '@redress/engine';
 import { readOwnerCommand, runOwnerCommand } from '../cli/owner-commands.ts';
 import { processClock } from '../clock.ts';
 import { publishShipped } from '../definitions/publish-shipped.ts';
-import { fileMail, smtpMail } from '../letters/mail.ts';
+import { fileMail, smtpMail, unnamedSender } from '../letters/mail.ts';
 import { followOthers } from '../live/follow.ts';
 import { openLive } from '../live/sockets.ts';
 import { openPorts } from '../open-ports.ts';
@@ -71,11 +71,11 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const desk: Desk = { store, clock, models: await peopleModels(store) };
   const metrics = openMetrics();
   const hub = openLive();
-  const lettersFolder = join(settings.home, 'letters');
+  const mailFrom = settings.mailFrom ?? unnamedSender;
   const mail =
     settings.smtpUrl === undefined
-      ? fileMail({ folder: lettersFolder, ...(settings.mailFrom === undefined ? {} : { from: settings.mailFrom }) })
-      : smtpMail({ url: settings.smtpUrl, from: settings.mailFrom ?? 'complaints@localhost' });
+      ? fileMail({ folder: join(settings.home, 'letters'), from: mailFrom })
+      : smtpMail({ url: settings.smtpUrl, from: mailFrom });
   const ports = openPorts({
     store,
     clock,
@@ -100,7 +100,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     },
     mailServer: settings.smtpUrl !== undefined,
     skewMs: skew.aheadMs,
-    lettersFolder,
+    mailFrom,
     accessChanged: (who) => {
       hub.cut(who);
       hub.live.tell({ organisation: who.organisation, kind: 'people' });

@@ -4,6 +4,9 @@ import { createTransport } from 'nodemailer';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Mail, OutgoingMessage } from '../ports.ts';
 
+/** Where letters come from that nobody named an address for. */
+export const unnamedSender = 'complaints@localhost';
+
 /** Letters over a mail server (`smtp://user:password@host:port`); `from` is the address that people see and answer to. */
 export function smtpMail(settings: { readonly url: string; readonly from: string }): Mail & { readonly close: () => void } {
   const transport = createTransport(settings.url, { from: settings.from });
@@ -21,7 +24,7 @@ export function fileMail(settings: { readonly folder: string; readonly from?: st
   return {
     send: async (message) => {
       const file = letterFile(message.key);
-      const text = await new MailComposer(composed(message, settings.from ?? 'complaints@localhost')).compile().build();
+      const text = await mailText(message, settings.from ?? unnamedSender);
       await mkdir(settings.folder, { recursive: true, mode: 0o700 });
       const beside = join(settings.folder, `.${file}.${process.pid}`);
       const handle = await open(beside, 'w', 0o600);
@@ -36,6 +39,10 @@ export function fileMail(settings: { readonly folder: string; readonly from?: st
     },
   };
 }
+
+/** What lies in the file: any process can make it again, also one that does not share the folder. */
+export const mailText = (message: OutgoingMessage, from: string): Promise<Buffer> =>
+  new MailComposer(composed(message, from)).compile().build();
 
 /** Named by the effect's key; a colon is no file name everywhere. */
 export const letterFile = (key: string): string => `${key.replaceAll(/[^A-Za-z0-9_-]/g, '-')}.eml`;

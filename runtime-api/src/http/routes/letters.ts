@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
+import { mailText } from '../../letters/mail.ts';
 import { markSent } from '../../letters/mark-sent.ts';
+import { outgoing } from '../../letters/outgoing.ts';
 import { namesOf } from '../../people/persons.ts';
 import type { LetterDocument } from '../../store/models/letter.ts';
 import type { Caller } from '../caller.ts';
@@ -121,7 +121,10 @@ export const letterRoutes: readonly Route[] = [
       const { letter, read } = found.value;
       if (letter.file === undefined) return refuse({ code: 'letter-state', state: letter.state });
       if (!mayReadText(read, caller)) return refuse({ code: 'not-permitted', event: 'letter', allowed: [] });
-      const content = await readFile(join(office.lettersFolder, basename(letter.file)));
+      const { organisation } = caller;
+      const from = await office.ports.store.organisations.findOne({ organisation, _id: organisation }, { name: 1 }).lean();
+      // Made again: the file itself lies in the folder of whichever process wrote it.
+      const content = await mailText(outgoing(letter, from?.name ?? ''), office.mailFrom);
       return {
         ok: true,
         value: { status: 200, file: { name: `${read.document.number ?? 'letter'}-${letter.letter}.eml`, type: 'message/rfc822', content } },
