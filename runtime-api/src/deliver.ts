@@ -42,6 +42,7 @@ async function travel(event: CaseEvent, ports: Ports): Promise<Result<Delivered,
       return ok(deliveredBy(commit, decision.value.incident));
     }
     fresh = true; // Somebody was faster. Decide again: nothing was executed yet.
+    ports.work.lostRace();
     if (attempt > 1) await pause(pauseMs * attempt * ports.random.share());
   }
   return refuse({ code: 'busy', caseId: event.caseId });

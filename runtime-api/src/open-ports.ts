@@ -19,7 +19,10 @@ export interface Outside {
   readonly random?: Random;
   readonly publicUrl?: string;
   /** Hears how late each timer was. */
-  readonly fired?: (lateMs: number) => void;
+  readonly fired?: Work['fired'];
+  readonly lostRace?: Work['lostRace'];
+  /** Called when the turn of an event begins; its answer when it ends. */
+  readonly turnBegins?: () => () => void;
 }
 
 /** Random bytes of the system; its shares are for jitter alone. */
@@ -44,8 +47,8 @@ export function openPorts(
     live,
     log,
     random: outside.random ?? systemRandom,
-    turns: openTurns(),
-    work: openWork(outside.fired),
+    turns: openTurns(outside.turnBegins),
+    work: openWork(outside),
     ...(outside.publicUrl === undefined ? {} : { publicUrl: outside.publicUrl }),
   };
 }

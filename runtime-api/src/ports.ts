@@ -151,6 +151,8 @@ export interface Work {
   readonly effectsWaiting: () => void;
   /** A timer was delivered so many milliseconds after it was due. */
   readonly fired: (lateMs: number) => void;
+  /** A write lost its compare-and-set and is decided again. */
+  readonly lostRace: () => void;
   /** Called with every commit of this process. */
   readonly watch: (watcher: (commit: Commit) => void) => () => void;
 }

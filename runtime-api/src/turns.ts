@@ -1,12 +1,16 @@
 import type { Turns } from './ports.ts';
 
 /** One after the other for one case, all cases side by side. Who fails lets the next one in. */
-export function openTurns(): Turns {
+export function openTurns(begins: () => () => void = () => () => undefined): Turns {
   const last = new Map<string, Promise<unknown>>();
   return {
     take: (caseId, work) => {
       const before = last.get(caseId);
-      const mine = before === undefined ? work() : before.then(work, work);
+      const turn = async () => {
+        const ends = begins();
+        return await work().finally(ends);
+      };
+      const mine = before === undefined ? turn() : before.then(turn, turn);
       const settled = mine.then(
         () => undefined,
         () => undefined,

@@ -3,7 +3,7 @@ import type { Commit } from './store/commit.ts';
 
 /** Tells the workers of this process what its commits left to do. They poll as well: being told only saves the wait. */
 export function openWork(
-  fired: (lateMs: number) => void = () => undefined,
+  told: Partial<Pick<Work, 'fired' | 'lostRace'>>,
 ): Work & { readonly onEffects: (listener: () => void) => () => void } {
   const watchers = new Set<(commit: Commit) => void>();
   const listeners = new Set<() => void>();
@@ -15,7 +15,8 @@ export function openWork(
     effectsWaiting: () => {
       for (const listener of [...listeners]) listener();
     },
-    fired,
+    fired: told.fired ?? (() => undefined),
+    lostRace: told.lostRace ?? (() => undefined),
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

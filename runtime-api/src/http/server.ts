@@ -84,6 +84,8 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     log: settings.log,
     people: (definitions) => peoplePort(desk, definitions),
     fired: metrics.timerFired,
+    lostRace: metrics.lostRace,
+    turnBegins: metrics.turnBegins,
     ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
   });
   ports.work.watch(metrics.committed);

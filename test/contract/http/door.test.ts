@@ -180,8 +180,7 @@ test('health, readiness and figures are there; no name and no case is in them', 
   for (const name of [
     'transitions_total',
     'request_duration_seconds',
-    'cases_open',
-    'tasks_open',
+    'cas_conflicts_total',
     'timers_due',
     'outbox_pending',
     'timer_lateness_seconds',
@@ -189,6 +188,19 @@ test('health, readiness and figures are there; no name and no case is in them', 
     'clock_skew_seconds',
   ])
     expect(figures).toContain(`redress_${name}`);
+  const figure = (name: string) => Number(new RegExp(`^redress_${name} (\\S+)$`, 'm').exec(figures)?.[1]);
+  expect({
+    cases: figure('cases_open'),
+    tasks: figure('tasks_open'),
+    pending: figure('timers_pending'),
+    incidents: figure('incidents_open'),
+  }).toEqual({
+    cases: 1,
+    tasks: 1,
+    pending: 1,
+    incidents: 0,
+  });
+  expect(figure('transition_duration_seconds_count')).toBeGreaterThan(0);
   expect(figures).not.toMatch(/Kowalski|example\.org|Green Bank/);
 });
 

@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
 import { stateOf } from '../../store/case-state.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
+import { withIncidents } from '../../store/with-incidents.ts';
 import type { Caller } from '../caller.ts';
 import { pageSize, readCursor, writeCursor } from '../cursor.ts';
 import type { Office } from '../office.ts';
@@ -21,12 +22,6 @@ const IncidentQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
-
-/** Cases where something failed: the index holds the times of open incidents. */
-const withIncidents = (organisation: string): { readonly organisation: string } => {
-  const filter = { organisation, 'incidents.at': { $gt: '' } };
-  return filter;
-};
 
 const counted = (count: number) => ({ count: Math.min(count, countMax), more: count > countMax });
 
