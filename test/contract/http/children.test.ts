@@ -104,6 +104,35 @@ test('the person complained about sees neither the complaint nor its review nor 
   expect(await office.fields(dispute)).toMatchObject({ description: 'The roof was paid for in part' });
 });
 
+test('each case tells of its relatives: where they are or how they ended, and whether the reader may open them; tasks tell whose complaint it is', async () => {
+  const { complaint, review } = await inReview();
+  const { number } = await office.view(complaint);
+  expect((await office.view(complaint)).children).toMatchObject([
+    {
+      id: review,
+      number: expect.stringMatching(/^E-2026-/),
+      definition: 'escalation',
+      status: 'active',
+      step: 'reviewing',
+      steps: expect.arrayContaining([expect.objectContaining({ id: 'requested' })]),
+      title: 'The roof was paid for in part',
+      readable: true,
+    },
+  ]);
+  expect(await office.view(review)).toMatchObject({ origin: { id: complaint, number, definition: 'complaint', readable: true } });
+  // Emil works on reviews only: he knows the complaint by its number, but cannot open it.
+  expect((await office.as('Emil').get(`/cases/${review}`)).body).toMatchObject({ origin: { number, readable: false } });
+  const [task] = (await office.as('Emil').post('/tasks/search', { scope: 'queue', case: review })).body.rows;
+  expect(task).toMatchObject({ title: 'The roof was paid for in part', origin: { id: complaint, number }, definition: 'escalation' });
+  const [own] = (await office.as('Hela').post('/tasks/search', { scope: 'all', case: await office.rejectedComplaint() })).body.rows;
+  expect(own.origin).toBeUndefined();
+});
+
+test('a role that is only named to keep its holders away misses nobody', async () => {
+  const { review } = await inReview();
+  expect((await office.view(review)).unheldRoles).toEqual([]);
+});
+
 test('mediation settles it: what was agreed comes back to the complaint', async () => {
   const { complaint, dispute } = await outside();
   await office.does(

@@ -5,7 +5,7 @@ import { schemaTool } from '../../definitions/schema-tool.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { namesOf } from '../../people/persons.ts';
-import { rolesHeld } from '../../people/roles-held.ts';
+import { unheldRoles } from '../../people/unheld-roles.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
 import { isDuplicate } from '../../store/store-error.ts';
 import type { Caller } from '../caller.ts';
@@ -48,12 +48,8 @@ export async function examine(
   if (!parsed.ok) return { findings: parsed.refusal };
   const definition = parsed.value;
   const { machine, findings } = compile(definition, { schemas: schemaTool() });
-  const staff = await office.desk.models.persons.find({ organisation, signIn: 'active' }).limit(1000).lean();
-  const held = new Set(staff.flatMap((person) => rolesHeld(person, definition)));
-  const unheld: Finding[] = Object.entries(definition.roles).flatMap(([role, { party, heldBy }]) =>
-    party === 'organisation' && heldBy === undefined && !held.has(role)
-      ? [{ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }]
-      : [],
+  const unheld = (await unheldRoles(office.desk, organisation, definition)).map(
+    (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
   );
   return { findings: [...findings, ...unheld], ...(machine ? { definition } : {}) };
 }

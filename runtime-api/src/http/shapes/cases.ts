@@ -51,6 +51,23 @@ export const IncidentView = Type.Object({
   facts: Values,
 });
 
+/** A case that came from this one, or from which this one came. */
+export const RelatedCase = Type.Object({
+  id: Type.String(),
+  number: Type.Optional(Type.String()),
+  title: Type.String(),
+  definition: Type.String(),
+  definitionTitle: Text,
+  status: Type.String(),
+  outcome: Type.Optional(Type.String()),
+  /** Where it is, outermost first; empty once it has ended. */
+  steps: Type.Array(Type.Object({ id: Type.String(), title: Text })),
+  /** The step that began it, in the case that it came from. */
+  step: Type.Optional(Type.String()),
+  /** Whether the reader may open it too. */
+  readable: Type.Boolean(),
+});
+
 export const CaseView = Type.Intersect([
   CaseRow,
   Type.Object({
@@ -95,16 +112,9 @@ export const CaseView = Type.Intersect([
     /** How many fields the reader may not see. */
     hidden: Type.Integer(),
     incidentList: Type.Array(IncidentView),
-    children: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        number: Type.Optional(Type.String()),
-        definition: Type.String(),
-        definitionTitle: Text,
-        status: Type.String(),
-        outcome: Type.Optional(Type.String()),
-      }),
-    ),
+    children: Type.Array(RelatedCase),
+    /** The case whose step began this one. */
+    origin: Type.Optional(RelatedCase),
     /** Roles of the procedure that nobody holds: the case says so. */
     unheldRoles: Type.Array(Type.Object({ role: Type.String(), title: Text })),
     /** Ids of steps, stages and rows (JSON pointers) walked so far, in order, for the chart. */

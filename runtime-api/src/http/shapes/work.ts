@@ -8,6 +8,8 @@ export const TaskRow = Type.Object({
   caseId: Type.String(),
   /** The case's register number, once given. */
   number: Type.Optional(Type.String()),
+  /** The complaint that this case came from, where it came from another: people know it by that number. */
+  origin: Type.Optional(Type.Object({ id: Type.String(), number: Type.Optional(Type.String()) })),
   /** The matter in one line, from the complainant's own words. */
   title: Type.String(),
   step: Type.String(),

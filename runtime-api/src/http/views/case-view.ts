@@ -1,7 +1,7 @@
 import type { Task, Timer } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
-import { rolesHeld } from '../../people/roles-held.ts';
+import { unheldRoles } from '../../people/unheld-roles.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
 import type { JournalLine } from '../../store/models/journal.ts';
 import type { Caller } from '../caller.ts';
@@ -12,9 +12,9 @@ import { caseRow } from './case-row.ts';
 import { clockViews } from './clock-view.ts';
 import { words } from './form-view.ts';
 import { failedWork, incidentView } from './incident-view.ts';
-import { definitionOf } from './known-definitions.ts';
 import { titleOf } from './offer-view.ts';
 import { filledFields, noteRead, own, type ReadCase } from './read-case.ts';
+import { childrenOf, parentOf } from './relatives.ts';
 
 /** The whole case, as far as this reader may see it. */
 export async function caseView(office: Office, caller: Caller, read: ReadCase, at: string): Promise<Static<typeof CaseView>> {
@@ -27,15 +27,16 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     read,
     shown.map(([field]) => field),
   );
-  const [names, children, path, unheldRoles, work] = await Promise.all([
+  const [names, children, origin, path, unheld, work] = await Promise.all([
     namesOf(
       office.desk,
       caller.organisation,
       state.tasks.map(({ assignee }) => assignee ?? ''),
     ),
-    childrenOf(office, document),
+    childrenOf(office, caller, document),
+    parentOf(office, caller, document),
     pathOf(office, document),
-    unheld(office, read),
+    unheldRoles(office.desk, document.organisation, definition),
     failedWork(office, caller.organisation, document.incidents),
   ]);
   return {
@@ -66,7 +67,8 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     hidden: filled.length - shown.length,
     incidentList: document.incidents.map((incident) => incidentView(read, incident, work)),
     children,
-    unheldRoles,
+    ...(origin ? { origin } : {}),
+    unheldRoles: unheld.map((role) => ({ role, title: words(own(definition.roles, role)?.title ?? {}) })),
     path,
   };
 }
@@ -101,26 +103,6 @@ export const timerRow = ({ definition }: ReadCase, timer: Timer): Static<typeof 
   };
 };
 
-async function childrenOf(office: Office, { organisation, _id }: CaseDocument) {
-  const found = await office.ports.store.cases
-    .find({ organisation, 'parent.caseId': _id }, { number: 1, definition: 1, status: 1, outcome: 1 })
-    .limit(100)
-    .lean<Pick<CaseDocument, '_id' | 'number' | 'definition' | 'status' | 'outcome'>[]>();
-  return await Promise.all(
-    found.map(async ({ _id: id, number, definition, status, outcome }) => {
-      const known = await definitionOf(office, organisation, definition);
-      return {
-        id,
-        ...(number === undefined ? {} : { number }),
-        definition: definition.id,
-        definitionTitle: words(known?.title ?? {}),
-        status,
-        ...(outcome === undefined ? {} : { outcome }),
-      };
-    }),
-  );
-}
-
 /** Rows walked so far, in order, for the chart. */
 async function pathOf(office: Office, { organisation, _id }: CaseDocument) {
   const lines = await office.ports.store.journal
@@ -130,17 +112,5 @@ async function pathOf(office: Office, { organisation, _id }: CaseDocument) {
     .lean<Pick<JournalLine, 'revision' | 'taken'>[]>();
   return lines.flatMap(({ revision, taken }) =>
     taken.map(([event, from, to, at]) => ({ revision, from, to: to.split(' ').filter((id) => id !== ''), at, event })),
-  );
-}
-
-/** Roles of ours with something to do in this procedure that nobody holds. */
-async function unheld(office: Office, { definition, document }: ReadCase) {
-  const staff = await office.desk.models.persons
-    .find({ organisation: document.organisation, signIn: 'active' }, { party: 1, rights: 1, assignments: 1, handlesComplaints: 1 })
-    .limit(1000)
-    .lean();
-  const held = new Set(staff.flatMap((person) => rolesHeld(person, definition)));
-  return Object.entries(definition.roles).flatMap(([role, { title, party, heldBy }]) =>
-    party === 'organisation' && heldBy === undefined && !held.has(role) ? [{ role, title: words(title) }] : [],
   );
 }

@@ -8,6 +8,7 @@ import type { TaskRow } from '../shapes/work.ts';
 import { words } from './form-view.ts';
 import { titleOf } from './offer-view.ts';
 import { own, type ReadCase } from './read-case.ts';
+import { originOf } from './relatives.ts';
 
 /** Whether the reader may take it: role, no exclusion, nobody else holds it. The engine decides again when it happens. */
 export function claimable(
@@ -41,7 +42,10 @@ export async function taskRows(
     caller.organisation,
     found.map(({ row }) => row.assignee ?? ''),
   );
+  const origins = new Map<string, Awaited<ReturnType<typeof originOf>>>();
+  for (const { read } of found) if (!origins.has(read.document._id)) origins.set(read.document._id, await originOf(office, read.document));
   return found.map(({ row, read }) => {
+    const origin = origins.get(read.document._id);
     const assignee = row.assignee === undefined ? undefined : names.get(row.assignee);
     const number = row.number ?? read.document.number;
     const claim =
@@ -57,6 +61,7 @@ export async function taskRows(
       id: row._id,
       caseId: row.caseId,
       ...(number === undefined ? {} : { number }),
+      ...(origin ? { origin } : {}),
       title: row.title,
       step: row.step,
       stepTitle: titleOf(read.definition, row.step),
