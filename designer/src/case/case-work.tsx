@@ -6,7 +6,7 @@ import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
 import type { CaseView, LetterView } from '../server/shapes/cases.ts';
-import { holdsRight, useSession } from '../shell/session.tsx';
+import { leadsTeam, useSession } from '../shell/session.tsx';
 import { CaseActs } from './case-acts.tsx';
 import { readOffers } from './case-requests.ts';
 import { CaseTask } from './case-task.tsx';
@@ -41,7 +41,7 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
       : [];
   return (
     <>
-      <Incidents found={found} mayAct={holdsRight(session, 'team-lead')} />
+      <Incidents found={found} mayAct={leadsTeam(session)} />
       {found.unheldRoles.length > 0 ? (
         <Note tone="bad" icon={TriangleAlert}>
           {say('case.unheld', {

@@ -1,19 +1,17 @@
 import type { IntlShape } from 'react-intl';
 import type { MessageId } from '../language/messages.ts';
-import type { CaseView, IncidentView } from '../server/shapes/cases.ts';
+import type { IncidentView } from '../server/shapes/cases.ts';
 import type { Reader } from './timeline-words.ts';
 
-/** What failed, by the title people know: of the timer or its step, of the clock, else the name the engine gives. */
-export function incidentSubject(incident: IncidentView, found: CaseView, text: Reader): string {
-  const timer = found.timers.find((each) => each.id === incident.what);
-  if (timer?.title) return text(timer.title);
-  const clock = /^clock\.([^.]+)/.exec(incident.what);
-  const ofClock = clock ? found.clocks.find((each) => each.id === clock[1]) : undefined;
-  if (ofClock) return text(ofClock.title);
-  const step = [...found.steps, ...found.tasks.map((task) => ({ id: task.step, title: task.stepTitle }))].find((each) =>
-    incident.what.startsWith(each.id),
-  );
-  return step ? text(step.title) : incident.what;
+const kinds: Readonly<Record<string, MessageId>> = {
+  timer: 'incident.kind.timer',
+  result: 'incident.kind.result',
+  message: 'incident.kind.message',
+};
+
+/** What failed, by the title that the procedure gives it, else by its kind. */
+export function incidentSubject(intl: IntlShape, { subject, kind }: IncidentView, text: Reader): string {
+  return text(subject) || intl.formatMessage({ id: kinds[kind] ?? 'incident.kind.effect' });
 }
 
 const reasons: Readonly<Record<string, MessageId>> = {
@@ -26,13 +24,16 @@ const reasons: Readonly<Record<string, MessageId>> = {
   'table-hits': 'incident.reason.table-hits',
   loop: 'incident.reason.loop',
   'too-many-hops': 'incident.reason.too-many-hops',
-  'not-acceptable': 'incident.reason.not-acceptable',
-  'send-failed': 'incident.reason.send-failed',
+  'event-not-accepted': 'incident.reason.event-not-accepted',
+  'not-reached': 'incident.reason.not-reached',
+  'no-connector': 'incident.reason.no-connector',
+  'definition-not-found': 'incident.reason.definition-not-found',
+  'error-not-handled': 'incident.reason.error-not-handled',
 };
 
 /** Why, in a sentence that says how to repair it; an unknown reason names itself. */
 export function incidentReason(intl: IntlShape, incident: IncidentView): string {
-  const fact = ['field', 'placeholder', 'expression', 'message']
+  const fact = ['field', 'placeholder', 'expression', 'message', 'problem']
     .map((name) => incident.facts[name])
     .find((value) => typeof value === 'string' && value !== '');
   return intl.formatMessage(

@@ -19,77 +19,93 @@ import { ReasonDialog } from './reason-dialog.tsx';
 
 /** What could not run and waits for a person: what failed, why, and the ways out. */
 export function Incidents({ found, mayAct }: { readonly found: CaseView; readonly mayAct: boolean }) {
+  const say = useWords();
+  const dates = useDates();
   return (
     <>
       {found.incidentList.map((incident) => (
-        <Incident key={incident.id} found={found} incident={incident} mayAct={mayAct} />
+        <section key={incident.id} className={styles.incident} aria-label={say('incident.title')}>
+          <p className={styles.incidentHead}>
+            <Chip tone="danger" icon={TriangleAlert}>
+              {say('incident.title')}
+            </Chip>
+            <time dateTime={incident.at}>{dates.moment(incident.at)}</time>
+          </p>
+          <IncidentWords incident={incident} />
+          {mayAct ? <IncidentActs caseId={found.id} incident={incident} /> : <p>{say('incident.told')}</p>}
+        </section>
       ))}
     </>
   );
 }
 
-function Incident({ found, incident, mayAct }: { readonly found: CaseView; readonly incident: IncidentView; readonly mayAct: boolean }) {
+/** What failed and why. */
+export function IncidentWords({ incident }: { readonly incident: IncidentView }) {
+  const text = useText();
+  const intl = useIntl();
+  return (
+    <p>
+      <Words id="incident.what" facts={{ what: incidentSubject(intl, incident, text), reason: incidentReason(intl, incident) }} />
+    </p>
+  );
+}
+
+interface IncidentActsProps {
+  readonly caseId: string;
+  readonly incident: IncidentView;
+  /** Is told what was done. */
+  readonly onDone?: (act: 'retried' | 'skipped') => void;
+}
+
+/** Try again, or skip it with a reason. */
+export function IncidentActs({ caseId, incident, onDone }: IncidentActsProps) {
   const say = useWords();
   const text = useText();
-  const dates = useDates();
   const intl = useIntl();
   const client = useQueryClient();
   const intent = useIntentKey();
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const [skipping, setSkipping] = useState(false);
-  const subject = incidentSubject(incident, found, text);
-  const done = async (words: string) => {
+  const done = async (act: 'retried' | 'skipped') => {
     intent.done();
-    confirm(words);
-    await client.invalidateQueries({ queryKey: keys.case(found.id) });
+    confirm(say(act === 'retried' ? 'incident.retried' : 'incident.skipped'));
+    onDone?.(act);
+    await Promise.all([keys.case(caseId), keys.incidents].map((queryKey) => client.invalidateQueries({ queryKey })));
   };
   const retry = async () => {
     setBusy(true);
-    const answer = await retryIncident(found.id, incident.id, intent.keyOf({ retry: incident.id }));
+    const answer = await retryIncident(caseId, incident.id, intent.keyOf({ retry: incident.id }));
     setBusy(false);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (answer.ok) await done(say('incident.retried'));
+    if (answer.ok) await done('retried');
   };
   return (
-    <section className={styles.incident} aria-label={say('incident.title')}>
-      <p className={styles.incidentHead}>
-        <Chip tone="danger" icon={TriangleAlert}>
-          {say('incident.title')}
-        </Chip>
-        <time dateTime={incident.at}>{dates.moment(incident.at)}</time>
-      </p>
-      <p>
-        <Words id="incident.what" facts={{ what: subject, reason: incidentReason(intl, incident) }} />
-      </p>
+    <>
       <ProblemNote problem={problem} />
-      {mayAct ? (
-        <p className={styles.buttons}>
-          <Button isPending={isBusy} onPress={() => void retry()}>
-            {say('incident.retry')}
-          </Button>
-          <Button kind="quiet" onPress={() => setSkipping(true)}>
-            {say('incident.skip')}
-          </Button>
-        </p>
-      ) : (
-        <p>{say('incident.told')}</p>
-      )}
+      <p className={styles.buttons}>
+        <Button isPending={isBusy} onPress={() => void retry()}>
+          {say('incident.retry')}
+        </Button>
+        <Button kind="quiet" onPress={() => setSkipping(true)}>
+          {say('incident.skip')}
+        </Button>
+      </p>
       {skipping ? (
         <ReasonDialog
-          title={say('incident.skip-title', { what: subject })}
+          title={say('incident.skip-title', { what: incidentSubject(intl, incident, text) })}
           words={say('incident.skip-words')}
           act={say('incident.skip-yes')}
           keep={say('incident.skip-no')}
           onClose={() => setSkipping(false)}
           onAct={async (reason) => {
-            const answer = await skipIncident(found.id, incident.id, reason, intent.keyOf({ skip: incident.id, reason }));
+            const answer = await skipIncident(caseId, incident.id, reason, intent.keyOf({ skip: incident.id, reason }));
             if (!answer.ok) return answer.problem;
-            await done(say('incident.skipped'));
+            await done('skipped');
             return undefined;
           }}
         />
       ) : null}
-    </section>
+    </>
   );
 }

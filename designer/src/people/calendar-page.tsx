@@ -1,113 +1,101 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { CalendarCheck } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
-import { Note } from '../base/note.tsx';
+import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
-import { useDates } from '../calendar/use-dates.ts';
-import { useFieldWords } from '../language/problem-words.ts';
-import { useWords, Words } from '../language/words.tsx';
+import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { changeCalendar, readCalendar } from '../server/office.ts';
+import { listCalendars } from '../server/office.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
-import type { Problem } from '../server/shapes/basics.ts';
-import type { CalendarView, ChangedCalendar, HolidayRow, Week } from '../server/shapes/calendars.ts';
-import { useCommand } from '../server/use-command.ts';
+import type { CalendarView, ChangedCalendar } from '../server/shapes/calendars.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { AddCalendarDialog } from './add-calendar-dialog.tsx';
 import styles from './calendar.module.css';
-import { HolidayList } from './holiday-list.tsx';
-import pageStyles from './pages.module.css';
-import { WeekEditor } from './week-editor.tsx';
-import { YearView } from './year-view.tsx';
+import { type CalendarEdit, CalendarForm } from './calendar-form.tsx';
+
+/** Of the organisation itself: deadlines count by it where a procedure names no other. */
+const ownId = 'organisation';
+
+/** The page by its address: which calendar is shown stands in it. */
+export function CalendarPage() {
+  const { calendar } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const choose = (id: string) => void navigate({ to: '/calendar', search: id === ownId ? {} : { calendar: id }, replace: true });
+  return <Calendars chosen={calendar ?? ownId} onChoose={choose} />;
+}
 
 /** When people work: what every deadline in working days counts. A change is a new version, and says how many deadlines it moved. */
-export function CalendarPage() {
+export function Calendars({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (id: string) => void }) {
   const say = useWords();
-  const calendar = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await readCalendar('organisation')) });
+  const [adding, setAdding] = useState(false);
+  const query = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
+  const own = query.data?.find(({ id }) => id === ownId);
+  const shown = query.data?.find(({ id }) => id === chosen) ?? own;
   return (
-    <Page title={say('calendar.title')} lead={say('calendar.lead')} width="wide">
-      {calendar.isPending && <SkeletonRows rows={7} />}
-      {calendar.isError && <ProblemNote problem={problemOf(calendar.error)} onRetry={() => void calendar.refetch()} />}
-      {calendar.data && <CalendarForm key={calendar.data.version} calendar={calendar.data} />}
+    <Page
+      title={say('calendar.title')}
+      lead={say('calendar.lead')}
+      width="wide"
+      actions={
+        <Button icon={CalendarPlus} isDisabled={!own} onPress={() => setAdding(true)}>
+          {say('calendar.add')}
+        </Button>
+      }
+    >
+      {query.isPending && <SkeletonRows rows={7} />}
+      {query.isError && <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />}
+      {query.data && query.data.length > 1 && <Choice calendars={query.data} shown={shown} onChoose={onChoose} />}
+      {shown && <Opened shown={shown} />}
+      {adding && own && (
+        <AddCalendarDialog
+          like={own}
+          taken={query.data?.map(({ id }) => id) ?? []}
+          onClose={() => setAdding(false)}
+          onAdded={({ id }) => onChoose(id)}
+        />
+      )}
     </Page>
   );
 }
 
-function CalendarForm({ calendar }: { readonly calendar: CalendarView }) {
+function Choice({
+  calendars,
+  shown,
+  onChoose,
+}: {
+  readonly calendars: readonly CalendarView[];
+  readonly shown: CalendarView | undefined;
+  readonly onChoose: (id: string) => void;
+}) {
   const say = useWords();
-  const dates = useDates();
-  const queries = useQueryClient();
-  const [week, setWeek] = useState<Week>(calendar.week);
-  const [holidays, setHolidays] = useState<readonly HolidayRow[]>(calendar.holidays);
-  const changed = week !== calendar.week || holidays !== calendar.holidays;
-  const command = useCommand(changeCalendar, (saved) => {
-    rememberChange(saved);
-    queries.setQueryData(keys.calendars, saved.calendar);
-  });
-  const save = () =>
-    void command.run(
-      calendar.id,
-      { timeZone: calendar.timeZone, week, holidays: [...holidays].sort((one, other) => one.date.localeCompare(other.date)) },
-      calendar.version,
-    );
   return (
-    <>
-      <Replanned version={calendar.version} />
-      <div className={styles.columns}>
-        <div className={styles.rows}>
-          <WeekEditor week={week} onChange={setWeek} />
-          <HolidayList holidays={holidays} onChange={setHolidays} />
-        </div>
-        <YearView week={week} holidays={holidays} />
-      </div>
-      <CalendarProblem problem={command.problem} holidays={holidays} />
-      <div className={pageStyles.buttons}>
-        <Button kind="primary" size="big" icon={CalendarCheck} isDisabled={!changed} isPending={command.isBusy} onPress={save}>
-          {say('calendar.save')}
-        </Button>
-        <span className={pageStyles.meta}>{say('calendar.version', { version: calendar.version, day: dates.date(calendar.since) })}</span>
-      </div>
-    </>
+    <div className={styles.choice}>
+      <Select
+        label={say('calendar.which')}
+        value={shown?.id}
+        onChange={onChoose}
+        options={calendars.map(({ id, timeZone }) => ({ id, name: id === ownId ? say('calendar.own') : id, note: timeZone }))}
+      />
+    </div>
   );
 }
 
-/** The form is drawn anew with each version: what the last change moved is told above it. */
-let lastChange: ChangedCalendar | undefined;
-const rememberChange = (change: ChangedCalendar) => {
-  lastChange = change;
-};
-
-function Replanned({ version }: { readonly version: number }) {
-  const [change] = useState(lastChange);
-  if (change?.calendar.version !== version) return null;
+/** What somebody typed into one calendar is kept while he looks at another; what the last change moved is told above the form. */
+function Opened({ shown }: { readonly shown: CalendarView }) {
+  const [edits, setEdits] = useState<ReadonlyMap<string, CalendarEdit>>(new Map());
+  const [changes, setChanges] = useState<ReadonlyMap<string, ChangedCalendar>>(new Map());
+  const version = `${shown.id} ${shown.version}`;
   return (
-    <Note tone="good" live>
-      <Words id="calendar.replanned" facts={{ version, ...change.replanned }} />
-    </Note>
-  );
-}
-
-/** What is wrong, at which day: the server's pointers in words. */
-function CalendarProblem({ problem, holidays }: { readonly problem: Problem | undefined; readonly holidays: readonly HolidayRow[] }) {
-  const words = useFieldWords();
-  const dates = useDates();
-  const say = useWords();
-  if (problem?.code !== 'calendar-invalid') return <ProblemNote problem={problem} />;
-  const sorted = [...holidays].sort((one, other) => one.date.localeCompare(other.date));
-  const placeOf = (at: string) => {
-    const [, part, place = ''] = at.split('/');
-    if (part === 'week' && place !== '') return dates.weekday(Number(place));
-    const date = part === 'holidays' ? sorted[Number(place)]?.date : undefined;
-    return date ? dates.day(date) : say('calendar.title');
-  };
-  return (
-    <Note tone="bad" live>
-      {problem.fields?.map(({ at, keyword, facts }) => (
-        <p key={`${at} ${keyword}`}>
-          <b>{placeOf(at)}</b> {words(keyword, facts)}
-        </p>
-      ))}
-    </Note>
+    <CalendarForm
+      key={version}
+      calendar={shown}
+      edit={edits.get(version) ?? shown}
+      onEdit={(edit) => setEdits((before) => new Map(before).set(version, edit))}
+      change={changes.get(version)}
+      onChanged={(change) => setChanges((before) => new Map(before).set(`${change.calendar.id} ${change.calendar.version}`, change))}
+    />
   );
 }

@@ -21,6 +21,11 @@ export const keys = {
   letters: (id: string) => ['case', id, 'letters'] as const,
   offers: (id: string) => ['case', id, 'offers'] as const,
   timers: (id: string) => ['case', id, 'timers'] as const,
+  messages: ['inbox', 'list'] as const,
+  unread: ['inbox', 'unread'] as const,
   inbox: ['inbox'] as const,
+  failures: ['incidents', 'list'] as const,
+  failing: ['incidents', 'count'] as const,
+  incidents: ['incidents'] as const,
   draft: (key: string) => ['draft', key] as const,
 };

@@ -9,8 +9,8 @@ import type { OrganisationView } from './shapes/people.ts';
 export const changeOrganisation = (body: OrganisationChange, ifMatch: number) =>
   ask<OrganisationView>({ method: 'PATCH', path: '/organisation', body, ifMatch });
 
-export const readCalendar = (id: string) => ask<CalendarView>({ method: 'GET', path: `/calendars/${encodeURIComponent(id)}` });
-/** A new version; the old one is never changed. Answers how many open deadlines moved. */
+export const listCalendars = () => ask<Page<CalendarView>>({ method: 'GET', path: '/calendars' });
+/** A new version; the old one is never changed. Answers how many open deadlines moved. On revision 0 it is a new calendar. */
 export const changeCalendar = (id: string, body: NewCalendarVersion, ifMatch: number) =>
   ask<ChangedCalendar>({ method: 'PUT', path: `/calendars/${encodeURIComponent(id)}`, body, ifMatch });
 

@@ -1,12 +1,26 @@
-import { CalendarDays, Folder, Inbox, KeyRound, type LucideIcon, MonitorSmartphone, SlidersHorizontal, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  Folder,
+  Inbox,
+  KeyRound,
+  type LucideIcon,
+  Mail,
+  MonitorSmartphone,
+  SlidersHorizontal,
+  TriangleAlert,
+  Users,
+} from 'lucide-react';
 import type { MessageId } from '../language/messages.ts';
 import type { SessionView } from '../server/shapes/people.ts';
-import { holdsRight, worksOnCases } from './session.tsx';
+import type { Counted } from './navigation-counts.tsx';
+import { holdsRight, leadsTeam, worksOnCases } from './session.tsx';
 
 export interface Destination {
-  readonly to: '/tasks' | '/cases' | '/people' | '/calendar' | '/organisation' | '/tokens' | '/sessions';
+  readonly to: '/tasks' | '/cases' | '/messages' | '/failures' | '/people' | '/calendar' | '/organisation' | '/tokens' | '/sessions';
   readonly name: MessageId;
   readonly icon: LucideIcon;
+  /** What waits there is shown as a number. */
+  readonly counted?: Counted;
 }
 export interface Section {
   readonly name: MessageId;
@@ -16,13 +30,14 @@ export interface Section {
 /** Where somebody may go: what would be refused is not offered. */
 export function sectionsFor(session: SessionView): readonly Section[] {
   const administers = holdsRight(session, 'administrator');
+  const works = worksOnCases(session);
   const sections: Section[] = [
-    { name: 'navigation.work', destinations: worksOnCases(session) ? [tasks, cases] : [] },
+    { name: 'navigation.work', destinations: works ? [tasks, cases, messages, ...(leadsTeam(session) ? [failures] : [])] : [] },
     {
       name: 'navigation.administration',
       destinations: administers ? [people, calendar, organisation, tokens] : holdsRight(session, 'process-owner') ? [calendar] : [],
     },
-    { name: 'navigation.you', destinations: [sessions] },
+    { name: 'navigation.you', destinations: works ? [sessions] : [messages, sessions] },
   ];
   return sections.filter(({ destinations }) => destinations.length > 0);
 }
@@ -33,6 +48,8 @@ export const homeFor = (session: SessionView) =>
 
 const tasks: Destination = { to: '/tasks', name: 'navigation.tasks', icon: Inbox };
 const cases: Destination = { to: '/cases', name: 'navigation.cases', icon: Folder };
+const messages: Destination = { to: '/messages', name: 'navigation.messages', icon: Mail, counted: 'messages' };
+const failures: Destination = { to: '/failures', name: 'navigation.failures', icon: TriangleAlert, counted: 'failures' };
 const people: Destination = { to: '/people', name: 'navigation.people', icon: Users };
 const calendar: Destination = { to: '/calendar', name: 'navigation.calendar', icon: CalendarDays };
 const organisation: Destination = { to: '/organisation', name: 'navigation.organisation', icon: SlidersHorizontal };

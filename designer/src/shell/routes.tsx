@@ -87,6 +87,17 @@ const oneCase = createRoute({
   validateSearch: words('tab', 'task', 'line'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
 });
+const messages = createRoute({
+  ...within,
+  path: '/messages',
+  validateSearch: words('message'),
+  component: lazyRouteComponent(() => import('../work/messages-page.tsx'), 'MessagesPage'),
+});
+const failures = createRoute({
+  ...within,
+  path: '/failures',
+  component: lazyRouteComponent(() => import('../work/failures-page.tsx'), 'FailuresPage'),
+});
 const people = createRoute({
   ...within,
   path: '/people',
@@ -101,6 +112,7 @@ const person = createRoute({
 const calendar = createRoute({
   ...within,
   path: '/calendar',
+  validateSearch: words('calendar'),
   component: lazyRouteComponent(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
 });
 const organisation = createRoute({
@@ -124,7 +136,23 @@ const tree = root.addChildren([
   signIn,
   join,
   setUp,
-  inside.addChildren([home, welcome, tasks, cases, newCase, oneCase, people, person, calendar, organisation, tokens, sessions, nothing]),
+  inside.addChildren([
+    home,
+    welcome,
+    tasks,
+    cases,
+    newCase,
+    oneCase,
+    messages,
+    failures,
+    people,
+    person,
+    calendar,
+    organisation,
+    tokens,
+    sessions,
+    nothing,
+  ]),
 ]);
 
 export function createWindowRouter(context: RouterContext) {

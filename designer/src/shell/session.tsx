@@ -31,4 +31,6 @@ export function worksOnCases(session: SessionView): boolean {
     session.person.assignments.some(({ roles }) => roles.length > 0)
   );
 }
+/** What failed and what falls due early is decided by those who lead. */
+export const leadsTeam = (session: SessionView) => holdsRight(session, 'team-lead');
 export const registersComplaints = (session: SessionView) => holdsRight(session, 'handler', 'team-lead');

@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -25,6 +26,7 @@ export async function showInWindow(
   const [messages] = await Promise.all([loadMessages(language), provideAriaWords(language)]);
   // What jsdom does not bring: a page to scroll, and the escape that React Aria uses for its own ids.
   Element.prototype.scrollIntoView ??= () => undefined;
+  Object.assign(window, { scrollTo: () => undefined });
   if (!('CSS' in globalThis)) Object.assign(globalThis, { CSS: { escape: (id: string) => id } });
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf[language];
@@ -39,6 +41,19 @@ export async function showInWindow(
       </I18nProvider>
     </IntlProvider>,
   );
+}
+
+/** The same for a page with links: where they lead to stands as a heading, e.g. `/cases/42`. */
+export async function showPage(page: ReactNode, around: Around = {}): Promise<RenderResult> {
+  const root = createRootRoute();
+  const here = createRoute({ getParentRoute: () => root, path: '/', component: () => page });
+  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <h1>{window.location.pathname}</h1> });
+  const router = createRouter({
+    routeTree: root.addChildren([here, elsewhere]),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  });
+  await router.load();
+  return await showInWindow(<RouterProvider router={router} />, around);
 }
 
 /** A word that is missing fails the test that needs it. */

@@ -5,28 +5,38 @@ import { Icon } from '../base/icon.tsx';
 import { Menu } from '../base/menu.tsx';
 import { useWords } from '../language/words.tsx';
 import { sectionsFor } from './navigation.ts';
+import { Count, type Counts, useCountWords } from './navigation-counts.tsx';
 import { usePersonChoices } from './person-choices.ts';
 import { registersComplaints, useSession } from './session.tsx';
 import styles from './tab-bar.module.css';
 
+/** Besides "New" and "More". */
+const tabsMost = 3;
+
 /** The navigation of a phone: the daily work, and everything else behind "More". */
-export function TabBar() {
+export function TabBar({ counts }: { readonly counts: Counts }) {
   const say = useWords();
+  const countWords = useCountWords(counts);
   const session = useSession();
   const navigate = useNavigate();
   const choices = usePersonChoices();
-  const [first, ...others] = sectionsFor(session);
+  const [first, ...sections] = sectionsFor(session);
   if (!first) return null;
+  const others = [{ ...first, destinations: first.destinations.slice(tabsMost) }, ...sections].filter((one) => one.destinations.length > 0);
   const further = others.map(({ name, destinations }) => ({
     id: name,
     title: say(name),
-    entries: destinations.map((place) => ({ id: place.to, name: say(place.name), icon: place.icon })),
+    entries: destinations.map(({ to, name: place, icon, counted }) => {
+      const count = countWords(counted);
+      return { id: to, name: say(place), icon, ...(count ? { note: count.long } : {}) };
+    }),
   }));
   return (
     <nav className={styles.bar} aria-label={say('navigation.label')}>
-      {first.destinations.slice(0, 3).map(({ to, name, icon }) => (
+      {first.destinations.slice(0, tabsMost).map(({ to, name, icon, counted }) => (
         <Link key={to} to={to} className={styles.tab} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
           <TabFace icon={icon} name={say(name)} />
+          <Count words={countWords(counted)} onIcon />
         </Link>
       ))}
       {registersComplaints(session) && (

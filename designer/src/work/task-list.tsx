@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -9,6 +9,7 @@ import { grouped, type TaskGroup } from './task-groups.ts';
 import { TaskRow } from './task-row.tsx';
 import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
+import { useWalkedRows } from './use-walked-rows.ts';
 
 const groupWords: Readonly<Record<TaskGroup, MessageId>> = {
   overdue: 'work.group.overdue',
@@ -34,7 +35,6 @@ export function TaskList({ rows, moves, order: told, chosen, me, onChoose }: Tas
   const say = useWords();
   const dates = useDates();
   const now = useNow();
-  const list = useRef<HTMLDivElement>(null);
   const groups = grouped(
     rows.map(({ row, mark }) => ({ id: row.id, task: row, mark, ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }) })),
     { now, localDay: dates.localDay },
@@ -44,19 +44,7 @@ export function TaskList({ rows, moves, order: told, chosen, me, onChoose }: Tas
     const gone = new Set(rows.filter((each) => each.mark === 'gone' && each.row.id !== chosen).map((each) => each.row.id));
     told.current = order.filter((id) => !gone.has(id));
   });
-  const [last, setLast] = useState<string>();
-  const reached = [last, chosen].find((id) => id !== undefined && order.includes(id)) ?? order[0];
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target instanceof HTMLElement ? event.target.dataset.task : undefined;
-    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = order.indexOf(target);
-    const next = { ArrowDown: order[at + 1], ArrowUp: order[at - 1], Home: order[0], End: order.at(-1) }[event.code];
-    if (next === undefined) return;
-    event.preventDefault();
-    setLast(next);
-    list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(next)}"]`)?.focus();
-  };
+  const { list, onKeyDown, reached, reach } = useWalkedRows('task', order, chosen);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the rows inside, which are buttons.
     <div ref={list} onKeyDown={onKeyDown}>
@@ -76,7 +64,7 @@ export function TaskList({ rows, moves, order: told, chosen, me, onChoose }: Tas
                 chosen={id === chosen}
                 reached={id === reached}
                 onChoose={() => {
-                  setLast(id);
+                  reach(id);
                   onChoose(task, true);
                 }}
               />

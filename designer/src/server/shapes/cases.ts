@@ -44,8 +44,12 @@ export interface ClockView {
 export interface IncidentView {
   readonly id: string;
   readonly at: Instant;
+  /** `timer`, `result`, `message` or `effect`. */
   readonly kind: string;
+  /** Id of the timer, step, event or effect that failed. */
   readonly what: string;
+  /** The same by the title that people know, where the procedure has one. */
+  readonly subject?: Text;
   readonly reason: string;
   readonly facts: Values;
 }

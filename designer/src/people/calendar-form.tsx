@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { CalendarCheck } from 'lucide-react';
+import { Button } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { useFieldWords } from '../language/problem-words.ts';
+import { useWords, Words } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { changeCalendar } from '../server/office.ts';
+import type { Problem } from '../server/shapes/basics.ts';
+import type { CalendarView, ChangedCalendar, HolidayRow, Week } from '../server/shapes/calendars.ts';
+import { useCommand } from '../server/use-command.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './calendar.module.css';
+import { HolidayList } from './holiday-list.tsx';
+import pageStyles from './pages.module.css';
+import { WeekEditor } from './week-editor.tsx';
+import { YearView } from './year-view.tsx';
+
+export interface CalendarEdit {
+  readonly week: Week;
+  readonly holidays: readonly HolidayRow[];
+}
+interface CalendarFormProps {
+  readonly calendar: CalendarView;
+  readonly edit: CalendarEdit;
+  readonly onEdit: (edit: CalendarEdit) => void;
+  /** The change that made this version, if it was made here. */
+  readonly change: ChangedCalendar | undefined;
+  readonly onChanged: (change: ChangedCalendar) => void;
+}
+
+const byDate = (one: HolidayRow, other: HolidayRow) => one.date.localeCompare(other.date);
+
+/** Week and holidays of one calendar; saving makes a new version. */
+export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: CalendarFormProps) {
+  const say = useWords();
+  const dates = useDates();
+  const queries = useQueryClient();
+  const { week, holidays } = edit;
+  const changed = week !== calendar.week || holidays !== calendar.holidays;
+  const command = useCommand(changeCalendar, (saved) => {
+    onChanged(saved);
+    queries.setQueryData<readonly CalendarView[]>(keys.calendars, (before) =>
+      before?.map((one) => (one.id === saved.calendar.id ? saved.calendar : one)),
+    );
+    return queries.invalidateQueries({ queryKey: keys.calendars });
+  });
+  const save = () =>
+    void command.run(calendar.id, { timeZone: calendar.timeZone, week, holidays: [...holidays].sort(byDate) }, calendar.version);
+  return (
+    <>
+      {change && (
+        <Note tone="good" live>
+          <Words id="calendar.replanned" facts={{ version: calendar.version, ...change.replanned }} />
+        </Note>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.rows}>
+          <WeekEditor week={week} onChange={(next) => onEdit({ week: next, holidays })} />
+          <HolidayList holidays={holidays} onChange={(next) => onEdit({ week, holidays: next })} />
+        </div>
+        <YearView week={week} holidays={holidays} />
+      </div>
+      <CalendarProblem problem={command.problem} holidays={holidays} />
+      <div className={pageStyles.buttons}>
+        <Button kind="primary" size="big" icon={CalendarCheck} isDisabled={!changed} isPending={command.isBusy} onPress={save}>
+          {say('calendar.save')}
+        </Button>
+        <span className={pageStyles.meta}>
+          {say('calendar.version', { version: calendar.version, day: dates.date(calendar.since) })}
+          {' · '}
+          <bdi>{calendar.timeZone}</bdi>
+        </span>
+      </div>
+    </>
+  );
+}
+
+/** What is wrong, at which day: the server's pointers in words. */
+function CalendarProblem({ problem, holidays }: { readonly problem: Problem | undefined; readonly holidays: readonly HolidayRow[] }) {
+  const words = useFieldWords();
+  const dates = useDates();
+  const say = useWords();
+  if (problem?.code !== 'calendar-invalid') return <ProblemNote problem={problem} />;
+  const sorted = [...holidays].sort(byDate);
+  const placeOf = (at: string) => {
+    const [, part, place = ''] = at.split('/');
+    if (part === 'week' && place !== '') return dates.weekday(Number(place));
+    const date = part === 'holidays' ? sorted[Number(place)]?.date : undefined;
+    return date ? dates.day(date) : say('calendar.title');
+  };
+  return (
+    <Note tone="bad" live>
+      {problem.fields?.map(({ at, keyword, facts }) => (
+        <p key={`${at} ${keyword}`}>
+          <b>{placeOf(at)}</b> {words(keyword, facts)}
+        </p>
+      ))}
+    </Note>
+  );
+}

@@ -1,0 +1,98 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, expect, test } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import type { Language } from '../language/language.ts';
+import { pretendServer } from '../server/pretend-server.ts';
+import type { Right } from '../server/shapes/basics.ts';
+import type { SessionView } from '../server/shapes/people.ts';
+import { sectionsFor } from './navigation.ts';
+import { Count, useCounts, useCountWords } from './navigation-counts.tsx';
+import { SeatProvider } from './session.tsx';
+import { showInWindow } from './show-in-window.tsx';
+
+afterEach(cleanup);
+
+test.each([
+  ['en', 3, '3', '3 unread'],
+  ['en', 99, '99', '99 unread'],
+  ['en', 100, '99+', '99+ unread'],
+  ['fa', 12, '۱۲', '۱۲ خوانده‌نشده'],
+  ['fa', 100, '۹۹+', '۹۹+ خوانده‌نشده'],
+  ['pl', 100, '99+', 'nieprzeczytane: 99+'],
+] as const)('in %s %d unread messages show as %s and are read out as "%s"', async (language: Language, unread, short, long) => {
+  pretendServer(() => ({ status: 200, body: { rows: [], more: false, unread } }));
+  await show(session('handler'), language);
+  expect((await screen.findByText(short)).getAttribute('aria-hidden')).toBe('true');
+  expect(screen.getByText(long)).toBeTruthy();
+});
+
+test('nothing is shown where there is nothing, and failures are not asked for by those who may not see them', async () => {
+  const server = pretendServer(() => ({ status: 200, body: { rows: [], more: false, unread: 0 } }));
+  await show(session('handler'));
+  expect(document.body.textContent).toBe('');
+  expect(server.asked.map(({ path }) => path)).toEqual(['/inbox?limit=1']);
+});
+
+test('who leads sees how many failures wait', async () => {
+  pretendServer(({ path }) => ({ status: 200, body: { rows: path.startsWith('/incidents') ? [{}, {}] : [], more: false, unread: 0 } }));
+  await show(session('team-lead'));
+  expect(await screen.findByText('2 waiting for a decision')).toBeTruthy();
+});
+
+test('everybody finds messages in the navigation; failures only who leads', () => {
+  const places = (...rights: Right[]) =>
+    sectionsFor(session(...rights)).map(({ name, destinations }) => [name, destinations.map(({ to }) => to)]);
+  expect(places('handler')).toContainEqual(['navigation.work', ['/tasks', '/cases', '/messages']]);
+  expect(places('team-lead')).toContainEqual(['navigation.work', ['/tasks', '/cases', '/messages', '/failures']]);
+  expect(places('administrator')).toContainEqual(['navigation.you', ['/messages', '/sessions']]);
+});
+
+function Counters() {
+  const words = useCountWords(useCounts());
+  return (
+    <>
+      <Count words={words('messages')} />
+      <Count words={words('failures')} />
+    </>
+  );
+}
+
+const show = (seated: SessionView, language: Language = 'en') =>
+  showInWindow(
+    <SeatProvider value={{ session: seated, update: () => undefined }}>
+      <Counters />
+    </SeatProvider>,
+    { language },
+  );
+
+const session = (...rights: Right[]): SessionView => ({
+  person: {
+    id: 'emily',
+    name: 'Emily Shaw',
+    party: 'organisation',
+    signIn: 'active',
+    rights,
+    assignments: [],
+    language: 'en',
+    revision: 1,
+  },
+  organisation: {
+    id: 'brannocs',
+    name: 'St Brannoc’s',
+    language: 'en',
+    country: 'GB',
+    timeZone: 'Europe/London',
+    contact: '1 Harbour Road',
+    externalBody: 'Ombudsman',
+    externalTimeLimit: 'one year',
+    mailHeld: false,
+    mailServer: false,
+    numberPattern: '{yyyy}-{000000}',
+    revision: 1,
+  },
+  endsAt: { idle: '2026-11-23T17:00:00.000Z', absolute: '2026-11-24T09:00:00.000Z' },
+  theme: 'system',
+  shortcuts: true,
+  handlesComplaints: false,
+  csrf: '',
+});

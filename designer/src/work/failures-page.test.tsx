@@ -1,0 +1,98 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { Language } from '../language/language.ts';
+import { type PretendServer, pretendServer } from '../server/pretend-server.ts';
+import type { IncidentRow } from '../server/shapes/office.ts';
+import { showPage } from '../shell/show-in-window.tsx';
+import { FailuresPage } from './failures-page.tsx';
+
+const failure = (id: string, more: Partial<IncidentRow> = {}): IncidentRow => ({
+  id,
+  caseId: 'one',
+  number: '2026-000009',
+  title: 'The label said 5 ml',
+  definition: 'starter',
+  definitionTitle: { en: 'Complaint', fa: 'شکایت', pl: 'Reklamacja' },
+  at: '2026-11-23T06:00:00.000Z',
+  kind: 'effect',
+  what: 'one:3:0',
+  subject: { en: 'Receipt', fa: 'رسید', pl: 'Potwierdzenie' },
+  reason: 'not-reached',
+  facts: { problem: 'connection refused' },
+  ...more,
+});
+let failures: IncidentRow[];
+let server: PretendServer;
+/** Failures of a case have the same names as those of another. */
+beforeEach(() => {
+  failures = [
+    failure('i4'),
+    failure('i4', { caseId: 'two', number: '2026-000010', kind: 'timer', what: 'x.y', reason: 'feel-null', facts: { field: 'severity' } }),
+  ];
+  server = pretendServer(({ method, path }) => {
+    if (method === 'GET') return { status: 200, body: { rows: failures, more: false } };
+    const [, caseId, incident] = /^\/cases\/(\w+)\/incidents\/(\w+)\/(?:retry|skip)$/.exec(path) ?? [];
+    failures = failures.filter((row) => row.caseId !== caseId || row.id !== incident);
+    return { status: 200, body: { id: caseId, revision: 5 } };
+  });
+});
+afterEach(cleanup);
+
+test('each failure says where, since when, what and why, in plain words', async () => {
+  await showPage(<FailuresPage />);
+  const [first, second] = await screen.findAllByRole('listitem');
+  expect(first?.textContent).toContain('The label said 5 ml');
+  expect(first?.textContent).toContain('since 23 November 2026, 07:00');
+  expect(first?.textContent).toContain('“Receipt” could not run. It could not be sent, also after several tries: connection refused');
+  expect(second?.textContent).toContain('because an answer it needs is empty: severity');
+  expect(
+    within(first ?? document.body)
+      .getByRole('link')
+      .getAttribute('href'),
+  ).toBe('/cases/one');
+});
+
+test('without a title of its own a failure is named by its kind, never by an id', async () => {
+  const { subject: _none, ...unnamed } = failure('i1');
+  failures = [unnamed];
+  await showPage(<FailuresPage />);
+  expect((await screen.findByRole('listitem')).textContent).toContain('“A piece of work” could not run.');
+});
+
+test('a failure that is tried again keeps its place and says so, and the other one stays', async () => {
+  await showPage(<FailuresPage />);
+  const [first] = await screen.findAllByRole('listitem');
+  await userEvent.click(within(first ?? document.body).getByRole('button', { name: 'Try again' }));
+  expect(await within(first ?? document.body).findByText('Tried again')).toBeTruthy();
+  expect(server.asked).toContainEqual(expect.objectContaining({ method: 'POST', path: '/cases/one/incidents/i4/retry' }));
+  expect(document.activeElement).toBe(first);
+  expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
+});
+
+test('skipping asks for a reason first', async () => {
+  await showPage(<FailuresPage />);
+  const [, second] = await screen.findAllByRole('listitem');
+  await userEvent.click(within(second ?? document.body).getByRole('button', { name: 'Skip…' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.click(dialog.getByRole('button', { name: 'Skip it' }));
+  expect(server.asked.filter(({ method }) => method === 'POST')).toEqual([]);
+  await userEvent.type(dialog.getByRole('textbox'), 'Told her by phone');
+  await userEvent.click(dialog.getByRole('button', { name: 'Skip it' }));
+  expect(await within(second ?? document.body).findByText('Skipped')).toBeTruthy();
+  expect(server.asked).toContainEqual(
+    expect.objectContaining({ path: '/cases/two/incidents/i4/skip', body: { reason: 'Told her by phone' } }),
+  );
+});
+
+test.each([
+  ['en', 'Nothing has failed'],
+  ['fa', 'چیزی ناموفق نمانده است'],
+  ['pl', 'Wszystko się udało'],
+] as const)('where nothing has failed the page says so in %s', async (language: Language, title) => {
+  failures = [];
+  await showPage(<FailuresPage />, { language });
+  expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+});

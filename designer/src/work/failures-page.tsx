@@ -1,0 +1,134 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { CircleCheckBig } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { EmptyState } from '../base/empty-state.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { useKeptFocus } from '../base/use-kept-focus.ts';
+import { useDates } from '../calendar/use-dates.ts';
+import { IncidentActs, IncidentWords } from '../case/incidents.tsx';
+import { matterOf } from '../case/matter.ts';
+import type { MessageId } from '../language/messages.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
+import type { IncidentRow } from '../server/shapes/office.ts';
+import { useLive } from '../server/use-live.tsx';
+import { useRested } from '../server/use-rested.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './failures.module.css';
+import { readFailures } from './message-requests.ts';
+import type { RowMark } from './steady-rows.ts';
+import { useSteadyRows } from './use-steady-rows.ts';
+
+/** Every change of a case may be a failure, or its repair: they are asked for once in a while only. */
+const pauseMs = 3_000;
+
+/** How a row left the list, as its reader knows it. */
+type Left = 'retried' | 'skipped' | 'repaired';
+const leftWords: Readonly<Record<Left, MessageId>> = {
+  retried: 'incident.retried',
+  skipped: 'incident.skipped',
+  repaired: 'failures.repaired',
+};
+
+/** What failed in any case and waits for a decision: what, since when, why, and the ways out. */
+export function FailuresPage() {
+  const say = useWords();
+  const [acts, setActs] = useState<ReadonlyMap<string, Left>>(new Map());
+  const query = useInfiniteQuery({
+    queryKey: keys.failures,
+    queryFn: async ({ pageParam }) => answerOf(await readFailures(pageParam === '' ? {} : { after: pageParam })),
+    initialPageParam: '',
+    getNextPageParam: (page) => (page.more ? page.next : undefined),
+  });
+  const latest = useMemo(() => query.data?.pages.flatMap((page) => page.rows.map(named)), [query.data]);
+  const list = useSteadyRows(latest, 'failures', query.data?.pages.length ?? 0);
+  const refill = () => void query.refetch();
+  const soon = useRested(refill, pauseMs);
+  useLive('organisation', { hint: ({ kind }) => kind === 'case' && soon(), refill });
+  return (
+    <Page title={say('failures.title')} lead={say('failures.lead')}>
+      {query.isPending ? <SkeletonRows /> : null}
+      {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
+      <div role="status">
+        {list.waiting > 0 ? (
+          <p className={styles.hint}>
+            <Button kind="link" onPress={list.show}>
+              {say('failures.waiting', { count: list.waiting })}
+            </Button>
+          </p>
+        ) : null}
+      </div>
+      {query.data && list.rows.length === 0 && list.waiting === 0 ? (
+        <EmptyState icon={CircleCheckBig} title={say('failures.none')}>
+          {say('failures.none-words')}
+        </EmptyState>
+      ) : null}
+      {list.rows.length > 0 ? (
+        <ul className={styles.list}>
+          {list.rows.map(({ row, mark }) => (
+            <Failure
+              key={row.id}
+              row={row}
+              mark={mark}
+              act={acts.get(row.id)}
+              onDone={(act) => setActs((before) => new Map(before).set(row.id, act))}
+            />
+          ))}
+        </ul>
+      ) : null}
+      {query.hasNextPage ? (
+        <p className={styles.more}>
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            {say('work.more')}
+          </Button>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+type NamedRow = IncidentRow & { readonly incident: string };
+/** An incident has a name within its case only. */
+const named = (row: IncidentRow): NamedRow => ({ ...row, incident: row.id, id: `${row.caseId} ${row.id}` });
+
+interface FailureProps {
+  readonly row: NamedRow;
+  readonly mark: RowMark | undefined;
+  readonly act: Left | undefined;
+  readonly onDone: (act: Left) => void;
+}
+
+/** A row keeps its place when it was repaired, and says how. */
+function Failure({ row, mark, act, onDone }: FailureProps) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const place = useKeptFocus<HTMLLIElement>();
+  const left = act ?? (mark === 'gone' ? 'repaired' : undefined);
+  return (
+    <li ref={place} tabIndex={-1} className={styles.failure} data-left={left !== undefined}>
+      <p className={styles.about}>
+        <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
+          <bdi dir="auto">{matterOf(row.title)}</bdi>
+        </Link>
+        {mark === 'new' ? <Chip tone="accent">{say('work.new')}</Chip> : null}
+        <small>
+          <bdi className={styles.number}>{row.number ?? say('case.no-number')}</bdi>
+          <span>{text(row.definitionTitle)}</span>
+          <time dateTime={row.at}>{say('failures.since', { moment: dates.moment(row.at) })}</time>
+        </small>
+      </p>
+      <IncidentWords incident={row} />
+      {left === undefined ? (
+        <IncidentActs caseId={row.caseId} incident={{ ...row, id: row.incident }} onDone={onDone} />
+      ) : (
+        <p className={styles.left}>{say(leftWords[left])}</p>
+      )}
+    </li>
+  );
+}
