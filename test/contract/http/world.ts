@@ -20,7 +20,7 @@ export const setUpWish = (code: string, name: string, email: string) => ({
 
 /** An organisation with its administrator, who handles complaints too if asked. */
 export async function founded(
-  server: TestServer,
+  server: Pick<TestServer, 'browser' | 'setUpCode' | 'organisationCode'>,
   of: { readonly name: string; readonly email: string; readonly first?: boolean; readonly handles?: boolean },
 ): Promise<Browser> {
   const browser = server.browser();
@@ -40,7 +40,7 @@ export interface StaffWish {
 
 /** Somebody invited and signed in. */
 export async function staff(
-  server: TestServer,
+  server: Pick<TestServer, 'browser'>,
   admin: Browser,
   { name, rights = [], assignments = [], email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org` }: StaffWish,
 ): Promise<{ readonly browser: Browser; readonly id: string }> {
