@@ -13,6 +13,7 @@ import {
 } from '@redress/engine';
 import { calendars, readProcess } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
+import { type Chance, chanceOf, oneOf } from './chance.ts';
 import { seedOf, size, sizeOf } from './sizes.ts';
 
 /**
@@ -80,19 +81,6 @@ function walkOnce(process: string, chance: Chance): { readonly walker: Rehearsin
   for (let step = 0; step < stepsMax && walker.cases[0]?.status === 'active'; step++) act(walker, { chance, diligence, seen });
   return { walker, rehearsal: walker.result() };
 }
-
-type Chance = () => number;
-/** Mulberry32: small, good enough, the same everywhere. */
-function chanceOf(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-const oneOf = <Value>(list: readonly Value[], chance: Chance): Value | undefined => list[Math.floor(chance() * list.length)];
 
 interface Mood {
   readonly chance: Chance;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
-import { claim, close, dueEffects, renew } from '../../runtime-api/src/effects/claim.ts';
+import { claim, dueEffects } from '../../runtime-api/src/effects/claim.ts';
 import { markSent } from '../../runtime-api/src/letters/mark-sent.ts';
 import { releaseHeldMail } from '../../runtime-api/src/letters/release-held.ts';
 import type { OutgoingMessage } from '../../runtime-api/src/ports.ts';
@@ -91,25 +91,6 @@ test('skipped with a reason, a failed letter is not sent, and the next one goes'
     ok: false,
     refusal: { code: 'incident-not-found' },
   });
-});
-
-test('a worker that slept through its lease changes nothing when it wakes', async () => {
-  office = await open({ workers: false });
-  const { id } = await office.receive();
-  const [row] = await dueEffects(office.ports, 10);
-  if (row === undefined) throw new Error('nothing due');
-  const sleeper = await claim(row, office.ports);
-  if (sleeper === undefined) throw new Error('not claimed');
-  expect(await claim(row, office.ports)).toBeUndefined();
-  expect(await dueEffects(office.ports, 10)).toEqual([]);
-  office.clock.jumpTo(office.clock.now() + 31_000);
-  const [again] = await dueEffects(office.ports, 10);
-  const second = again && (await claim(again, office.ports));
-  expect(second?.fence).toBe(sleeper.fence + 1);
-  expect(await close(sleeper, { state: 'done' }, office.ports)).toBe(false);
-  expect(await renew(sleeper, office.ports)).toBe(false);
-  expect(second && (await close(second, { state: 'done' }, office.ports))).toBe(true);
-  expect(id).toBeTruthy();
 });
 
 test('eight workers want the same effect: one gets it', async () => {

@@ -59,34 +59,6 @@ test('a complaint goes through to its resolution, each step is a line, every tas
   expect(letters[0]?.subject).toBe('Your complaint 2026-000001: what happens next');
 });
 
-test('what was sent twice is done once and answered twice; the same key for something else is refused', async () => {
-  office = await openOffice({ processes: [starter], now: monday });
-  const once = await office.start(lodging, { key: 'desk:1' });
-  const twice = await office.start(lodging, { key: 'desk:1' });
-  expect(once).toMatchObject({ ok: true, value: { seen: false, revision: 1 } });
-  expect(twice).toMatchObject({ ok: true, value: { seen: true, revision: 1, states: ['recording'] } });
-  expect(await office.start({ ...lodging, description: 'Another one' }, { key: 'desk:1' })).toMatchObject({
-    ok: false,
-    refusal: { code: 'key-reused' },
-  });
-  if (!once.ok) throw new Error('refused');
-  const id = once.value.caseId;
-  const task = (await office.tasks(id))[0]?.task ?? '';
-  const first = await office.deliver(id, 'recorded', { task, values: recording, key: 'desk:2' });
-  const again = await office.deliver(id, 'recorded', { task, values: recording, key: 'desk:2' });
-  expect(first).toMatchObject({ ok: true, value: { seen: false, states: ['examining'] } });
-  expect(again).toEqual({ ok: true, value: { ...(first.ok ? first.value : {}), seen: true } });
-  expect(await office.deliver(id, 'recorded', { task, values: { ...recording, severity: 3 }, key: 'desk:2' })).toMatchObject({
-    ok: false,
-    refusal: { code: 'key-reused' },
-  });
-  expect(await office.deliver(id, 'recorded', { task, values: recording, key: 'desk:2', by: office.as('processOwner') })).toMatchObject({
-    ok: false,
-    refusal: { code: 'key-reused' },
-  });
-  expect((await office.journal(id)).filter((line) => line.type === 'recorded')).toHaveLength(1);
-});
-
 test('a repeat is seen even before its line was copied', async () => {
   office = await openOffice({
     processes: [starter],

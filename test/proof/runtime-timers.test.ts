@@ -3,43 +3,12 @@ import { shippedProcesses } from '@redress/definitions';
 import { fireDue } from '../../runtime-api/src/timers/fire.ts';
 import { examination, recording } from '../complaint-answers.ts';
 import { type Office, openOffice } from '../office.ts';
+import { fired } from './checks/timers.ts';
 
 const [starter] = shippedProcesses;
 const monday = '2026-03-02T09:00:00.000Z';
 let office: Office;
 afterEach(() => office.remove());
-
-const fired = async (of: Office, id: string): Promise<readonly string[]> =>
-  (await of.journal(id))
-    .filter((line) => line.type === 'timer.fire' || line.type.startsWith('clock.'))
-    .map((line) => `${line.at} ${line.eventId}`);
-
-test('a deadline that nobody met comes at its time, once, and moves the case on', async () => {
-  office = await openOffice({ processes: [starter], now: monday });
-  const { id } = await office.receive();
-  const dueAt = (await office.case(id)).nextDueAt ?? '';
-  await office.pass({ hours: 200 });
-  const [first] = await fired(office, id);
-  expect(first).toBe(`${dueAt} timer:recording.recordBy:1`);
-  expect((await office.case(id)).states).toEqual(['examining']);
-  expect((await office.tasks(id)).map((task) => [task.step, task.state]).sort()).toEqual([
-    ['examining', 'open'],
-    ['recording', 'cancelled'],
-  ]);
-});
-
-test('never early: not a millisecond, although somebody looks', async () => {
-  office = await openOffice({ processes: [starter], now: monday });
-  const { id } = await office.receive();
-  const dueAt = Date.parse((await office.case(id)).nextDueAt ?? '');
-  office.clock.jumpTo(dueAt - 1);
-  await office.settled();
-  expect(await fireDue({ organisation: office.organisation, caseId: id }, office.ports)).toBe(0);
-  expect(await fired(office, id)).toEqual([]);
-  office.clock.jumpTo(dueAt);
-  await office.settled();
-  expect(await fired(office, id)).toHaveLength(1);
-});
 
 test('three processes see the same due timer: it fires once', async () => {
   office = await openOffice({ processes: [starter], now: monday, workers: false });

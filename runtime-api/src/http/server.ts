@@ -33,6 +33,8 @@ export interface ServerSettings {
   /** Tests hand in a pretend one. */
   readonly clock?: ProcessClock;
   readonly durability?: 'full' | 'relaxed';
+  /** Puts the parts together; tests hand in one that plants faults. */
+  readonly openPorts?: typeof openPorts;
 }
 
 export interface RunningServer {
@@ -76,7 +78,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     settings.smtpUrl === undefined
       ? fileMail({ folder: join(settings.home, 'letters'), from: mailFrom })
       : smtpMail({ url: settings.smtpUrl, from: mailFrom });
-  const ports = openPorts({
+  const ports = (settings.openPorts ?? openPorts)({
     store,
     clock,
     mail,

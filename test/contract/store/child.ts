@@ -15,7 +15,7 @@ export function startChild(script: string, words: readonly string[], around: rea
   const program = fileURLToPath(new URL(script, import.meta.url));
   const node = [process.execPath, '--import', 'tsx', '--conditions=@redress/source', program, ...words];
   const [command = process.execPath, ...rest] = [...around, ...node];
-  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, rest, { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting: { word: string; resolve: (line: string) => void; reject: (error: Error) => void }[] = [];
   let pending = '';
