@@ -5,7 +5,7 @@ import styles from './skeleton.module.css';
 export function SkeletonRows({ rows = 6, height = 54 }: { readonly rows?: number; readonly height?: number }) {
   const say = useWords();
   return (
-    <div role="status" aria-label={say('page.loading')}>
+    <div role="status" aria-label={say('page.loading')} aria-busy="true">
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
         <div key={row} className={styles.row} style={{ blockSize: height }}>
           <i className={styles.short} />

@@ -21,6 +21,8 @@ const zoomMost = 1.25;
 /** Below this the cards drop their words instead of shrinking them. */
 const wordsFrom = 0.75;
 const margin = 12;
+/** Instructions of the library, in English and for what cannot be done here. */
+const unspoken = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 
 export interface ChartCanvasProps {
   readonly model: ChartModel;
@@ -94,6 +96,7 @@ function Canvas({ model, walked, layout, selected, onSelect, label, below }: Cha
           edgesFocusable={false}
           elementsSelectable={false}
           disableKeyboardA11y
+          ariaLabelConfig={unspoken}
           zoomOnScroll={false}
           zoomOnDoubleClick={false}
           preventScrolling={false}

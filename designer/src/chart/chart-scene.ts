@@ -5,7 +5,16 @@ import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
 
 const layers = { column: 0, frame: 1, line: 10, card: 20, walked: 15 } as const;
-const still = { draggable: false, selectable: false, focusable: false, connectable: false, deletable: false } as const;
+/** The library's own English words for screen readers are taken away: cards speak for themselves, and lines are told with the card they leave. */
+const unspoken = { 'aria-roledescription': undefined };
+const still = {
+  draggable: false,
+  selectable: false,
+  focusable: false,
+  connectable: false,
+  deletable: false,
+  domAttributes: unspoken,
+} as const;
 
 /** Nodes for the canvas: columns, frames, then cards; sizes come from the layout and are never measured. */
 export function chartNodes(model: ChartModel, layout: ChartLayout): Node[] {
@@ -49,6 +58,8 @@ export function chartLines(model: ChartModel, layout: ChartLayout, walked: Walke
         zIndex: way.taken ? layers.walked : layers.line,
         selectable: false,
         focusable: false,
+        ariaLabel: null,
+        domAttributes: { ...unspoken, 'aria-hidden': true },
         data: { points, kind: way.kind, look: look(way) },
       },
     ];

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Avatar } from '../base/avatar.tsx';
+import fieldStyles from '../base/field.module.css';
 import { Icon } from '../base/icon.tsx';
 import { Menu } from '../base/menu.tsx';
 import { useWords } from '../language/words.tsx';
@@ -16,12 +17,13 @@ export function PersonMenu() {
   const right = person.rights.find((one) => one !== 'administrator') ?? person.rights[0];
   return (
     <Menu label={say('person-menu.label')} groups={choices.groups} onAction={choices.act} placement="top start">
-      <Button className={styles.person ?? ''} aria-label={say('person-menu.open', { name: person.name })}>
+      <Button className={styles.person ?? ''}>
         <Avatar name={person.name} me large />
         <span className={styles.words}>
           <b dir="auto">{person.name}</b>
           {right && <small>{say(`right.${right}`)}</small>}
         </span>
+        <span className={fieldStyles.hidden}>{say('person-menu.label')}</span>
         <Icon of={Ellipsis} />
       </Button>
     </Menu>

@@ -84,7 +84,7 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
         </Button>
       </span>
       <p className={styles.meta}>
-        <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }} label={say('work.open-case')}>
+        <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }}>
           <bdi className={styles.number}>{task.number ?? say('case.no-number')}</bdi>
         </ButtonLink>
         {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}
