@@ -44,8 +44,8 @@ const withoutNulls = (values: JsonObject): JsonObject => Object.fromEntries(Obje
  */
 export function stopInvocation(work: Work, step: string): void {
   const instance = instanceOf(work, step);
-  const kept = work.requests.filter((request) => !begins(request, step, instance));
-  if (kept.length < work.requests.length) work.requests.splice(0, work.requests.length, ...kept);
+  const asked = work.requests.findLastIndex((request) => begins(request, step, instance));
+  if (asked !== -1) work.requests.splice(asked, 1);
   work.tasks = work.tasks.filter((task) => task.step !== step || task.kind !== 'work');
   const invocation = own(work.invocations, step);
   if (!invocation) return;

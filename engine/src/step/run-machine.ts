@@ -14,7 +14,13 @@ export function restore(work: Work): AnyMachineSnapshot {
   const { value, status, historyValue, children } = work.before.snapshot;
   // The fields stay outside: XState would look for actors in them. Read from text, because it changes what it is given.
   const stored = JSON.parse(
-    JSON.stringify({ value, status, historyValue: historyValue ?? {}, children: bareChildren(children), context: {} }),
+    JSON.stringify({
+      value: inDocumentOrder(value, machine.root.states),
+      status,
+      historyValue: historyValue ?? {},
+      children: bareChildren(children),
+      context: {},
+    }),
   );
   const snapshot: AnyMachineSnapshot = machine.restoreSnapshot(
     stored,
@@ -23,6 +29,19 @@ export function restore(work: Work): AnyMachineSnapshot {
   snapshot._nodes.sort((one, other) => one.order - other.order);
   snapshot.context = { work };
   return snapshot;
+}
+
+interface Places {
+  readonly [key: string]: { readonly states: Places };
+}
+/** Tracks take an event one after the other, in the order of the definition, whatever the store made of the order of keys. */
+function inDocumentOrder(value: Json, places: Places): Json {
+  if (!isObject(value)) return value;
+  const known = Object.entries(places).flatMap(([key, place]): [string, Json][] => {
+    const inner = own(value, key);
+    return inner === undefined ? [] : [[key, inDocumentOrder(inner, place.states)]];
+  });
+  return { ...Object.fromEntries(known), ...Object.fromEntries(Object.entries(value).filter(([key]) => !Object.hasOwn(places, key))) };
 }
 
 const bareChildren = (children: JsonObject | undefined): Json =>

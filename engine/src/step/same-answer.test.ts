@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { type Actor, acceptedEvents, advance, begin, type CaseState, type Event, formNow, type JsonObject } from '@redress/engine';
 import fc from 'fast-check';
 import { fillForm } from '../../../test/tools/fill-form.ts';
-import { calendars, deepFrozen, shipped } from '../../../test/tools/pretend-case.ts';
+import { calendars, compiledOf, deepFrozen, PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
+import { smallDefinition, steps } from '../../../test/tools/small-definition.ts';
 
 /** One choice of the way: which of the things that could happen does, at what time, and with which answers. */
 const choices = fc.array(fc.record({ kind: fc.integer({ min: 0, max: 9 }), which: fc.nat(1000), all: fc.boolean() }), {
@@ -121,3 +122,20 @@ function result(state: CaseState, choice: { readonly which: number; readonly all
   }
   return undefined;
 }
+
+test('tracks take an event in the order of the definition, in whatever order their places were stored', () => {
+  const track = (name: string) => ({
+    initial: name,
+    states: { [name]: { on: { go: [{ actions: [{ type: 'set', params: { note: name } }] }] } } },
+  });
+  const definition = smallDefinition(
+    { type: 'parallel', states: steps({ one: track('first'), two: track('second') }) },
+    { events: { go: { label: { en: 'x' }, by: ['clerk'] } } },
+  );
+  const { compiled, state, now } = new PretendCase(compiledOf(definition));
+  const turned = { ...state, snapshot: { ...state.snapshot, value: { two: 'second', one: 'first' } } };
+  const event = { id: 'x', type: 'go', at: now, by: { roles: ['clerk'] } };
+  const [straight, reverse] = [state, turned].map((each) => advance(compiled, deepFrozen(each), event, calendars));
+  expect(straight).toMatchObject({ ok: true, value: { state: { snapshot: { context: { note: 'second' } } } } });
+  expect(JSON.stringify(reverse)).toBe(JSON.stringify(straight));
+});
