@@ -17,6 +17,7 @@ import { PageHeading } from '../shell/page.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import styles from './case.module.css';
+import { RelatedNumber } from './case-children.tsx';
 import { cancelCase } from './case-requests.ts';
 import { CaseStatus } from './case-status.tsx';
 import { Clocks } from './clocks.tsx';
@@ -38,6 +39,12 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
         <nav aria-label={say('case.where')} className={styles.crumbs}>
           <Link to="/cases">{say('cases.title')}</Link>
           <Icon of={ChevronRight} size={14} turn />
+          {found.origin ? (
+            <>
+              <RelatedNumber related={found.origin} />
+              <Icon of={ChevronRight} size={14} turn />
+            </>
+          ) : null}
           <bdi className={styles.number}>{found.number ?? say('case.no-number')}</bdi>
         </nav>
         {found.severity === undefined ? null : <SeverityBars severity={found.severity} />}

@@ -8,6 +8,7 @@ import { answerOf } from '../server/problem.ts';
 import type { CaseView, LetterView } from '../server/shapes/cases.ts';
 import { leadsTeam, useSession } from '../shell/session.tsx';
 import { CaseActs } from './case-acts.tsx';
+import { RunningChildren, StepChildren } from './case-children.tsx';
 import { readOffers } from './case-requests.ts';
 import { CaseTask } from './case-task.tsx';
 import { Incidents } from './incidents.tsx';
@@ -50,7 +51,12 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
           })}
         </Note>
       ) : null}
-      {definition ? <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)} /> : null}
+      {definition ? (
+        <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)}>
+          {(card) => <StepChildren found={found} step={card} />}
+        </CaseChart>
+      ) : null}
+      <RunningChildren found={found} />
       {found.status === 'active' ? <LettersToSend caseId={found.id} letters={letters} /> : null}
       {tasks.map((task, index) => (
         <CaseTask key={task.id} task={task} leads={index === 0} onMoved={moved} />

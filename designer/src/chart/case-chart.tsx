@@ -1,5 +1,5 @@
 import type { Definition } from '@redress/engine';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useText, useWords } from '../language/words.tsx';
 import { cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
@@ -17,10 +17,12 @@ export interface CaseChartProps {
   readonly path: readonly WalkedRow[];
   /** Ids of the active steps, stages included. */
   readonly steps: readonly string[];
+  /** What there is to say of a card beyond its procedure: the case that it began. */
+  readonly children?: (card: string) => ReactNode;
 }
 
 /** Where the case is: its procedure as a chart or as a list, the way it took, and what could follow. */
-export function CaseChart({ definition, path, steps }: CaseChartProps) {
+export function CaseChart({ definition, path, steps, children }: CaseChartProps) {
   const say = useWords();
   const model = useMemo(() => chartModel(definition), [definition]);
   const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
@@ -45,7 +47,7 @@ export function CaseChart({ definition, path, steps }: CaseChartProps) {
       ) : (
         <MapView model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
       )}
-      {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} /> : null}
+      {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} more={children} /> : null}
       {asList && model.anyTime.length > 0 ? (
         <div className={lookedStyles.apart}>
           <AnyTime model={model} />
@@ -83,7 +85,17 @@ function MapView({
 }
 
 /** The card somebody looks at, in words: its kind, whose it is, and what leads on from it. */
-function Looked({ model, walked, card }: { readonly model: ChartModel; readonly walked: WalkedPath; readonly card: string }) {
+function Looked({
+  model,
+  walked,
+  card,
+  more,
+}: {
+  readonly model: ChartModel;
+  readonly walked: WalkedPath;
+  readonly card: string;
+  readonly more: CaseChartProps['children'];
+}) {
   const say = useWords();
   const text = useText();
   const found = model.cards.find((each) => each.id === card);
@@ -103,6 +115,7 @@ function Looked({ model, walked, card }: { readonly model: ChartModel; readonly 
             .join(' · ')}
         </span>
       </p>
+      {more?.(card)}
       {ways.length > 0 ? (
         <ul>
           {ways.map((way) => (

@@ -9,8 +9,10 @@ export function useProblemWords(): (problem: Problem) => string {
 }
 
 export function problemWords(intl: IntlShape, problem: Problem): string {
-  const id = `problem.${problem.code}`;
-  const facts = { code: problem.code, reference: problem.reference ?? '—', status: problem.status, ...plainFacts(problem) };
+  const { who, roleTitle } = problem.facts ?? {};
+  const told = { who: textOf(who, 'name'), role: textOf(roleTitle, intl.locale) ?? textOf(roleTitle, 'en') };
+  const id = `problem.${problem.code}${told.who === undefined || told.role === undefined ? '' : '-as'}`;
+  const facts = { code: problem.code, reference: problem.reference ?? '—', status: problem.status, ...plainFacts(problem), ...told };
   return intl.formatMessage({ id: isKnown(intl, id) ? id : 'problem.unknown' }, facts);
 }
 
@@ -32,6 +34,11 @@ export function useFieldWords(place: 'after' | 'here' = 'after'): (keyword: stri
 
 const isKnown = (intl: IntlShape, id: string): id is 'problem.unknown' => id in intl.messages;
 const plainFacts = ({ facts }: Problem) => plain(facts ?? {});
+
+const textOf = (value: unknown, key: string): string | undefined => {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+  return typeof found === 'string' ? found : undefined;
+};
 
 /** Facts of the server as a message can take them: lists joined, the rest left out. */
 function plain(facts: Readonly<Record<string, unknown>>): Record<string, string | number> {

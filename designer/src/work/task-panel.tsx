@@ -85,6 +85,7 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
       </span>
       <p className={styles.meta}>
         <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }}>
+          {task.origin?.number === undefined ? null : <bdi className={styles.number}>{task.origin.number}</bdi>}
           <bdi className={styles.number}>{task.number ?? say('case.no-number')}</bdi>
         </ButtonLink>
         {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}

@@ -60,6 +60,7 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
             <span className={styles.stepName}>
               {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
             </span>
+            {task.origin?.number === undefined ? null : <bdi className={styles.number}>{task.origin.number}</bdi>}
             {task.number === undefined ? null : <bdi className={styles.number}>{task.number}</bdi>}
             <span>{mark === 'gone' ? say(goneWords[move ?? 'lost']) : text(task.roleTitle)}</span>
           </span>

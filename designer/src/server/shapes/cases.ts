@@ -93,14 +93,10 @@ export type CaseView = CaseRow & {
   /** How many fields the reader may not see. */
   readonly hidden: number;
   readonly incidentList: readonly IncidentView[];
-  readonly children: readonly {
-    readonly id: string;
-    readonly number?: string;
-    readonly definition: string;
-    readonly definitionTitle: Text;
-    readonly status: string;
-    readonly outcome?: string;
-  }[];
+  /** Cases that steps of this one began, oldest first. */
+  readonly children: readonly RelatedCase[];
+  /** The case whose step began this one. */
+  readonly origin?: RelatedCase;
   /** Roles of the procedure that nobody holds: the case says so. */
   readonly unheldRoles: readonly {
     readonly role: string;
@@ -115,6 +111,23 @@ export type CaseView = CaseRow & {
     readonly event: string;
   }[];
 };
+
+/** A case that came from this one, or from which this one came. */
+export interface RelatedCase {
+  readonly id: string;
+  readonly number?: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly definitionTitle: Text;
+  readonly status: string;
+  readonly outcome?: string;
+  /** Where it is, outermost first; empty once it has ended. */
+  readonly steps: readonly { readonly id: string; readonly title: Text }[];
+  /** The step that began it, in the case that it came from. */
+  readonly step?: string;
+  /** Whether the reader may open it too. */
+  readonly readable: boolean;
+}
 
 /** One line of the timeline: what the journal says, in names; contents only for those who may read them. */
 export interface TimelineLine {

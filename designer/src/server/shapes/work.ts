@@ -7,6 +7,8 @@ export interface TaskRow {
   readonly caseId: string;
   /** The case's register number, once given. */
   readonly number?: string;
+  /** The complaint that this case came from, where it came from another: people know it by that number. */
+  readonly origin?: { readonly id: string; readonly number?: string };
   /** The matter in one line, from the complainant's own words. */
   readonly title: string;
   readonly step: string;
