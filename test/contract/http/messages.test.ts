@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { recording } from '../../complaint-answers.ts';
 import type { Browser } from './browser.ts';
-import { enc, starter } from './play.ts';
+import { draftIn, drawing, enc, openWorld, starter, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { founded, newCase, password, staff } from './world.ts';
+import { newCase, password, staff } from './world.ts';
 
 let server: TestServer;
+let world: World;
 let admin: Browser;
 beforeAll(async () => {
   server = await TestServer.open();
-  admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org', handles: true });
+  world = await openWorld(server);
+  admin = world.admin;
 }, 60_000);
 afterAll(() => server.close());
 
@@ -74,6 +76,31 @@ test('a message is read by its receiver alone', async () => {
   const other = await staff(server, admin, { name: 'Other', rights: ['handler'] });
   expect((await other.browser.get('/inbox')).body).toEqual({ rows: [], more: false, unread: 0 });
   expect((await other.browser.post(`/inbox/${enc(message.id)}/read`)).status).toBe(404);
+});
+
+/** The starter, but its first deadline asks for an answer that nobody gave yet. */
+const undecidable = async (): Promise<string> => {
+  const document = structuredClone(drawing());
+  const [row] = document.machine.states.recording.after.recordBy;
+  document.machine.states.recording.after.recordBy = [{ ...row, guard: { type: 'if', params: { feel: 'severity > 2' } } }, row];
+  const { path, headers } = await draftIn(world, 'approved', document);
+  await world.owner.post(`${path}/publication`, undefined, headers);
+  return document.id;
+};
+
+test('a deadline that could not be decided is told by its title, with what its condition asked for', async () => {
+  const definition = await undecidable();
+  const { id } = (await admin.post('/cases', newCase(new Date(server.clock.now()).toISOString(), { definition }))).body;
+  await server.idle();
+  await server.pass(3 * 24 * 3_600_000);
+  await admin.post('/session', { email: 'ada@example.org', password });
+  const failed = (await admin.get('/incidents')).body.rows.find((row: { caseId: string }) => row.caseId === id);
+  expect(failed).toMatchObject({
+    kind: 'timer',
+    subject: starter.delays.recordBy.title,
+    reason: 'feel-null',
+    facts: { expression: 'severity > 2' },
+  });
 });
 
 /** Letters are files here, and where their folder should be lies a file: none can be written. */

@@ -78,8 +78,7 @@ export const incidentOf = async (world: World): Promise<string> => {
 };
 export const starter = JSON.parse(await readFile(new URL('../../../definitions/src/processes/starter.json', import.meta.url), 'utf8'));
 export const drawing = () => ({ ...starter, id: `drawn${fresh()}` });
-export const draftIn = async (world: World, state: 'draft' | 'submitted' | 'approved') => {
-  const document = drawing();
+export const draftIn = async (world: World, state: 'draft' | 'submitted' | 'approved', document = drawing()) => {
   const path = `/definitions/${document.id}`;
   let saved = await world.owner.put(`${path}/draft`, { document }, match(0));
   if (state !== 'draft') saved = await world.owner.post(`${path}/draft/submission`, undefined, match(saved.body.revision));
