@@ -10,8 +10,11 @@ const kinds: Readonly<Record<string, MessageId>> = {
 };
 
 /** What failed, by the title that the procedure gives it, else by its kind. */
-export function incidentSubject(intl: IntlShape, { subject, kind }: IncidentView, text: Reader): string {
-  return text(subject) || intl.formatMessage({ id: kinds[kind] ?? 'incident.kind.effect' });
+export function incidentSubject(intl: IntlShape, incident: IncidentView, text: Reader): string {
+  const what = text(incident.subject);
+  return what === ''
+    ? intl.formatMessage({ id: kinds[incident.kind] ?? 'incident.kind.effect' })
+    : intl.formatMessage({ id: 'incident.named' }, { what });
 }
 
 const reasons: Readonly<Record<string, MessageId>> = {

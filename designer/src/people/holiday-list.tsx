@@ -70,31 +70,39 @@ function HolidayLine({
   const { date, title, hours } = holiday;
   return (
     <fieldset className={styles.line} aria-label={title}>
-      <DateField
-        label={say('calendar.date')}
-        labelHidden
-        value={date}
-        onChange={(next) => onChange({ ...holiday, date: next })}
-        problem={date === '' ? say('calendar.date-missing') : undefined}
-      />
-      <TextField
-        label={say('calendar.holiday-title')}
-        labelHidden
-        placeholder={say('calendar.holiday-title')}
-        value={title}
-        onChange={(next) => onChange({ ...holiday, title: next })}
-      />
-      <Select
-        label={say('calendar.kind')}
-        labelHidden
-        options={[
-          { id: 'free', name: say('calendar.free') },
-          { id: 'hours', name: say('calendar.own-hours') },
-        ]}
-        value={hours && hours.length > 0 ? 'hours' : 'free'}
-        onChange={(kind) => onChange(kind === 'free' ? { date, title } : { date, title, hours: [{ from: '09:00', to: '13:00' }] })}
-      />
-      <Button kind="quiet" icon={X} label={say('calendar.remove-holiday', { title })} onPress={onRemove} />
+      <div className={styles.date}>
+        <DateField
+          label={say('calendar.date')}
+          labelHidden
+          value={date}
+          onChange={(next) => onChange({ ...holiday, date: next })}
+          problem={date === '' ? say('calendar.date-missing') : undefined}
+        />
+      </div>
+      <div className={styles.what}>
+        <TextField
+          label={say('calendar.holiday-title')}
+          labelHidden
+          placeholder={say('calendar.holiday-title')}
+          value={title}
+          onChange={(next) => onChange({ ...holiday, title: next })}
+        />
+      </div>
+      <div className={styles.kind}>
+        <Select
+          label={say('calendar.kind')}
+          labelHidden
+          options={[
+            { id: 'free', name: say('calendar.free') },
+            { id: 'hours', name: say('calendar.own-hours') },
+          ]}
+          value={hours && hours.length > 0 ? 'hours' : 'free'}
+          onChange={(kind) => onChange(kind === 'free' ? { date, title } : { date, title, hours: [{ from: '09:00', to: '13:00' }] })}
+        />
+      </div>
+      <div className={styles.remove}>
+        <Button kind="quiet" icon={X} label={say('calendar.remove-holiday', { title })} onPress={onRemove} />
+      </div>
       {hours && hours.length > 0 && (
         <div className={styles.own}>
           <HoursEditor hours={hours} onChange={(next) => onChange({ date, title, hours: next })} keepOne />

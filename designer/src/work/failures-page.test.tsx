@@ -58,7 +58,7 @@ test('without a title of its own a failure is named by its kind, never by an id'
   const { subject: _none, ...unnamed } = failure('i1');
   failures = [unnamed];
   await showPage(<FailuresPage />);
-  expect((await screen.findByRole('listitem')).textContent).toContain('“A piece of work” could not run.');
+  expect((await screen.findByRole('listitem')).textContent).toContain('A piece of work could not run.');
 });
 
 test('a failure that is tried again keeps its place and says so, and the other one stays', async () => {

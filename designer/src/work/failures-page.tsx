@@ -54,13 +54,11 @@ export function FailuresPage() {
     <Page title={say('failures.title')} lead={say('failures.lead')}>
       {query.isPending ? <SkeletonRows /> : null}
       {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
-      <div role="status">
+      <div role="status" className={styles.waiting}>
         {list.waiting > 0 ? (
-          <p className={styles.hint}>
-            <Button kind="link" onPress={list.show}>
-              {say('failures.waiting', { count: list.waiting })}
-            </Button>
-          </p>
+          <Button kind="link" onPress={list.show}>
+            {say('failures.waiting', { count: list.waiting })}
+          </Button>
         ) : null}
       </div>
       {query.data && list.rows.length === 0 && list.waiting === 0 ? (
