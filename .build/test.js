@@ -66,7 +66,7 @@ const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 /** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
 const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
 /** Proofs of the engine, which knows no store. */
-const storeless = 'test/proof/(calendar|differential|random-walks)';
+const storeless = 'test/proof/(calendar|differential|divergences|random-walks)';
 
 jest('unit', ['unit', 'window']);
 jest('contract', ['contract'], {}, [...patient, ...without(onlyWire)]);

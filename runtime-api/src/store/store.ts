@@ -62,7 +62,9 @@ async function openThere(uri: string): Promise<Opened> {
     .createConnection(uri, {
       autoIndex: false,
       autoCreate: false,
-      writeConcern: { w: 'majority', journal: true },
+      // Said one by one: a `journal=false` of the address would win over a write concern as a whole.
+      w: 'majority',
+      journal: true,
       readPreference: 'primary',
       sanitizeFilter: false,
     })
