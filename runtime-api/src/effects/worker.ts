@@ -1,4 +1,5 @@
 import type { Ports } from '../ports.ts';
+import type { EffectDocument } from '../store/models/effect.ts';
 import { claim, dueEffects } from './claim.ts';
 import { workOff } from './work-off.ts';
 
@@ -16,6 +17,8 @@ export interface Worker {
 /** Works off what is due, at once when told, else at each poll. No effect is owned longer than its lease. */
 export function startEffectsWorker(ports: Ports, told: (listener: () => void) => () => void): Worker {
   const busy = new Map<string, Promise<void>>();
+  /** Lanes being worked on; true if another row of theirs was passed over meanwhile. */
+  const lanes = new Map<string, boolean>();
   let stopped = false;
   let again = false;
   let round: Promise<void> | undefined;
@@ -34,24 +37,33 @@ export function startEffectsWorker(ports: Ports, told: (listener: () => void) =>
       again = false;
       try {
         for (const row of await dueEffects(ports, batchMax)) {
-          if (busy.has(row._id)) continue;
           while (busy.size >= atOnceMax) await Promise.race(busy.values());
           if (stopped) return;
-          const mine = await claim(row, ports);
-          if (mine === undefined) continue;
-          const working = workOff(mine, ports)
-            .catch((problem) =>
-              ports.log.error(
-                { case: row.caseId, effect: row._id, problem: String(problem) },
-                'effect not written down, its lease will run out',
-              ),
-            )
-            .finally(() => busy.delete(row._id));
+          if (lanes.has(row.lane)) {
+            if (!busy.has(row._id)) lanes.set(row.lane, true);
+            continue;
+          }
+          lanes.set(row.lane, false);
+          const working = take(row).finally(() => {
+            busy.delete(row._id);
+            const passedOver = lanes.get(row.lane) === true;
+            lanes.delete(row.lane);
+            if (passedOver) void look();
+          });
           busy.set(row._id, working);
         }
       } catch (problem) {
         ports.log.warn({ problem: String(problem) }, 'effects could not be read');
       }
+    }
+  };
+
+  const take = async (row: EffectDocument): Promise<void> => {
+    try {
+      const mine = await claim(row, ports);
+      if (mine !== undefined) await workOff(mine, ports);
+    } catch (problem) {
+      ports.log.error({ case: row.caseId, effect: row._id, problem: String(problem) }, 'effect not written down, its lease will run out');
     }
   };
 

@@ -2,6 +2,7 @@ import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
 import type { Contents } from '../store/journal-line.ts';
 import type { TaskDocument } from '../store/models/task.ts';
+import { ownRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
 import { isDuplicate } from '../store/store-error.ts';
 import type { Unsettled, UnsettledEffect, UnsettledStep } from '../store/unsettled.ts';
@@ -11,12 +12,19 @@ import type { Unsettled, UnsettledEffect, UnsettledStep } from '../store/unsettl
  * Nothing leaves the case before its copy is acknowledged.
  */
 export async function settle(organisation: string, unsettled: Unsettled, ports: Pick<Ports, 'store' | 'clock'>): Promise<void> {
-  const { store } = ports;
-  const writtenAt = new Date(ports.clock.now()).toISOString();
-  for (const step of unsettled.steps) await settleStep(step, writtenAt, store);
-  const rows = unsettled.effects.flatMap((effect) => ('put' in effect ? [effect.put] : []));
-  if (rows.length > 0) await insertNew(() => store.effects.insertMany(rows, { ordered: false }));
-  for (const effect of unsettled.effects) await settleDecision(organisation, effect, store);
+  // Side by side, so that they share one commit of the disk: the effects wait for nothing in the lines.
+  await Promise.all([settleSteps(unsettled.steps, ports), settleEffects(organisation, unsettled.effects, ports.store)]);
+}
+
+async function settleSteps(steps: readonly UnsettledStep[], { store, clock }: Pick<Ports, 'store' | 'clock'>): Promise<void> {
+  const writtenAt = new Date(clock.now()).toISOString();
+  for (const step of steps) await settleStep(step, writtenAt, store);
+}
+
+async function settleEffects(organisation: string, effects: readonly UnsettledEffect[], store: Store): Promise<void> {
+  const rows = effects.flatMap((effect) => ('put' in effect ? [effect.put] : []));
+  if (rows.length > 0) await insertNew(() => store.effects.insertMany(rows, ownRows));
+  for (const effect of effects) await settleDecision(organisation, effect, store);
 }
 
 /** `Ports.settle`: after a commit of this process. The case then knows what is copied. */
@@ -29,28 +37,32 @@ export const settler =
 
 async function settleStep(step: UnsettledStep, writtenAt: string, store: Store): Promise<void> {
   await Promise.all([
-    insertNew(() => store.contents.insertMany([step.contents], { ordered: false })),
-    insertNew(() =>
-      store.journal.insertMany([{ ...step.line, writtenAt }], {
-        ordered: false,
-      }),
-    ),
-    ...step.tasks.map((row) => replaceOlder(row, store)),
+    insertNew(() => store.contents.insertMany([step.contents], ownRows)),
+    insertNew(() => store.journal.insertMany([{ ...step.line, writtenAt }], ownRows)),
+    ...step.tasks.map((row) => settleTask(row, step.line.opened.includes(row.task), store)),
     ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, step.contents.text, store)),
   ]);
 }
 
-/** What is there already was copied by somebody else. */
-async function insertNew(insert: () => Promise<unknown>): Promise<void> {
+/** What is there already was copied by somebody else. False if it was. */
+async function insertNew(insert: () => Promise<unknown>): Promise<boolean> {
   try {
     await insert();
+    return true;
   } catch (problem) {
     if (!isDuplicate(problem)) throw problem;
+    return false;
   }
 }
 
-/** A row is replaced only by a higher revision of its case. */
-async function replaceOlder(row: TaskDocument, store: Store): Promise<void> {
+/** A row is replaced only by a higher revision of its case. A task that this step opened has most likely no row yet. */
+async function settleTask(row: TaskDocument, opened: boolean, store: Store): Promise<void> {
+  const insert = () => insertNew(() => store.tasks.insertMany([row], ownRows));
+  if (opened && (await insert())) return;
+  if (!(await replaceOlder(row, store))) await insert();
+}
+
+async function replaceOlder(row: TaskDocument, store: Store): Promise<boolean> {
   const { _id, organisation, ...fields } = row;
   const gone = (['assignee', 'dueAt', 'severity', 'number'] as const).filter((field) => row[field] === undefined);
   const change = {
@@ -58,7 +70,7 @@ async function replaceOlder(row: TaskDocument, store: Store): Promise<void> {
     ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),
   };
   const replaced = await store.tasks.updateOne({ organisation, _id, revision: { $lt: row.revision } }, change);
-  if (replaced.matchedCount === 0) await insertNew(() => store.tasks.insertMany([row], { ordered: false }));
+  return replaced.matchedCount === 1;
 }
 
 /** Completing "print and post" is the sending of its letter. */

@@ -3,9 +3,10 @@ import type { Cases, LoadedCase } from '../ports.ts';
 import { stateOf } from './case-state.ts';
 import type { Commit } from './commit.ts';
 import type { CaseDocument } from './models/case.ts';
+import { ownRows } from './schema.ts';
 import type { Store } from './store.ts';
 import { isDuplicate } from './store-error.ts';
-import { storedUnsettled, unsettledAfter, unsettledOf } from './unsettled.ts';
+import { nothingUnsettled, storedUnsettled, unsettledAfter, unsettledOf } from './unsettled.ts';
 
 /** Reads and writes of case documents, with the latest ones in memory: a lost compare-and-set or a refusal is decided again on a fresh read. */
 export function openCases(store: Store, cachedMax = 2_000): Cases {
@@ -53,7 +54,7 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     },
     insert: async (commit) => {
       try {
-        await store.cases.insertMany([commit.document]);
+        await store.cases.insertMany([commit.document], ownRows);
       } catch (problem) {
         if (isDuplicate(problem)) return false;
         throw problem;
@@ -64,7 +65,11 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     settled: (which, revision) => {
       const known = cache.get(keyOf(which));
       if (known === undefined || known.document.revision < revision) return;
-      const unsettled = storedUnsettled(unsettledAfter(unsettledOf(known.document), revision));
+      // Nearly always the last commit is the one that was copied: then nothing is left.
+      const unsettled =
+        known.document.revision === revision
+          ? storedUnsettled(nothingUnsettled)
+          : storedUnsettled(unsettledAfter(unsettledOf(known.document), revision));
       cache.set(keyOf(which), {
         ...known,
         document: { ...known.document, unsettled },

@@ -25,5 +25,8 @@ export function storedSchema(collection: string, fields: SchemaDefinition): Sche
   return schema;
 }
 
+/** For `insertMany` of rows that this code made and typed: hydrating and checking each again costs more than storing it. */
+export const ownRows = { ordered: false, lean: true } as const;
+
 /** Plain JSON of our own making, stored as it is. */
 export const plain = Schema.Types.Mixed;

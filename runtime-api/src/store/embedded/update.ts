@@ -10,6 +10,8 @@ export interface Update {
   apply(document: StoredDocument, inserting: boolean): void;
   /** First parts of the paths it can touch. */
   readonly roots: ReadonlySet<string>;
+  /** Those whose value it may change from within; the others get another value or none. */
+  readonly within: ReadonlySet<string>;
 }
 
 interface Step {
@@ -47,6 +49,7 @@ export function readUpdate(given: unknown): Update {
       for (const step of steps) if (inserting || !step.insertOnly) applyStep(document, step);
     },
     roots: new Set(steps.map((step) => step.path[0] ?? '')),
+    within: new Set(steps.flatMap((step) => (step.path.length > 1 ? [step.path[0] ?? ''] : []))),
   };
 }
 

@@ -2,7 +2,8 @@ import mongoose from 'mongoose';
 import type { CollectionDescription } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import type { Filter } from './filter.ts';
-import { type IndexDescription, type IndexEntries, idKey, indexEntries } from './index-keys.ts';
+import { idKey, indexEntries } from './index-keys.ts';
+import { movedIndexes, moveEntries, note } from './index-moves.ts';
 import { firstMatch, matchingIds, namedId, readDocument, Turn } from './read.ts';
 import { serverError } from './server-error.ts';
 import type { SortField } from './sort.ts';
@@ -208,30 +209,20 @@ function changeNow(
   const document: StoredDocument = BSON.deserialize(old);
   if (!filter.matches(document)) return undefined;
 
-  const touched = collection.indexes.filter((index) => index.fields.some((field) => update.roots.has(field.path[0] ?? '')));
-  const left = touched.map((index) => indexEntries(index, document, id));
+  const before = update.within.size > 0 ? BSON.deserialize(old) : { ...document };
   update.apply(document, false);
   const bytes = bytesOf(document);
   const image = images ? { before: BSON.deserialize(old), after: document } : {};
   if (bytes.equals(old)) return { matched: 1, modified: 0, ...image };
-  const entered = touched.map((index) => indexEntries(index, document, id));
-  for (const [at, index] of touched.entries()) moveEntries(engine, collection.name, index, { id, left: left[at], entered: entered[at] });
+  const moves = movedIndexes(collection.indexes, update, { before, after: document }).map((index) => ({
+    index,
+    left: indexEntries(index, before, id),
+    entered: indexEntries(index, document, id),
+  }));
+  for (const { index, left, entered } of moves) moveEntries(engine, collection.name, index, { id, left, entered });
   storage.documents.put(key, bytes);
   counters.written += 1;
   return { matched: 1, modified: 1, ...image };
-}
-
-function moveEntries(
-  engine: Engine,
-  name: string,
-  index: IndexDescription,
-  move: { readonly id: Buffer; readonly left: IndexEntries | undefined; readonly entered: IndexEntries | undefined },
-): void {
-  const left = move.left?.keys ?? [];
-  const entered = move.entered?.keys ?? [];
-  if (move.entered) note(engine, name, index, move.entered);
-  for (const key of left) if (!entered.some((other) => other.equals(key))) engine.storage.entries.remove(key);
-  for (const key of entered) if (!left.some((other) => other.equals(key))) engine.storage.entries.put(key, move.id);
 }
 
 function deleteNow(engine: Engine, collection: CollectionDescription, id: Buffer, filter: Filter): boolean {
@@ -245,14 +236,6 @@ function deleteNow(engine: Engine, collection: CollectionDescription, id: Buffer
   engine.storage.documents.remove(Buffer.concat([collection.prefix, id]));
   engine.counters.written += 1;
   return true;
-}
-
-/** Remembers that an index reached into arrays or cut a value, before its first such key is written. */
-function note(engine: Engine, name: string, index: IndexDescription, entries: IndexEntries): void {
-  const known = engine.catalogue.collection(name)?.indexes.find((one) => one.name === index.name) ?? index;
-  const newly = entries.multikey.filter((field) => !known.multikey.includes(field));
-  if (newly.length === 0 && (known.cut || !entries.cut)) return;
-  engine.catalogue.withIndex(name, { ...known, multikey: [...known.multikey, ...newly], cut: known.cut || entries.cut });
 }
 
 function bytesOf(document: StoredDocument): Buffer {
