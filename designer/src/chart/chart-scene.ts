@@ -7,6 +7,8 @@ import type { WalkedPath } from './chart-path.ts';
 const layers = { column: 0, frame: 1, line: 10, card: 20, walked: 15 } as const;
 /** The library's own English words for screen readers are taken away: cards speak for themselves, and lines are told with the card they leave. */
 const unspoken = { 'aria-roledescription': undefined };
+/** A line without a label gets an English one, unless it is null; the library's types know only text. */
+const unlabelled: object = { ariaLabel: null };
 const still = {
   draggable: false,
   selectable: false,
@@ -58,7 +60,7 @@ export function chartLines(model: ChartModel, layout: ChartLayout, walked: Walke
         zIndex: way.taken ? layers.walked : layers.line,
         selectable: false,
         focusable: false,
-        ariaLabel: null,
+        ...unlabelled,
         domAttributes: { ...unspoken, 'aria-hidden': true },
         data: { points, kind: way.kind, look: look(way) },
       },
