@@ -6,12 +6,17 @@ const sizes = {
   /** Intervals, spread over the zones, against a clock read minute by minute; one in ten leaves the years that are read and is not compared. */
   calendarIntervals: { check: 1_000, full: 110_000 },
   /** Pairs of a random definition and a random script, played by the engine and by a living actor of XState. */
-  differential: { check: 800, full: 10_000 },
+  differential: { check: 1_000, full: 10_000 },
   /** Walks at random through each shipped procedure. */
   randomWalks: { check: 12, full: 1_000 },
   /** Complaints of the kill loop while nobody dies, and while processes die; a third of them have an inspection, which is a case too. */
   killLoopCalm: { check: 25, full: 100 },
   killLoopCases: { check: 200, full: 1_500 },
+  /** The same with three processes on a MongoDB server. */
+  wireKillLoopCalm: { check: 10, full: 100 },
+  wireKillLoopCases: { check: 80, full: 1_500 },
+  /** Times that the MongoDB server itself is killed. */
+  storeKills: { check: 2, full: 20 },
   /** Times that a process kills itself at each of six points of the road, and is killed from outside at any moment. */
   killsPerPoint: { check: 3, full: 20 },
   killsAtRandom: { check: 6, full: 40 },
