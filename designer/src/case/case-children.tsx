@@ -49,12 +49,12 @@ export function StepChildren({ found, step }: { readonly found: CaseView; readon
 /** Number of a related case; a link for those who may open it. */
 export function RelatedNumber({ related }: { readonly related: RelatedCase }) {
   const say = useWords();
-  const number = <bdi className={styles.number}>{related.number ?? say('case.no-number')}</bdi>;
+  const number = related.number ?? say('case.no-number');
   return related.readable ? (
     <Link to="/cases/$caseId" params={{ caseId: related.id }}>
-      {number}
+      <bdi>{number}</bdi>
     </Link>
   ) : (
-    number
+    <bdi className={styles.number}>{number}</bdi>
   );
 }

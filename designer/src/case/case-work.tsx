@@ -38,7 +38,12 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
   );
   const acts =
     found.status === 'active'
-      ? (offers.data?.rows ?? []).filter((offer) => offer.task === undefined && !found.tasks.some((task) => task.step === offer.from))
+      ? (offers.data?.rows ?? []).filter(
+          (offer) =>
+            (offer.possible || offer.because === 'condition') &&
+            offer.task === undefined &&
+            !found.tasks.some((task) => task.step === offer.from),
+        )
       : [];
   return (
     <>

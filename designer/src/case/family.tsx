@@ -44,7 +44,8 @@ function Relative({ related }: { readonly related: RelatedCase }) {
         text(related.definitionTitle)
       )}
       <small>
-        {related.number === undefined ? null : <bdi className={styles.number}>{related.number}</bdi>}{' '}
+        {related.number === undefined ? null : <bdi className={styles.number}>{related.number}</bdi>}
+        {related.number === undefined ? null : ' · '}
         {step === undefined ? <CaseStatus status={related.status} outcome={related.outcome} /> : text(step.title)}
       </small>
     </span>

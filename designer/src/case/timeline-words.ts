@@ -14,7 +14,9 @@ export type Reader = (text: Text | undefined) => string;
 
 /** One line of the timeline as a sentence: who did what, for whom. `clocks` gives the titles of clocks by id. */
 export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly<Record<string, Text>>): LineWords {
-  const who = line.by?.name ?? line.service ?? '';
+  // What another case says or begins is nobody's: no name stands for it.
+  const service = line.service === otherCase ? undefined : line.service;
+  const who = line.by?.name ?? service ?? '';
   const by = who === '' ? 'none' : 'some';
   const clock = /^clock\.(.+)\.(warn|due)$/.exec(line.event);
   if (clock) {
@@ -23,6 +25,7 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   }
   if (line.event === 'case.begin' && line.onBehalfOf)
     return { kind: 'begin', id: 'timeline.begin-for', facts: { person: line.onBehalfOf.name } };
+  if (line.event === 'case.begin' && line.service === otherCase) return { kind: 'begin', id: 'timeline.begin-by-case', facts: {} };
   const own = engineLines[line.event];
   const step = text(line.from.at(-1)?.title);
   if (own) return { ...own(line), facts: { who, by, step } };
@@ -30,6 +33,9 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   if (line.onBehalfOf) return { kind: 'act', id: 'timeline.act-for', facts: { label, who, person: line.onBehalfOf.name } };
   return { kind: 'act', id: by === 'some' ? 'timeline.act' : 'timeline.act-alone', facts: { label, who } };
 }
+
+/** The service under whose name a case acts in another. */
+const otherCase = 'case';
 
 /** Whether the case stood elsewhere afterwards. */
 export const movesOn = (read: TimelineLine): boolean => read.to.map(({ id }) => id).join(' ') !== read.from.map(({ id }) => id).join(' ');

@@ -110,7 +110,7 @@ function Line({
           <p className={styles.detail}>{say('timeline.goes-to', { step: text(next.title) })}</p>
         ) : null}
         {line.onBehalfOf ? <Recorded line={line} /> : null}
-        {line.reason ? <blockquote dir="auto">{line.reason}</blockquote> : null}
+        {line.reason && line.by ? <blockquote dir="auto">{line.reason}</blockquote> : null}
         {line.changed.length > 0 ? <Answers line={line} found={found} /> : null}
         {line.letters.map((letter) => (
           <LetterLine key={letter.key} caseId={found.id} line={letter} letter={letters.find((each) => each.key === letter.key)} />
