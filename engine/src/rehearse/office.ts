@@ -12,7 +12,7 @@ import type { Effect, Step } from '../step/step.ts';
 import type { Calendars } from '../time/calendar.ts';
 import { Chronicle } from './chronicle.ts';
 import type { RehearsalProblem } from './rehearsal.ts';
-import type { LetterFates } from './script.ts';
+import type { LetterFate, LetterFates } from './script.ts';
 
 export interface OfficeCase {
   readonly compiled: Compiled;
@@ -222,7 +222,7 @@ export class Office {
     const known = this.cases.get(from);
     const staff = known?.compiled.definition.roles[to]?.party === 'organisation';
     // Letters to staff go to their inbox, whatever becomes of the post.
-    const fate = staff ? 'sent' : (own(this.letters, letter) ?? own(this.letters, '*') ?? 'sent');
+    const fate = staff ? 'sent' : this.#fateOf(letter, to);
     const process = known?.compiled.definition.id ?? '';
     const became = fate === 'print' ? 'to print' : fate;
     const row: Chronicle['letters'][number] = { at: this.now, caseId: from, process, letter, to, step, blocks, facts, became };
@@ -231,6 +231,12 @@ export class Office {
     if (fate === 'print') this.#tell(from, 'letter.print', { letter: JSON.parse(JSON.stringify(effect)) });
     else if (instance !== undefined && fate === 'sent') this.#tell(from, 'invoke.done', { step, instance, letter: key, output: {} });
     else if (instance !== undefined) this.#tell(from, 'invoke.failed', { step, instance, output: { reason: 'bounced' } });
+  }
+
+  /** What is said of this letter to this role, of this letter, of all letters to this role, of all others. */
+  #fateOf(letter: string, to: string): LetterFate {
+    const [said] = [`${letter} to ${to}`, letter, `* to ${to}`, '*'].flatMap((name) => own(this.letters, name) ?? []);
+    return said ?? 'sent';
   }
 
   #nextNumber(process: string): string {

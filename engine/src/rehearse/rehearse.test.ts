@@ -208,6 +208,17 @@ test('a letter comes back, is corrected and sent; another is printed and posted'
   expect(printed.letters.map((letter) => letter.became)).toEqual(['posted']);
 });
 
+test.each([
+  [{ '*': 'print', 'told to complainant': 'sent' }, 'sent'],
+  [{ '*': 'sent', '* to complainant': 'print' }, 'to print'],
+  [{ '* to complainant': 'print', told: 'sent' }, 'sent'],
+  [{ told: 'sent', 'told to complainant': 'print' }, 'to print'],
+  [{ '* to boss': 'print', 'told to boss': 'print' }, 'sent'],
+] as const)('what is said of one letter or receiver counts before what is said of all: %j', (letters, became) => {
+  const played = play([writing], script({ letters, input: { note: 'x' } }));
+  expect(played.letters.map((letter) => letter.became)).toEqual([became]);
+});
+
 test('a rehearsal played step by step gives a script that plays the same', () => {
   const setting = { definitions: [office], calendars, tools: { schemas } };
   const rehearsing = new Rehearsing(setting, script({ input: { note: 'x' } }));

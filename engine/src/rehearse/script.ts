@@ -24,7 +24,7 @@ export interface Script {
   readonly onBehalfOf?: string;
   /** Values of the start form. */
   readonly input: JsonObject;
-  /** What becomes of letters, by letter or `*` for all others; sent at once where nothing is said. */
+  /** What becomes of letters: by letter (`closure`, `closure to provider`), by receiver (`* to provider`), or `*` for all others; sent where nothing is said. */
   readonly letters?: LetterFates;
   readonly steps: readonly ScriptStep[];
 }

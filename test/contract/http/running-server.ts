@@ -37,7 +37,13 @@ export class TestServer {
   /** `beside` another one: a second server on its store and clock. */
   static async open(
     now = '2026-03-02T09:00:00.000Z',
-    settings: { readonly publicUrl?: string; readonly windowFolder?: string; readonly beside?: TestServer } = {},
+    settings: {
+      readonly publicUrl?: string;
+      readonly windowFolder?: string;
+      readonly beside?: TestServer;
+      /** A mail server that takes the letters, and who they are from. */
+      readonly mail?: { readonly smtpUrl: string; readonly mailFrom: string };
+    } = {},
   ): Promise<TestServer> {
     const home = settings.beside?.home ?? (await mkdtemp(join(tmpdir(), 'redress-http-')));
     const mongoUri = wireDatabase(home);
@@ -54,6 +60,7 @@ export class TestServer {
       durability: 'relaxed',
       ...(mongoUri === undefined ? {} : { mongoUri }),
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+      ...settings.mail,
     });
     return new TestServer({ running, clock, logged, home, ownsHome: settings.beside === undefined });
   }
