@@ -96,7 +96,7 @@ export class OfficeRun {
 
   #committed(commit: Commit): void {
     this.chronicle.note(commit);
-    this.#changed.add(commit.caseId);
+    if ((commit.unsettled.steps.at(-1)?.tasks.length ?? 0) > 0) this.#changed.add(commit.caseId); // As the window is told that tasks changed.
     if (this.#of.has(commit.caseId)) return;
     const { parent, businessKey, definition } = commit.document;
     const family = parent ? this.#of.get(parent.caseId) : this.families.get(businessKey ?? '');
