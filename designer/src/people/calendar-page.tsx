@@ -77,7 +77,7 @@ function Choice({
         label={say('calendar.which')}
         value={shown?.id}
         onChange={onChoose}
-        options={calendars.map(({ id, timeZone }) => ({ id, name: id === ownId ? say('calendar.own') : id, note: timeZone }))}
+        options={calendars.map(({ id }) => ({ id, name: id === ownId ? say('calendar.own') : id }))}
       />
     </div>
   );
