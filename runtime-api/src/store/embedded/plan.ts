@@ -26,6 +26,8 @@ export interface Plan {
   readonly scan: boolean;
   /** The one document that can match. */
   readonly one: boolean;
+  /** How far the filter narrows it, whatever order it comes in. */
+  readonly depth: number;
 }
 
 interface Candidate extends Plan {
@@ -40,6 +42,13 @@ export function planOf(collection: CollectionDescription, filter: Filter, sort: 
   if (best.one) return best;
   const choice = filter.choices.map((branches) => unionOf(collection, filter, branches, sort)).find((one) => one && one.score > best.score);
   return choice ?? best;
+}
+
+/** Another plan that narrows further, if the one that comes in order leaves much to look at. Its documents are still to be sorted. */
+export function narrowerPlan(collection: CollectionDescription, filter: Filter, plan: Plan): Plan | undefined {
+  if (!plan.sorted || plan.one) return undefined;
+  const narrow = planOf(collection, filter, []);
+  return narrow.depth > plan.depth ? { ...narrow, sorted: false } : undefined;
 }
 
 function unionOf(
@@ -61,6 +70,7 @@ function unionOf(
     repeats: true,
     scan: false,
     one: false,
+    depth: Math.min(...plans.map((plan) => plan.depth)),
     score: Math.min(...plans.map((plan) => plan.score)),
   };
 }
@@ -113,7 +123,8 @@ function candidateOf(
   const one = !index && equal === 1 && streams.length === 1;
   const usable = equal > 0 || range !== undefined;
   const inOrder = order !== undefined && sort.length > 0;
-  const score = one ? 1000 : equal * 10 + (range ? 5 : 0) + (inOrder ? 8 : 0) - (index && !usable && !inOrder ? 1 : 0);
+  const depth = equal * 10 + (range ? 5 : 0);
+  const score = one ? 1000 : depth + (inOrder ? 8 : 0) - (index && !usable && !inOrder ? 1 : 0);
   return {
     streams,
     reverse: order?.reverse ?? false,
@@ -121,6 +132,7 @@ function candidateOf(
     repeats: (index?.multikey.length ?? 0) > 0,
     scan: !usable,
     one,
+    depth,
     score,
   };
 }

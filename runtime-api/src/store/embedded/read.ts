@@ -3,11 +3,11 @@ import type { CollectionDescription } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import type { Filter } from './filter.ts';
 import { numberPrefix } from './index-keys.ts';
-import { type Plan, planOf } from './plan.ts';
+import { narrowerPlan, type Plan, planOf } from './plan.ts';
 import type { Projection } from './projection.ts';
 import { SortedDocuments, type SortField } from './sort.ts';
 import type { StoredDocument } from './stored-value.ts';
-import { walk } from './walk.ts';
+import { hasAtMost, walk } from './walk.ts';
 
 export interface Reading {
   readonly filter: Filter;
@@ -24,6 +24,8 @@ export interface Found {
 }
 
 const batchMost = 100;
+/** So many documents are sorted sooner than the right ones are found among all that come in order. */
+const sortedMost = 1_000;
 const turnMs = 5;
 
 /** Documents in the order asked for, in batches. Between two pieces of work the process may serve others. */
@@ -115,7 +117,9 @@ function open(
   engine.counters.queries += 1;
   const collection = engine.catalogue.collection(name);
   if (!collection) return undefined;
-  const plan = planOf(collection, filter, sort);
+  const ordered = planOf(collection, filter, sort);
+  const narrow = sort.length > 0 ? narrowerPlan(collection, filter, ordered) : undefined;
+  const plan = narrow && hasAtMost(engine.storage, narrow, sortedMost) ? narrow : ordered;
   if (plan.scan) engine.counters.scans += 1;
   return { collection, plan };
 }

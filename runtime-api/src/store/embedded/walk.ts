@@ -28,6 +28,17 @@ export function* walk(storage: Storage, plan: Plan): Generator<Place> {
   }
 }
 
+/** Whether a plan has no more than so many places: keys only are counted. */
+export function hasAtMost(storage: Storage, plan: Plan, most: number): boolean {
+  let left = most;
+  for (const { index, start, end } of plan.streams) {
+    const table = index ? storage.entries : storage.documents;
+    left -= table.getKeysCount({ start, end, limit: left + 1 });
+    if (left < 0) return false;
+  }
+  return true;
+}
+
 interface Row {
   readonly key: Buffer;
   readonly order: Buffer;
