@@ -88,7 +88,8 @@ function values(
   for (const field of Object.keys(given)) {
     const options = definition.data[field]?.options?.map(({ value }) => value) ?? [];
     if (options.length > 0 && definition.data[field]?.schema.type !== 'array') given[field] = options[chance(options.length)] ?? null;
-    if (definition.data[field]?.schema.type === 'boolean') given[field] = chance(2) === 0;
+    const schema = definition.data[field]?.schema;
+    if (schema?.type === 'boolean' && schema.const === undefined) given[field] = chance(2) === 0;
     if (definition.data[field]?.holds === 'person') given[field] = [`p${chance(6)}`];
   }
   const form =

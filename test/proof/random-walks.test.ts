@@ -223,6 +223,7 @@ function valueFor(definition: Definition, id: string, chance: Chance): Json {
     return schema.type === 'array' ? [oneOf(Object.keys(people), chance) ?? ''] : (oneOf(Object.keys(people), chance) ?? '');
   const options = field?.options?.map((option) => option.value) ?? (Array.isArray(schema.enum) ? schema.enum : []);
   if (options.length > 0) return oneOf(options, chance) ?? null;
+  if (schema.const !== undefined) return schema.const;
   if (schema.type === 'boolean') return chance() < 0.5;
   if (schema.type === 'array') return ['first', 'second'];
   if (schema.type === 'integer' || schema.type === 'number') return Number(schema.minimum ?? 1);

@@ -18,6 +18,7 @@ function simplest(field: Field | undefined): Json {
   const schema = field?.schema ?? {};
   const [option] = field?.options ?? [];
   if (schema.type === 'array') return ['one'];
+  if (schema.const !== undefined) return schema.const;
   if (option) return option.value;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   if (schema.type === 'boolean') return false;
