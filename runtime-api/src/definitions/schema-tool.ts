@@ -16,10 +16,13 @@ export function schemaTool(): SchemaTool {
   };
 }
 
-/** What ajv asks of a regular expression, done by RE2: no pattern takes more than linear time. */
-function linearPattern(pattern: string): { test: (text: string) => boolean } {
+/**
+ * What ajv asks of a regular expression, done by RE2: no pattern takes more than linear time. Ajv tells patterns apart by their text; without it
+ * every field would be held against the first pattern that was ever read.
+ */
+function linearPattern(pattern: string): { test: (text: string) => boolean; toString: () => string } {
   const compiled = RE2JS.compile(pattern);
-  return { test: (text) => compiled.matcher(text).find() };
+  return { test: (text) => compiled.matcher(text).find(), toString: () => `re2:${pattern}` };
 }
 /** Name under which ajv would print the function into stand-alone code; asked of every `code.regExp`. */
 linearPattern.code = 'linearPattern';
