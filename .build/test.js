@@ -65,8 +65,8 @@ const patient = ['--testTimeout=60000'];
 const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 /** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
 const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
-/** Proofs of the engine, which knows no store. */
-const storeless = 'test/proof/(calendar|differential|divergences|random-walks)';
+/** Proofs that another store adds nothing to: of the engine, the demonstration; faults are planted on both stores in full size. */
+const once = 'test/proof/(calendar|demo-slice|differential|divergences|planted-faults|random-walks)';
 
 jest('unit', ['unit', 'window']);
 jest('contract', ['contract'], {}, [...patient, ...without(onlyWire)]);
@@ -77,7 +77,7 @@ if (wire) {
   console.log(`\n(MongoDB wire: ${wire.name})`);
   const at = { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name, MONGODB_STREAMS: wire.streams };
   jest('contract on the wire', ['contract'], at, [...patient, ...without(onlyEmbedded)]);
-  jest('proof on the wire', ['proof'], at, [...patient, '--maxWorkers=1', ...without(onlyEmbedded, storeless)]);
+  jest('proof on the wire', ['proof'], at, [...patient, '--maxWorkers=1', ...without(onlyEmbedded, once)]);
   await wire.stop();
   await otherWayToFollow(wire);
 } else notRun.push('both stores: no MONGODB_URI, no mongod on the path, no JDK 17 with Maven; only the embedded store was tested');
