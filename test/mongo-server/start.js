@@ -1,6 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * A server that speaks MongoDB's wire protocol: MONGODB_URI if set, else `mongod` as a one-node replica set, else the Java host
- * of this folder, else undefined. `file` keeps the Java host's data in that file, so that they survive a kill. `streams`: with change streams or
+ * of this folder, else undefined. `file` keeps the data there, so that they survive a kill (of mongod only without `streams`). `streams`: with change streams or
  * without; unsaid, mongod has them and the Java host has not. The answer says 'yes', 'no', or nothing about a server that was given. `own`: never that one.
  * @param {{ file?: string, port?: number, streams?: boolean, own?: boolean }} [wish]
  * @returns {Promise<{ name: string, uri: string, streams: string, kill: () => Promise<void>, stop: () => Promise<void> } | undefined>}
@@ -74,9 +74,10 @@ async function startJavaHost({ file, port = undefined, streams = false }) {
 }
 
 /** A one-node replica set, which has change streams, or a standalone server, which has none. */
-async function startMongod({ port = undefined, streams = true }) {
+async function startMongod({ file, port = undefined, streams = true }) {
   const at = port ?? (await freePort());
-  const folder = mkdtempSync(join(tmpdir(), 'redress-mongod-'));
+  const folder = file ?? mkdtempSync(join(tmpdir(), 'redress-mongod-'));
+  mkdirSync(folder, { recursive: true });
   const words = ['--dbpath', folder, '--port', String(at), '--bind_ip', '127.0.0.1', ...(streams ? ['--replSet', 'redress'] : [])];
   const server = spawn('mongod', words, { stdio: ['ignore', 'pipe', 'inherit'] });
   await saying(server, 'Waiting for connections');

@@ -9,6 +9,12 @@ const sizes = {
   differential: { check: 1_000, full: 10_000 },
   /** Walks at random through each shipped procedure. */
   randomWalks: { check: 12, full: 1_000 },
+  /** Cases whose timers fall due in the same second, in three processes, while people work. */
+  stormCases: { check: 150, full: 20_000 },
+  /** Cases whose timers are spread over a minute. */
+  spreadTimers: { check: 60, full: 1_000 },
+  /** Events that each of eight clients sends to the same few cases. */
+  clientEvents: { check: 25, full: 1_000 },
   /** Complaints of the kill loop while nobody dies, and while processes die; a third of them have an inspection, which is a case too. */
   killLoopCalm: { check: 25, full: 100 },
   killLoopCases: { check: 200, full: 1_500 },

@@ -1,6 +1,7 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { makeToken } from '../../../runtime-api/src/people/tokens.ts';
 import { peopleModels } from '../../../runtime-api/src/store/models/people-models.ts';
 import { openStore, type Store } from '../../../runtime-api/src/store/store.ts';
@@ -22,7 +23,15 @@ export interface CampaignWish {
   readonly cases: number;
   readonly killsPerPoint: number;
   readonly randomKills: number;
-  readonly mongoUri?: string;
+  /** A MongoDB server that all processes share; without one they use the embedded store, one after the other. */
+  readonly server?: StoreServer;
+}
+
+/** A server of the test's own, which dies too, and comes again with what it had acknowledged. */
+export interface StoreServer {
+  readonly uri: string;
+  readonly kills: number;
+  readonly killAndRestart: () => Promise<void>;
 }
 
 export interface Campaign {
@@ -30,19 +39,27 @@ export interface Campaign {
   readonly receiver: Receiver;
   readonly deaths: Supervision['deaths'];
   readonly errors: readonly string[];
+  /** From when to when the store did not answer. */
+  readonly outages: readonly Outage[];
   readonly calmRepeats: number;
   readonly received: number;
   readonly organisation: string;
   readonly nowMs: () => number;
   readonly store: Store;
-  readonly home: string;
   readonly seconds: number;
+  /** Takes the folder away. */
+  readonly remove: () => Promise<void>;
+}
+
+export interface Outage {
+  readonly fromMs: number;
+  readonly toMs: number;
 }
 
 /** People at once: complaints that are being received, tasks that are being completed. */
 const atOnce = 8;
-/** The clock runs so many times faster: a lease of 30 seconds ends after five. */
-const times = 6;
+/** The clock runs so many times faster: a lease of 30 seconds ends after six; on a server, which is slower, after ten. */
+const times = { here: 5, there: 3 };
 /** Passes until a process dies, at most: often enough to die early and late. */
 const passesMax: { readonly [at in Exclude<Death['at'], 'random'>]: number } = {
   'after load': 150,
@@ -53,59 +70,102 @@ const passesMax: { readonly [at in Exclude<Death['at'], 'random'>]: number } = {
   'after effect before mark': 40,
 };
 const randomMaxMs = 4_000;
+const outageEveryMs = 8_000;
 
 /** An office at work while its processes die, first in peace, then not; ends when everything has ended. */
 export async function campaign(wish: CampaignWish): Promise<Campaign> {
   const begunMs = Date.now();
   const home = await mkdtemp(join(tmpdir(), 'redress-kill-'));
-  const clock = { origin: new Date(begunMs).toISOString(), times };
-  const place = { home, ...(wish.mongoUri === undefined ? {} : { uri: wish.mongoUri }) };
+  const clock = { origin: new Date(begunMs).toISOString(), times: wish.server === undefined ? times.here : times.there };
+  const place = { home, ...(wish.server === undefined ? {} : { uri: wish.server.uri }) };
   const { tokens, organisation } = await found(place, clock);
   const receiver = await Receiver.open();
   const order = (name: string) => ({
     home,
     clock,
     smtpUrl: receiver.urlFor(name),
-    ...(wish.mongoUri === undefined ? {} : { mongoUri: wish.mongoUri }),
+    ...(wish.server === undefined ? {} : { mongoUri: wish.server.uri }),
   });
-  let supervision = new Supervision(order, []);
+  const supervision = new Supervision(order, deathsOf(wish));
   const desk = new Desk({ tokens, url: (turn) => supervision.url(turn), receivedAt: clock.origin });
+  const outages = new Outages(wish);
+  const rested = async (): Promise<boolean> => (await supervision.ask('left')) === 'left 0 0 0';
   let next = 0;
-  const errors: string[] = [];
-  const through = async (by: Supervision, more: () => boolean): Promise<void> => {
-    supervision = by;
-    await by.open(wish.processes);
-    try {
-      await desk.work(
-        () => (more() ? next++ : undefined),
-        atOnce,
-        async () => (await by.ask('left')) === 'left 0 0 0',
-      );
-      await by.stop();
-    } finally {
-      await by.abandon();
-      errors.push(...by.errors);
-    }
-  };
-  await through(supervision, () => next < wish.calm);
-  const calmRepeats = receiver.repeats;
-  const dying = new Supervision(order, deathsOf(wish));
-  const until = wish.calm + wish.cases;
-  await through(dying, () => next < until || (!dying.done && next < 3 * until));
+  const until = (enough: () => boolean) => () => (enough() ? undefined : next++);
+  let calmRepeats = 0;
+  try {
+    await supervision.open(wish.processes);
+    await desk.work(
+      until(() => next >= wish.calm),
+      atOnce,
+      rested,
+    );
+    calmRepeats = receiver.repeats;
+    supervision.release();
+    outages.begin(supervision);
+    const most = wish.calm + wish.cases;
+    await desk.work(
+      until(() => next >= most && ((supervision.done && outages.done) || next >= 3 * most)),
+      atOnce,
+      rested,
+    );
+    await outages.end();
+    await supervision.stop();
+  } finally {
+    await supervision.abandon();
+  }
   await receiver.close();
   return {
     desk,
     receiver,
-    deaths: dying.deaths,
-    errors,
+    deaths: supervision.deaths,
+    errors: supervision.errors,
+    outages: outages.list,
     calmRepeats,
     received: next,
     organisation,
     nowMs: quickClock(clock).now,
     store: await openStore(place),
-    home,
     seconds: Math.round((Date.now() - begunMs) / 1000),
+    remove: () => rm(home, { recursive: true, force: true }),
   };
+}
+
+/** The store's server dies now and then, as often as is wished, while the processes work. */
+class Outages {
+  readonly list: Outage[] = [];
+  readonly #server: StoreServer | undefined;
+  readonly #chance: Chance;
+  #left: Promise<void> = Promise.resolve();
+  #ended = false;
+
+  constructor({ server, chance }: CampaignWish) {
+    this.#server = server;
+    this.#chance = chance;
+  }
+
+  get done(): boolean {
+    return this.list.length === (this.#server?.kills ?? 0);
+  }
+
+  begin(processes: Supervision): void {
+    if (this.#server !== undefined) this.#left = this.#disturb(this.#server, processes);
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#left;
+  }
+
+  async #disturb(server: StoreServer, processes: Supervision): Promise<void> {
+    while (!this.done && !this.#ended) {
+      await pause(outageEveryMs * (0.5 + this.#chance()));
+      if (processes.url(0) === undefined) continue;
+      const fromMs = Date.now();
+      await server.killAndRestart();
+      this.list.push({ fromMs, toMs: Date.now() });
+    }
+  }
 }
 
 function deathsOf({ chance, killsPerPoint, randomKills }: CampaignWish): readonly Death[] {

@@ -1,93 +1,13 @@
-import { type Actor, advance, begin, type CaseState, type Compiled, type Effect, type JsonObject } from '@redress/engine';
-import { stateOf } from '../../../runtime-api/src/store/case-state.ts';
-import type { CaseDocument } from '../../../runtime-api/src/store/models/case.ts';
-import type { ContentsDocument, JournalLine } from '../../../runtime-api/src/store/models/journal.ts';
-import type { Store } from '../../../runtime-api/src/store/store.ts';
-import { calendars, compiledOf } from '../../tools/pretend-case.ts';
+import type { Compiled } from '@redress/engine';
+import { compiledOf } from '../../tools/pretend-case.ts';
+import type { Replayed } from '../replay.ts';
 import { planOf, procedures, rehearsed } from './procedures.ts';
 
-export interface Replayed {
-  readonly document: CaseDocument;
-  readonly lines: readonly JournalLine[];
-  readonly state: CaseState;
-  readonly effects: readonly Effect[];
-}
-
-const compiled = new Map<string, Compiled>(procedures.map((definition) => [definition.id, compiledOf(definition)]));
-
-/** Every case, and what the engine alone makes of the same events in the same order: no store, no crash, nothing twice. */
-export async function replayAll(store: Store, organisation: string): Promise<readonly Replayed[]> {
-  const documents = await store.cases.find({ organisation }).sort({ _id: 1 }).lean<CaseDocument[]>();
-  const lines = grouped(await store.journal.find({ organisation }).sort({ _id: 1 }).lean<JournalLine[]>());
-  const contents = new Map((await store.contents.find({ organisation }).lean<ContentsDocument[]>()).map((kept) => [kept._id, kept.text]));
-  return documents.map((document) => {
-    const own = [...(lines.get(document._id) ?? [])].sort((one, other) => one.revision - other.revision);
-    return { document, lines: own, ...replay(document, own, contents) };
-  });
-}
-
-function replay(
-  document: CaseDocument,
-  lines: readonly JournalLine[],
-  contents: ReadonlyMap<string, string>,
-): { readonly state: CaseState; readonly effects: readonly Effect[] } {
-  const machine = compiled.get(document.definition.id);
-  if (machine === undefined) throw new Error(`No procedure ${document.definition.id}`);
-  let state: CaseState | undefined;
-  const effects: Effect[] = [];
-  for (const line of lines) {
-    const { payload } = JSON.parse(contents.get(line._id) ?? '{}') as { readonly payload?: JsonObject };
-    const event = { id: line.eventId, type: line.type, at: line.at, ...by(line), ...(payload === undefined ? {} : { payload }) };
-    const step =
-      state === undefined
-        ? begin(machine, {
-            caseId: document._id,
-            channel: document.channel,
-            receivedAt: document.startedAt,
-            input: (payload?.values ?? {}) as JsonObject,
-            event: { id: line.eventId, type: line.type, at: line.at, ...by(line) },
-            calendars,
-            ...(document.parent === undefined ? {} : { parent: document.parent, keptAway: document.keptAway as CaseState['keptAway'] }),
-          })
-        : advance(machine, state, event, calendars);
-    if (!step.ok) throw new Error(`${line._id} ${line.type}: ${JSON.stringify(step.refusal)}`);
-    state = step.value.state;
-    effects.push(...step.value.effects);
-  }
-  if (state === undefined) throw new Error(`No line of ${document._id}`);
-  return { state, effects };
-}
-
-const by = (line: JournalLine): { readonly by?: Actor } => (line.by === undefined ? {} : { by: line.by });
-
-function grouped(lines: readonly JournalLine[]): ReadonlyMap<string, readonly JournalLine[]> {
-  const found = new Map<string, JournalLine[]>();
-  for (const line of lines) {
-    const own = found.get(line.caseId);
-    if (own === undefined) found.set(line.caseId, [line]);
-    else own.push(line);
-  }
-  return found;
-}
+export const compiled = new Map<string, Compiled>(procedures.map((definition) => [definition.id, compiledOf(definition)]));
 
 /** Keys of the letters that have to arrive, each once. */
 export const lettersOwed = (replayed: readonly Replayed[]): readonly string[] =>
   replayed.flatMap(({ effects }) => effects.flatMap((effect) => (effect.kind === 'letter' ? [effect.key] : [])));
-
-/** Whether the stored state is the one that the engine comes to. */
-export const sameState = ({ document, state }: Replayed): boolean =>
-  JSON.stringify(sorted(stateOf(document))) === JSON.stringify(sorted(state));
-
-const sorted = (value: unknown): unknown =>
-  value === null || typeof value !== 'object'
-    ? value
-    : Array.isArray(value)
-      ? value.map(sorted)
-      : Object.fromEntries(
-          Object.entries(value)
-            .sort(([one], [other]) => (one < other ? -1 : 1))
-            .map(([name, inner]) => [name, sorted(inner)]),
-        );
 
 /** What a complaint and its inspection went through, as `procedure event` and `procedure letter`, in an order that chance does not change. */
 export function courseOf(replayed: readonly Replayed[], complaint: Replayed): readonly string[] {

@@ -1,8 +1,9 @@
 import { stuckNow } from '../../../runtime-api/src/store/stuck.ts';
 import { verifyAll } from '../../../runtime-api/src/store/verify-chain.ts';
+import { type Replayed, replayAll, sameState } from '../replay.ts';
 import type { Campaign } from './campaign.ts';
+import { compiled, courseOf, lettersOwed, rehearsedCourse } from './course.ts';
 import type { Arrival } from './receiver.ts';
-import { courseOf, lettersOwed, type Replayed, rehearsedCourse, replayAll, sameState } from './verdict.ts';
 
 export interface Verdict {
   /** Whatever is not as it must be, in words for who reads the failure; empty if all is well. */
@@ -13,10 +14,11 @@ export interface Verdict {
 /** Looks at everything that is left after the last process has ended. */
 export async function judged(done: Campaign): Promise<Verdict> {
   const { desk, receiver, store } = done;
-  const replayed = await replayAll(store, done.organisation);
+  const replayed = await replayAll(store, done.organisation, compiled);
   const complaints = replayed.filter(({ document }) => document.parent === undefined);
   const wrong = [
-    ...done.errors,
+    // Whoever loses the store says so; that is no fault. Without an outage nobody has a reason to.
+    ...done.errors.filter((error) => done.outages.length === 0 || !error.startsWith('error ')),
     ...desk.problems.map((problem) => `refused: ${problem}`),
     ...(complaints.length === done.received ? [] : [`${complaints.length} cases of ${done.received} received`]),
     ...(done.calmRepeats === 0 ? [] : [`${done.calmRepeats} letters came twice although nobody died`]),
@@ -32,6 +34,7 @@ export async function judged(done: Campaign): Promise<Verdict> {
       cases: replayed.length,
       complaints: complaints.length,
       kills: done.deaths.length,
+      storeKills: done.outages.length,
       eventsSent: desk.sent.size,
       eventsAcknowledged: desk.acknowledged,
       retries: [...desk.sent.values()].reduce((sum, { tries }) => sum + tries - 1, 0),
@@ -78,14 +81,19 @@ function wrongLetters(arrivals: readonly Arrival[], owed: readonly string[]): re
   ];
 }
 
-/** A letter comes again only because the process that brought it died before it had marked it: one death, one repeat. */
-function wrongRepeats({ receiver, deaths }: Campaign): readonly string[] {
+/** A letter comes again only because whoever brought it could not mark it: he died, or the store did, between the two times. One death, one repeat. */
+function wrongRepeats({ receiver, deaths, outages }: Campaign): readonly string[] {
   const dead = new Set(deaths.map(({ name }) => name));
-  const bringers = new Map<string, string[]>();
-  for (const { key, from } of receiver.arrivals) bringers.set(key, [...(bringers.get(key) ?? []), from]);
-  return [...bringers]
-    .filter(([, names]) => new Set(names).size !== names.length || names.slice(0, -1).some((name) => !dead.has(name)))
-    .map(([key, names]) => `letter ${key} was brought by ${names.join(', ')}, of whom not all but the last had died`);
+  const times = new Map<string, Arrival[]>();
+  for (const arrival of receiver.arrivals) times.set(arrival.key, [...(times.get(arrival.key) ?? []), arrival]);
+  const owed = (one: Arrival, next: Arrival): boolean =>
+    (dead.has(one.from) && one.from !== next.from) || outages.some(({ fromMs, toMs }) => one.atMs <= toMs && next.atMs >= fromMs);
+  return [...times].flatMap(([key, came]) =>
+    came.slice(1).flatMap((next, n) => {
+      const one = came[n];
+      return one === undefined || owed(one, next) ? [] : [`letter ${key} was brought by ${one.from}, who lived, and again by ${next.from}`];
+    }),
+  );
 }
 
 async function wrongStore({ store, organisation, nowMs }: Campaign): Promise<readonly string[]> {
