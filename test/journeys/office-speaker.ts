@@ -15,6 +15,8 @@ export async function speaker(page: Page): Promise<Speaker> {
 
 export const rowsOf = (answer: Answered): readonly Answered[] => (Array.isArray(answer.rows) ? answer.rows : []);
 
+export const idOf = (member: unknown): string => (typeof member === 'object' && member !== null && 'id' in member ? String(member.id) : '');
+
 async function answered(response: APIResponse): Promise<Answered> {
   const text = await response.text();
   if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${text}`);

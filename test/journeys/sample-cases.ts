@@ -18,6 +18,9 @@ export async function openTask(speak: Speaker, caseId: string): Promise<string> 
   return String(task.id);
 }
 
+const sentBy = 'Post';
+const timeIsUp = 'Time is up';
+
 interface Done {
   readonly event: string;
   readonly values: Answered;
@@ -40,7 +43,7 @@ async function work(speak: Speaker, caseId: string, { event, values, thenSend }:
   if (!thenSend) return;
   const letter = await writtenLetter(speak, caseId);
   const at = new Date().toISOString();
-  await speak('POST', `/cases/${caseId}/letters/${encodeURIComponent(letter)}/sent`, { how: 'Post', at });
+  await speak('POST', `/cases/${caseId}/letters/${encodeURIComponent(letter)}/sent`, { how: sentBy, at });
 }
 
 /** A worker writes it a moment after the step: asked again until it lies there. */
@@ -50,6 +53,16 @@ async function writtenLetter(speak: Speaker, caseId: string): Promise<string> {
     if (letter) return String(letter.key);
   }
   throw new Error('no letter was written');
+}
+
+/** Nobody wrote the complaint down in time: the procedure tells its owner, by a message that is found in the inbox a moment later. */
+export async function passedDeadline(speak: Speaker, caseId: string): Promise<string> {
+  await speak('POST', `/cases/${caseId}/timers/recording.recordBy/firing`, { reason: timeIsUp });
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const [message] = rowsOf(await speak('GET', '/inbox'));
+    if (message) return String(message.id);
+  }
+  throw new Error('no message was written');
 }
 
 const started = ({ definition, hours, channel, values }: Sample) => ({
@@ -132,4 +145,15 @@ const samples: readonly Sample[] = [
     channel: 'in-person',
     values: { description: 'Fourteen hours on a trolley', contact: 'liam@walsh.example', complainantName: 'Liam Walsh' },
   },
+];
+
+/** What the people of these cases wrote, without the answers that are codes. */
+export const typedInCases: readonly string[] = [
+  sentBy,
+  timeIsUp,
+  ...samples.flatMap(({ values, done = [] }) =>
+    [values, ...done.map((task) => task.values)].flatMap((answers) =>
+      Object.entries(answers).flatMap(([field, answer]) => (field !== 'channel' && typeof answer === 'string' ? [answer] : [])),
+    ),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type Speaker, speaker } from './office-speaker.ts';
-import { openTask, sampleCases } from './sample-cases.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { openTask, passedDeadline, sampleCases, typedInCases } from './sample-cases.ts';
 
 /** An office with people and cases in it, set up through its own pages and routes. */
 export interface SampleOffice {
@@ -25,7 +25,8 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
   await speak('POST', '/people/outside', { name: 'فاطمه اکبری', party: 'complainant', language: 'fa' });
   await speak('POST', '/tokens', { name: 'Web form', scope: ['start'], rights: ['handler'], days: 90 });
   const cases = await sampleCases(speak);
-  const [inHand = ''] = cases;
+  const [inHand = '', , notWrittenDown = ''] = cases;
+  const message = await passedDeadline(speak, notWrittenDown);
   return {
     speak,
     cases,
@@ -34,9 +35,12 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       queue: '/tasks?view=queue',
       task: `/tasks?task=${encodeURIComponent(await openTask(speak, inHand))}`,
       cases: '/cases',
-      'cases-none': '/cases?text=chargr+fire',
+      'cases-none': `/cases?text=${encodeURIComponent(searched)}`,
       case: `/cases/${inHand}`,
       'new-complaint': '/cases/new?definition=complaint',
+      messages: '/messages',
+      message: `/messages?message=${encodeURIComponent(message)}`,
+      failures: '/failures',
       people: '/people',
       person: `/people/${idOf(invited.person)}`,
       calendar: '/calendar',
@@ -52,19 +56,37 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
   };
 }
 
+const omar = { name: 'Omar Haddad', email: 'omar@brannocs.example' };
+const grace = { name: 'Grace Palmer', email: 'grace@brannocs.example' };
+const fatemeh = 'فاطمه اکبری';
+const program = 'Web form';
+const searched = 'chargr fire';
+const password = 'a tide of quiet lanterns';
+const founding = {
+  'Name of the organisation': 'St Brannoc’s Hospital Trust',
+  'How complainants reach you': 'Patient Relations, 1 Harbour Road, St Brannoc’s',
+  'Outside body for unresolved complaints': 'Health Ombudsman, 2 Parliament Street, London',
+  'Time limit for going there': 'within 12 months of our final answer',
+  Name: 'Emily Shaw',
+  'E-mail': 'emily@brannocs.example',
+} as const;
+
+/** Everything that a person typed here: it stands on the pages of every language as it was typed. */
+export const typedTexts: readonly string[] = [
+  ...[omar, grace].flatMap(({ name, email }) => [name, email]),
+  fatemeh,
+  program,
+  searched,
+  ...Object.values(founding),
+  ...typedInCases,
+];
+
 export async function setUpByPage(page: Page, code: string): Promise<void> {
   await page.goto('/set-up?language=en');
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
   await fill('Set-up code', code);
-  await fill('Name of the organisation', 'St Brannoc’s Hospital Trust');
-  await fill('How complainants reach you', 'Patient Relations, 1 Harbour Road, St Brannoc’s');
-  await fill('Outside body for unresolved complaints', 'Health Ombudsman, 2 Parliament Street, London');
-  await fill('Time limit for going there', 'within 12 months of our final answer');
-  await fill('Name', 'Emily Shaw');
-  await fill('E-mail', 'emily@brannocs.example');
-  await fill('Password', 'a tide of quiet lanterns');
+  for (const [label, text] of Object.entries(founding)) await fill(label, text);
+  await fill('Password', password);
   await page.getByRole('button', { name: 'Create the organisation' }).click();
   await page.waitForURL('**/welcome');
 }
-
-export const idOf = (member: unknown): string => (typeof member === 'object' && member !== null && 'id' in member ? String(member.id) : '');

@@ -35,6 +35,8 @@ interface Procedure {
 
 export const starter = read('definitions/src/processes/starter.json') as Procedure;
 export const complaint = read('definitions/src/processes/complaint.json') as Procedure;
+export const escalation = read('definitions/src/processes/escalation.json') as Procedure;
+export const externalDispute = read('definitions/src/processes/external-dispute.json') as Procedure;
 
 export const textIn = (text: Text | undefined, language: Language): string => {
   const words = text?.[language];

@@ -11,7 +11,10 @@ import { useLive } from '../server/use-live.tsx';
 export function useLiveCase(found: CaseView): number {
   const client = useQueryClient();
   const [seen] = useState(found.revision);
-  const refill = () => void client.invalidateQueries({ queryKey: keys.case(found.id) });
+  const refill = () => {
+    void client.invalidateQueries({ queryKey: keys.case(found.id) });
+    for (const task of found.tasks) void client.invalidateQueries({ queryKey: keys.task(task.id) }); // Taken, put back, given to another.
+  };
   useLive(`case:${found.id}`, {
     hint: (hint) => {
       if (hint.revision === undefined || hint.revision > found.revision) refill();

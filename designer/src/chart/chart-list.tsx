@@ -14,7 +14,8 @@ export function ChartList({ model, walked }: { readonly model: ChartModel; reado
   const cards = new Map(model.cards.map((card) => [card.id, card]));
   const titleOf = (id: string) => text(cards.get(id)?.title);
   return (
-    <ol className={styles.list}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is scrolled by keys, too.
+    <ol className={styles.list} tabIndex={0} aria-labelledby="chart-title">
       {model.columns.map((column) => (
         <li key={column.id}>
           {column.title || column.id === 'ends' ? <h3>{column.title ? text(column.title) : say('chart.ends')}</h3> : null}

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { rowsOf } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, cutOff, saidOn, settled, stillMoving, watched } from './page-look.ts';
+import { type SampleOffice, sampleOffice, typedTexts } from './sample-office.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { type Language, languages, say } from './words.ts';
+
+jest.setTimeout(150_000);
+
+const wide = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+/** A window of 1440 pixels at 200 %. */
+const doubled = { width: 720, height: 450 };
+const themes = { en: 'light', fa: 'light', pl: 'dark' } as const;
+const doors = { 'set-up': '/set-up', join: '/join', 'sign-in': '/sign-in' };
+
+let server: BuiltServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let office: SampleOffice;
+let typed: readonly string[];
+let foreign: readonly string[];
+let broken: readonly string[];
+const doorProblems: Record<Language, string[]> = { en: [], fa: [], pl: [] };
+
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await openBrowser();
+  const emily = await personsBrowser(browser, server.url);
+  ({ context, foreign, broken } = emily);
+  page = watched(await context.newPage());
+  for (const language of languages)
+    for (const name of ['set-up', 'join'] as const)
+      doorProblems[language].push(...(await problemsOf(language, name, `${doors[name]}?language=${language}`)));
+  office = await sampleOffice(page, server.setUpCode);
+  const calendar = await office.speak('GET', '/calendars/organisation');
+  const holidays = rowsOf({ rows: calendar.holidays }).map((day) => String(day.title));
+  typed = [...typedTexts, ...holidays];
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test.each(languages)('every page in %s: axe finds nothing, every word is of the language, nothing is cut off', async (language) => {
+  await office.choose({ language, theme: themes[language] });
+  const problems = [...doorProblems[language]];
+  for (const [name, address] of Object.entries(office.pages)) problems.push(...(await problemsOf(language, name, address)));
+  expect(problems).toEqual([]);
+  expect({ foreign, broken }).toEqual({ foreign: [], broken: [] });
+});
+
+test.each(languages)('what opens over a page in %s stands the same proof', async (language) => {
+  await office.choose({ language, theme: themes[language] });
+  const problems: string[] = [];
+  for (const [where, name] of [
+    ['people', 'people.invite'],
+    ['people', 'people.add-outside'],
+    ['tokens', 'tokens.new'],
+    ['case', 'chart.as-list'],
+    ['case', 'letter.i-sent-it'],
+  ] as const) {
+    await page.setViewportSize(wide);
+    await page.goto(String(office.pages[where]));
+    await settled(page);
+    await page
+      .getByRole('button', { name: say(language, name) })
+      .first()
+      .click();
+    problems.push(...(await told(`${where}, ${name}`, language)));
+  }
+  for (const tab of ['case.tab.letters', 'case.tab.deadlines']) {
+    await page.goto(String(office.pages.case));
+    await page.getByRole('tab', { name: say(language, tab) }).click();
+    await settled(page);
+    problems.push(...(await told(tab, language)));
+  }
+  expect(problems).toEqual([]);
+});
+
+test('the sign-in page stands it too, in every language, and nobody is signed in there', async () => {
+  const stranger = await personsBrowser(browser, server.url);
+  page = watched(await stranger.context.newPage());
+  const problems: string[] = [];
+  for (const language of languages) problems.push(...(await problemsOf(language, 'sign-in', `${doors['sign-in']}?language=${language}`)));
+  expect(problems).toEqual([]);
+  expect(stranger.foreign).toEqual([]);
+  page = context.pages()[0] ?? page;
+});
+
+test('in Persian the window is mirrored: the ways begin at the right, numbers and days are Persian', async () => {
+  await office.choose({ language: 'fa', theme: 'light' });
+  await page.setViewportSize(wide);
+  await page.goto(String(office.pages.case));
+  await settled(page);
+  const box = await page.getByRole('navigation').first().boundingBox();
+  expect(box?.x).toBeGreaterThan(wide.width / 2);
+  const days = await page.locator('main time, main [class*=clock]').allInnerTexts();
+  expect(days.filter((day) => /[0-9]/.test(day))).toEqual([]);
+});
+
+test('where colours are forced and motion is unwanted, pages still show what is chosen and what can be pressed', async () => {
+  await office.choose({ language: 'en', theme: 'system' });
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.setViewportSize(wide);
+  const problems: string[] = [];
+  for (const [name, address] of Object.entries(office.pages)) {
+    await page.goto(address);
+    await settled(page);
+    problems.push(...(await stillMoving(page)).map((what) => `${name}: ${what}`));
+    const flat = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('button:not([role]), input, textarea')].filter((element) => {
+          const { borderTopStyle, outlineStyle, color, backgroundColor } = getComputedStyle(element);
+          return element.checkVisibility() && borderTopStyle === 'none' && outlineStyle === 'none' && color === backgroundColor;
+        }).length,
+    );
+    if (flat > 0) problems.push(`${name}: ${flat} buttons or fields cannot be told from the page`);
+  }
+  await page.emulateMedia({ forcedColors: 'none' });
+  expect(problems).toEqual([]);
+});
+
+async function problemsOf(language: Language, name: string, address: string): Promise<readonly string[]> {
+  await page.setViewportSize(wide);
+  await page.goto(address);
+  await settled(page);
+  const problems = [...(await told(name, language)), ...(await stillMoving(page)).map((what) => `${name}: ${what}`)];
+  for (const size of [doubled, phone]) {
+    await page.setViewportSize(size);
+    problems.push(...(await cutOff(page)).map((what) => `${name} at ${size.width} px: ${what}`));
+  }
+  if (language === 'fa') problems.push(...(await axeFindings(page)).map((finding) => `${name} at ${phone.width} px: ${finding}`));
+  return problems;
+}
+
+/** What axe says, and words of another language. */
+async function told(name: string, language: Language): Promise<readonly string[]> {
+  const findings = await axeFindings(page);
+  const known = language === 'en' ? undefined : new Vocabulary(language, typed ?? []);
+  const said = new Set(known ? await saidOn(page) : []);
+  const strangers = [...said].flatMap((text) => {
+    const words = known?.strangers(text) ?? [];
+    return words.length > 0 ? [`not of ${language}: ${words.join(' ')} (${text.slice(0, 100)})`] : [];
+  });
+  return [...findings, ...strangers].map((what) => `${name}: ${what}`);
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page, Request } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const onTheWay = new WeakMap<Page, Set<Request>>();
+
+/** Counts what the page has asked and not yet got, from now on. */
+export function watched(page: Page): Page {
+  const open = new Set<Request>();
+  onTheWay.set(page, open);
+  page.on('request', (request) => open.add(request));
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return page;
+}
+
+/** The page as it is when everything that it asked for has come and is drawn. */
+export async function settled(page: Page): Promise<void> {
+  const open = onTheWay.get(page);
+  if (!open) throw new Error('this page is not watched');
+  await page.locator('h1:visible, h2:visible').first().waitFor();
+  const busy = page.locator('[aria-busy="true"]');
+  for (let quiet = 0; quiet < 3; quiet = open.size === 0 && (await busy.count()) === 0 ? quiet + 1 : 0)
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await page.evaluate(async () => (await document.fonts.ready).size);
+}
+
+/** What axe finds against WCAG 2.2 A and AA, one line a rule and element. */
+export async function axeFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return await page.evaluate(async (tags) => {
+    const axe = Reflect.get(window, 'axe') as {
+      readonly run: (
+        context: Document,
+        options: object,
+      ) => Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }>;
+    };
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, levels);
+}
+
+/** Everything a page says: its title, its text, and what only a screen reader hears; not what it marks as being in another language. */
+export async function saidOn(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const said = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'placeholder', 'alt'])
+          said.push(node.getAttribute(name) ?? '');
+      else if (!node.parentElement?.closest(`script, style, [lang]:not([lang="${document.documentElement.lang}"])`))
+        said.push(node.textContent ?? '');
+    }
+    return said.filter((text) => text.trim() !== '');
+  });
+}
+
+/** Why something cannot be read at this width: a page wider than the window, or text cut off without a mark. */
+export async function cutOff(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const root = document.documentElement;
+    const found = root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} px wider than the window`] : [];
+    for (const element of document.body.querySelectorAll('*')) {
+      const style = getComputedStyle(element);
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');
+      const unseen = style.clipPath !== 'none' || style.visibility === 'hidden' || element.closest('[hidden], [aria-hidden="true"]');
+      const clips = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      if (own && clips && !unseen && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1)
+        found.push(`cut off: ${(element.textContent ?? '').slice(0, 60)}`);
+    }
+    return found;
+  });
+}
+
+/** What still moves although the reader asked for no motion. */
+export async function stillMoving(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.playState === 'running')
+      .map((animation) => `moves: ${animation instanceof CSSAnimation ? animation.animationName : 'a transition'}`),
+  );
+}

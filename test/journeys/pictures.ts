@@ -1,0 +1,30 @@
+/** `npm run pictures`: the pictures of the READMEs, taken from a sample office on the built server. */
+import { mkdirSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { startBuiltServer } from './built-server.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { settled, watched } from './page-look.ts';
+import { sampleOffice } from './sample-office.ts';
+
+const sizeMost = 300 * 1024;
+const folder = fileURLToPath(new URL('./pictures/', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const server = await startBuiltServer();
+const browser = await openBrowser();
+try {
+  const { context } = await personsBrowser(browser, server.url);
+  const page = watched(await context.newPage());
+  const office = await sampleOffice(page, server.setUpCode);
+  await office.choose({ language: 'en', theme: 'light' });
+  await page.goto(String(office.pages.case));
+  await settled(page);
+  const path = `${folder}case.en.png`;
+  await page.screenshot({ path });
+  const { size } = statSync(path);
+  if (size > sizeMost) throw new Error(`${path} is ${size} bytes, more than a README should load`);
+  console.log(`${path}: ${Math.round(size / 1024)} KB`);
+} finally {
+  await browser.close();
+  await server.stop();
+}

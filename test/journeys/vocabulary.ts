@@ -1,0 +1,79 @@
+import * as polish from 'react-aria-components/i18n/pl-PL';
+import { overPersian } from '../../designer/src/language/aria-words-fa.ts';
+import { catalogue, complaint, escalation, externalDispute, type Language, starter } from './words.ts';
+
+/** Every word that a page in one language may show: the catalogues', the procedures', the calendar's, and what people typed. */
+export class Vocabulary {
+  readonly #words: ReadonlySet<string>;
+
+  constructor(language: Exclude<Language, 'en'>, typed: readonly string[]) {
+    this.#words = new Set(
+      [
+        ...Object.values(catalogue(language)).map(withoutSyntax),
+        ...[complaint, escalation, externalDispute, starter].flatMap((procedure) => textsIn(procedure, language)),
+        ...ariaWords[language](),
+        ...calendarWords(language),
+        ...typed,
+        ...names,
+      ].flatMap(wordsOf),
+    );
+  }
+
+  /** Words of a text that are in no list. */
+  strangers(text: string): readonly string[] {
+    return wordsOf(text).filter((word) => !this.#words.has(word));
+  }
+}
+
+/** What is called the same in every language: the product, its libraries, browsers, and languages by their own names. */
+const names = ['Redress', 'React Flow attribution', 'Chrome Linux', 'English', 'فارسی', 'Polski', 'Europe/London', 'yyyy'];
+
+const wordsOf = (text: string): readonly string[] =>
+  [...text.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}\u200c]*/gu)]
+    .map(([word]) => word.toLowerCase())
+    .filter((word) => word.replaceAll('\u200c', '').length > 2);
+
+/** ICU's own words out of a message: what is left is what people read. */
+const withoutSyntax = (message: string): string =>
+  message
+    .replaceAll(/<\/?\w+>/g, ' ')
+    .replaceAll(/\{\w+(, *number)?\}/g, ' ')
+    .replaceAll(/\{\w+, *(plural|select),/g, ' ')
+    .replaceAll(/(=\d+|\w+) *\{/g, ' ');
+
+function textsIn(value: unknown, language: Language): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) =>
+    name === language && typeof inside === 'string' ? [inside] : textsIn(inside, language),
+  );
+}
+
+const spoken = (dictionary: object): readonly string[] =>
+  Object.values(dictionary).flatMap((strings: object) => Object.values(strings).map(String));
+/** The package types its dictionaries as types only; at run time each module has one as its default export. */
+const dictionary = (module: object): object => {
+  if ('default' in module && typeof module.default === 'object' && module.default !== null) return module.default;
+  throw new Error('React Aria ships no Polish dictionary here any more');
+};
+const ariaWords = {
+  pl: () => spoken(dictionary(polish)),
+  /** Only what is Persian: what lies under it is English. */
+  fa: () => spoken(overPersian(Object.fromEntries(Object.keys(dictionary(polish)).map((name) => [name, {}])))),
+};
+
+function calendarWords(language: Language): readonly string[] {
+  const locale = { en: 'en-GB', fa: 'fa-IR', pl: 'pl-PL' }[language];
+  const days = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));
+  const styles: readonly Intl.DateTimeFormatOptions[] = [
+    { dateStyle: 'full' },
+    { weekday: 'short', day: 'numeric', month: 'short' },
+    { month: 'long' },
+    { weekday: 'long' },
+    { year: 'numeric', month: 'long', era: 'short' },
+  ];
+  const fields = new Intl.DisplayNames(locale, { type: 'dateTimeField' });
+  return [
+    ...styles.flatMap((style) => days.map((day) => new Intl.DateTimeFormat(locale, style).format(day))),
+    ...(['day', 'month', 'year', 'era'] as const).map((field) => String(fields.of(field))),
+  ];
+}
