@@ -40,6 +40,8 @@ export interface LoadedCase {
   readonly state: CaseState;
   /** From memory: a refusal is decided once more on a fresh read. */
   readonly cached: boolean;
+  /** Ids of all its events, where this process wrote every one of them: another's commit makes the next compare-and-set fail, and that ends it. */
+  readonly eventIds?: ReadonlySet<string>;
 }
 
 export interface Cases {

@@ -38,6 +38,20 @@ test('a start sent at once by eight processes makes one case and one number', as
   await Promise.all(others.map((other) => other.close()));
 });
 
+test('what another process did is seen, although this one wrote every event of the case before and looks none of them up', async () => {
+  office = await openOffice({ processes: [starter], now: monday });
+  const { id } = await office.receive();
+  const task = (await office.tasks(id))[0]?.task ?? '';
+  const other = await beside(office);
+  const once = { key: 'page:1', task, values: recording };
+  const first = await other.deliver(id, 'recorded', once);
+  expect(first).toMatchObject({ ok: true, value: { seen: false } });
+  expect(await office.deliver(id, 'recorded', once)).toMatchObject({ ok: true, value: { seen: true, revision: 3 } });
+  expect(await office.deliver(id, 'statusRequest', { key: 'page:1' })).toMatchObject({ ok: false, refusal: { code: 'key-reused' } });
+  expect((await office.journal(id)).filter((line) => line.eventId === 'page:1')).toHaveLength(1);
+  await other.close();
+});
+
 test('a write whose answer got lost is found again, whether it was written or not', async () => {
   office = await openOffice({ processes: [starter], now: monday });
   const { id } = await office.receive();

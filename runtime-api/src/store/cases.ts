@@ -18,12 +18,11 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     const oldest = cache.size > cachedMax ? cache.keys().next().value : undefined;
     if (oldest !== undefined) cache.delete(oldest);
   };
-  const remember = (commit: Commit): void =>
-    keep(keyOf(commit), {
-      document: commit.document,
-      state: commit.state,
-      cached: true,
-    });
+  const remember = (commit: Commit): void => {
+    const key = keyOf(commit);
+    const eventIds = eventIdsAfter(commit, cache.get(key));
+    keep(key, { document: commit.document, state: commit.state, cached: true, ...(eventIds === undefined ? {} : { eventIds }) });
+  };
 
   return {
     load: async (which, fresh) => {
@@ -79,6 +78,15 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
       cache.delete(keyOf(which));
     },
   };
+}
+
+/** Enough for a case that runs while we run; a longer life is looked up in its journal. */
+const eventIdsMax = 100;
+
+function eventIdsAfter(commit: Commit, before: LoadedCase | undefined): ReadonlySet<string> | undefined {
+  const id = commit.unsettled.steps.at(-1)?.line.eventId;
+  const known = commit.expected === 0 ? new Set<string>() : before?.document.revision === commit.expected ? before.eventIds : undefined;
+  return id === undefined || known === undefined || known.size >= eventIdsMax ? undefined : new Set([...known, id]);
 }
 
 /** Fields that a step may take away; all others are always there. */

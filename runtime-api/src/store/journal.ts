@@ -10,6 +10,7 @@ import { unsettledOf } from './unsettled.ts';
 export function openJournal(store: Store): Journal {
   return {
     answerTo: async (event, loaded) => {
+      if (loaded.eventIds !== undefined && !loaded.eventIds.has(event.id)) return undefined;
       const waiting = unsettledOf(loaded.document).steps.find((step) => step.line.eventId === event.id)?.line;
       const line =
         waiting ??
