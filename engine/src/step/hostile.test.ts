@@ -58,3 +58,79 @@ test('a state that points nowhere is refused or thrown out, never stored', () =>
     expect(result.ok).toBe(false);
   }
 });
+
+const guard = (feel: string) => ({ type: 'if', params: { feel } });
+const clerk = { person: 'ann', roles: ['clerk'] };
+const go = { label: words, by: ['clerk'] };
+
+test('a loop without end behind a button or a deadline is a failure of the step, and the case is as it was', () => {
+  const work = new PretendCase(
+    compiledOf(
+      smallDefinition(
+        {
+          initial: 'here',
+          states: steps({
+            here: {
+              on: { go: [{ target: '#there', guard: guard('count(for i in 1..40000000 return i) > 0') }], note: [{ target: '#there' }] },
+              after: { soon: [{ target: '#there', guard: guard('some i in 1..40000000 satisfies i = 0') }, { target: '#there' }] },
+            },
+            there: {},
+          }),
+        },
+        { events: { go, note: go }, delays: { soon: { days: 1 } } },
+      ),
+    ),
+  );
+  const before = work.state;
+  expect(work.send('go', { by: clerk })).toMatchObject({
+    refusal: { code: 'step-failed', reason: 'feel-bound', at: '/machine/states/here/on/go/0/guard' },
+  });
+  work.now = '2026-03-03T09:00:00.000Z';
+  expect(work.send('timer.fire', { payload: { timer: 'here.soon' } })).toMatchObject({
+    refusal: { code: 'step-failed', reason: 'feel-bound', at: '/machine/states/here/after/soon/0/guard' },
+  });
+  expect(work.state).toEqual(before);
+  expect(work.take('note', { by: clerk }).state.snapshot.value).toBe('there');
+});
+
+test('a pattern made for back-tracking is answered, in a condition as on a form', () => {
+  const work = new PretendCase(
+    compiledOf(
+      smallDefinition(
+        {
+          initial: 'here',
+          states: steps({ here: { on: { go: [{ target: '#there', guard: guard('matches(note, "(a+)+$")') }] } }, there: {} }),
+        },
+        { events: { go: { ...go, form: 'note' } } },
+      ),
+    ),
+  );
+  const payload = { values: { note: `${'a'.repeat(5_000)}!` } };
+  expect(work.send('go', { by: clerk, payload })).toMatchObject({ refusal: { code: 'event-not-accepted', because: 'condition' } });
+  expect(work.send('go', { by: clerk, payload: { values: { note: 'a'.repeat(5_000) } } })).toMatchObject({ ok: true });
+});
+
+test('a circle through a wide stage is stopped long before it has turned a thousand times', () => {
+  const tracks = Array.from({ length: 60 }, (_, index) => [
+    `t${index}`,
+    { invoke: { src: 'task', input: { role: 'clerk' } }, entry: [{ type: 'set', params: { amount: index } }] },
+  ]);
+  const turning = { on: { go: [{ target: '#rest' }] }, always: [{ target: '#wide', reenter: true }] };
+  const work = new PretendCase(
+    compiledOf(
+      smallDefinition(
+        {
+          initial: 'rest',
+          states: steps({
+            rest: { on: { go: [{ target: '#wide' }] } },
+            wide: { type: 'parallel', states: { ...Object.fromEntries(tracks), turning } },
+          }),
+        },
+        { events: { go } },
+      ),
+    ),
+  );
+  expect(work.send('go', { by: clerk })).toMatchObject({
+    refusal: { code: 'step-failed', reason: 'loop', facts: { actions: 20_001, most: 20_000 } },
+  });
+}, 60_000);

@@ -9,13 +9,13 @@ import { evaluated, fail, scopeOf } from './scope-of.ts';
 import { stepsWithin } from './steps-within.ts';
 import type { Work } from './work.ts';
 
-/** More than any step that is within its limits can ask for: such a machine only turns in a circle, and noting it all would take for ever. */
-const requestsMax = 4_000;
+/** More than any step within its limits asks for, 2,000 states entered at once included: such a machine only turns in a circle. */
+const actionsMax = 20_000;
 
 /** Does on the desk what the machine asks, at once and in order; what needs the machine at rest (due dates, letters) is noted as a request. */
 export function perform(work: Work, action: AskedAction): void {
-  if (work.requests.length > requestsMax)
-    fail(work, { reason: 'loop', facts: { requests: work.requests.length, most: requestsMax } }, '/machine');
+  work.actions += 1;
+  if (work.actions > actionsMax) fail(work, { reason: 'loop', facts: { actions: work.actions, most: actionsMax } }, '/machine');
   if (action.type.startsWith('xstate.')) performBuiltIn(work, action);
   else if (isInstruction(action.params)) performInstruction(work, action.params);
 }

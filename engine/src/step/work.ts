@@ -38,6 +38,8 @@ export interface Work {
   /** Instances of letters, services and sub-procedures that are under way, by step. */
   invocations: { readonly [step: string]: Invocation };
 
+  /** Actions of the machine so far in this step. */
+  actions: number;
   /** What the machine asked for, in order; worked off when it rests. */
   readonly requests: Request[];
   readonly clocksTouched: Set<string>;
@@ -109,6 +111,7 @@ export function openWork(compiled: Compiled, before: CaseState, event: Event, ca
     keptAway: before.keptAway,
     ...(before.number !== undefined && { number: before.number }),
     invocations: invocationsOf(before),
+    actions: 0,
     requests: [],
     clocksTouched: new Set(),
     armed: [],
