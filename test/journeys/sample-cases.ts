@@ -18,7 +18,7 @@ export async function openTask(speak: Speaker, caseId: string): Promise<string> 
   return String(task.id);
 }
 
-const sentBy = 'Post';
+const sentBy = 'post';
 const timeIsUp = 'Time is up';
 
 interface Done {
@@ -149,7 +149,6 @@ const samples: readonly Sample[] = [
 
 /** What the people of these cases wrote, without the answers that are codes. */
 export const typedInCases: readonly string[] = [
-  sentBy,
   timeIsUp,
   ...samples.flatMap(({ values, done = [] }) =>
     [values, ...done.map((task) => task.values)].flatMap((answers) =>

@@ -8,6 +8,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { LetterView, TimelineLine } from '../server/shapes/cases.ts';
 import { letterFile } from './case-requests.ts';
 import { letterState } from './letter-states.ts';
+import { useSentBy } from './letter-ways.ts';
 import styles from './letters.module.css';
 import { SentDialog } from './sent-dialog.tsx';
 
@@ -23,6 +24,7 @@ export function LetterLine({ caseId, line, letter }: LetterLineProps) {
   const say = useWords();
   const text = useText();
   const dates = useDates();
+  const sentBy = useSentBy();
   const [asking, setAsking] = useState(false);
   const state = letterState(letter?.state ?? line.state);
   return (
@@ -33,8 +35,10 @@ export function LetterLine({ caseId, line, letter }: LetterLineProps) {
       </p>
       <p className={styles.state}>
         <Chip tone={state.tone}>{say(state.word)}</Chip>
-        {letter?.sent ? (
-          <span>{say('letter.sent-how', { how: letter.sent.how, at: dates.moment(letter.sent.at), who: letter.sent.by?.name ?? '' })}</span>
+        {letter?.sent && letter.state !== 'inbox' ? (
+          <span>
+            {say('letter.sent-how', { how: sentBy(letter.sent.how), at: dates.moment(letter.sent.at), who: letter.sent.by?.name ?? '' })}
+          </span>
         ) : null}
         {letter && state.byHand ? <ByHand caseId={caseId} letter={letter} onAsk={() => setAsking(true)} /> : null}
       </p>

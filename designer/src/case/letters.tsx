@@ -7,6 +7,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { LetterView } from '../server/shapes/cases.ts';
 import { ByHand } from './letter-line.tsx';
 import { letterState } from './letter-states.ts';
+import { useSentBy } from './letter-ways.ts';
 import styles from './letters.module.css';
 import { SentDialog } from './sent-dialog.tsx';
 
@@ -34,6 +35,7 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
   const say = useWords();
   const text = useText();
   const dates = useDates();
+  const sentBy = useSentBy();
   const [asking, setAsking] = useState(false);
   const state = letterState(letter.state);
   return (
@@ -51,9 +53,9 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
           <p>{letter.body}</p>
         </article>
       </details>
-      {letter.sent ? (
+      {letter.sent && letter.state !== 'inbox' ? (
         <p className={styles.sent}>
-          {say('letter.sent-how', { how: letter.sent.how, at: dates.moment(letter.sent.at), who: letter.sent.by?.name ?? '' })}
+          {say('letter.sent-how', { how: sentBy(letter.sent.how), at: dates.moment(letter.sent.at), who: letter.sent.by?.name ?? '' })}
         </p>
       ) : null}
       {state.byHand ? (

@@ -36,7 +36,7 @@ export function SentDialog({
   const [isBusy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    const body = { how: say(letterWayWords[how]), at };
+    const body = { how, at };
     const answer = await noteSent(caseId, letter.key, body, intent.keyOf(body));
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);

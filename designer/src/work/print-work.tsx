@@ -57,7 +57,7 @@ export function PrintWork({ task, leads, isBusy, onSent }: PrintWorkProps) {
           kind={leads ? 'primary' : 'plain'}
           size="big"
           isPending={isBusy}
-          onPress={() => void onSent({ how: say(letterWayWords[how]), sentAt }).then(setProblem)}
+          onPress={() => void onSent({ how, sentAt }).then(setProblem)}
         >
           {say('letter.sent-yes')}
         </Button>
