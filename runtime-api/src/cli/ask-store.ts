@@ -28,7 +28,7 @@ export async function withStore<Answer>(settings: Settings, work: (ask: Ask) => 
     });
   const store = await openStore({ home: settings.home, ...(settings.mongoUri === undefined ? {} : { uri: settings.mongoUri }) });
   try {
-    const clock = processClock();
+    const clock = settings.clock ?? processClock();
     const desk: Desk = { store, clock, models: await peopleModels(store) };
     const ports = openPorts({
       store,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ok, type Result, refuse } from '@redress/engine';
+import type { ProcessClock } from '../ports.ts';
 
 /** What the environment says about this server. */
 export interface Settings {
@@ -11,6 +12,8 @@ export interface Settings {
   readonly smtpUrl?: string;
   readonly mailFrom?: string;
   readonly publicUrl?: string;
+  /** Tests hand in a pretend one; no environment sets it. */
+  readonly clock?: ProcessClock;
 }
 export type SettingProblem = { readonly code: 'setting-invalid'; readonly setting: string; readonly needs: string };
 

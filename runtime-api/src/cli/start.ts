@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { openServer } from '../http/server.ts';
+import { errorCode } from '../store/embedded/error-code.ts';
 import { StoreInUse } from '../store/embedded/ownership.ts';
 import { hostsOf, StoreUnreachable } from '../store/store-unreachable.ts';
 import { exitCodes, type Said } from './said.ts';
@@ -38,7 +39,7 @@ function whyNot(error: unknown, { port, host }: Settings): Said | undefined {
   if (error instanceof StoreInUse) return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-in-use' } };
   if (error instanceof StoreUnreachable)
     return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-unreachable' } };
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'EADDRINUSE')
     return {
       code: exitCodes.notAvailable,

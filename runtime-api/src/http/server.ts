@@ -113,7 +113,12 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
 
   const server = createServer(application({ office, metrics, windowFolder: settings.windowFolder }).callback());
   hub.attach(server, office, metrics);
-  const port = await listen(server, settings);
+  const port = await listen(server, settings).catch(async (problem: unknown) => {
+    skew.stop();
+    await hub.close();
+    await store.close(); // Nobody serves it: the next one must find the folder free.
+    throw problem;
+  });
   const workers = startWorkers(ports);
   store.serve?.(async (request) => {
     const command = readOwnerCommand(request);

@@ -2,6 +2,7 @@ import { ok } from '@redress/engine';
 import { commandLine } from '../../../runtime-api/src/cli/command-line.ts';
 import type { Settings } from '../../../runtime-api/src/cli/settings.ts';
 import { wireDatabase } from '../../wire-database.ts';
+import type { TestServer } from '../http/running-server.ts';
 
 export interface Told {
   readonly code: number;
@@ -11,14 +12,25 @@ export interface Told {
   readonly json: any;
 }
 
-/** Settings as the environment of that folder gives them. */
-export function settingsOf(home: string): Settings {
+/** A folder, or the server in it with its clock. */
+type Place = string | Pick<TestServer, 'home' | 'clock'>;
+
+/** Settings as the environment of that folder gives them; beside a server with a pretend clock, that clock. */
+export function settingsOf(place: Place): Settings {
+  const home = typeof place === 'string' ? place : place.home;
   const mongoUri = wireDatabase(home);
-  return { port: 0, host: '127.0.0.1', home, windowFolder: home, ...(mongoUri === undefined ? {} : { mongoUri }) };
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    home,
+    windowFolder: home,
+    ...(mongoUri === undefined ? {} : { mongoUri }),
+    ...(typeof place === 'string' ? {} : { clock: place.clock }),
+  };
 }
 
 /** Runs `redress …words` in this process and listens to what it prints. */
-export const redress = (home: string, ...words: readonly string[]): Promise<Told> => redressWith(ok(settingsOf(home)), words);
+export const redress = (place: Place, ...words: readonly string[]): Promise<Told> => redressWith(ok(settingsOf(place)), words);
 
 export async function redressWith(settings: Parameters<typeof commandLine>[0], words: readonly string[]): Promise<Told> {
   const printed: string[] = [];

@@ -52,7 +52,7 @@ interface Fault {
   readonly fault: string;
 }
 const found = async (caseId: string): Promise<readonly string[]> => {
-  const told = await redress(server.home, 'verify', '--json');
+  const told = await redress(server, 'verify', '--json');
   const faults: readonly Fault[] = told.json.faults.filter((fault: Fault) => fault.caseId === caseId);
   expect(told.code).toBe(told.json.faults.length + told.json.stuck.length === 0 ? 0 : 1);
   return faults.map(({ revision, fault }) => `${fault} ${revision}`);
@@ -61,7 +61,7 @@ const found = async (caseId: string): Promise<readonly string[]> => {
 test('a store that nobody touched is clean, and the command says how much it looked at', async () => {
   const id = await caseInWork();
   expect(await found(id)).toEqual([]);
-  const told = await redress(server.home, 'verify');
+  const told = await redress(server, 'verify');
   expect(told).toMatchObject({
     code: 0,
     text: expect.stringMatching(/^\d+ cases, \d+ journal lines: all as it was written, nothing stuck\.$/),
@@ -73,7 +73,7 @@ describe('what was done to the journal or the case is named', () => {
     const id = await caseInWork();
     await server.running.store.journal.updateOne(line(id, 3), { $set: { at: '2026-03-02T09:00:01.000Z' } });
     expect(await found(id)).toEqual(['line-altered 3']);
-    const told = await redress(server.home, 'verify');
+    const told = await redress(server, 'verify');
     expect(told.code).toBe(1);
     expect(told.text).toContain(`line-altered: case ${id}, line 3, organisation ${organisation}`);
   });
@@ -165,7 +165,7 @@ describe('what was done to the journal or the case is named', () => {
 
 describe('work that lies is named', () => {
   const stuck = async (): Promise<readonly string[]> => {
-    const told = await redress(server.home, 'verify', '--json');
+    const told = await redress(server, 'verify', '--json');
     return told.json.stuck.map(
       ({ what, case: caseId, since }: { what: string; case: string; since: string }) => `${what} ${caseId} ${since}`,
     );
