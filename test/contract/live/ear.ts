@@ -29,8 +29,8 @@ export const listenAt = (base: string, browser: Browser | undefined, headers: Re
     socket.on('connect_error', failed);
   });
 
-/** Hints come over a real socket: looked for until they are there, for a few seconds at most. */
+/** Hints come over a real socket: looked for until they are there, for half a minute at most. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  for (let look = 0; look < 500 && !isSo(); look += 1) await new Promise((go) => setTimeout(go, 10));
+  for (let look = 0; look < 3_000 && !isSo(); look += 1) await new Promise((go) => setTimeout(go, 10));
   expect(isSo()).toBe(true);
 };

@@ -25,7 +25,7 @@ beforeAll(async () => {
   ear = await listenAt(second.base, handler);
   await ear.join('organisation');
   await ear.join('inbox');
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await stop();
   ear.socket.disconnect();
@@ -64,7 +64,7 @@ test('my tasks at the second server hear of each new task, however many come at 
   const missing = () =>
     ids.filter((id) => !ear.heard.some(({ room, hint }) => room === 'inbox' && hint.kind === 'task' && hint.caseId === id));
   await until(() => missing().length === 0);
-}, 60_000);
+}, 180_000);
 
 test('what the page then reads at the second server is there', async () => {
   const id = await starting();
