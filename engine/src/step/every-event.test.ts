@@ -15,7 +15,6 @@ const processes = ['starter', 'complaint', 'escalation', 'external-dispute'];
 test.each(processes)('%s: every event, in every step that can be reached, by every role, does what the definition says', (name) => {
   const { definition } = shipped(name);
   const reached = reachableStates(name);
-  const wrong: object[] = [];
   let taken = 0;
   for (const state of reached) {
     for (const event of Object.keys(definition.events)) {
@@ -32,7 +31,6 @@ test.each(processes)('%s: every event, in every step that can be reached, by eve
       }
     }
   }
-  expect(wrong).toEqual([]);
   const steps = new Set(reached.flatMap((state) => path(definition, state.snapshot.value).map((each) => each.id)));
   expect([...allSteps(definition)].filter((step) => !steps.has(step))).toEqual([]);
   expect(taken).toBeGreaterThan(Object.keys(definition.events).length);
