@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import { type Actor, type Definition, parseDefinition, type State } from '@redress/engine';
 import {
@@ -18,6 +18,7 @@ import { type Office, openOffice } from '../office.ts';
 import { beginningWith, words } from '../tools/short-script.ts';
 import { end, steps, task } from '../tools/small-definition.ts';
 
+jest.setTimeout(30_000); // Two whole offices in one test, on a server beside them.
 let office: Office;
 const opened: Office[] = [];
 afterEach(async () => {
