@@ -60,7 +60,7 @@ export interface Outage {
 const atOnce = 8;
 /** The clock runs so many times faster: a lease of 30 seconds ends after six; on a server, which is slower, after ten. */
 const times = { here: 5, there: 3 };
-/** Passes until a process dies, at most: often enough to die early and late. */
+/** Passes until a process dies, at most: often enough to die early and late. Several processes share the work, so each comes past less often. */
 const passesMax: { readonly [at in Exclude<Death['at'], 'random'>]: number } = {
   'after load': 150,
   'before commit': 100,
@@ -168,10 +168,9 @@ class Outages {
   }
 }
 
-function deathsOf({ chance, killsPerPoint, randomKills }: CampaignWish): readonly Death[] {
-  const named = killPoints.flatMap((at) =>
-    Array.from({ length: killsPerPoint }, () => ({ at, times: 1 + Math.floor(chance() * passesMax[at]) })),
-  );
+function deathsOf({ chance, processes, killsPerPoint, randomKills }: CampaignWish): readonly Death[] {
+  const passes = (at: keyof typeof passesMax): number => 1 + Math.floor((chance() * passesMax[at]) / processes);
+  const named = killPoints.flatMap((at) => Array.from({ length: killsPerPoint }, () => ({ at, times: passes(at) })));
   const random = Array.from({ length: randomKills }, () => ({ at: 'random' as const, afterMs: 50 + Math.floor(chance() * randomMaxMs) }));
   return shuffled<Death>([...named, ...random], chance);
 }
