@@ -45,7 +45,7 @@ export function CaseAside({ found, letters }: { readonly found: CaseView; readon
           count: unsent > 0 ? dates.number(unsent) : undefined,
           children: (
             <div className={styles.tab}>
-              <Letters caseId={found.id} letters={letters} />
+              <Letters found={found} letters={letters} />
             </div>
           ),
         },

@@ -62,7 +62,7 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
         </CaseChart>
       ) : null}
       <RunningChildren found={found} />
-      {found.status === 'active' ? <LettersToSend caseId={found.id} letters={letters} /> : null}
+      {found.status === 'active' ? <LettersToSend found={found} letters={letters} /> : null}
       {tasks.map((task, index) => (
         <CaseTask key={task.id} task={task} leads={index === 0} onMoved={moved} />
       ))}

@@ -4,15 +4,16 @@ import { Chip } from '../base/chip.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
-import type { LetterView } from '../server/shapes/cases.ts';
+import type { CaseView, LetterView } from '../server/shapes/cases.ts';
 import { ByHand } from './letter-line.tsx';
 import { letterState } from './letter-states.ts';
 import { useSentBy } from './letter-ways.ts';
 import styles from './letters.module.css';
 import { SentDialog } from './sent-dialog.tsx';
+import { useReceiver } from './use-receiver.ts';
 
 /** Every letter of the case, as it was written, with its state. */
-export function Letters({ caseId, letters }: { readonly caseId: string; readonly letters: readonly LetterView[] }) {
+export function Letters({ found, letters }: { readonly found: CaseView; readonly letters: readonly LetterView[] }) {
   const say = useWords();
   if (letters.length === 0)
     return (
@@ -25,17 +26,18 @@ export function Letters({ caseId, letters }: { readonly caseId: string; readonly
       {[...letters]
         .sort((one, two) => two.at.localeCompare(one.at))
         .map((letter) => (
-          <Letter key={letter.key} caseId={caseId} letter={letter} />
+          <Letter key={letter.key} found={found} letter={letter} />
         ))}
     </ul>
   );
 }
 
-function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: LetterView }) {
+function Letter({ found, letter }: { readonly found: CaseView; readonly letter: LetterView }) {
   const say = useWords();
   const text = useText();
   const dates = useDates();
   const sentBy = useSentBy();
+  const receiver = useReceiver(found);
   const [asking, setAsking] = useState(false);
   const state = letterState(letter.state);
   return (
@@ -44,9 +46,7 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
         <summary>
           <b>{text(letter.title)}</b>
           <Chip tone={state.tone}>{say(state.word)}</Chip>
-          <small>
-            {say('letter.to-at', { person: letter.to.name ?? letter.to.address ?? letter.to.role, at: dates.moment(letter.at) })}
-          </small>
+          <small>{say('letter.to-at', { person: receiver(letter), at: dates.moment(letter.at) })}</small>
         </summary>
         <article lang={letter.language} dir="auto">
           <h4>{letter.subject}</h4>
@@ -60,10 +60,10 @@ function Letter({ caseId, letter }: { readonly caseId: string; readonly letter: 
       ) : null}
       {state.byHand ? (
         <p className={styles.state}>
-          <ByHand caseId={caseId} letter={letter} onAsk={() => setAsking(true)} />
+          <ByHand caseId={found.id} letter={letter} onAsk={() => setAsking(true)} />
         </p>
       ) : null}
-      {asking ? <SentDialog caseId={caseId} letter={letter} onClose={() => setAsking(false)} /> : null}
+      {asking ? <SentDialog caseId={found.id} letter={letter} onClose={() => setAsking(false)} /> : null}
     </li>
   );
 }

@@ -113,9 +113,15 @@ function PeopleTable({ rows }: { readonly rows: readonly PersonRow[] }) {
               <td>
                 <SignInChip state={person.signIn} />
               </td>
-              <td className={styles.quiet}>{person.rights.map((right) => say(`right.${right}`)).join(say('list.separator'))}</td>
               <td className={styles.quiet}>
-                {say('people.role-count', { count: person.assignments.reduce((sum, { roles }) => sum + roles.length, 0) })}
+                {rightsOf(person)
+                  .map((right) => say(`right.${right}`))
+                  .join(say('list.separator'))}
+              </td>
+              <td className={styles.quiet}>
+                {person.handlesComplaints
+                  ? say('people.every-role')
+                  : say('people.role-count', { count: person.assignments.reduce((sum, { roles }) => sum + roles.length, 0) })}
               </td>
             </tr>
           ))}
@@ -124,3 +130,7 @@ function PeopleTable({ rows }: { readonly rows: readonly PersonRow[] }) {
     </div>
   );
 }
+
+/** With those that come with the choice to handle complaints, too. */
+const rightsOf = ({ rights, handlesComplaints }: PersonRow): PersonRow['rights'] =>
+  handlesComplaints ? [...new Set([...rights, 'handler', 'team-lead'] as const)] : rights;

@@ -20,6 +20,8 @@ export interface PersonRow {
   readonly signIn: 'active' | 'invited' | 'none' | 'disabled';
   readonly rights: readonly Right[];
   readonly assignments: readonly Assignment[];
+  /** "I handle complaints here too": adds handler, team lead and every role of the organisation, while it stands. */
+  readonly handlesComplaints: boolean;
   readonly language: Language;
   readonly revision: number;
 }
