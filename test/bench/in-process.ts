@@ -9,10 +9,11 @@ import { Workload } from './workload.ts';
 /** The product in this process against the bare store it writes to, with documents of the size that its own cases have. */
 export async function inProcess(sizes: Sizes): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
+  const office = await openBenchOffice({ definitions: [measured] });
+  const run = productOf(office);
+  await run({ inFlight: 32, kilobytes: 1, ms: sizes.warmUpMs }); // The compiler of V8 takes a quarter of the first seconds.
   for (const kilobytes of sizes.kilobytes) {
-    const office = await openBenchOffice({ definitions: [measured] });
-    const run = productOf(office, kilobytes);
-    await run(32, sizes.warmUpMs);
+    await run({ inFlight: 32, kilobytes, ms: sizes.productMs * 2 });
     const bytes = await sizeOfCases(office.store);
     const raw = new RawStore(office.store, bytes);
     await raw.prepare();
@@ -22,28 +23,35 @@ export async function inProcess(sizes: Sizes): Promise<readonly Figure[]> {
       const rounds = await takeTurns(
         sizes.rounds,
         () => raw.run(inFlight, sizes.rawMs),
-        () => run(inFlight, sizes.productMs),
+        () => run({ inFlight, kilobytes, ms: sizes.productMs }),
       );
       const name = `${kilobytes} KB, ${inFlight} in flight`;
       figures.push(atLeast(`${name}: ratio to raw`, rounds.ratios, 0.3), atMost(`${name}: CPU a transition`, rounds.cpuMs, 1, ' ms'));
       if (inFlight === 1) figures.push(atMost(`${name}: p50 ÷ raw p50`, rounds.latencyRatios, 2));
       figures.push(told(`${name}: transitions`, rates(rounds)));
     }
-    await office.remove();
   }
+  await office.remove();
   return figures;
 }
 
+interface Wanted {
+  readonly inFlight: number;
+  readonly kilobytes: number;
+  readonly ms: number;
+}
+
 /** Runs the workload for a while; a window is counted in committed transitions of every kind. */
-export function productOf(office: BenchOffice, kilobytes: number): (inFlight: number, ms: number) => Promise<Window> {
-  let commits = 0;
+function productOf(office: BenchOffice): (wanted: Wanted) => Promise<Window> {
+  let [commits, bytes] = [0, 1024];
   const road = { start: (text: string) => office.start(measured.id, { text }), complete: office.complete };
-  const load = new Workload(road, () => randomText(kilobytes * 1024));
+  const load = new Workload(road, () => randomText(bytes));
   office.ports.work.watch((commit) => {
     commits += 1;
     if (commit.unsettled.steps.at(-1)?.line.type === 'timer.fire') load.fired(commit.caseId, commit.document.revision);
   });
-  return async (inFlight, ms) => {
+  return async ({ inFlight, kilobytes, ms }) => {
+    bytes = kilobytes * 1024;
     load.begin(inFlight);
     await pause(ms / 5);
     load.latenciesMs.length = 0;

@@ -13,24 +13,25 @@ const inFlight = 32;
 /** The same work by requests to a server in a process of its own, with people who watch: the CPU is that of client, server and store together. */
 export async function overHttp(sizes: Sizes): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
+  const server = await BenchServer.open();
+  const watcher = await watch(server);
+  const run = productOf(server);
+  await run(1, sizes.warmUpMs);
   for (const kilobytes of sizes.kilobytes) {
-    const server = await BenchServer.open();
-    const watcher = await watch(server);
-    const run = productOf(server, kilobytes);
-    await run(sizes.warmUpMs);
+    await run(kilobytes, sizes.productMs * 2);
     await server.ask({ do: 'prepare' });
     await server.raw(inFlight, sizes.rawMs);
     const rounds = await takeTurns(
       sizes.rounds,
       () => server.raw(inFlight, sizes.rawMs),
-      () => run(sizes.productMs),
+      () => run(kilobytes, sizes.productMs),
     );
     const name = `over HTTP, ${kilobytes} KB, ${inFlight} in flight`;
     figures.push(atLeast(`${name}: ratio to raw`, rounds.ratios, 0.15), atMost(`${name}: CPU a transition`, rounds.cpuMs, 1.5, ' ms'));
     figures.push(told(`${name}: transitions`, `${rates(rounds)}, ${watcher.heard()} hints heard`));
-    watcher.stop();
-    await server.stop();
   }
+  watcher.stop();
+  await server.stop();
   return figures;
 }
 
@@ -53,10 +54,12 @@ async function watch(server: BenchServer): Promise<{ readonly heard: () => numbe
   return { heard: () => heard, stop: () => void socket.disconnect() };
 }
 
-function productOf(server: BenchServer, kilobytes: number): (ms: number) => Promise<Window> {
-  const load = new Workload(roadTo(server), () => randomText(kilobytes * 1024));
+function productOf(server: BenchServer): (kilobytes: number, ms: number) => Promise<Window> {
+  let bytes = 1024;
+  const load = new Workload(roadTo(server), () => randomText(bytes));
   server.fired = load.fired;
-  return async (ms) => {
+  return async (kilobytes, ms) => {
+    bytes = kilobytes * 1024;
     load.begin(inFlight);
     await pause(ms / 5);
     load.latenciesMs.length = 0;

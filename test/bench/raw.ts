@@ -63,9 +63,9 @@ export class RawStore {
   readonly #text = (n: number): string => this.#texts[n % this.#texts.length] ?? '';
 }
 
-/** Bytes of a case on the average, as the store keeps them: the raw documents are made as large. */
+/** Bytes of the latest cases on the average, as the store keeps them: the raw documents are made as large. */
 export async function sizeOfCases(store: Store): Promise<number> {
-  const found = await store.cases.find({ organisation }).limit(300).lean();
+  const found = await store.cases.find({ organisation }).sort({ updatedAt: -1 }).limit(300).lean();
   const sizes = found.map((document) => mongoose.mongo.BSON.calculateObjectSize(document));
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / sizes.length);
 }

@@ -16,7 +16,7 @@ const usual = {
   kilobytes: [1, 4, 16],
   inFlight: [1, 8, 32],
   rounds: 3,
-  warmUpMs: 2_000,
+  warmUpMs: 5_000,
   rawMs: 400,
   productMs: 1_200,
   timersMs: 8_000,
