@@ -141,7 +141,7 @@ async function problemsOf(language: Language, name: string, address: string): Pr
 /** What axe says, and words of another language. */
 async function told(name: string, language: Language): Promise<readonly string[]> {
   const findings = await axeFindings(page);
-  const known = language === 'en' ? undefined : new Vocabulary(language, typed ?? []);
+  const known = language === 'en' ? undefined : await Vocabulary.of(language, typed ?? []);
   const said = new Set(known ? await saidOn(page) : []);
   const strangers = [...said].flatMap((text) => {
     const words = known?.strangers(text) ?? [];

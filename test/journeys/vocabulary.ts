@@ -1,17 +1,21 @@
-import * as polish from 'react-aria-components/i18n/pl-PL';
-import { overPersian } from '../../designer/src/language/aria-words-fa.ts';
+import { ariaWords } from '../../designer/src/language/aria-words.ts';
 import { catalogue, complaint, escalation, externalDispute, type Language, starter } from './words.ts';
 
 /** Every word that a page in one language may show: the catalogues', the procedures', the calendar's, and what people typed. */
 export class Vocabulary {
   readonly #words: ReadonlySet<string>;
 
-  constructor(language: Exclude<Language, 'en'>, typed: readonly string[]) {
-    this.#words = new Set(
+  private constructor(words: readonly string[]) {
+    this.#words = new Set(words);
+  }
+
+  static async of(language: Exclude<Language, 'en'>, typed: readonly string[]): Promise<Vocabulary> {
+    const english = new Set(spoken(await ariaWords.en()));
+    return new Vocabulary(
       [
         ...Object.values(catalogue(language)).map(withoutSyntax),
         ...[complaint, escalation, externalDispute, starter].flatMap((procedure) => textsIn(procedure, language)),
-        ...ariaWords[language](),
+        ...spoken(await ariaWords[language]()).filter((sentence) => !english.has(sentence)), // Under the Persian lies English.
         ...calendarWords(language),
         ...typed,
         ...names,
@@ -50,17 +54,6 @@ function textsIn(value: unknown, language: Language): readonly string[] {
 
 const spoken = (dictionary: object): readonly string[] =>
   Object.values(dictionary).flatMap((strings: object) => Object.values(strings).map(String));
-/** The package types its dictionaries as types only; at run time each module has one as its default export. */
-const dictionary = (module: object): object => {
-  if ('default' in module && typeof module.default === 'object' && module.default !== null) return module.default;
-  throw new Error('React Aria ships no Polish dictionary here any more');
-};
-const ariaWords = {
-  pl: () => spoken(dictionary(polish)),
-  /** Only what is Persian: what lies under it is English. */
-  fa: () => spoken(overPersian(Object.fromEntries(Object.keys(dictionary(polish)).map((name) => [name, {}])))),
-};
-
 function calendarWords(language: Language): readonly string[] {
   const locale = { en: 'en-GB', fa: 'fa-IR', pl: 'pl-PL' }[language];
   const days = Array.from({ length: 400 }, (_, day) => new Date(Date.UTC(2026, 0, 1 + day)));

@@ -4,13 +4,14 @@ import type { Language } from './language.ts';
 export async function provideAriaWords(language: Language): Promise<void> {
   Object.assign(window, {
     [Symbol.for('react-aria.i18n.locale')]: localeNames[language],
-    [Symbol.for('react-aria.i18n.strings')]: await load[language](),
+    [Symbol.for('react-aria.i18n.strings')]: await ariaWords[language](),
   });
 }
 
 const localeNames: Readonly<Record<Language, string>> = { en: 'en-US', fa: 'fa-IR', pl: 'pl-PL' };
 const english = async () => dictionaryOf(await import('react-aria-components/i18n/en-US'));
-const load: Readonly<Record<Language, () => Promise<object>>> = {
+/** By package, then by name: sentences, and functions that make them. */
+export const ariaWords: Readonly<Record<Language, () => Promise<object>>> = {
   en: english,
   fa: async () => {
     const [base, { overPersian }] = await Promise.all([english(), import('./aria-words-fa.ts')]);

@@ -73,6 +73,7 @@ const session = (...rights: Right[]): SessionView => ({
     signIn: 'active',
     rights,
     assignments: [],
+    handlesComplaints: false,
     language: 'en',
     revision: 1,
   },
