@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { importTable } from '../../../runtime-api/src/cli/import.ts';
 import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { collectionHashes } from '../../tools/collection-hashes.ts';
-import { root } from '../../tools/source-files.ts';
 import type { Browser } from '../http/browser.ts';
 import { TestServer } from '../http/running-server.ts';
 import { founded } from '../http/world.ts';
@@ -117,16 +116,6 @@ B-7,02/27/2026
       ].sort(),
     );
   });
-
-  test('real complaints: the sample of the Bureau, whole, without one row left out', async () => {
-    const cfpb = join(root, 'test/data/cfpb-sample.csv');
-    const cfpbMap = join(root, 'test/data/cfpb-map.json');
-    const told = await redress(server, 'import', cfpb, '--process', 'complaint', '--map', cfpbMap, '--json');
-    expect(told).toMatchObject({ code: 0, json: { rows: 2067, entered: 2067, known: 0, refused: 0 } });
-    expect((await admin.post('/cases/search', { text: '7267305' })).body.rows).toHaveLength(1);
-    const again = await redress(server, 'import', cfpb, '--process', 'complaint', '--map', cfpbMap, '--dry-run');
-    expect(again.text).toBe('2,067 rows: 0 would be entered, 2,067 already there, 0 refused.');
-  }, 600_000);
 });
 
 describe('a map that does not fit', () => {
