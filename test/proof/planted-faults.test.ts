@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { rows } from './faults/rows.ts';
 
-/** A test that cannot fail proves nothing: each fault is planted in one part of the product, and the check beside it has to go red. */
+// A test that cannot fail proves nothing: each fault is planted in one part of the product, and the check beside it has to go red.
+
 /** A busy machine is no fault. */
 const timeoutMs = 300_000;
 /** Each of them once, without a fault. */
