@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 await bundleValidator();
 for (const [program, ...words] of [
-  ['typescript/bin/tsc', '-b'],
+  ['typescript/bin/tsc', '-b', 'runtime-api', 'designer'],
   ['vite/bin/vite.js', 'build', 'designer', '--logLevel', 'warn'],
 ]) {
   const { status } = spawnSync(process.execPath, [`node_modules/${program}`, ...words], { cwd: root, stdio: 'inherit' });
