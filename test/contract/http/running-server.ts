@@ -106,7 +106,7 @@ export class TestServer {
       language: 'en',
     };
     await store.inbox.insertMany([
-      { ...message, subject: 'A reminder', body: 'Please look', at: new Date(this.clock.now()).toISOString() },
+      { ...message, unread: true, subject: 'A reminder', body: 'Please look', at: new Date(this.clock.now()).toISOString() },
     ]);
     return message._id;
   }
