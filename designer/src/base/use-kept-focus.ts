@@ -15,8 +15,19 @@ export function useKeptFocus<Place extends HTMLElement>(): RefObject<Place | nul
     document.addEventListener('focusin', whereNow);
     return () => document.removeEventListener('focusin', whereNow);
   }, []);
+  // Any part inside may draw itself anew, at any time, without this one: the page itself tells what went away.
   useEffect(() => {
-    if (held.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    const keep = () => {
+      if (held.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    };
+    keep();
+    if (!place.current) return;
+    const watch = new MutationObserver(() => {
+      keep();
+      requestAnimationFrame(keep); // What is only disabled loses the focus with the next picture.
+    });
+    watch.observe(place.current, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    return () => watch.disconnect();
   });
   return place;
 }
