@@ -58,8 +58,8 @@ export interface Outage {
 
 /** People at once: complaints that are being received, tasks that are being completed. */
 const atOnce = 8;
-/** The clock runs so many times faster: a lease of 30 seconds ends after six; on a server, which is slower, after ten. */
-const times = { here: 5, there: 3 };
+/** The clock runs so many times faster: a lease of 30 seconds ends after six; on a server, which is slower, after fifteen. */
+const times = { here: 5, there: 2 };
 /** Passes until a process dies, at most: often enough to die early and late. Several processes share the work, so each comes past less often. */
 const passesMax: { readonly [at in Exclude<Death['at'], 'random'>]: number } = {
   'after load': 150,
