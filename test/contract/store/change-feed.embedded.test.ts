@@ -19,8 +19,8 @@ afterEach(async () => {
 test('inserts are heard after their commit, in order, once, with rising numbers', async () => {
   const heard: Inserted[] = [];
   const readable: Promise<number>[] = [];
-  const rows = store.connection.collection('journal');
-  store.onInsert('journal', (inserted) => {
+  const rows = store.connection.collection('rows');
+  store.onInsert('rows', (inserted) => {
     heard.push(inserted);
     readable.push(rows.countDocuments({ _id: inserted.document._id } as never));
   });
@@ -38,9 +38,9 @@ test('inserts are heard after their commit, in order, once, with rising numbers'
 
 test('a refused insert is not heard, nor anything after listening ended', async () => {
   const heard: unknown[] = [];
-  const rows = store.connection.collection('journal');
+  const rows = store.connection.collection('rows');
   await rows.insertOne({ _id: 'a' } as never);
-  const stop = store.onInsert('journal', (inserted) => heard.push(inserted.document._id));
+  const stop = store.onInsert('rows', (inserted) => heard.push(inserted.document._id));
   await expect(rows.insertOne({ _id: 'a' } as never)).rejects.toMatchObject({ code: 11000 });
   await expect(rows.insertMany([{ _id: 'b' }, { _id: 'a' }, { _id: 'c' }] as never)).rejects.toMatchObject({ code: 11000 });
   expect(heard).toEqual(['b']);
