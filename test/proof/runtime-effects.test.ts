@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
-import { claim, dueEffects } from '../../runtime-api/src/effects/claim.ts';
+import { claim, close, dueEffects, leaseMs, wakeNext } from '../../runtime-api/src/effects/claim.ts';
 import { markSent } from '../../runtime-api/src/letters/mark-sent.ts';
 import { releaseHeldMail } from '../../runtime-api/src/letters/release-held.ts';
 import type { OutgoingMessage } from '../../runtime-api/src/ports.ts';
@@ -100,6 +100,29 @@ test('eight workers want the same effect: one gets it', async () => {
   if (row === undefined) throw new Error('nothing due');
   const claims = await Promise.all(Array.from({ length: 8 }, () => claim(row, office.ports)));
   expect(claims.filter((one) => one !== undefined)).toHaveLength(1);
+});
+
+test('who ends an effect hurries the next of its lane, but not one that another process works on already', async () => {
+  office = await open({ workers: false });
+  await office.receive();
+  const { ports, store, organisation } = office;
+  const [first] = await dueEffects(ports, 10);
+  if (first === undefined) throw new Error('nothing due');
+  const later = new Date(office.clock.now() + 5_000).toISOString();
+  const second: EffectDocument = { ...first, _id: `${first._id}:next`, order: first.order + 1, nextAt: later };
+  await store.effects.insertMany([second]);
+  const nextAt = async () => (await store.effects.findOne({ organisation, _id: second._id }).lean<EffectDocument>())?.nextAt;
+
+  const mine = await claim(first, ports);
+  if (mine === undefined) throw new Error('not claimed');
+  await close(mine, { state: 'done' }, ports);
+  expect(await wakeNext(mine, ports)).toBe(true);
+  expect(await nextAt()).toBe(office.now());
+  const theirs = await claim({ ...second, nextAt: office.now() }, ports);
+  expect(theirs).toMatchObject({ fence: 1 });
+  expect(await wakeNext(mine, ports)).toBe(false); // Slower than the other process: its lease stays.
+  expect(await nextAt()).toBe(new Date(office.clock.now() + leaseMs).toISOString());
+  expect(await dueEffects(ports, 10)).toEqual([]);
 });
 
 test('held mail waits, and goes when the switch is opened', async () => {

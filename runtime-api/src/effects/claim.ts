@@ -102,11 +102,11 @@ export async function park(row: EffectDocument, note: string, ports: Claiming): 
   return answer.matchedCount === 1;
 }
 
-/** The next one of the lane need not wait for its next look. */
+/** The next one of the lane need not wait for its next look. One that somebody works on already keeps its lease: it was claimed, and has no note. */
 export async function wakeNext(row: EffectDocument, ports: Claiming): Promise<boolean> {
   const { organisation, lane } = row;
   const next = await ports.store.effects.findOne({ organisation, lane, open: true }).sort({ order: 1 }).lean<EffectDocument>();
-  if (next?.nextAt === undefined) return false;
+  if (next?.nextAt === undefined || (next.fence > 0 && next.note === undefined)) return false;
   await ports.store.effects.updateOne(
     { organisation, _id: next._id, fence: next.fence, nextAt: next.nextAt },
     { $set: { nextAt: instant(ports.clock.now()) } },
