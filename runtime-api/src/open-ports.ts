@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { publishedDefinitions } from './definitions/published.ts';
 import type { Live, Log, Mail, People, Ports, ProcessClock, Random, Work } from './ports.ts';
+import { openNumbers } from './register/register.ts';
 import { settler } from './settle/settle.ts';
 import { openCases } from './store/cases.ts';
 import { openJournal } from './store/journal.ts';
@@ -42,6 +43,7 @@ export function openPorts(
     journal: openJournal(store),
     definitions,
     settle: settler({ store, clock, cases }),
+    numbers: openNumbers(store),
     people: outside.people(definitions),
     mail,
     live,

@@ -15,6 +15,7 @@ export interface Ports {
   readonly definitions: Definitions;
   /** Copies what a commit left in its case; repeated by anyone after a crash. */
   readonly settle: (commit: Commit) => Promise<void>;
+  readonly numbers: Numbers;
   readonly people: People;
   readonly mail: Mail;
   readonly live: Live;
@@ -82,6 +83,17 @@ export interface Runnable {
   readonly definition: Definition;
   readonly compiled: Compiled;
   readonly calendars: Calendars;
+}
+
+/** Register numbers, without gaps, the same for a case however often it is asked. */
+export interface Numbers {
+  /** `kind` is that of the definition; `at`, when the case was entered (UTC ISO), decides the year. */
+  readonly take: (wanted: {
+    readonly organisation: string;
+    readonly kind: string;
+    readonly caseId: string;
+    readonly at: string;
+  }) => Promise<string>;
 }
 
 /** Who is who, as far as letters need it. */

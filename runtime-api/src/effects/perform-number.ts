@@ -1,5 +1,4 @@
 import { bodyHash } from '../event-id.ts';
-import { takeNumber } from '../register/take-number.ts';
 import type { Perform } from './performed.ts';
 import { sendOn } from './tell-waiting.ts';
 import { wake } from './wake.ts';
@@ -11,11 +10,8 @@ export const performNumber: Perform = async (row, ports) => {
   const runnable = await ports.definitions.of(row.organisation, loaded.value.document.definition);
   if (!runnable.ok) return { end: 'hopeless', reason: runnable.refusal.code };
   // One register for complaints, whatever the procedure; the others have their own.
-  const series = runnable.value.definition.kind;
-  // One after the other here: they would only lose races for the counter against each other.
-  const number = await ports.turns.take(`number:${row.organisation}:${series}`, () =>
-    takeNumber({ organisation: row.organisation, series, caseId: row.caseId, at: row.at }, ports),
-  );
+  const { kind } = runnable.value.definition;
+  const number = await ports.numbers.take({ organisation: row.organisation, kind, caseId: row.caseId, at: row.at });
   const type = 'case.numbered';
   const payload = { number };
   const told = await sendOn(

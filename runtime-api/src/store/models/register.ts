@@ -1,4 +1,4 @@
-import { storedSchema } from '../schema.ts';
+import { plain, storedSchema } from '../schema.ts';
 
 /** The number itself: `_id` is `organisation:series:n`, so nobody gets one twice. */
 export interface RegisterDocument {
@@ -20,20 +20,24 @@ export const registerSchema = storedSchema('register', {
 registerSchema.index({ organisation: 1, caseId: 1 });
 registerSchema.index({ organisation: 1, series: 1, n: 1 });
 
-/** How far a series has come and for whom; the next one first completes a predecessor that crashed before its register row. */
+/** One number of a series and the case that took it. */
+export interface NumberTaken {
+  readonly n: number;
+  readonly number: string;
+  readonly caseId: string;
+  readonly at: string;
+}
+
+/** How far a series has come and who took its last numbers; the next one first completes a predecessor that crashed before their register rows. */
 export interface CounterDocument {
   readonly _id: string;
   readonly organisation: string;
   readonly last: number;
-  readonly caseId: string;
-  readonly number: string;
-  readonly at: string;
+  readonly taken: readonly NumberTaken[];
 }
 export const counterSchema = storedSchema('counters', {
   last: { type: Number, required: true },
-  caseId: String,
-  number: String,
-  at: String,
+  taken: plain,
 });
 
 /** A complaint's id in another system; `_id` is a hash of organisation and key, which makes it unique. */
