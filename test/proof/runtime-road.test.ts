@@ -72,6 +72,34 @@ test('a repeat is seen even before its line was copied', async () => {
   expect(await office.start(lodging, { key: 'desk:1' })).toMatchObject({ ok: true, value: { seen: true } });
 });
 
+test('what is copied leaves the case with its next event, though readers look at it afresh in between', async () => {
+  const carried: number[] = [];
+  office = await openOffice({
+    processes: [starter],
+    now: monday,
+    workers: false,
+    wrap: (ports) => ({
+      ...ports,
+      settle: async (commit) => {
+        carried.push(commit.unsettled.steps.length);
+        await ports.settle(commit);
+      },
+    }),
+  });
+  const { id } = await office.receive();
+  const which = { organisation: office.organisation, caseId: id };
+  const look = () => office.ports.cases.load(which, true);
+  expect(await look()).toMatchObject({ ok: true, value: { cached: false, document: { revision: 1 } } });
+  await office.complete(id, 'recording', 'recorded', recording);
+  await look();
+  await office.complete(id, 'examining', 'examined', examination);
+  expect(carried).toEqual([1, 1, 1]);
+  office.ports.cases.forget(which);
+  await office.complete(id, 'deciding', 'decide', decision); // Nothing is known of what is copied: once more then, which does no harm.
+  expect(carried).toEqual([1, 1, 1, 2]);
+  expect((await office.journal(id)).map((line) => line.revision)).toEqual([1, 2, 3, 4]);
+});
+
 test('a refusal changes nothing at all', async () => {
   office = await openOffice({ processes: [starter], now: monday });
   const { id } = await office.receive();

@@ -34,7 +34,9 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
         cache.delete(key);
         return refuse({ code: 'case-not-found', caseId: which.caseId });
       }
-      const loaded = { document, state: stateOf(document) };
+      // The very case that is in memory: what is known of it beside the document, what is copied above all, stays known.
+      const known = cache.get(key);
+      const loaded = known !== undefined && sameCase(known.document, document) ? known : { document, state: stateOf(document) };
       keep(key, { ...loaded, cached: true });
       return ok({ ...loaded, cached: false });
     },
@@ -79,6 +81,8 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     },
   };
 }
+
+const sameCase = (one: CaseDocument, other: CaseDocument): boolean => one.revision === other.revision && one.head.hash === other.head.hash;
 
 /** Enough for a case that runs while we run; a longer life is looked up in its journal. */
 const eventIdsMax = 100;
