@@ -1,19 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { onlyWhatIsNoticed } from '../.build/notices.js';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
 
 export default defineConfig({
   root: from('.'),
-  plugins: [react()],
+  plugins: [react(), onlyWhatIsNoticed()],
   // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
   resolve: {
     alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },
     dedupe: ['react', 'react-dom'],
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [onlyWhatIsNoticed()] },
   build: {
     outDir: 'dist/window',
     emptyOutDir: true,

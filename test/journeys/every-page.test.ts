@@ -15,7 +15,7 @@ const phone = { width: 390, height: 844 };
 /** A window of 1440 pixels at 200 %. */
 const doubled = { width: 720, height: 450 };
 const themes = { en: 'light', fa: 'light', pl: 'dark' } as const;
-const doors = { 'set-up': '/set-up', join: '/join', 'sign-in': '/sign-in' };
+const doors = { 'set-up': '/set-up', join: '/join', 'sign-in': '/sign-in', notices: '/notices' };
 
 let server: BuiltServer;
 let browser: Browser;
@@ -82,14 +82,31 @@ test.each(languages)('what opens over a page in %s stands the same proof', async
   expect(problems).toEqual([]);
 });
 
-test('the sign-in page stands it too, in every language, and nobody is signed in there', async () => {
+test('the sign-in page and the notices stand it too, in every language, and nobody is signed in there', async () => {
   const stranger = await personsBrowser(browser, server.url);
   page = watched(await stranger.context.newPage());
   const problems: string[] = [];
-  for (const language of languages) problems.push(...(await problemsOf(language, 'sign-in', `${doors['sign-in']}?language=${language}`)));
+  for (const language of languages)
+    for (const name of ['sign-in', 'notices'] as const)
+      problems.push(...(await problemsOf(language, name, `${doors[name]}?language=${language}`)));
   expect(problems).toEqual([]);
   expect(stranger.foreign).toEqual([]);
   page = context.pages()[0] ?? page;
+});
+
+test('from the sign-in page a stranger reads under which licence a part of the product stands, by keyboard and in its own words', async () => {
+  const stranger = await personsBrowser(browser, server.url);
+  const reader = watched(await stranger.context.newPage());
+  await reader.goto('/sign-in?language=fa');
+  await reader.getByRole('link', { name: say('fa', 'notices.title') }).press('Enter');
+  const part = reader.locator('details', { has: reader.locator('summary', { hasText: 'elkjs' }) });
+  await part.locator('summary').press('Enter');
+  const licence = part.locator('pre');
+  await licence.waitFor(); // Seen, not only there.
+  expect(await part.locator('bdi').textContent()).toBe('EPL-2.0');
+  expect(await licence.textContent()).toContain('Eclipse Public License - v 2.0');
+  expect(await licence.evaluate((text) => getComputedStyle(text).direction)).toBe('ltr');
+  expect(await axeFindings(reader)).toEqual([]);
 });
 
 test('in Persian the window is mirrored: the ways begin at the right, numbers and days are Persian', async () => {

@@ -51,13 +51,13 @@ async function look(browser: Browser): Promise<number> {
   }
   for (const message of broken) console.log(`page failed: ${message}`);
   await context.clearCookies();
-  return shown + (await doors(page, ['sign-in']));
+  return shown + (await doors(page, ['sign-in', 'notices']));
 }
 
 /** Pages before the door choose their language by the address, and light or dark by the system. */
 async function doors(page: Page, names: readonly string[]): Promise<number> {
   let shown = 0;
-  for (const name of names.filter((one) => isWished(one, ['set-up', 'join', 'sign-in'])))
+  for (const name of names.filter((one) => isWished(one, ['set-up', 'join', 'sign-in', 'notices'])))
     for (const language of chosen(languages))
       for (const theme of chosen(themes))
         for (const width of chosen(widths)) {

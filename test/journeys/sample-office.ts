@@ -48,6 +48,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       tokens: '/tokens',
       sessions: '/sessions',
       welcome: '/welcome',
+      notices: '/notices',
       nothing: '/nothing-here',
     },
     choose: async (choices) => {

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId } from 'react';
 import { languages, ownNames } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { Logo } from '../shell/logo.tsx';
+import { useSeatIfAny } from '../shell/session.tsx';
 import styles from './door.module.css';
 
 /** The pages before the door: sign in, join, set up. The form on one side, the house's tiles on the other. */
@@ -15,18 +17,27 @@ export function Door({
   readonly wide?: boolean;
 }) {
   const say = useWords();
+  const language = useLanguage();
+  const signedIn = useSeatIfAny() !== undefined; // Then the language is the person's, and chosen in the menu.
   return (
     <div className={`${styles.door} ${wide ? styles.wide : ''}`}>
       <div className={styles.side}>
         <header className={styles.header}>
           <Logo />
           <b>Redress</b>
-          <LanguageChoice />
+          {!signedIn && <LanguageChoice />}
         </header>
         <main id="main" className={styles.main}>
           {children}
         </main>
-        {foot && <p className={styles.foot}>{foot}</p>}
+        <footer className={styles.foot}>
+          {foot}
+          {!signedIn && (
+            <Link to="/notices" search={{ language }}>
+              {say('notices.title')}
+            </Link>
+          )}
+        </footer>
       </div>
       <div className={styles.tiles}>
         <Tiles />

@@ -2,6 +2,7 @@
 export const keys = {
   session: ['session'] as const,
   setUp: ['set-up'] as const,
+  notices: ['notices'] as const,
   sessions: ['sessions'] as const,
   people: (search?: object) => (search ? (['people', search] as const) : (['people'] as const)),
   names: (text: string) => ['names', text] as const,

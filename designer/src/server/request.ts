@@ -10,6 +10,8 @@ export interface Ask {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`, e.g. `/people`. */
   readonly path: string;
+  /** A file that lies beside the page: nothing of the API. */
+  readonly isFile?: boolean;
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
   /** Revision that the change was made on; the server answers 412 when it has moved. */
@@ -65,14 +67,14 @@ function answered<Value>(value: unknown, tag: string | null): Answer<Value> {
   return { ok: true, value: value as Value, ...(tag === null ? {} : { revision: tag.replaceAll('"', '') }) };
 }
 
-function addressOf({ path, query }: Ask): string {
+function addressOf({ path, isFile, query }: Ask): string {
   const words = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {})) {
     if (value === undefined) continue;
     for (const one of typeof value === 'object' ? value : [value]) words.append(name, String(one));
   }
   const text = words.toString();
-  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
+  return `${isFile ? '' : '/api/v1'}${path}${text === '' ? '' : `?${text}`}`;
 }
 
 function headersOf({ method, body, ifMatch, idempotencyKey }: Ask): Record<string, string> {

@@ -1,4 +1,5 @@
-import { Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Keyboard, LogOut, Monitor, Moon, Scale, Sun } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import type { MenuGroup } from '../base/menu.tsx';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
@@ -17,6 +18,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
   const language = useLanguage();
   const { session, update } = useSeat();
   const openHelp = useContext(ShortcutHelp);
+  const navigate = useNavigate();
 
   const change = async (choices: MyChoices) => {
     const answer = await changeMyChoices(choices);
@@ -46,6 +48,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
       id: 'other',
       entries: [
         { id: 'shortcuts', name: say('person-menu.shortcuts'), icon: Keyboard },
+        { id: 'notices', name: say('notices.title'), icon: Scale },
         { id: 'sign-out', name: say('person-menu.sign-out'), icon: LogOut },
       ],
     },
@@ -56,6 +59,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
       if (isLanguage(id)) void change({ language: id });
       else if (isTheme(id)) void change({ theme: id });
       else if (id === 'shortcuts') openHelp();
+      else if (id === 'notices') void navigate({ to: '/notices' });
       else if (id === 'sign-out') void signOut().then(() => reloadSignedOut(language));
     },
   };

@@ -16,7 +16,7 @@ const root = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
   notFoundComponent: NotFound,
   beforeLoad: ({ context, location }) => {
-    if (!context.setUpNeeded || ['/set-up', '/join'].includes(location.pathname)) return;
+    if (!context.setUpNeeded || ['/set-up', '/join', '/notices'].includes(location.pathname)) return;
     throw redirect({ href: '/set-up' }); // By address: a typed way would make the type of the routes depend on itself.
   },
 });
@@ -39,6 +39,13 @@ const setUp = createRoute({
   path: '/set-up',
   validateSearch: words('language'),
   component: lazyRouteComponent(() => import('../people/set-up-page.tsx'), 'SetUpPage'),
+});
+/** For everybody, signed in or not. */
+const notices = createRoute({
+  ...door,
+  path: '/notices',
+  validateSearch: words('language'),
+  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const inside = createRoute({
@@ -136,6 +143,7 @@ const tree = root.addChildren([
   signIn,
   join,
   setUp,
+  notices,
   inside.addChildren([
     home,
     welcome,

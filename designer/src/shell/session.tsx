@@ -12,8 +12,11 @@ export interface Seat {
 const SeatContext = createContext<Seat | undefined>(undefined);
 export const SeatProvider = SeatContext.Provider;
 
+/** For pages that everybody may open: nobody may sit here. */
+export const useSeatIfAny = (): Seat | undefined => useContext(SeatContext);
+
 export function useSeat(): Seat {
-  const seat = useContext(SeatContext);
+  const seat = useSeatIfAny();
   if (!seat) throw new Error('useSeat needs somebody signed in');
   return seat;
 }
