@@ -21,21 +21,12 @@ interface CaseTaskProps {
   readonly onMoved: () => void;
 }
 
-/** Looks at a task that the case has and the list of tasks has not yet, over some three seconds. */
-const copyingLooks = 4;
-
 /** An open task on the page of its case, with its form where the reader may work on it. */
 export function CaseTask({ task, leads, onMoved }: CaseTaskProps) {
   const say = useWords();
   const text = useText();
   const session = useSession();
-  const query = useQuery({
-    queryKey: keys.task(task.id),
-    queryFn: async () => answerOf(await readTask(task.id)),
-    // The case says that it is open: where its row is not there yet, it is being copied.
-    retry: (count) => count < copyingLooks,
-    retryDelay: (count) => 200 * 2 ** count,
-  });
+  const query = useQuery({ queryKey: keys.task(task.id), queryFn: async () => answerOf(await readTask(task.id)) });
   const step = text(task.stepTitle);
   return (
     <section className={styles.card} aria-label={step}>

@@ -39,6 +39,12 @@ export function changedTaskRows(
   return rows;
 }
 
+/** The row of an open task as its case has it now; nothing if the case has no such task open. */
+export function openTaskRow(of: { readonly state: CaseState; readonly document: Described }, id: string): TaskDocument | undefined {
+  const task = of.state.tasks.find((open) => `${of.state.caseId}:${open.id}` === id);
+  return task && taskRow(task, of.state, of.document);
+}
+
 function taskRow(task: Task, state: CaseState, document: Described): TaskDocument {
   return {
     _id: `${state.caseId}:${task.id}`,

@@ -132,3 +132,15 @@ test('a failure is told with the case it is in, by the title that people know, a
   });
   expect(view.incidentList).toMatchObject([{ id: failed.id, subject: starter.letters.acknowledgement.title }]);
 });
+
+test('a task that its case has open can be read and done before its row is copied; one that is over tells so by its row', async () => {
+  const id = await started();
+  const [task] = (await admin.get(`/cases/${id}`)).body.tasks;
+  const { id: organisation } = (await admin.get('/organisation')).body;
+  await server.running.store.tasks.deleteOne({ organisation, _id: task.id }); // As if its copy had not come yet.
+  const read = await admin.get(`/tasks/${enc(task.id)}`);
+  expect(read.body).toMatchObject({ id: task.id, caseId: id, step: 'recording', mayClaim: true, form: expect.anything() });
+  expect((await admin.post(`/tasks/${enc(task.id)}/completion`, { event: 'recorded', values: recording })).status).toBe(200);
+  expect((await admin.get(`/tasks/${enc(task.id)}`)).body).toMatchObject({ id: task.id, state: 'done', mayClaim: false });
+  expect((await admin.get(`/tasks/${enc(`${id}:nothing:1`)}`)).status).toBe(404);
+});

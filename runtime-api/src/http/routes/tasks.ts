@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
 import { namesOf, personOf } from '../../people/persons.ts';
 import { rolesHeld } from '../../people/roles-held.ts';
+import { openTaskRow } from '../../settle/task-rows.ts';
 import type { TaskDocument } from '../../store/models/task.ts';
 import { asJsonObject } from '../as-json.ts';
 import type { Caller } from '../caller.ts';
@@ -30,11 +31,17 @@ interface FoundTask {
   readonly read: ReadCase;
 }
 
-/** A task of a case that the caller may see, open or not. */
-async function findTask(office: Office, caller: Caller, id: string): Promise<Result<FoundTask, HttpRefusal>> {
+/**
+ * A task of a case that the caller may see. An open one is in its case, whether its row is copied yet or not; one that is over has its row.
+ * What is about to be done may look at memory: the road of the case decides again, if need be on a fresh read.
+ */
+async function findTask(office: Office, caller: Caller, id: string, fresh: boolean): Promise<Result<FoundTask, HttpRefusal>> {
+  const read = await readCase(office, caller, id.slice(0, Math.max(0, id.indexOf(':'))), fresh);
+  const open = read.ok ? openTaskRow(read.value, id) : undefined;
+  if (read.ok && open) return ok({ row: open, read: read.value });
   const row = await office.ports.store.tasks.findOne({ organisation: caller.organisation, _id: id }).lean<TaskDocument>();
-  const read = row && (await readCase(office, caller, row.caseId));
-  return row && read?.ok ? ok({ row, read: read.value }) : refuse({ code: 'not-found', what: 'task', id });
+  const again = row && (await readCase(office, caller, row.caseId, true));
+  return row && again?.ok ? ok({ row, read: again.value }) : refuse({ code: 'not-found', what: 'task', id });
 }
 
 /** The refusal that somebody was faster tells who it was and when; that somebody is kept away, who and why. */
@@ -58,7 +65,7 @@ async function tell(
   id: string,
   about: { readonly operation: 'claimTask' | 'releaseTask'; readonly key: string; readonly type: string },
 ) {
-  const found = await findTask(office, caller, id);
+  const found = await findTask(office, caller, id, false);
   if (!found.ok) return found;
   const { read, row } = found.value;
   const by = await actorOf(office, caller, read.definition);
@@ -97,7 +104,7 @@ export const taskRoutes: readonly Route[] = [
       refusals: ['not-found'],
     },
     async ({ office, parameters }, caller) => {
-      const found = await findTask(office, caller, parameters.task);
+      const found = await findTask(office, caller, parameters.task, true);
       if (!found.ok) return found;
       const { row, read } = found.value;
       const [view] = await taskRows(office, caller, [found.value]);
@@ -171,7 +178,7 @@ export const taskRoutes: readonly Route[] = [
       refusals: [...refusals, 'person-not-found'],
     },
     async ({ office, parameters, body, idempotencyKey }, caller) => {
-      const found = await findTask(office, caller, parameters.task);
+      const found = await findTask(office, caller, parameters.task, false);
       if (!found.ok) return found;
       const { row, read } = found.value;
       const person = await personOf(office.desk, { organisation: caller.organisation, person: body.person });
@@ -212,7 +219,7 @@ export const taskRoutes: readonly Route[] = [
       ],
     },
     async ({ office, parameters, body, idempotencyKey: key }, caller) => {
-      const found = await findTask(office, caller, parameters.task);
+      const found = await findTask(office, caller, parameters.task, false);
       if (!found.ok) return found;
       const { row, read } = found.value;
       const by = await actorOf(office, caller, read.definition, body.onBehalfOf);

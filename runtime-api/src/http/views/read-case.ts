@@ -18,8 +18,8 @@ export interface ReadCase extends LoadedCase {
 const readsAll = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
 
 /** The case, if it exists for this reader. Foreign, unknown and kept away are one answer. */
-export async function readCase(office: Office, caller: Caller, caseId: string): Promise<Result<ReadCase, HttpRefusal>> {
-  const loaded = await office.ports.cases.load({ organisation: caller.organisation, caseId }, true);
+export async function readCase(office: Office, caller: Caller, caseId: string, fresh = true): Promise<Result<ReadCase, HttpRefusal>> {
+  const loaded = await office.ports.cases.load({ organisation: caller.organisation, caseId }, fresh);
   if (!loaded.ok) return loaded;
   const read = await asReader(office, caller, loaded.value);
   return read ? ok(read) : refuse({ code: 'case-not-found', caseId });
