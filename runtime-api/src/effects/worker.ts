@@ -6,7 +6,7 @@ import { workOff } from './work-off.ts';
 const pollMs = 1_000;
 const batchMax = 100;
 /** Effects worked on at the same time by one process. */
-const atOnceMax = 16;
+const atOnceMax = 32;
 
 export interface Worker {
   readonly stop: () => Promise<void>;
