@@ -8,7 +8,7 @@ import { addOrganisation } from './organisation.ts';
 import { rehearseFile } from './rehearse.ts';
 import { exitCodes, type Said } from './said.ts';
 import type { SettingProblem, Settings } from './settings.ts';
-import { startServer } from './start.ts';
+import { type StartWish, startServer } from './start.ts';
 import { verify } from './verify.ts';
 
 /** Runs one command and answers with its exit code: 0 done, 1 found something, 64 wrong use, 66 no such file, 69 not available, 78 wrong setting. */
@@ -36,7 +36,9 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
       .option('--json', 'answer in JSON, for programs')
       .exitOverride()
       .addHelpText('after', more);
-  command('start', 'Run the server and the window', startHelp).action(() => withSettings(startServer));
+  command('start', 'Run the server and the window', startHelp)
+    .option('--inspect', 'show the events of each case as they come, on this machine alone', false)
+    .action((given: StartWish) => withSettings((found) => startServer(found, given)));
   command('check', 'Say what is wrong with a process definition, and where', checkHelp)
     .argument('<file>', 'a definition as JSON')
     .action(async (file: string) => say(await check(file)));
@@ -102,6 +104,7 @@ async function orNotAvailable(work: () => Promise<Said>): Promise<Said> {
 const help = `
 Examples:
   redress start                          http://localhost:3000, store in ./.redress
+  redress start --inspect                the same, with the page /inspect/<case>
   redress check complaint.json           findings with their places; exit code 1 if it cannot run
   redress rehearse starter.json day.json
   redress import old.csv --process complaint --map map.json --dry-run
@@ -119,6 +122,8 @@ Settings (environment):
 
 const startHelp = `
 Prints where to look, and a one-time code while nobody has set the server up. Stops with Ctrl+C or SIGTERM after finishing what it is doing.
+--inspect adds the page /inspect/<case>: what the machine of a case takes, event by event, with names and kinds of fields and no values.
+It is for this machine alone: HOST must be a loopback address, and PUBLIC_URL, if set, too.
 Exit codes: 69 port taken or store in use, 78 wrong setting.`;
 
 const checkHelp = `

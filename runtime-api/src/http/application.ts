@@ -12,7 +12,7 @@ import { openApi } from './open-api.ts';
 import { checkHost } from './origin-check.ts';
 import { pagePolicy } from './page-policy.ts';
 import { answerProblem } from './problem.ts';
-import { routes } from './routes.ts';
+import { routesWith } from './routes.ts';
 import { windowFiles } from './window-files.ts';
 
 export const apiPrefix = '/api/v1';
@@ -72,6 +72,7 @@ function lastResort({ office, metrics }: ApplicationParts, crowd: Crowd): Koa.Mi
 
 function apiRoutes(office: Office, crowd: Crowd): ReturnType<Router['routes']> {
   const router = new Router({ prefix: apiPrefix, sensitive: true, strict: true });
+  const routes = routesWith(office.switches);
   const document = JSON.stringify(openApi(routes));
   router.get('/openapi.json', (ctx) => {
     ctx.type = 'application/json';

@@ -1,6 +1,7 @@
 import type { Desk } from '../people/desk.ts';
 import type { Founding } from '../people/set-up.ts';
 import type { Ports } from '../ports.ts';
+import type { Switch } from './routes.ts';
 
 /** What routes work with. */
 export interface Office {
@@ -8,6 +9,7 @@ export interface Office {
   readonly desk: Desk;
   readonly founding: Founding;
   readonly door: DoorSettings;
+  readonly switches: readonly Switch[];
   /** Whether a mail server is set up. */
   readonly mailServer: boolean;
   /** How far the process's clock is from the store's, in milliseconds. */

@@ -35,6 +35,7 @@ const caseWork = [
   'sendEvent',
   'listOffers',
   'readTimeline',
+  'inspectCase',
   'listLetters',
   'readLetter',
   'downloadLetter',
@@ -47,7 +48,17 @@ const caseWork = [
   'completeTask',
 ] as const;
 
-const reading = ['searchCases', 'readCase', 'listOffers', 'readTimeline', 'listLetters', 'readLetter', 'listTimers', 'explainDue'] as const;
+const reading = [
+  'searchCases',
+  'readCase',
+  'listOffers',
+  'readTimeline',
+  'inspectCase',
+  'listLetters',
+  'readLetter',
+  'listTimers',
+  'explainDue',
+] as const;
 
 /** Right → operations. The whole table: what stands nowhere in it is allowed to nobody. The administrator reads no case. */
 export const operationsOf = {

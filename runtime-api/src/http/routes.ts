@@ -8,6 +8,7 @@ import { definitionDraftRoutes } from './routes/definition-drafts.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { formDraftRoutes } from './routes/form-drafts.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { inspectionRoutes } from './routes/inspection.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { myRoutes } from './routes/me.ts';
 import { organisationRoutes } from './routes/organisation.ts';
@@ -16,8 +17,16 @@ import { peopleRoutes } from './routes/people.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
+/** What somebody switched on when the server was started: `start --inspect`. */
+export type Switch = 'inspection';
+
 /** Every way into the server. What is not here cannot be asked; what has no row in operations.ts does not compile. */
-export const routes: readonly Route[] = [
+export const routesWith = (switches: readonly Switch[]): readonly Route[] => [
+  ...always,
+  ...(switches.includes('inspection') ? inspectionRoutes : []),
+];
+
+const always: readonly Route[] = [
   ...accessRoutes,
   ...myRoutes,
   ...organisationRoutes,

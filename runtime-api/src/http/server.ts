@@ -29,6 +29,7 @@ export interface ServerSettings {
   readonly mailFrom?: string;
   readonly publicUrl?: string;
   readonly windowFolder: string;
+  readonly switches?: Office['switches'];
   readonly log: Log;
   /** Tests hand in a pretend one. */
   readonly clock?: ProcessClock;
@@ -102,6 +103,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
       secure: settings.publicUrl?.startsWith('https:') ?? false,
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
     },
+    switches: settings.switches ?? [],
     mailServer: settings.smtpUrl !== undefined,
     skewMs: skew.aheadMs,
     mailFrom,

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -32,6 +32,23 @@ test('a port that somebody else has is told, and what to do', async () => {
   });
   await new Promise<void>((closed) => taken.close(() => closed()));
   expect(await redress(beside, 'verify')).toMatchObject({ code: 0 }); // The folder is free again.
+});
+
+test.each([
+  [{ host: '0.0.0.0' }, 'HOST'],
+  [{ host: '192.168.1.7' }, 'HOST'],
+  [{ host: 'redress.example' }, 'HOST'],
+  [{ publicUrl: 'https://complaints.example.org' }, 'PUBLIC_URL'],
+])('inspecting is for this machine alone: with %j it is refused before anything is opened', async (more, setting) => {
+  const folder = await mkdtemp(join(server.home, 'inspected-'));
+  const settings = ok({ ...settingsOf(folder), ...more });
+  const forPeople = await redressWith(settings, ['start', '--inspect']);
+  expect(forPeople).toMatchObject({
+    code: 78,
+    text: expect.stringContaining(`${setting} needs an address of this machine alone`),
+  });
+  expect(await redressWith(settings, ['start', '--inspect', '--json'])).toMatchObject({ code: 78, json: { setting } });
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('while a server owns the store, commands are answered by it over its lock socket', async () => {

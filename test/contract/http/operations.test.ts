@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { allOperations, type Operation } from '../../../runtime-api/src/http/operations.ts';
-import { routes } from '../../../runtime-api/src/http/routes.ts';
-import { document } from './browser.ts';
+import { document, routes } from './browser.ts';
 import { openWorld, type World } from './play.ts';
 import { plays } from './plays.ts';
 import { TestServer } from './running-server.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld(await TestServer.open());
+  world = await openWorld(await TestServer.open(undefined, { switches: ['inspection'] }));
 }, 60_000);
 afterAll(() => world.server.close());
 

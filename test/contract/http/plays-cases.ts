@@ -40,6 +40,10 @@ export const casePlays = {
     good: async (world) => get(`/cases/${await startedCase(world)}/timeline?limit=1`),
     bad: () => unknown('GET', '/cases/none/timeline'),
   },
+  inspectCase: {
+    good: async (world) => get(`/cases/${await startedCase(world)}/inspection?after=0`),
+    bad: () => unknown('GET', '/cases/none/inspection'),
+  },
   listTimers: { good: async (world) => get(`/cases/${await startedCase(world)}/timers`), bad: () => unknown('GET', '/cases/none/timers') },
   explainDue: {
     good: async (world) => get(`/cases/${await startedCase(world)}/explanation?clock=answer`),

@@ -14,7 +14,7 @@ let open: string;
 let about: string;
 
 beforeAll(async () => {
-  server = await TestServer.open();
+  server = await TestServer.open(undefined, { switches: ['inspection'] });
   admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org' });
   const starter = (roles: string[]) => [{ definition: 'starter', roles }];
   handler = await staff(server, admin, { name: 'Hana', rights: ['handler'], assignments: starter(['handler']) });
@@ -58,6 +58,7 @@ test('nobody learns by a search, a timeline, an offer, a task or a letter what t
     await lead.browser.get(`/tasks/${encodeURIComponent(task.id)}`),
     await compliance.browser.get(`/cases/${about}/letters`),
     await compliance.browser.get(`/cases/${about}/timeline`),
+    await lead.browser.get(`/cases/${open}/inspection`),
   ];
   for (const { status, body } of read) {
     expect(status).toBe(200);
@@ -69,7 +70,7 @@ test('nobody learns by a search, a timeline, an offer, a task or a letter what t
 
 test('the person complained about does not find the case, by no way and whatever the rights', async () => {
   expect((await subject.browser.get(`/cases/${open}`)).status).toBe(200);
-  for (const path of ['', '/timeline', '/offers', '/letters', '/timers', '/explanation?clock=answer'])
+  for (const path of ['', '/timeline', '/offers', '/letters', '/timers', '/explanation?clock=answer', '/inspection'])
     expect(await subject.browser.get(`/cases/${about}${path}`)).toMatchObject({ status: 404 });
   const found = (await subject.browser.post('/cases/search', {})).body.rows.map((row: { id: string }) => row.id);
   expect(found).toContain(open);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Operation } from '../../../runtime-api/src/http/operations.ts';
-import { routes } from '../../../runtime-api/src/http/routes.ts';
 import type { RightName } from '../../../runtime-api/src/store/models/people-person.ts';
-import { type Browser, document } from './browser.ts';
+import { type Browser, document, routes } from './browser.ts';
 import { TestServer } from './running-server.ts';
 import { founded, staff } from './world.ts';
 
@@ -42,6 +41,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   readCase: 'htcr',
   listOffers: 'htcr',
   readTimeline: 'htcr',
+  inspectCase: 'htcr',
   listLetters: 'htcr',
   readLetter: 'htcr',
   listTimers: 'htcr',
@@ -71,7 +71,7 @@ const holders = [...Object.keys(letters), 'r', 'nothing'] as const;
 let server: TestServer;
 const people = new Map<string, Browser>();
 beforeAll(async () => {
-  server = await TestServer.open();
+  server = await TestServer.open(undefined, { switches: ['inspection'] });
   const admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org' });
   for (const [letter, right] of Object.entries(letters))
     people.set(letter, (await staff(server, admin, { name: `One ${right}`, rights: [right] })).browser);

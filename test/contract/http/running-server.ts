@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deliver } from '../../../runtime-api/src/deliver.ts';
 import { bodyHash } from '../../../runtime-api/src/event-id.ts';
+import type { Switch } from '../../../runtime-api/src/http/routes.ts';
 import { openServer, type RunningServer } from '../../../runtime-api/src/http/server.ts';
 import { newId } from '../../../runtime-api/src/people/secret.ts';
 import { giveOrganisationCode } from '../../../runtime-api/src/people/set-up.ts';
@@ -41,6 +42,7 @@ export class TestServer {
       readonly publicUrl?: string;
       readonly windowFolder?: string;
       readonly beside?: TestServer;
+      readonly switches?: readonly Switch[];
       /** A mail server that takes the letters, and who they are from. */
       readonly mail?: { readonly smtpUrl: string; readonly mailFrom: string };
     } = {},
@@ -60,6 +62,7 @@ export class TestServer {
       durability: 'relaxed',
       ...(mongoUri === undefined ? {} : { mongoUri }),
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
+      ...(settings.switches === undefined ? {} : { switches: settings.switches }),
       ...settings.mail,
     });
     return new TestServer({ running, clock, logged, home, ownsHome: settings.beside === undefined });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { routes } from '../../../runtime-api/src/http/routes.ts';
-import type { Browser } from './browser.ts';
+import { type Browser, routes } from './browser.ts';
 import { openWorld, type World } from './play.ts';
 import { plays } from './plays.ts';
 import { TestServer } from './running-server.ts';
@@ -9,7 +8,7 @@ import { founded, newCase } from './world.ts';
 let world: World;
 let foreign: Browser;
 beforeAll(async () => {
-  world = await openWorld(await TestServer.open());
+  world = await openWorld(await TestServer.open(undefined, { switches: ['inspection'] }));
   // Somebody with every right there is, in another organisation.
   foreign = await founded(world.server, { name: 'Blue Bank', email: 'bea@example.org', first: false, handles: true });
   const me = (await foreign.get('/session')).body.person;

@@ -69,5 +69,6 @@ export async function sessionView(
     handlesComplaints: person.handlesComplaints,
     theme: person.theme,
     shortcuts: person.shortcuts,
+    switches: [...office.switches],
   };
 }
