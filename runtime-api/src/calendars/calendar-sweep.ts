@@ -1,7 +1,9 @@
+import { startPoll } from '../poll.ts';
 import type { Ports } from '../ports.ts';
 import { finishChanges } from './change-calendar.ts';
 
 const pollMs = 5_000;
+const failed = 'changed calendars could not be told';
 
 export interface CalendarSweep {
   readonly stop: () => Promise<void>;
@@ -12,24 +14,18 @@ export interface CalendarSweep {
 /** Looks for changed calendars that some case does not know of yet. */
 export function startCalendarSweep(ports: Ports): CalendarSweep {
   let stopped = false;
-  let cancelPoll = (): void => undefined;
   let round: Promise<void> = Promise.resolve();
   const look = (): Promise<void> => {
     round = round
       .then(() => (stopped ? undefined : finishChanges(ports)))
-      .catch((problem: unknown) => ports.log.warn({ problem: String(problem) }, 'changed calendars could not be told'));
+      .catch((problem: unknown) => ports.log.warn({ problem: String(problem) }, failed));
     return round;
   };
-  const poll = (): void => {
-    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
-      look().finally(() => stopped || poll());
-    });
-  };
-  poll();
+  const poll = startPoll(ports, { everyMs: pollMs, failed }, look);
   return {
     stop: async () => {
       stopped = true;
-      cancelPoll();
+      await poll.stop();
       await round;
     },
     look,

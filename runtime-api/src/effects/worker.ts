@@ -1,3 +1,4 @@
+import { startPoll } from '../poll.ts';
 import type { Ports } from '../ports.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
 import { claim, dueEffects } from './claim.ts';
@@ -5,6 +6,7 @@ import { workOff } from './work-off.ts';
 
 const pollMs = 1_000;
 const batchMax = 100;
+const failed = 'effects could not be read';
 /** Effects worked on at the same time by one process. */
 const atOnceMax = 32;
 
@@ -22,7 +24,6 @@ export function startEffectsWorker(ports: Ports, told: (listener: () => void) =>
   let stopped = false;
   let again = false;
   let round: Promise<void> | undefined;
-  let cancelPoll = (): void => undefined;
 
   const look = (): Promise<void> => {
     again = true;
@@ -53,7 +54,7 @@ export function startEffectsWorker(ports: Ports, told: (listener: () => void) =>
           busy.set(row._id, working);
         }
       } catch (problem) {
-        ports.log.warn({ problem: String(problem) }, 'effects could not be read');
+        ports.log.warn({ problem: String(problem) }, failed);
       }
     }
   };
@@ -67,20 +68,15 @@ export function startEffectsWorker(ports: Ports, told: (listener: () => void) =>
     }
   };
 
-  const poll = (): void => {
-    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
-      look().finally(() => stopped || poll());
-    });
-  };
   const untell = told(() => void look());
-  poll();
+  const poll = startPoll(ports, { everyMs: pollMs, failed }, look);
   void look();
 
   return {
     stop: async () => {
       stopped = true;
       untell();
-      cancelPoll();
+      await poll.stop();
       await round;
       await Promise.allSettled(busy.values());
     },

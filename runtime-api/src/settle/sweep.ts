@@ -1,3 +1,4 @@
+import { startPoll } from '../poll.ts';
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
@@ -22,9 +23,6 @@ export interface SettleSweep {
 /** The net below settling, and the broom behind it. */
 export function startSettleSweep(ports: Ports): SettleSweep {
   const quiet = new Map<string, { readonly commit: Commit; readonly atMs: number }>();
-  let stopped = false;
-  let cancelPoll = (): void => undefined;
-  let round: Promise<void> = Promise.resolve();
 
   const look = async (): Promise<void> => {
     await clearSettled();
@@ -50,21 +48,12 @@ export function startSettleSweep(ports: Ports): SettleSweep {
     }
   };
 
-  const poll = (): void => {
-    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
-      round = look()
-        .catch((problem) => ports.log.warn({ problem: String(problem) }, 'cases could not be settled'))
-        .finally(() => stopped || poll());
-    });
-  };
   const unwatch = ports.work.watch((commit) => quiet.set(commit.caseId, { commit, atMs: ports.clock.now() }));
-  poll();
+  const poll = startPoll(ports, { everyMs: pollMs, failed: 'cases could not be settled' }, look);
   return {
     stop: async () => {
-      stopped = true;
       unwatch();
-      cancelPoll();
-      await round;
+      await poll.stop();
       await clearAll(quiet, ports);
     },
     look,

@@ -1,3 +1,4 @@
+import { startPoll } from '../poll.ts';
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
@@ -29,8 +30,6 @@ export function startTimerWheel(ports: Ports): TimerWheel {
   const firing = new Map<string, Promise<void>>();
   const waiting: { organisation: string; caseId: string }[] = [];
   let stopped = false;
-  let cancelPoll = (): void => undefined;
-  let polling: Promise<void> = Promise.resolve();
 
   const arm = (which: { readonly organisation: string; readonly caseId: string }, dueAt: string | undefined): void => {
     const known = armed.get(which.caseId);
@@ -79,30 +78,24 @@ export function startTimerWheel(ports: Ports): TimerWheel {
     }
   };
 
-  const poll = (): void => {
-    cancelPoll = ports.clock.wake(ports.clock.now() + pollMs * (0.9 + 0.2 * ports.random.share()), () => {
-      polling = look()
-        .catch((problem) => ports.log.warn({ problem: String(problem) }, 'due timers could not be read'))
-        .finally(() => stopped || poll());
-    });
-  };
-
   const unwatch = ports.work.watch((commit: Commit) => arm(commit, commit.document.nextDueAt));
-  polling = look().catch((problem) => ports.log.warn({ problem: String(problem) }, 'due timers could not be read'));
-  poll();
+  const failed = 'due timers could not be read';
+  const first = look().catch((problem: unknown) => ports.log.warn({ problem: String(problem) }, failed));
+  const poll = startPoll(ports, { everyMs: pollMs, failed }, look);
 
   return {
     stop: async () => {
       stopped = true;
       unwatch();
-      cancelPoll();
+      const looked = Promise.all([first, poll.stop()]);
       for (const one of armed.values()) one.cancel();
       armed.clear();
-      await polling;
+      await looked;
       await Promise.allSettled(firing.values());
     },
     idle: async () => {
-      await polling;
+      await first;
+      await poll.over();
       await look();
       while (firing.size > 0 || (waiting.length > 0 && !stopped)) {
         await Promise.allSettled(firing.values());
