@@ -1,4 +1,5 @@
 import { type AnyActorScope, type AnyMachineSnapshot, createEmptyActor } from 'xstate';
+import { spendMicrostep } from './effort.ts';
 import type { Work } from './work.ts';
 
 /** Something the machine wants done: an instruction of ours, or a timer or child of XState's. */
@@ -22,7 +23,9 @@ export function actorScope(work: Work, perform: (action: AskedAction) => void): 
     actionExecutor: perform,
   };
   self.system.inspect((inspected) => {
-    if (inspected.type === '@xstate.microstep') noteMicrostep(work, inspected.event.type);
+    if (inspected.type !== '@xstate.microstep') return;
+    noteMicrostep(work, inspected.event.type);
+    if ('_nodes' in inspected.snapshot && Array.isArray(inspected.snapshot._nodes)) spendMicrostep(work, inspected.snapshot._nodes.length);
   });
   return scope;
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { advance, type JsonObject } from '@redress/engine';
 import { calendars, compiledOf, deepFrozen, PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
 import { smallDefinition, steps } from '../../../test/tools/small-definition.ts';
+import { effortMax } from './effort.ts';
 
 const words = { en: 'x' };
 
@@ -110,27 +111,55 @@ test('a pattern made for back-tracking is answered, in a condition as on a form'
   expect(work.send('go', { by: clerk, payload: { values: { note: 'a'.repeat(5_000) } } })).toMatchObject({ ok: true });
 });
 
-test('a circle through a wide stage is stopped long before it has turned a thousand times', () => {
-  const tracks = Array.from({ length: 60 }, (_, index) => [
-    `t${index}`,
-    { invoke: { src: 'task', input: { role: 'clerk' } }, entry: [{ type: 'set', params: { amount: index } }] },
-  ]);
-  const turning = { on: { go: [{ target: '#rest' }] }, always: [{ target: '#wide', reenter: true }] };
-  const work = new PretendCase(
+const wide = (count: number, track: (index: number) => object, turning: object) =>
+  new PretendCase(
     compiledOf(
       smallDefinition(
         {
           initial: 'rest',
           states: steps({
             rest: { on: { go: [{ target: '#wide' }] } },
-            wide: { type: 'parallel', states: { ...Object.fromEntries(tracks), turning } },
+            wide: {
+              type: 'parallel',
+              on: { back: [{ target: '#rest' }] },
+              states: { ...Object.fromEntries(Array.from({ length: count }, (_, index) => [`t${index}`, track(index)])), turning },
+            },
           }),
         },
-        { events: { go } },
+        { events: { go, back: go }, delays: { soon: { days: 1 } } },
       ),
     ),
   );
-  expect(work.send('go', { by: clerk })).toMatchObject({
-    refusal: { code: 'step-failed', reason: 'loop', facts: { actions: 20_001, most: 20_000 } },
-  });
+const working = () => ({ invoke: { src: 'task', input: { role: 'clerk' } } });
+const writing = (index: number) => ({ entry: [{ type: 'set', params: { amount: index } }] });
+const back = { always: [{ target: '#wide', reenter: true }] };
+const round = { initial: 'a', states: { a: { always: [{ target: '#b' }] }, b: { always: [{ target: '#a' }] } } };
+
+// What a step costs is counted, so that the wider a circle is, the fewer rounds it turns: who waits behind it never waits longer.
+test.each([
+  [60, 'works', working, back],
+  [200, 'works', working, back],
+  [1_800, 'works', working, back],
+  [200, 'writes', writing, back],
+  [1_800, 'writes', writing, back],
+  [200, 'rests', () => ({}), round],
+  [1_800, 'rests', () => ({}), round],
+] as const)(
+  'a circle beside %i tracks, each of which %s, is stopped when it has cost as much as a step may',
+  (count, _, track, turning) => {
+    const work = wide(count, track, turning);
+    const answer = work.send('go', { by: clerk });
+    expect(answer).toMatchObject({ refusal: { code: 'step-failed', reason: 'loop', facts: { most: effortMax } } });
+    const { effort } = (!answer.ok && 'facts' in answer.refusal && answer.refusal.facts) || {};
+    expect(Number(effort) - effortMax).toBeGreaterThan(0);
+    expect(Number(effort) - effortMax).toBeLessThan(300); // One microstep and one action beside 1,800 tracks.
+  },
+  60_000,
+);
+
+test('a stage of 800 tracks with every task and timer that a case may have is entered and left', () => {
+  const full = (index: number) => (index < 200 ? { ...working(), after: { soon: [{ target: '#rest' }] } } : {});
+  const work = wide(799, full, {});
+  expect(work.take('go', { by: clerk }).state.tasks).toHaveLength(200);
+  expect(work.take('back', { by: clerk }).state).toMatchObject({ snapshot: { value: 'rest' }, tasks: [], timers: [] });
 }, 60_000);

@@ -3,19 +3,16 @@ import { own } from '../compile/own.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { AskedAction } from './actor-scope.ts';
 import { enterState, extend, stopRunning } from './clocks.ts';
+import { spendAction } from './effort.ts';
 import { startInvocation, stopInvocation } from './invocations.ts';
 import { fileRecords } from './records.ts';
 import { evaluated, fail, scopeOf } from './scope-of.ts';
 import { stepsWithin } from './steps-within.ts';
 import type { Work } from './work.ts';
 
-/** More than any step within its limits asks for, 2,000 states entered at once included: such a machine only turns in a circle. */
-const actionsMax = 20_000;
-
 /** Does on the desk what the machine asks, at once and in order; what needs the machine at rest (due dates, letters) is noted as a request. */
 export function perform(work: Work, action: AskedAction): void {
-  work.actions += 1;
-  if (work.actions > actionsMax) fail(work, { reason: 'loop', facts: { actions: work.actions, most: actionsMax } }, '/machine');
+  spendAction(work, action.type === 'xstate.spawnChild');
   if (action.type.startsWith('xstate.')) performBuiltIn(work, action);
   else if (isInstruction(action.params)) performInstruction(work, action.params);
 }

@@ -51,6 +51,7 @@ const srcOf = (child: Json): Json => (typeof child === 'object' && child !== nul
 /** One event of XState's through the machine. What its actions ask for is on the desk afterwards. */
 export function takeEvent(work: Work, snapshot: AnyMachineSnapshot, event: { readonly type: string }): Result<AnyMachineSnapshot, Refusal> {
   work.stepsBefore = activeIds(snapshot);
+  work.width = snapshot._nodes.length;
   // XState completes a position it does not know in full by where a stage begins: no step is taken from there.
   if (!samePosition(snapshot.value, work.before.snapshot.value)) {
     return refuse({ code: 'step-failed', reason: 'illegal-configuration', at: '/machine', facts: { stored: work.before.snapshot.value } });

@@ -38,8 +38,12 @@ export interface Work {
   /** Instances of letters, services and sub-procedures that are under way, by step. */
   invocations: { readonly [step: string]: Invocation };
 
-  /** Actions of the machine so far in this step. */
-  actions: number;
+  /** What the machine has cost so far in this step. */
+  effort: number;
+  /** Steps and stages that were active when the microstep began: XState looks at all of them for each action. */
+  width: number;
+  /** What the machine has started in this step: each is put beside those before it. */
+  started: number;
   /** What the machine asked for, in order; worked off when it rests. */
   readonly requests: Request[];
   readonly clocksTouched: Set<string>;
@@ -111,7 +115,9 @@ export function openWork(compiled: Compiled, before: CaseState, event: Event, ca
     keptAway: before.keptAway,
     ...(before.number !== undefined && { number: before.number }),
     invocations: invocationsOf(before),
-    actions: 0,
+    effort: 0,
+    width: 0,
+    started: 0,
     requests: [],
     clocksTouched: new Set(),
     armed: [],
