@@ -15,6 +15,12 @@ beforeAll(async () => {
   await collection.createIndex({ organisation: 1, at: -1 });
   const rows = Array.from({ length: 3_000 }, (_, n) => ({ _id: n, organisation: 'one', words: [`word${n % 100}`, 'late'], at: n }));
   await collection.insertMany(rows);
+  const tasks = store.connection.collection<{ _id: number; caseId: string }>('tasks');
+  await tasks.createIndex({ organisation: 1, state: 1, due: 1 });
+  await tasks.createIndex({ organisation: 1, caseId: 1, at: 1 });
+  await tasks.insertMany(
+    Array.from({ length: 3_000 }, (_, n) => ({ _id: n, organisation: 'one', state: 'open', caseId: `case${n % 1_000}`, due: -n, at: n })),
+  );
 }, 30_000);
 
 afterAll(async () => {
@@ -44,4 +50,15 @@ test('cases with a word that nearly all have are read in the order of the list',
   const { found, examined } = await newest(/^la/);
   expect(found).toEqual(Array.from({ length: 20 }, (_, n) => 2_999 - n));
   expect(examined).toBeLessThan(100);
+});
+
+test('of two indexes that narrow as far, the one that has less to look at is taken', async () => {
+  const before = store.stats().examined;
+  const found = await store.connection
+    .collection<{ _id: number }>('tasks')
+    .find({ organisation: 'one', state: 'open', caseId: 'case7' })
+    .sort({ due: 1 })
+    .toArray();
+  expect(found.map(({ _id }) => _id)).toEqual([2_007, 1_007, 7]);
+  expect(store.stats().examined - before).toBeLessThan(10);
 });

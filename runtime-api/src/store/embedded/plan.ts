@@ -28,6 +28,8 @@ export interface Plan {
   readonly one: boolean;
   /** How far the filter narrows it, whatever order it comes in. */
   readonly depth: number;
+  /** Other plans of the same depth: which of them has less to look at, only the entries tell. */
+  readonly rivals: readonly Plan[];
 }
 
 interface Candidate extends Plan {
@@ -71,6 +73,7 @@ function unionOf(
     scan: false,
     one: false,
     depth: Math.min(...plans.map((plan) => plan.depth)),
+    rivals: [],
     score: Math.min(...plans.map((plan) => plan.score)),
   };
 }
@@ -79,13 +82,16 @@ function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sor
   const byName = new Map<string, Bound[]>();
   for (const bound of bounds) byName.set(bound.name, [...(byName.get(bound.name) ?? []), bound]);
   let best = candidateOf(collection, undefined, byName, sort);
+  const candidates: Candidate[] = [];
   for (const index of collection.indexes) {
     if (!index.ready || best.one) continue;
     if (index.sparse && !index.fields.some((field) => byName.get(field.name)?.some((bound) => bound.present))) continue;
     const candidate = candidateOf(collection, index, byName, sort);
+    candidates.push(candidate);
     if (candidate.score > best.score) best = candidate;
   }
-  return best;
+  if (best.scan) return best;
+  return { ...best, rivals: candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth) };
 }
 
 const byId: readonly IndexField[] = [{ name: '_id', path: ['_id'], descending: false }];
@@ -133,6 +139,7 @@ function candidateOf(
     scan: !usable,
     one,
     depth,
+    rivals: [],
     score,
   };
 }

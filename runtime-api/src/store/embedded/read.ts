@@ -6,6 +6,7 @@ import { numberPrefix } from './index-keys.ts';
 import { narrowerPlan, type Plan, planOf } from './plan.ts';
 import type { Projection } from './projection.ts';
 import { SortedDocuments, type SortField } from './sort.ts';
+import type { Storage } from './storage.ts';
 import type { StoredDocument } from './stored-value.ts';
 import { hasAtMost, walk } from './walk.ts';
 
@@ -26,6 +27,8 @@ export interface Found {
 const batchMost = 100;
 /** So many documents are sorted sooner than the right ones are found among all that come in order. */
 const sortedMost = 1_000;
+/** So many keys are counted of each of several plans to find the shortest. */
+const probes = [16, 128, 1_024];
 const turnMs = 5;
 
 /** Documents in the order asked for, in batches. Between two pieces of work the process may serve others. */
@@ -119,9 +122,20 @@ function open(
   if (!collection) return undefined;
   const ordered = planOf(collection, filter, sort);
   const narrow = sort.length > 0 ? narrowerPlan(collection, filter, ordered) : undefined;
-  const plan = narrow && hasAtMost(engine.storage, narrow, sortedMost) ? narrow : ordered;
+  const plan = narrow && hasAtMost(engine.storage, narrow, sortedMost) ? narrow : shortest(engine.storage, ordered);
   if (plan.scan) engine.counters.scans += 1;
   return { collection, plan };
+}
+
+/** Of plans that narrow as far, one with few places. One that comes in order may end when it has enough: it gives way to a really short one only. */
+function shortest(storage: Storage, plan: Plan): Plan {
+  if (plan.rivals.length === 0) return plan;
+  const all = [plan, ...plan.rivals.map((rival) => ({ ...rival, sorted: false }))];
+  for (const most of plan.sorted ? probes.slice(0, 2) : probes) {
+    const short = all.find((one) => hasAtMost(storage, one, most));
+    if (short) return short;
+  }
+  return plan;
 }
 
 /** Every place of the plan: the document if it matches, else undefined, so that whoever asks can rest on the way. */
