@@ -36,12 +36,12 @@ export function askToPrint(work: Work): Result<Step, Refusal> {
   return finishUnmoved(work);
 }
 
-/** Who answers for the step, else who keeps the text right, else the first of our own roles. */
+/** Who answers for the step, else who keeps the text right, else the first of our own roles. Nobody outside prints our letters, whoever's move it is. */
 function printerOf(work: Work, letter: JsonObject): string {
-  const { definition } = work.compiled;
-  const keeper = typeof letter.letter === 'string' ? own(definition.letters, letter.letter)?.owner : undefined;
-  const first = Object.entries(definition.roles).find(([, role]) => role.party === 'organisation')?.[0];
-  return typeof letter.owner === 'string' ? letter.owner : (keeper ?? first ?? 'system');
+  const { roles, letters } = work.compiled.definition;
+  const keeper = typeof letter.letter === 'string' ? own(letters, letter.letter)?.owner : undefined;
+  const ours = Object.keys(roles).filter((role) => roles[role]?.party === 'organisation' && roles[role].heldBy === undefined);
+  return [letter.owner, keeper].find((role) => typeof role === 'string' && ours.includes(role))?.toString() ?? ours[0] ?? 'system';
 }
 
 /** `letter.sent {task, how?, sentAt?}`: it is in the post. The task is done, and the step that waits for the sending goes on. */

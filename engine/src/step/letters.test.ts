@@ -189,6 +189,31 @@ test('without an address somebody prints and posts it: that is the sending, also
   expect(work.take('letter.print', { payload: { letter: last ?? {} } }).state.tasks).toMatchObject([{ kind: 'print', role: 'boss' }]);
 });
 
+test('nobody outside prints our letters, even where the step is theirs', () => {
+  const theirs = compiledOf(
+    smallDefinition(
+      {
+        initial: 'waiting',
+        states: steps({
+          waiting: {
+            meta: { owner: 'complainant' },
+            entry: [{ type: 'letter', params: { letter: 'told' } }],
+            on: { send: [{ target: '#over' }] },
+          },
+          over: end(),
+        }),
+      },
+      { events: { send: open() } },
+    ),
+  );
+  const work = new PretendCase(theirs);
+  const effect = work.effects.map(letter).find(({ kind }) => kind === 'letter');
+  expect(effect).toMatchObject({ owner: 'complainant' });
+  expect(work.take('letter.print', { payload: { letter: effect ?? {} } }).state.tasks).toContainEqual(
+    expect.objectContaining({ kind: 'print', role: 'clerk' }),
+  );
+});
+
 test('a print task ends the waiting step like any other sending', () => {
   const single = compiledOf(
     smallDefinition({
