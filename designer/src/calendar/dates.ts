@@ -10,6 +10,8 @@ export interface Dates {
   readonly short: (at: string, now?: number) => string;
   /** `12:40`. */
   readonly time: (at: string) => string;
+  /** `12:40:07`. */
+  readonly exact: (at: string) => string;
   /** `23 November 2026, 12:40`. */
   readonly moment: (at: string) => string;
   /** `November 2026`, for the title of a month. */
@@ -54,6 +56,7 @@ function makeDates(language: Language, timeZone: string): Dates {
     year: 'numeric',
   });
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const exact = format({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
   const month = format({ month: 'long', year: 'numeric' });
   const year = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' });
   const iso = new Intl.DateTimeFormat('en-CA', {
@@ -83,6 +86,7 @@ function makeDates(language: Language, timeZone: string): Dates {
         ? compose(shortWithYear, at, ['day', 'month', 'year'])
         : compose(short, at, ['weekday', 'day', 'month']),
     time: (at) => time.format(instant(at, timeZone)),
+    exact: (at) => exact.format(instant(at, timeZone)),
     moment: (at) => `${dates.date(at)}${language === 'fa' ? '،' : ','} ${dates.time(at)}`,
     month: (at) => compose(month, at, ['month', 'year']),
     weekday: (isoWeekday, length = 'long') => weekdays[length].format(Date.UTC(2024, 0, isoWeekday)), // 1 January 2024 was a Monday.

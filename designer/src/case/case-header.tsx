@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Ban, ChevronRight, Ellipsis, Route, TriangleAlert } from 'lucide-react';
+import { Ban, ChevronRight, Ellipsis, Route, ScanSearch, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../base/button.tsx';
+import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { DueLabel } from '../base/due-label.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -14,7 +14,7 @@ import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { PageHeading } from '../shell/page.tsx';
-import { holdsRight, useSession } from '../shell/session.tsx';
+import { holdsRight, inspects, useSession } from '../shell/session.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import styles from './case.module.css';
 import { RelatedNumber } from './case-children.tsx';
@@ -52,6 +52,11 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
           {text(found.definitionTitle)}
           <Chip tone="line">{say('case.version', { version: dates.number(found.definitionVersion) })}</Chip>
         </span>
+        {inspects(session) ? (
+          <ButtonLink kind="quiet" icon={ScanSearch} to="/inspect/$caseId" params={{ caseId: found.id }}>
+            {say('inspect.link')}
+          </ButtonLink>
+        ) : null}
         {mayCancel ? (
           <Menu
             label={say('case.more')}

@@ -17,12 +17,14 @@ export interface CaseChartProps {
   readonly path: readonly WalkedRow[];
   /** Ids of the active steps, stages included. */
   readonly steps: readonly string[];
+  /** Instead of "Where the case is". */
+  readonly title?: string;
   /** What there is to say of a card beyond its procedure: the case that it began. */
   readonly children?: (card: string) => ReactNode;
 }
 
 /** Where the case is: its procedure as a chart or as a list, the way it took, and what could follow. */
-export function CaseChart({ definition, path, steps, children }: CaseChartProps) {
+export function CaseChart({ definition, path, steps, title, children }: CaseChartProps) {
   const say = useWords();
   const model = useMemo(() => chartModel(definition), [definition]);
   const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
@@ -31,7 +33,7 @@ export function CaseChart({ definition, path, steps, children }: CaseChartProps)
   return (
     <section className={styles.box} aria-labelledby="chart-title">
       <header>
-        <h2 id="chart-title">{say('chart.title')}</h2>
+        <h2 id="chart-title">{title ?? say('chart.title')}</h2>
         <span className={styles.legend} aria-hidden="true">
           <i data-look="done" />
           {say('chart.legend.done')}

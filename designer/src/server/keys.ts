@@ -18,6 +18,7 @@ export const keys = {
   task: (id: string) => ['task', id] as const,
   cases: (search?: object) => (search ? (['cases', search] as const) : (['cases'] as const)),
   case: (id: string) => ['case', id] as const,
+  inspection: (id: string) => ['case', id, 'inspection'] as const,
   timeline: (id: string) => ['case', id, 'timeline'] as const,
   letters: (id: string) => ['case', id, 'letters'] as const,
   offers: (id: string) => ['case', id, 'offers'] as const,

@@ -94,6 +94,13 @@ const oneCase = createRoute({
   validateSearch: words('tab', 'task', 'line'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
 });
+/** Says what there is to see only where the server was started with `--inspect`. */
+const inspect = createRoute({
+  ...within,
+  path: '/inspect/$caseId',
+  validateSearch: words('event'),
+  component: lazyRouteComponent(() => import('../inspect/inspect-page.tsx'), 'InspectPage'),
+});
 const messages = createRoute({
   ...within,
   path: '/messages',
@@ -151,6 +158,7 @@ const tree = root.addChildren([
     cases,
     newCase,
     oneCase,
+    inspect,
     messages,
     failures,
     people,

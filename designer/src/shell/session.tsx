@@ -36,4 +36,6 @@ export function worksOnCases(session: SessionView): boolean {
 }
 /** What failed and what falls due early is decided by those who lead. */
 export const leadsTeam = (session: SessionView) => holdsRight(session, 'team-lead');
+/** Whether the server was started with `--inspect`. */
+export const inspects = (session: SessionView) => session.switches.includes('inspection');
 export const registersComplaints = (session: SessionView) => holdsRight(session, 'handler', 'team-lead');

@@ -37,7 +37,7 @@ function eventsOfLine(line: JournalLine, of: InspectedCase, snapshot: InspectedS
     revision: line.revision,
   });
   const payload = of.payloads.get(line.revision) ?? {};
-  const event: InspectedEvent = { ...payloadKinds(definition, payload), type: line.type };
+  const event: InspectedEvent = { type: line.type, ...payloadKinds(definition, payload) };
   const sourceId = sourceOf(line, payload, of.compiled);
   return [
     ...(line.revision === 1
