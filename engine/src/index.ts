@@ -5,6 +5,8 @@ export type * from './definition/definition.ts';
 export type { Finding, Problem, SchemaTool } from './definition/finding.ts';
 export { nearestName } from './definition/nearest-name.ts';
 export { parseDefinition } from './definition/parse-definition.ts';
+export { copyPlainJson } from './definition/plain-json.ts';
+export { pathOf, pointerTo } from './definition/pointer.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
 export { type CompiledCondition, compileCondition } from './feel/compile-condition.ts';
 export { isEmpty } from './form/empty-value.ts';

@@ -1,6 +1,6 @@
 import { Check, Cog, Hourglass, Mail, Scale, Split, SquareStack, UserRound } from 'lucide-react';
 import type { MessageId } from '../language/messages.ts';
-import type { CardKind } from './chart-model.ts';
+import type { CardKind } from '../model/step-kind.ts';
 
 /** Kind of step as icon and word; the silhouette is in the style sheet. Colour is never alone. */
 export const cardKinds: Readonly<Record<CardKind, { readonly icon: typeof Check; readonly word: MessageId }>> = {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Edge, EdgeProps } from 'reactflow';
+import type { EdgeKind } from '../model/rows.ts';
 import styles from './chart.module.css';
 import type { Point } from './chart-layout.ts';
-import type { EdgeKind } from './chart-model.ts';
 import { routePath } from './route-path.ts';
 
 /** How a line stands to the case: walked, a way out of where it is, of the card somebody looks at, or only there. */

@@ -1,9 +1,6 @@
-import type { Definition, Row, State, Text } from '@redress/engine';
-
-/** What a card is, in the words of people who do not program; drawn as silhouette, icon and word. */
-export type CardKind = 'task' | 'wait' | 'decision' | 'automatic' | 'letter' | 'sub' | 'external' | 'outcome';
-/** Who moves the case along an edge: a person or message, time, or the procedure itself. */
-export type EdgeKind = 'person' | 'time' | 'automatic';
+import { type Definition, pointerTo, type State, type Text } from '@redress/engine';
+import { type EdgeKind, rowsOf, targetsOf } from '../model/rows.ts';
+import { type CardKind, cardKindOf } from '../model/step-kind.ts';
 
 export interface ChartCard {
   readonly id: string;
@@ -150,68 +147,13 @@ function cardOf(definition: Definition, leaf: Leaf): ChartCard {
   return {
     id: state.id,
     title: state.meta?.title ?? {},
-    kind: kindOf(definition, state),
+    kind: cardKindOf(definition, state),
     column: leaf.column,
     ...(leaf.track ? { track: leaf.track } : {}),
     ...(role ? { role } : {}),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
-
-function kindOf(definition: Definition, state: State): CardKind {
-  if (state.type === 'final') return 'outcome';
-  switch (state.invoke?.src) {
-    case 'task':
-      // A task of somebody outside is, seen from here, a wait.
-      return definition.roles[state.invoke.input.role]?.party === 'organisation' ? 'task' : 'wait';
-    case 'letter':
-      return 'letter';
-    case 'service':
-      return 'automatic';
-    case 'case':
-      return state.tags?.includes('wait:provider') ? 'external' : 'sub';
-    default:
-      return state.always && !state.on && !state.after ? 'decision' : 'wait';
-  }
-}
-
-interface LeadingRow {
-  readonly row: Row;
-  readonly at: string;
-  readonly kind: EdgeKind;
-  readonly label: Text | undefined;
-}
-
-/** Rows of one state, in the order of the definition, with the words people know them by. */
-function rowsOf(definition: Definition, state: State, at: string): readonly LeadingRow[] {
-  const list = (rows: readonly Row[] | undefined, path: string, kind: EdgeKind, label?: Text): readonly LeadingRow[] =>
-    (rows ?? []).map((row, index) => ({
-      row,
-      at: `${at}/${path}/${index}`,
-      kind,
-      label: row.meta?.title ?? label,
-    }));
-  const done = state.invoke && 'onDone' in state.invoke ? state.invoke.onDone : undefined;
-  const failed = state.invoke && 'onError' in state.invoke ? state.invoke.onError : undefined;
-  return [
-    ...Object.entries(state.on ?? {}).flatMap(([event, rows]) =>
-      list(rows, `on/${escaped(event)}`, event.startsWith('clock.') ? 'time' : 'person', labelOf(definition, event)),
-    ),
-    ...list(done, 'invoke/onDone', 'automatic'),
-    ...list(failed, 'invoke/onError', 'automatic'),
-    ...list(state.always, 'always', 'automatic'),
-    ...list(state.onDone, 'onDone', 'automatic'),
-    ...Object.entries(state.after ?? {}).flatMap(([delay, rows]) =>
-      list(rows, `after/${escaped(delay)}`, 'time', definition.delays[delay]?.title),
-    ),
-  ];
-}
-
-const labelOf = (definition: Definition, event: string): Text | undefined =>
-  event.startsWith('clock.') ? definition.clocks[event.split('.')[1] ?? '']?.title : definition.events[event]?.label;
-
-/** A key as a segment of a JSON pointer (RFC 6901). */
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: string) => readonly string[]): readonly ChartEdge[] {
   const rank: Readonly<Record<EdgeKind, number>> = {
@@ -231,8 +173,8 @@ function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: 
     }
   >();
   for (const { state, at } of leaves) {
-    for (const leading of rowsOf(definition, state, at)) {
-      for (const to of leading.row.target === undefined ? [] : cardsOf(leading.row.target.slice(1))) {
+    for (const leading of rowsOf(definition, state)) {
+      for (const to of targetsOf(leading.row).flatMap(cardsOf)) {
         const id = `${state.id}>${to}`;
         const edge = edges.get(id) ?? {
           id,
@@ -245,7 +187,7 @@ function edgesOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id: 
         if (rank[leading.kind] < rank[edge.kind]) edge.kind = leading.kind;
         const { kind, label } = leading;
         if (label && !edge.labels.some((each) => each.kind === kind && each.text === label)) edge.labels.push({ kind, text: label });
-        edge.rows.push(leading.at);
+        edge.rows.push(at + pointerTo(leading.path));
         edges.set(id, edge);
       }
     }

@@ -1,0 +1,55 @@
+import type { Result, Text } from '@redress/engine';
+import type { MessageId } from '../language/messages.ts';
+import type { ClipboardPayloads } from './clipboard-paste.ts';
+import type { LayoutPayloads } from './layout-commands.ts';
+import type { PropertyPayloads } from './property-commands.ts';
+import type { RowPayloads } from './row-commands.ts';
+import type { RowValuePayloads } from './row-value-commands.ts';
+import type { StepPayloads } from './step-commands.ts';
+import type { TracksPayloads } from './tracks-commands.ts';
+
+/** Every edit by its name, with what it needs. */
+export type Payloads = StepPayloads &
+  TracksPayloads &
+  RowPayloads &
+  RowValuePayloads &
+  PropertyPayloads &
+  LayoutPayloads &
+  ClipboardPayloads;
+export type CommandName = keyof Payloads;
+export type Command = { [Name in CommandName]: { readonly name: Name; readonly payload: Payloads[Name] } }[CommandName];
+
+/** A sentence of the history list: a message of the catalogue and what it names. Names are in the languages of the procedure. */
+export interface Sentence {
+  readonly id: MessageId;
+  readonly facts: Readonly<Record<string, Text | string | number>>;
+}
+
+/** What a command did, in words, and to what: the same command on the same target within a moment is one entry of the history. */
+export interface Done {
+  readonly words: Sentence;
+  readonly target: string;
+  /** What is new, or what one would choose next. */
+  readonly chosen?: readonly string[];
+}
+
+/** Why an edit cannot be done; nothing is changed then. */
+export type EditRefusal =
+  | { readonly code: 'no-such-element'; readonly element: string }
+  | { readonly code: 'no-such-row'; readonly row: string }
+  /** A step into itself, a row on an end, something that is not inside a stage. */
+  | { readonly code: 'not-here'; readonly element: string }
+  /** Another kind would drop these parts of it. */
+  | { readonly code: 'would-lose'; readonly element: string; readonly parts: readonly string[] }
+  | { readonly code: 'no-such-place'; readonly at: string }
+  /** Text that is no piece of a procedure. */
+  | { readonly code: 'not-ours' }
+  | { readonly code: 'nothing-to-do' };
+
+/** A document while a command writes it. */
+export interface Drawing {
+  readonly definition: Record<string, unknown>;
+  readonly layout: Record<string, unknown>;
+}
+export type Recipe<Payload> = (drawing: Drawing, payload: Payload) => Result<Done, EditRefusal>;
+export type Recipes<Of> = { readonly [Name in keyof Of]: Recipe<Of[Name]> };

@@ -1,0 +1,44 @@
+import { ok, refuse } from '@redress/engine';
+import type { Recipes } from './command.ts';
+import type { Spot } from './document.ts';
+import { stepIn } from './drawing.ts';
+import { isFields, memberOf } from './loose-json.ts';
+
+export interface LayoutPayloads {
+  /** Where steps stand, how large they are, whether they are folded. What is not said stays. */
+  readonly 'layout.set': { readonly spots: Readonly<Record<string, Spot>> };
+  readonly 'note.add': { readonly text: string; readonly spot: Spot };
+  readonly 'note.set': { readonly note: string; readonly text?: string; readonly spot?: Spot };
+  readonly 'note.remove': { readonly note: string };
+}
+
+export const layoutRecipes: Recipes<LayoutPayloads> = {
+  'layout.set': (drawing, { spots }) => {
+    const missing = Object.keys(spots).find((id) => !stepIn(drawing, id));
+    if (missing !== undefined) return refuse({ code: 'no-such-element', element: missing });
+    for (const [id, spot] of Object.entries(spots)) Object.assign(memberOf(memberOf(drawing.layout, 'steps'), id), spot);
+    return ok({ words: { id: 'edit.layout-set', facts: { count: Object.keys(spots).length } }, target: Object.keys(spots).join(' ') });
+  },
+  'note.add': (drawing, { text, spot }) => {
+    const notes = memberOf(drawing.layout, 'notes');
+    let number = 1;
+    const gone = memberOf(memberOf(drawing.layout, 'retired'), 'notes');
+    while (`note${number}` in notes || `note${number}` in gone) number += 1;
+    const id = `note${number}`;
+    notes[id] = { text, ...spot };
+    return ok({ words: { id: 'edit.note-add', facts: {} }, target: id, chosen: [`note:${id}`] });
+  },
+  'note.set': (drawing, { note, text, spot }) => {
+    const found = memberOf(drawing.layout, 'notes')[note];
+    if (!isFields(found)) return refuse({ code: 'no-such-element', element: `note:${note}` });
+    Object.assign(found, text === undefined ? {} : { text }, spot);
+    return ok({ words: { id: 'edit.note-set', facts: {} }, target: note });
+  },
+  'note.remove': (drawing, { note }) => {
+    const notes = memberOf(drawing.layout, 'notes');
+    if (!isFields(notes[note])) return refuse({ code: 'no-such-element', element: `note:${note}` });
+    delete notes[note];
+    memberOf(memberOf(drawing.layout, 'retired'), 'notes')[note] = true;
+    return ok({ words: { id: 'edit.note-remove', facts: {} }, target: note });
+  },
+};

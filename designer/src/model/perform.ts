@@ -1,0 +1,53 @@
+import { ok, type Result, refuse } from '@redress/engine';
+import { createDraft, finishDraft } from 'immer';
+import { clipboardRecipes } from './clipboard-paste.ts';
+import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
+import { differences } from './differences.ts';
+import type { DesignDocument } from './document.ts';
+import { layoutRecipes } from './layout-commands.ts';
+import type { Patch } from './patch.ts';
+import { propertyRecipes } from './property-commands.ts';
+import { rowRecipes } from './row-commands.ts';
+import { rowValueRecipes } from './row-value-commands.ts';
+import { stepRecipes } from './step-commands.ts';
+import { tracksRecipes } from './tracks-commands.ts';
+
+const recipes: Recipes<Payloads> = {
+  ...stepRecipes,
+  ...tracksRecipes,
+  ...rowRecipes,
+  ...rowValueRecipes,
+  ...propertyRecipes,
+  ...layoutRecipes,
+  ...clipboardRecipes,
+};
+
+/** An edit that was done: what it changed, how that is undone, and what to say about it. */
+export interface Edit extends Done {
+  readonly document: DesignDocument;
+  readonly patches: readonly Patch[];
+  readonly inverse: readonly Patch[];
+}
+
+/** Does commands one after the other, as one edit, or refuses all of them. What is said is what the last one says, or `words`. */
+export function perform(document: DesignDocument, commands: readonly Command[], words?: Done['words']): Result<Edit, EditRefusal> {
+  const draft = createDraft<Drawing>({ definition: document.definition, layout: document.layout });
+  let done: Done | undefined;
+  for (const command of commands) {
+    const step = run(draft, command);
+    if (!step.ok) return step;
+    done = step.value;
+  }
+  const finished = finishDraft(draft) as DesignDocument;
+  const patches = differences(document, finished);
+  if (!done || patches.length === 0) return refuse({ code: 'nothing-to-do' });
+  const edit = { ...done, ...(words ? { words } : {}) };
+  return ok({ ...edit, document: finished, patches, inverse: differences(finished, document) });
+}
+
+function run<Name extends keyof Payloads>(
+  drawing: Drawing,
+  command: { readonly name: Name; readonly payload: Payloads[Name] },
+): Result<Done, EditRefusal> {
+  return recipes[command.name](drawing, command.payload);
+}

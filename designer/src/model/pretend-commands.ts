@@ -1,0 +1,128 @@
+import { copyPiece } from './clipboard-copy.ts';
+import type { Command, CommandName } from './command.ts';
+import type { DesignDocument } from './document.ts';
+import { fieldsOf } from './loose-json.ts';
+import type { ElementKind } from './step-kind.ts';
+import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
+
+/** Four numbers thrown: the first chooses the command, the others what it is done to. */
+export type Dice = readonly [number, number, number, number];
+
+const kinds: readonly ElementKind[] = [
+  'task',
+  'wait',
+  'decision',
+  'automatic',
+  'letter',
+  'sub',
+  'external',
+  'outcome',
+  'stage',
+  'tracks',
+  'history',
+];
+const titles = ['Assess', 'Ask again', 'بررسی', 'Zbadaj sprawę', 'Close'] as const;
+const vias = ['on', 'after', 'always', 'onDone', 'invoke/onDone', 'invoke/onError'] as const;
+
+/** Any command on anything that is there, as dice fall; many of them are refused, as with people. */
+export function commandFrom(document: DesignDocument, [which, first, second, third]: Dice): Command {
+  const tree = treeOf(document.definition);
+  const elements = [...tree.byId.values()];
+  const step = pick(elements, first);
+  const other = pick(elements, second);
+  const rows = [...tree.rows, ...elements.flatMap((element) => element.rows)];
+  const facts: Facts = {
+    document,
+    id: step?.id ?? '',
+    other: other?.id ?? '',
+    step,
+    row: pick(rows, first)?.address ?? '',
+    sibling: pick(step?.rows ?? [], second),
+    stage: pick(['', ...elements.filter(({ kind }) => kind === 'stage' || kind === 'tracks').map(({ id }) => id)], second) ?? '',
+    title: { en: `${pick(titles, third)}` },
+    kind: pick(kinds, third) ?? 'task',
+    number: third,
+    roles: Object.keys(fieldsOf(document.definition.roles)),
+    delays: Object.keys(fieldsOf(document.definition.delays)),
+  };
+  return (pick(Object.values(makers), which) ?? makers['title.set'])(facts);
+}
+
+interface Facts {
+  readonly document: DesignDocument;
+  readonly id: string;
+  readonly other: string;
+  readonly step: TreeElement | undefined;
+  readonly row: string;
+  readonly sibling: TreeRow | undefined;
+  readonly stage: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly kind: ElementKind;
+  readonly number: number;
+  readonly roles: readonly string[];
+  readonly delays: readonly string[];
+}
+
+const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
+  'step.add': ({ kind, title, stage, row, number }) => ({
+    name: 'step.add',
+    payload: number % 2 === 0 ? { kind, title, into: stage } : { kind, title, from: row },
+  }),
+  'step.insert': ({ kind, title, row }) => ({ name: 'step.insert', payload: { kind, title, row } }),
+  'step.remove': ({ id }) => ({ name: 'step.remove', payload: { ids: [id] } }),
+  'step.move': ({ id, other, stage, number }) => ({
+    name: 'step.move',
+    payload: { ids: [id], into: stage, ...(number % 2 === 0 ? { before: other } : {}) },
+  }),
+  'step.kind': ({ id, kind }) => ({ name: 'step.kind', payload: { step: id, kind } }),
+  'start.set': ({ stage, other }) => ({ name: 'start.set', payload: { stage, step: other } }),
+  'tracks.make': ({ id, title }) => ({ name: 'tracks.make', payload: { step: id, title, other: title } }),
+  'row.add': ({ id, other, title, number }) => {
+    const via = pick(vias, number) ?? 'on';
+    return { name: 'row.add', payload: { step: id, via, label: title, length: { days: 3 }, ...(number % 3 === 0 ? {} : { to: other }) } };
+  },
+  'row.remove': ({ row }) => ({ name: 'row.remove', payload: { row } }),
+  'row.move': ({ row, sibling, step, number }) => ({
+    name: 'row.move',
+    payload: sibling && number % 2 === 0 ? { row: step?.rows[0]?.address ?? row, before: sibling.address } : { row },
+  }),
+  'row.connect': ({ row, other }) => ({ name: 'row.connect', payload: { row, to: other } }),
+  'row.disconnect': ({ row }) => ({ name: 'row.disconnect', payload: { row } }),
+  'row.label': ({ row, title, number }) => ({
+    name: 'row.label',
+    payload: { row, language: 'pl', words: number % 4 === 0 ? '' : (title.en ?? '') },
+  }),
+  'row.delay': ({ row, delays, number }) => ({ name: 'row.delay', payload: { row, delay: pick(delays, number) ?? '' } }),
+  'row.condition': ({ row, number }) => ({
+    name: 'row.condition',
+    payload: number % 2 === 0 ? { row } : { row, condition: { feel: 'true' } },
+  }),
+  'delay.set': ({ delays, number }) => ({
+    name: 'delay.set',
+    payload: { delay: pick(delays, number) ?? '', length: { workingDays: 1 + (number % 9) } },
+  }),
+  'title.set': ({ id, title, number }) => ({ name: 'title.set', payload: { of: id, language: 'en', words: `${title.en} ${number}` } }),
+  'owner.set': ({ id, roles, number }) => ({ name: 'owner.set', payload: { step: id, ...optional('role', pick(roles, number)) } }),
+  'role.set': ({ id, roles, number }) => ({ name: 'role.set', payload: { step: id, role: pick(roles, number) ?? '' } }),
+  'form.set': ({ id, number }) => ({ name: 'form.set', payload: number % 2 === 0 ? { step: id } : { step: id, form: 'decision' } }),
+  'tags.set': ({ id, number }) => ({ name: 'tags.set', payload: { step: id, tags: number % 2 === 0 ? [] : ['stage:decision'] } }),
+  'languages.set': ({ number }) => ({ name: 'languages.set', payload: { languages: number % 2 === 0 ? ['pl'] : ['fa', 'en'] } }),
+  'value.set': ({ step, number }) => ({
+    name: 'value.set',
+    payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
+  }),
+  'layout.set': ({ id, number }) => ({ name: 'layout.set', payload: { spots: { [id]: { x: number % 500, y: number % 300 } } } }),
+  'note.add': ({ title }) => ({ name: 'note.add', payload: { text: title.en ?? '', spot: { x: 0, y: 0 } } }),
+  'note.set': ({ document, number }) => ({
+    name: 'note.set',
+    payload: { note: pick(Object.keys(fieldsOf(document.layout.notes)), number) ?? '', text: `${number}` },
+  }),
+  'note.remove': ({ document, number }) => ({
+    name: 'note.remove',
+    payload: { note: pick(Object.keys(fieldsOf(document.layout.notes)), number) ?? '' },
+  }),
+  'clipboard.paste': ({ document, id, stage }) => ({ name: 'clipboard.paste', payload: { text: copyPiece(document, [id]), into: stage } }),
+};
+
+const optional = (key: 'role', value: string | undefined): { readonly role?: string } => (value === undefined ? {} : { [key]: value });
+const pick = <Value>(from: readonly Value[], number: number): Value | undefined => from[number % Math.max(from.length, 1)];
