@@ -27,6 +27,8 @@ export interface BenchOffice {
   readonly start: (definition: string, values: JsonObject) => Promise<{ readonly caseId: string; readonly revision: number }>;
   /** Ends the open task of a step. The answer tells the revision, by which the next task is named. */
   readonly complete: (caseId: string, task: string) => Promise<number>;
+  /** An event that may be refused: the code, or nothing where it was taken. */
+  readonly attempt: (caseId: string, type: string, values: JsonObject) => Promise<string | undefined>;
   readonly remove: () => Promise<void>;
 }
 
@@ -57,6 +59,10 @@ export async function openBenchOffice(settings: {
     ports,
     start: (definition, values) => begin(ports, definition, values),
     complete: (caseId, task) => complete(ports, caseId, task),
+    attempt: async (caseId, type, values) => {
+      const answer = await send(ports, caseId, { type, payload: { values } });
+      return answer.ok ? undefined : answer.refusal.code;
+    },
     remove: async () => {
       await workers?.stop();
       await store.close();
@@ -119,9 +125,10 @@ async function begin(ports: OpenPorts, definition: string, values: JsonObject) {
 }
 
 async function complete(ports: OpenPorts, caseId: string, task: string): Promise<number> {
-  const payload = { values: { note: 'seen' }, task };
-  const event = { organisation, caseId, type: 'done', id: systemRandom.id(), bodyHash: bodyHash('done', payload), by: clerk, payload };
-  const answer = await deliver(event, ports);
+  const answer = await send(ports, caseId, { type: 'done', payload: { values: { note: 'seen' }, task } });
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
   return answer.value.revision;
 }
+
+const send = (ports: OpenPorts, caseId: string, { type, payload }: { readonly type: string; readonly payload: JsonObject }) =>
+  deliver({ organisation, caseId, type, id: systemRandom.id(), bodyHash: bodyHash(type, payload), by: clerk, payload }, ports);

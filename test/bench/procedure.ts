@@ -92,6 +92,47 @@ export const ticking: Definition = plain({
   },
 });
 
+const circle = Array.from({ length: 200 }, (_, index) => [
+  `track${index}`,
+  { entry: [{ type: 'set', params: { note: 'a'.repeat(1 + (index % 9)) } }] },
+]);
+const condition = (feel: string) => [{ target: '#only', reenter: true, guard: { type: 'if', params: { feel } } }];
+const sent = { label: words('Sent'), by: ['clerk'], form: 'note' };
+
+/** Written to hold the others up: the dearest pattern in a condition and on a field, a loop without end, a circle through 200 tracks. */
+export const hostile: Definition = plain({
+  ...shared,
+  id: 'hostile',
+  title: words('Hostile'),
+  data: { ...shared.data, note: { title: words('Note'), schema: { type: 'string', pattern: '(a+)+$' } } },
+  events: { ...shared.events, pattern: sent, endless: sent, circle: sent },
+  delays: { late: { title: words('Late'), days: 5 } },
+  clocks: {},
+  machine: {
+    initial: 'only',
+    states: {
+      only: work('only', 'over', {
+        on: {
+          done: [{ target: '#over' }],
+          pattern: condition('matches(text, "(a+)+$")'),
+          endless: condition('some i in 1..40000000 satisfies i = 0'),
+          circle: [{ target: '#wide' }],
+        },
+      }),
+      wide: {
+        id: 'wide',
+        type: 'parallel',
+        meta: { title: words('wide') },
+        states: {
+          ...Object.fromEntries(circle.map(([id, track]) => [id, { id, meta: { title: words(String(id)) }, ...Object(track) }])),
+          turning: { id: 'turning', meta: { title: words('turning') }, always: [{ target: '#wide', reenter: true }] },
+        },
+      },
+      over: { id: 'over', type: 'final', tags: ['outcome:ended'], meta: { title: words('over') } },
+    },
+  },
+});
+
 function plain(definition: object): Definition {
   return JSON.parse(JSON.stringify(definition));
 }

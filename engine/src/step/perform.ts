@@ -3,7 +3,7 @@ import { own } from '../compile/own.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { AskedAction } from './actor-scope.ts';
 import { enterState, extend, stopRunning } from './clocks.ts';
-import { spendAction } from './effort.ts';
+import { noteEntered, spendAction } from './effort.ts';
 import { startInvocation, stopInvocation } from './invocations.ts';
 import { fileRecords } from './records.ts';
 import { evaluated, fail, scopeOf } from './scope-of.ts';
@@ -12,7 +12,7 @@ import type { Work } from './work.ts';
 
 /** Does on the desk what the machine asks, at once and in order; what needs the machine at rest (due dates, letters) is noted as a request. */
 export function perform(work: Work, action: AskedAction): void {
-  spendAction(work, action.type === 'xstate.spawnChild');
+  spendAction(work, action);
   if (action.type.startsWith('xstate.')) performBuiltIn(work, action);
   else if (isInstruction(action.params)) performInstruction(work, action.params);
 }
@@ -56,6 +56,7 @@ function performInstruction(work: Work, instruction: Instruction): void {
       work.taken.push(instruction.row);
       break;
     case 'enter':
+      noteEntered(work, instruction.state);
       enterState(work, instruction.state);
       break;
     case 'save':

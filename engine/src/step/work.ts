@@ -40,6 +40,9 @@ export interface Work {
 
   /** What the machine has cost so far in this step. */
   effort: number;
+  /** What of that came after a state had been entered for the second time. */
+  circling: number;
+  readonly entered: Set<string>;
   /** Steps and stages that were active when the microstep began: XState looks at all of them for each action. */
   width: number;
   /** What the machine has started in this step: each is put beside those before it. */
@@ -116,6 +119,8 @@ export function openWork(compiled: Compiled, before: CaseState, event: Event, ca
     ...(before.number !== undefined && { number: before.number }),
     invocations: invocationsOf(before),
     effort: 0,
+    circling: 0,
+    entered: new Set(),
     width: 0,
     started: 0,
     requests: [],
