@@ -1,6 +1,7 @@
 import { nearestName } from '../definition/nearest-name.ts';
 import type { FeelProblem } from './feel-problem.ts';
 import { allowedFunctions, isAllowedFunction } from './functions.ts';
+import { inTakesRest, isFirstIn } from './in-takes-rest.ts';
 import { scopeFunctions, scopeMembers, scopeObjects } from './scope.ts';
 import { type FeelNode, nameText, nodesOf } from './syntax-tree.ts';
 
@@ -42,7 +43,10 @@ export function checkNames(root: FeelNode, text: string, { fields, clocks }: Kno
     bindings.some((binding) => binding.from <= node.from && node.to <= binding.to && binding.names.includes(name));
   for (const node of nodesOf(root)) {
     if (forbidden.has(node.name)) problems.push(problemAt(node, 'not-allowed', { construct: node.name }));
-    if (isLooseComparison(node)) problems.push(problemAt(node, 'not-allowed', { construct: 'comparison-without-value' }));
+    const takes = inTakesRest(node, text);
+    if (takes) problems.push(takes);
+    if (isLooseComparison(node) && !isFirstIn(node))
+      problems.push(problemAt(node, 'not-allowed', { construct: 'comparison-without-value' }));
     if (node.name === '?') problems.push(problemAt(node, 'unknown-name', { name: '?' }));
     if (node.name === 'SpecialFunctionName') functions.add(nameText(node, text));
     if (node.name !== 'VariableName') continue;

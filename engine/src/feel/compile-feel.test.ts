@@ -133,6 +133,27 @@ test.each([
   expect(problems(text)).toContainEqual(problem);
 });
 
+test.each([
+  ['severity in [3, 4] and decision = "upheld"', '(severity in [3, 4]) and decision = "upheld"', true],
+  ['severity in [3, 4] or decision = "x" or decision = "y"', '(severity in [3, 4]) or decision = "x" or decision = "y"', true],
+  ['severity in [1..3] and decision = "x"', '(severity in [1..3]) and decision = "x"', false],
+  ['severity in refs = false', '(severity in refs) = false', true],
+  ['if decision in ["upheld"] and severity > 1 then 1 else 2', '(decision in ["upheld"]) and severity > 1', true],
+])('%s would be read as a test of everything behind "in": the finding tells how it is written', (text, write, value) => {
+  const compiled = compileFeel(text, fields);
+  const problems = compiled.ok ? [] : compiled.problems;
+  expect(problems).toEqual([expect.objectContaining({ problem: 'in-takes-rest', facts: { write } })]);
+  expect(run(write)).toBe(value);
+});
+
+test.each([
+  'severity in (3, 4) and decision = "upheld"',
+  'decision = "upheld" and severity in [3, 4]',
+  'some part in refs satisfies part = "a" and severity > 1',
+  'severity in ([3, 4])',
+  'severity in >= 3 and decision = "upheld"',
+])('%s is read as it is meant', (text) => expect(run(text)).toBe(true));
+
 test('a function of one’s own is refused, also as an argument', () => {
   expect(problems('sort(refs, function(a, b) a < b)')).toContainEqual(
     expect.objectContaining({ problem: 'not-allowed', facts: { construct: 'FunctionDefinition' } }),

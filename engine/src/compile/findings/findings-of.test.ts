@@ -148,6 +148,12 @@ const faults: readonly (readonly [code: string, edit: Edit, at: string, facts?: 
   ],
   [
     'feel',
+    (_, states) => (states.externalOffer.on.accept[0].guard.params = { feel: 'severity in [3, 4] and score > 1' }),
+    '/machine/states/externalOffer/on/accept/0/guard/params/feel',
+    { problem: 'in-takes-rest', from: 0, to: 32, write: '(severity in [3, 4]) and score > 1' },
+  ],
+  [
+    'feel',
     (_, states) => (states.closing.entry = [{ type: 'set', params: { score: '= severty' } }]),
     '/machine/states/closing/entry/0/params/score',
     { problem: 'unknown-name', from: 0, to: 7, name: 'severty', nearest: 'severity' },
