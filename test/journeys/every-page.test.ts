@@ -28,7 +28,7 @@ let broken: readonly string[];
 const doorProblems: Record<Language, string[]> = { en: [], fa: [], pl: [] };
 
 beforeAll(async () => {
-  server = await startBuiltServer();
+  server = await startBuiltServer(['--inspect']);
   browser = await openBrowser();
   const emily = await personsBrowser(browser, server.url);
   ({ context, foreign, broken } = emily);

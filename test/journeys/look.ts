@@ -20,7 +20,7 @@ const chosen = <Value extends string | number>(all: readonly Value[]) => {
 };
 mkdirSync(folder, { recursive: true });
 
-const server = await startBuiltServer();
+const server = await startBuiltServer(['--inspect']);
 const browser = await openBrowser();
 try {
   const shown = await look(browser);

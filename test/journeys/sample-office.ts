@@ -37,6 +37,8 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       cases: '/cases',
       'cases-none': `/cases?text=${encodeURIComponent(searched)}`,
       case: `/cases/${inHand}`,
+      inspect: `/inspect/${inHand}`,
+      'inspect-state': `/inspect/${inHand}?event=${encodeURIComponent(`${inHand}:${await lastMove(speak, inHand)}:2`)}`,
       'new-complaint': '/cases/new?definition=complaint',
       messages: '/messages',
       message: `/messages?message=${encodeURIComponent(message)}`,
@@ -55,6 +57,12 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       await speak('PATCH', '/me', choices);
     },
   };
+}
+
+/** The last revision that moved the case. */
+async function lastMove(speak: Speaker, id: string): Promise<number> {
+  const { path } = await speak('GET', `/cases/${id}`);
+  return Array.isArray(path) ? Math.max(...path.map(({ revision }) => Number(revision))) : 1;
 }
 
 const omar = { name: 'Omar Haddad', email: 'omar@brannocs.example' };
