@@ -22,8 +22,8 @@ export interface Outside {
   /** Hears how late each timer was. */
   readonly fired?: Work['fired'];
   readonly lostRace?: Work['lostRace'];
-  /** Called when the turn of an event begins; its answer when it ends. */
-  readonly turnBegins?: () => () => void;
+  /** Called when the turn of an event begins; what it answers, with the answer of the turn when that ends. */
+  readonly turnBegins?: () => (answer: unknown) => void;
 }
 
 /** Random bytes of the system; its shares are for jitter alone. */

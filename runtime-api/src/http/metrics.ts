@@ -8,7 +8,8 @@ export interface Metrics {
   readonly requestBegins: () => (ended: { readonly operation: string; readonly status: number }) => void;
   readonly timerFired: (lateMs: number) => void;
   readonly lostRace: () => void;
-  readonly turnBegins: () => () => void;
+  /** Measures the turn of an event, if its answer is that it changed the case: neither refusals nor repeats. */
+  readonly turnBegins: () => (answer: unknown) => void;
   readonly sockets: (change: 1 | -1) => void;
   /** Counts what a commit of this process did. */
   readonly committed: (commit: Commit) => void;
@@ -66,7 +67,9 @@ export function openMetrics(): Metrics {
     lostRace: () => conflicts.inc(),
     turnBegins: () => {
       const stop = turn.startTimer();
-      return () => void stop();
+      return (answer) => {
+        if (isTransition(answer)) stop();
+      };
     },
     sockets: (change) => (change === 1 ? clients.inc() : clients.dec()),
     committed: ({ document, expected, unsettled }) => {
@@ -84,6 +87,12 @@ export function openMetrics(): Metrics {
     },
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
   };
+}
+
+function isTransition(answer: unknown): boolean {
+  const delivered =
+    typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok && 'value' in answer ? answer.value : undefined;
+  return typeof delivered === 'object' && delivered !== null && 'seen' in delivered && !delivered.seen;
 }
 
 const kindOf = (type: string): string => (type.includes('.') ? (type.split('.')[0] ?? 'other') : 'person');

@@ -174,7 +174,10 @@ test('health, readiness and figures are there; no name and no case is in them', 
     status: 'ok',
     parts: { store: { ok: true }, clock: { ok: true }, timers: { ok: true }, settling: { ok: true }, effects: { ok: true } },
   });
-  await admin.post('/cases', newCase('2026-03-02T08:00:00Z'));
+  const key = { 'Idempotency-Key': 'begun-once' };
+  const begun = await admin.post('/cases', newCase('2026-03-02T08:00:00Z'), key);
+  expect(await admin.post('/cases', newCase('2026-03-02T08:00:00Z'), key)).toMatchObject({ body: { id: begun.body.id } });
+  expect(await admin.post(`/cases/${begun.body.id}/events`, { event: 'nothing', values: {} })).toMatchObject({ status: 409 });
   const figures = (await raw('GET', '/metrics', { Host: host() })).body;
   expect(figures).toMatch(/redress_cases_started_total\{definition="starter",version="1"\} 1/);
   for (const name of [
@@ -200,7 +203,10 @@ test('health, readiness and figures are there; no name and no case is in them', 
     pending: 1,
     incidents: 0,
   });
-  expect(figure('transition_duration_seconds_count')).toBeGreaterThan(0);
+  // What changed the case is measured, once each; the repeat and the refusal are not.
+  const changes = [...figures.matchAll(/^redress_transitions_total\{[^}]*\} (\d+)$/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
+  expect(changes).toBeGreaterThan(0);
+  expect(figure('transition_duration_seconds_count')).toBe(changes);
   expect(figures).not.toMatch(/Kowalski|example\.org|Green Bank/);
 });
 
