@@ -42,6 +42,8 @@ export type EditRefusal =
   /** Another kind would drop these parts of it. */
   | { readonly code: 'would-lose'; readonly element: string; readonly parts: readonly string[] }
   | { readonly code: 'no-such-place'; readonly at: string }
+  /** A part of the draft is not what it should be; it is kept as it is, and has to be put right as JSON. */
+  | { readonly code: 'odd-shape'; readonly key: string }
   /** Text that is no piece of a procedure. */
   | { readonly code: 'not-ours' }
   | { readonly code: 'nothing-to-do' };

@@ -216,3 +216,12 @@ test.each([
   expect(undoWords(words, say, text)).toBe(undo);
   expect(redoWords(words, say, text)).toBe(redo);
 });
+
+test('a part that nobody understands is kept, and an edit that would have to write over it is refused', () => {
+  const odd = opened({ ...starter.definition, machine: { states: { a: { meta: 'by hand', on: 7 } } } });
+  expect(refused(odd, { name: 'title.set', payload: { of: 'a', language: 'en', words: 'A' } })).toEqual({ code: 'odd-shape', key: 'meta' });
+  expect(refused(odd, { name: 'row.add', payload: { step: 'a', via: 'on', label: { en: 'B' } } })).toEqual({
+    code: 'odd-shape',
+    key: 'on',
+  });
+});

@@ -21,10 +21,20 @@ export const textOf = (value: unknown): Text =>
 export const isText = (value: unknown): value is Text =>
   isFields(value) && Object.values(value).every((words) => typeof words === 'string');
 
+/** Where a command would have to write, something else stands that nobody understands: it is kept, and the command refused (perform.ts). */
+export class OddShape extends Error {
+  readonly key: string;
+  constructor(key: string) {
+    super(key);
+    this.key = key;
+  }
+}
+
 /** The member of an object on the way, made where it is missing. */
 export function memberOf(draft: Draft, key: string): Draft {
   const member = draft[key];
   if (isFields(member)) return member;
+  if (member !== undefined) throw new OddShape(key);
   draft[key] = {};
   return memberOf(draft, key);
 }
@@ -33,6 +43,7 @@ export function memberOf(draft: Draft, key: string): Draft {
 export function listIn(draft: Draft, key: string): unknown[] {
   const list = draft[key];
   if (Array.isArray(list)) return list;
+  if (list !== undefined) throw new OddShape(key);
   draft[key] = [];
   return listIn(draft, key);
 }

@@ -5,6 +5,7 @@ import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './c
 import { differences } from './differences.ts';
 import type { DesignDocument } from './document.ts';
 import { layoutRecipes } from './layout-commands.ts';
+import { OddShape } from './loose-json.ts';
 import type { Patch } from './patch.ts';
 import { propertyRecipes } from './property-commands.ts';
 import { rowRecipes } from './row-commands.ts';
@@ -49,5 +50,10 @@ function run<Name extends keyof Payloads>(
   drawing: Drawing,
   command: { readonly name: Name; readonly payload: Payloads[Name] },
 ): Result<Done, EditRefusal> {
-  return recipes[command.name](drawing, command.payload);
+  try {
+    return recipes[command.name](drawing, command.payload);
+  } catch (error) {
+    if (error instanceof OddShape) return refuse({ code: 'odd-shape', key: error.key });
+    throw error;
+  }
 }

@@ -75,7 +75,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { ids: [id], into: stage, ...(number % 2 === 0 ? { before: other } : {}) },
   }),
   'step.kind': ({ id, kind }) => ({ name: 'step.kind', payload: { step: id, kind } }),
-  'start.set': ({ stage, other }) => ({ name: 'start.set', payload: { stage, step: other } }),
+  'start.set': ({ id, step }) => ({ name: 'start.set', payload: { stage: step?.parent ?? '', step: id } }),
   'tracks.make': ({ id, title }) => ({ name: 'tracks.make', payload: { step: id, title, other: title } }),
   'row.add': ({ id, other, title, number }) => {
     const via = pick(vias, number) ?? 'on';

@@ -46,6 +46,11 @@ test('a wait for the complainant is answered for by its stage or whom it names',
   expect(element(shipped('starter'), 'awaitingAnswer')).toMatchObject({ kind: 'wait', role: 'complainant', owner: 'processOwner' });
 });
 
+test('a step that calls something says what', () => {
+  expect(element(shipped('complaint'), 'reviewing')).toMatchObject({ kind: 'sub', calls: 'escalation' });
+  expect(element(shipped('complaint'), 'acknowledging')).toMatchObject({ kind: 'letter', calls: 'acknowledgement' });
+});
+
 test('what may happen at any time is inherited by every step, with its own address', () => {
   const { inherited } = element(shipped('starter'), 'deciding');
   expect(inherited.map(({ address }) => address)).toEqual([

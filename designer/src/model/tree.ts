@@ -32,6 +32,10 @@ export interface TreeElement {
   /** Role that answers for it: said here, else that of the task, else that of the stage (format, decision 8). */
   readonly owner?: string;
   readonly form?: string;
+  /** Id of the letter, service or other procedure that it calls. */
+  readonly calls?: string;
+  /** Where a return to a stage leads the first time. */
+  readonly returnsTo?: string;
   readonly tags: readonly string[];
   /** Word of the `outcome:` tag of an end. */
   readonly outcome?: string;
@@ -123,12 +127,17 @@ function aboutStep(definition: object, state: Fields, ownerAround: string | unde
   const answers = role !== undefined && party !== 'complainant' && party !== 'customer' ? role : undefined;
   const owner = wordOf(fieldsOf(state.meta).owner) ?? answers ?? ownerAround;
   const tags = wordsOf(state.tags);
+  const { letter, service, definition: other } = fieldsOf(input);
+  const calls = src === 'task' ? undefined : wordOf(letter ?? service ?? other);
+  const returnsTo = state.type === 'history' ? targetsOf(state)[0] : undefined;
   const outcome = tags.find((tag) => tag.startsWith('outcome:'))?.slice('outcome:'.length);
   return {
     tags,
     ...(role === undefined ? {} : { role }),
     ...(owner === undefined ? {} : { owner }),
     ...(form === undefined ? {} : { form }),
+    ...(calls === undefined ? {} : { calls }),
+    ...(returnsTo === undefined ? {} : { returnsTo }),
     ...(outcome === undefined ? {} : { outcome }),
   };
 }
