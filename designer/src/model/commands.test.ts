@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import { createIntl } from 'react-intl';
 import { sayWith } from '../language/words.tsx';
+import { applyPatches } from './apply-patches.ts';
 import type { Command, EditRefusal } from './command.ts';
 import { type DesignDocument, openDocument } from './document.ts';
 import { redoWords, undoWords } from './edit-words.ts';
@@ -86,6 +87,13 @@ test('a step that goes into another stage keeps every reference, and nothing but
   expect(patches).toMatchObject([{ op: 'move', from: '/definition/machine/states/assessment/states/interimAction' }]);
   expect(element(document, 'assessing').rows[0]).toMatchObject({ leads: 'on', to: ['interimAction'] });
   expect(errorsOf(document)).toEqual([]);
+});
+
+test('an id that went in any way is never given again, and one that came back with an undo is there again', () => {
+  const gone = edit(starter, { name: 'value.set', payload: { at: '/events/decide' } });
+  const made = edit(gone.document, { name: 'row.add', payload: { step: 'deciding', via: 'on', label: { en: 'Decide' } } });
+  expect(made.chosen).toEqual(['deciding/on/decide2/0']);
+  expect(applyPatches(gone.document, gone.inverse)).toEqual(starter);
 });
 
 test('new ids are words from the English title, else the first, and no word that means something', () => {

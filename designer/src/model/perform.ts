@@ -8,6 +8,7 @@ import { layoutRecipes } from './layout-commands.ts';
 import { OddShape } from './loose-json.ts';
 import type { Patch } from './patch.ts';
 import { propertyRecipes } from './property-commands.ts';
+import { withRetired } from './retired.ts';
 import { rowRecipes } from './row-commands.ts';
 import { rowValueRecipes } from './row-value-commands.ts';
 import { stepRecipes } from './step-commands.ts';
@@ -39,7 +40,7 @@ export function perform(document: DesignDocument, commands: readonly Command[], 
     if (!step.ok) return step;
     done = step.value;
   }
-  const finished = finishDraft(draft) as DesignDocument;
+  const finished = withRetired(document, finishDraft(draft) as DesignDocument);
   const patches = differences(document, finished);
   if (!done || patches.length === 0) return refuse({ code: 'nothing-to-do' });
   const edit = { ...done, ...(words ? { words } : {}) };

@@ -70,7 +70,7 @@ export const stepRecipes: Recipes<StepPayloads> = {
     const missing = ids.find((id) => !places.has(id));
     if (missing !== undefined || ids.length === 0) return refuse({ code: 'no-such-element', element: missing ?? '' });
     const words = wordsFor(drawing, ids, { one: 'edit.step-remove', several: 'edit.steps-remove' });
-    for (const id of ids) retire(drawing, id);
+    for (const id of ids) takeAway(drawing, id);
     return ok({ words, target: ids.join(' ') });
   },
 
@@ -151,16 +151,13 @@ function beginningOf(drawing: Drawing, stage: string): string | undefined {
   return typeof initial === 'string' ? initial : undefined;
 }
 
-function retire(drawing: Drawing, id: string): void {
+function takeAway(drawing: Drawing, id: string): void {
   const place = placesOf(drawing.definition).get(id);
   const parent = place && stepIn(drawing, place.parent);
   if (!place || !parent) return; // It went with the stage around it.
   const inside = allPlaces({ machine: { states: { [id]: place.state } } }).map((each) => each.id);
   delete memberOf(parent, 'states')[id];
-  for (const gone of inside) {
-    memberOf(memberOf(drawing.layout, 'retired'), 'steps')[gone] = true;
-    if (isFields(drawing.layout.steps)) delete drawing.layout.steps[gone];
-  }
+  for (const gone of inside) if (isFields(drawing.layout.steps)) delete drawing.layout.steps[gone];
 }
 
 function wordsFor(
