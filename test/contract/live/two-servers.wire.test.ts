@@ -18,7 +18,7 @@ const quiet = { info: ignore, warn: ignore, error: ignore };
 const polling = (server: TestServer) => server.logged.some(({ message }) => message.startsWith('no change stream here'));
 beforeAll(async () => {
   first = await TestServer.open();
-  second = await TestServer.open(undefined, { beside: first });
+  second = await TestServer.open(undefined, { beside: first, switches: ['inspection'] });
   const admin = await founded(first, { name: 'Green Bank', email: 'ada@example.org' });
   handler = (await staff(first, admin, { name: 'Hana', rights: ['handler'], assignments: [{ definition: 'starter', roles: ['handler'] }] }))
     .browser;
@@ -57,6 +57,12 @@ test('a page at the second server hears of every event that the first one commit
   await until(() => heard().includes(revision));
   expect(new Set(heard()).size).toBe(heard().length);
   expect(ear.heard.find((one) => one.room === room)).toEqual({ room, hint: { kind: 'case', caseId: id, revision: expect.any(Number) } });
+  // Whoever inspects it there asks again and has all of it.
+  const there = second.browser();
+  there.cookie = handler.cookie;
+  const { rows } = (await there.get(`/cases/${id}/inspection`)).body;
+  const told = rows.filter(({ type }: { type: string }) => type === '@xstate.event').map((row: { revision: number }) => row.revision);
+  expect(told).toEqual(Array.from({ length: revision }, (_, index) => index + 1));
 });
 
 test('my tasks at the second server hear of each new task, however many come at once', async () => {
