@@ -3,6 +3,7 @@ import {
   acceptedEvents,
   advance,
   type Definition,
+  exclusionOf,
   type Json,
   type JsonObject,
   type Offer,
@@ -126,18 +127,24 @@ function newest(possible: readonly Choice[], seen: ReadonlyMap<string, number>, 
   return undefined;
 }
 
-/** Puts a printed letter in the post, if one waits. */
+/** Puts a printed letter in the post, if one waits: somebody who holds its role and is not kept away from the case. */
 function post(walker: Rehearsing, chance: Chance): boolean {
   const [first] = walker.cases
     .filter((known) => isNewest(known, walker))
     .flatMap((known) => known.state.tasks.filter((task) => task.kind === 'print').map((task) => ({ known, task })));
   const letter = first?.task.letter?.letter;
+  const compiled = first && walker.compiled(first.known.process);
+  if (!first || !compiled || typeof letter !== 'string') return false;
+  const { process, state } = first.known;
+  const about = { ...state, fields: state.snapshot.context, definition: compiled.definition };
   const by = oneOf(
-    Object.keys(people).filter((person) => rolesIn(first?.known.process ?? '', person).includes(first?.task.role ?? '')),
+    Object.keys(people).filter(
+      (person) => rolesIn(process, person).includes(first.task.role) && exclusionOf({ person }, first.task, about) === undefined,
+    ),
     chance,
   );
-  if (!first || typeof letter !== 'string' || by === undefined) return false;
-  walker.play({ post: letter, by, in: first.known.process });
+  if (by === undefined) return false;
+  walker.play({ post: letter, by, in: process });
   return true;
 }
 
