@@ -1,5 +1,6 @@
 /**
- * Pictures of every page, for eyes: `npx tsx test/journeys/look.ts FOLDER [page …] [fa] [dark] [390] [screen]`. `screen` shows what fits the window alone.
+ * Pictures of every page, for eyes: `npx tsx test/journeys/look.ts FOLDER [page …] [fa] [dark] [390] [screen] [doubled]`. `screen` shows what fits the window alone,
+ * `doubled` what a reader sees who has set text twice as large.
  * Starts the built server on a temporary home, sets it up through its own page, puts a few cases in, and looks in three languages, light and dark, wide and narrow.
  */
 import { mkdirSync } from 'node:fs';
@@ -21,7 +22,7 @@ const chosen = <Value extends string | number>(all: readonly Value[]) => {
 mkdirSync(folder, { recursive: true });
 
 const server = await startBuiltServer(['--inspect']);
-const browser = await openBrowser();
+const browser = await openBrowser({ textPx: wishes.includes('doubled') ? 32 : 16 });
 try {
   const shown = await look(browser);
   console.log(`${shown} pictures in ${folder}`);
@@ -79,6 +80,6 @@ async function picture(page: Page, address: string, name: string): Promise<void>
 }
 
 function isWished(name: string, all: readonly string[]): boolean {
-  const named = wishes.filter((wish) => ![...languages, ...themes, ...widths.map(String), 'screen'].includes(wish));
+  const named = wishes.filter((wish) => ![...languages, ...themes, ...widths.map(String), 'screen', 'doubled'].includes(wish));
   return named.length === 0 || named.includes(name) || (named.some((wish) => all.includes(wish)) && named.includes(name));
 }

@@ -1,10 +1,11 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../tools/chromium.js';
 
-export async function openBrowser(): Promise<Browser> {
+/** `textPx` is the size of text that the reader has set in the browser. */
+export async function openBrowser({ textPx = 16 }: { readonly textPx?: number } = {}): Promise<Browser> {
   const executablePath = chromiumPath();
   if (!executablePath) throw new Error('no chromium on the path: set CHROMIUM_PATH');
-  return await chromium.launch({ executablePath, args: chromiumFlags });
+  return await chromium.launch({ executablePath, args: [...chromiumFlags, `--blink-settings=defaultFontSize=${textPx}`] });
 }
 
 /** A person's own browser: what breaks in it is told, and what it asks of other hosts is written down and refused. */

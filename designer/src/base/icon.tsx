@@ -5,7 +5,7 @@ import styles from './icon.module.css';
 export function Icon({ of: Picture, size = 16, turn = false, label, className }: IconProps) {
   return (
     <Picture
-      size={size}
+      size={`${size / 16}rem`}
       strokeWidth={size >= 20 ? 1.75 : 1.6}
       className={[styles.icon, turn ? styles.turn : '', className ?? ''].join(' ')}
       {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
@@ -15,7 +15,7 @@ export function Icon({ of: Picture, size = 16, turn = false, label, className }:
 
 interface IconProps {
   readonly of: LucideIcon;
-  /** Pixels. */
+  /** Pixels beside text of usual size; grows with the reader's. */
   readonly size?: number;
   readonly turn?: boolean;
   readonly label?: string;

@@ -10,7 +10,7 @@ export function SeverityBars({ severity, wordHidden = false }: { readonly severi
     <span className={styles.severity} {...(wordHidden ? { role: 'img', 'aria-label': word } : {})}>
       <span className={styles.bars} aria-hidden="true">
         {[1, 2, 3, 4].map((bar) => (
-          <i key={bar} className={bar <= level ? styles.on : ''} style={{ blockSize: 3 + bar * 2.5 }} />
+          <i key={bar} className={bar <= level ? styles.on : ''} style={{ blockSize: `${(3 + bar * 2.5) / 16}rem` }} />
         ))}
       </span>
       {!wordHidden && word}

@@ -7,7 +7,7 @@ export function SkeletonRows({ rows = 6, height = 54 }: { readonly rows?: number
   return (
     <div role="status" aria-label={say('page.loading')} aria-busy="true">
       {Array.from({ length: rows }, (_, row) => row).map((row) => (
-        <div key={row} className={styles.row} style={{ blockSize: height }}>
+        <div key={row} className={styles.row} style={{ blockSize: `${height / 16}rem` }}>
           <i className={styles.short} />
           <span>
             <i style={{ inlineSize: `${62 - ((row * 13) % 27)}%` }} />
@@ -20,7 +20,7 @@ export function SkeletonRows({ rows = 6, height = 54 }: { readonly rows?: number
   );
 }
 
-/** A single grey block, e.g. for a field or a chart. Pixels. */
+/** A single grey block, e.g. for a field or a chart. Pixels beside text of usual size. */
 export function Skeleton({ height, width }: { readonly height: number; readonly width?: number | string }) {
-  return <span className={styles.block} style={{ blockSize: height, inlineSize: width ?? '100%' }} aria-hidden="true" />;
+  return <span className={styles.block} style={{ blockSize: `${height / 16}rem`, inlineSize: width ?? '100%' }} aria-hidden="true" />;
 }

@@ -109,7 +109,7 @@ function Looked({
   return (
     <div className={lookedStyles.looked} aria-live="polite">
       <p>
-        <Icon size={14} aria-hidden="true" />
+        <Icon size="0.875rem" aria-hidden="true" />
         <b>{text(found.title)}</b>
         <span>
           {[say(cardKinds[found.kind].word), found.role ? text(found.role) : '', say(cardStateWords[state])]

@@ -79,8 +79,8 @@ function Canvas({ model, walked, layout, selected, onSelect, label, below }: Cha
         className={styles.canvas}
         aria-label={label}
         onKeyDown={onKeyDown}
-        style={{ blockSize: Math.min(layout.height + 2 * margin + 4, 420) }}
-        data-far={view.zoom < wordsFrom || undefined}
+        style={{ blockSize: Math.min(layout.height * view.reading + 2 * margin + 4, 420 * view.reading) }}
+        data-far={view.zoom < wordsFrom * view.reading || undefined}
       >
         <ReactFlow
           nodes={nodes}
@@ -88,7 +88,7 @@ function Canvas({ model, walked, layout, selected, onSelect, label, below }: Cha
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           minZoom={zoomLeast}
-          maxZoom={zoomMost}
+          maxZoom={zoomMost * view.reading}
           zIndexMode="manual"
           nodesDraggable={false}
           nodesConnectable={false}
@@ -117,13 +117,13 @@ function ViewButtons({ view }: { readonly view: View }) {
   return (
     <div className={styles.tools}>
       <button type="button" aria-label={say('chart.further')} title={say('chart.further')} onClick={() => view.scale(1 / 1.25)}>
-        <Minus size={14} aria-hidden="true" />
+        <Minus size="0.875rem" aria-hidden="true" />
       </button>
       <button type="button" aria-label={say('chart.nearer')} title={say('chart.nearer')} onClick={() => view.scale(1.25)}>
-        <Plus size={14} aria-hidden="true" />
+        <Plus size="0.875rem" aria-hidden="true" />
       </button>
       <button type="button" aria-label={say('chart.whole')} title={say('chart.whole')} onClick={() => view.whole()}>
-        <Maximize2 size={14} aria-hidden="true" />
+        <Maximize2 size="0.875rem" aria-hidden="true" />
       </button>
     </div>
   );
@@ -131,6 +131,8 @@ function ViewButtons({ view }: { readonly view: View }) {
 
 interface View {
   readonly zoom: number;
+  /** The zoom at which the chart's text is as large as the page's. */
+  readonly reading: number;
   /** At reading size, where the case is now. */
   readonly home: () => void;
   readonly whole: () => void;
@@ -145,27 +147,30 @@ function useView(layout: ChartLayout, here: string): View {
   const size = useStore((state) => `${state.width} ${state.height}`);
   const zoom = useStore((state) => state.transform[2]);
   const [width = 0, height = 0] = size.split(' ').map(Number);
+  const reading = readingZoom();
   const move = (x: number, y: number, to: number) => void flow.setViewport({ x, y, zoom: to }, { duration: calm() ? 0 : 200 });
   const home = () => {
     const box = layout.cards.get(here);
     if (width === 0) return;
-    const middle = box ? box.x + box.width / 2 : 0;
-    const fits = layout.width <= width - 2 * margin;
-    const x = fits ? (width - layout.width) / 2 : Math.min(margin, Math.max(width - layout.width - margin, width / 2 - middle));
-    const deep = layout.height > height - 2 * margin && box;
-    const y = deep ? Math.min(margin, Math.max(height - layout.height - margin, height / 2 - box.y - box.height / 2)) : margin;
-    move(x, y, 1);
+    const middle = box ? (box.x + box.width / 2) * reading : 0;
+    const whole = { width: layout.width * reading, height: layout.height * reading };
+    const fits = whole.width <= width - 2 * margin;
+    const x = fits ? (width - whole.width) / 2 : Math.min(margin, Math.max(width - whole.width - margin, width / 2 - middle));
+    const deep = whole.height > height - 2 * margin && box;
+    const y = deep ? Math.min(margin, Math.max(height - whole.height - margin, height / 2 - (box.y + box.height / 2) * reading)) : margin;
+    move(x, y, reading);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: goes home when the size, the layout or the place of the case changes, and at no other time.
   useEffect(home, [size, layout, here]);
   return {
     zoom,
+    reading,
     home,
     whole: () => {
-      const fit = Math.max(zoomLeast, Math.min(1, (width - 2 * margin) / layout.width, (height - 2 * margin) / layout.height));
+      const fit = Math.max(zoomLeast, Math.min(reading, (width - 2 * margin) / layout.width, (height - 2 * margin) / layout.height));
       move((width - layout.width * fit) / 2, (height - layout.height * fit) / 2, fit);
     },
-    scale: (factor) => void flow.zoomTo(Math.min(zoomMost, Math.max(zoomLeast, zoom * factor)), { duration: calm() ? 0 : 120 }),
+    scale: (factor) => void flow.zoomTo(Math.min(zoomMost * reading, Math.max(zoomLeast, zoom * factor)), { duration: calm() ? 0 : 120 }),
     reveal: (card) => {
       const box = layout.cards.get(card);
       const now = flow.getViewport();
@@ -184,6 +189,9 @@ function within(start: number, length: number, room: number): number {
   if (start < 2 * margin) return 2 * margin - start;
   return Math.min(0, room - 2 * margin - start - length);
 }
+
+/** Cards are laid out for letters of 16 px to the root; where the reader has set larger ones, the whole picture is nearer. */
+const readingZoom = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
 const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 

@@ -1,7 +1,7 @@
 /** The eight-pointed star, a tick, and the amber dot of a date kept. */
 export function Logo({ size = 28 }: { readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 28 28" aria-hidden="true">
+    <svg width={`${size / 16}rem`} height={`${size / 16}rem`} viewBox="0 0 28 28" aria-hidden="true">
       <path
         d="M14 1l3.81 3.81h5.38v5.38L27 14l-3.81 3.81v5.38h-5.38L14 27l-3.81-3.81H4.81v-5.38L1 14l3.81-3.81V4.81h5.38z"
         fill="var(--accent)"

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { crowded } from './crowded.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { cutOff, settled, watched } from './page-look.ts';
+import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { languages } from './words.ts';
+
+jest.setTimeout(150_000);
+
+let server: BuiltServer;
+let browser: Browser;
+let page: Page;
+let office: SampleOffice;
+
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await openBrowser({ textPx: 32 });
+  const { context } = await personsBrowser(browser, server.url, { viewport: { width: 1280, height: 900 } });
+  page = watched(await context.newPage());
+  office = await sampleOffice(page, server.setUpCode);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test.each(languages)(
+  'who has set text twice as large reads it twice as large on every page in %s, and nothing is in the way',
+  async (language) => {
+    await office.choose({ language, theme: 'light' });
+    const problems: string[] = [];
+    for (const [name, address] of Object.entries(office.pages)) {
+      await page.goto(address);
+      await settled(page);
+      const size = await page.evaluate(() => getComputedStyle(document.body).fontSize);
+      if (size !== '28px') problems.push(`${name}: text of ${size}`);
+      problems.push(...(await small(page)).map((what) => `${name}: ${what}`));
+      problems.push(...[...(await cutOff(page)), ...(await crowded(page))].map((what) => `${name}: ${what}`));
+    }
+    expect(problems).toEqual([]);
+  },
+);
+
+test('what has not enough room is found: a button too low for its words, a line drawn up over the one above', async () => {
+  await office.choose({ language: 'en', theme: 'light' });
+  await page.goto('/people');
+  await settled(page);
+  await page.evaluate(() => {
+    const [button] = document.querySelectorAll<HTMLElement>('main button');
+    if (button) Object.assign(button.style, { blockSize: '12px', minBlockSize: '0', overflow: 'hidden' });
+    const second = document.querySelectorAll<HTMLElement>('main tbody tr')[1]?.querySelector<HTMLElement>('a');
+    if (second) Object.assign(second.style, { position: 'relative', insetBlockStart: '-3rem' });
+  });
+  const found = await crowded(page);
+  expect(found).toContainEqual(expect.stringMatching(/^cut off below: button/));
+  expect(found).toContainEqual(expect.stringMatching(/^upon each other: /));
+});
+
+/** The smallest letters are those on the picture of a person: 10.5 pixels, here twice as large. Those of the chart grow by its being nearer. */
+async function small(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
+      )
+      .filter((element) => !element.closest('.react-flow__viewport') && Number.parseFloat(getComputedStyle(element).fontSize) < 21)
+      .map((element) => `small: ${(element.textContent ?? '').slice(0, 40)}`),
+  );
+}
