@@ -11,6 +11,7 @@ export { type Actor, type Event, engineEvents, type Submission } from './event.t
 export { type CompiledCondition, compileCondition } from './feel/compile-condition.ts';
 export { isEmpty } from './form/empty-value.ts';
 export { type FormAsked, type FormNow, formNow } from './form/form-schema.ts';
+export { schemaSettings, schemaToolOf } from './form/schema-tool.ts';
 export type { Json, JsonObject } from './json.ts';
 export type { Refusal, StepFailure } from './refusal.ts';
 export { parseScript } from './rehearse/parse-script.ts';
