@@ -5,12 +5,20 @@ import files from 'koa-static';
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Redress</title>
 <h1>The window is not built yet</h1><p>Run <code>npm run prepare</code> once, then start again. The API answers at <code>/api/v1</code>.</p></html>`;
 
+/**
+ * Drafts are looked at in one worker, where schemas become functions. Its own answer allows it to make code; with that it reaches nothing: no server,
+ * no page, no other worker.
+ */
+const makesCode = /[/\\]assets[/\\]findings-worker-[\w-]+\.js$/;
+const workerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
+
 /** The window: files with a hash in their name are kept by the browser, the page itself is asked for each time. Deep links lead to the page. */
 export function windowFiles(folder: string): Middleware {
   const serve = files(folder, {
     index: false,
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', /[/\\]assets[/\\]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      if (makesCode.test(path)) response.setHeader('Content-Security-Policy', workerPolicy);
     },
   });
   return async (ctx, next) => {
