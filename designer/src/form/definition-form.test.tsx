@@ -93,6 +93,16 @@ test('a field with a condition comes and goes while typing, and is not sent once
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Done at once/ }).value).toBe('Bottles recalled');
 });
 
+test('whoever answers by the keyboard stays at the answer that brings a field into sight', async () => {
+  await open(formOf([severity, atOnce]));
+  await userEvent.tab();
+  const held = document.activeElement;
+  await userEvent.keyboard(' {ArrowDown}{ArrowDown}');
+  expect(screen.getByRole('textbox', { name: /Done at once/ })).toBeTruthy();
+  expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Major/ }));
+  expect(held?.isConnected).toBe(true);
+});
+
 test('text that is too long is kept and named, never cut', async () => {
   await open(formOf([plain('note', 'Note', { type: 'string', maxLength: 10 }, { required: true })], { note: 'twelve chars' }));
   await userEvent.click(screen.getByRole('button', { name: 'Assessed' }));

@@ -21,16 +21,15 @@ export function DefinitionForm({ state, helpHidden = false }: { readonly state: 
       )}
       <Summary state={state} />
       {state.sections.map((section) => {
-        const key = section.fields.map(({ field }) => field).join(' ');
         const fields = section.fields.map((field) => <FormField key={field.field} field={field} state={state} />);
         if (!section.title)
           return (
-            <div key={key} className={styles.section}>
+            <div key={section.place} className={styles.section}>
               {fields}
             </div>
           );
         return (
-          <fieldset key={key} className={styles.section}>
+          <fieldset key={section.place} className={styles.section}>
             <legend lang={foreignLanguage(section.title, language)}>{text(section.title)}</legend>
             {fields}
           </fieldset>

@@ -12,8 +12,8 @@ export interface FormState {
   readonly form: FormView;
   readonly values: Values;
   readonly set: (field: string, value: unknown) => void;
-  /** Sections with the fields that are asked now; sections without any are left out. */
-  readonly sections: readonly { readonly title?: FormView['title']; readonly fields: readonly FormFieldView[] }[];
+  /** Sections with the fields that are asked now; sections without any are left out. `place` is theirs in the form, whatever is asked. */
+  readonly sections: readonly { readonly place: number; readonly title?: FormView['title']; readonly fields: readonly FormFieldView[] }[];
   readonly problems: AnswerProblems;
   /** Counts refused attempts, for the focus of the summary. */
   readonly attempt: number;
@@ -99,7 +99,7 @@ function useAsks(form: FormView): Asks | undefined {
 
 function sectionsOf(form: FormView, asked: ReadonlySet<string> | undefined): FormState['sections'] {
   return form.sections
-    .map((section) => ({ ...section, fields: section.fields.filter(({ field }) => asked?.has(field) ?? true) }))
+    .map((section, place) => ({ ...section, place, fields: section.fields.filter(({ field }) => asked?.has(field) ?? true) }))
     .filter(({ fields }) => fields.length > 0);
 }
 
