@@ -158,5 +158,6 @@ Rows that stay out are in FILE.errors.csv with line, key and reason; all others 
                 and waits for "yes" (or --yes)`;
 
 const verifyHelp = `
-Names what it finds: line-altered, line-missing, tail-cut, line-inserted, line-swapped, chain-broken, head-differs, contents-altered, case-altered;
+Names what it finds: line-altered, line-missing, tail-cut, line-inserted, line-swapped, chain-broken, head-differs, contents-altered,
+case-altered, case-missing;
 and work that lies: timer-due, case-unsettled, effect-unsent, lease-expired. Exit code 1 if there is anything.`;

@@ -1,5 +1,6 @@
 import { sha256 } from '../event-id.ts';
 import { lineHash } from './journal-line.ts';
+import { lostCases } from './lost-cases.ts';
 import type { CaseDocument } from './models/case.ts';
 import type { ContentsDocument, JournalLine } from './models/journal.ts';
 import type { Store } from './store.ts';
@@ -25,7 +26,9 @@ export interface ChainFault {
     | 'head-differs'
     | 'contents-altered'
     /** The case is not the one that its last line left: altered, or exchanged for another or an older one. */
-    | 'case-altered';
+    | 'case-altered'
+    /** Lines of a case that is not there any more. */
+    | 'case-missing';
 }
 
 type Head = Pick<CaseDocument, '_id' | 'organisation' | 'head' | 'snapshot' | 'unsettled' | 'status' | 'outcome' | 'states' | 'revision'>;
@@ -144,7 +147,9 @@ export async function verifyAll(
       lines += document.head.revision;
     }
     const last = batch.at(-1);
-    if (last === undefined) return { cases, lines };
+    if (last === undefined) break;
     after = last._id;
   }
+  await lostCases(store, found);
+  return { cases, lines };
 }

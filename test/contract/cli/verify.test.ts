@@ -145,6 +145,18 @@ describe('what was done to the journal or the case is named', () => {
     expect(await found(third)).toEqual([expect.stringMatching(/^case-altered \d+$/)]);
   });
 
+  test('the whole case taken away, and put back', async () => {
+    const id = await caseInWork();
+    const { cases, journal } = server.running.store;
+    const kept = await cases.findOne({ organisation, _id: id }).lean<CaseDocument>();
+    await cases.deleteOne({ organisation, _id: id });
+    expect(await found(id)).toEqual([`case-missing ${kept?.revision}`]);
+    await journal.deleteOne(line(id, 1)); // Whatever is left of it tells.
+    expect(await found(id)).toEqual([`case-missing ${kept?.revision}`]);
+    await cases.insertMany([kept]);
+    expect(await found(id)).toEqual(['line-missing 1', 'contents-altered 1']); // Its contents have no line any more.
+  });
+
   test('answers altered; erasing them is no fault', async () => {
     const id = await caseInWork();
     const { contents } = server.running.store;
