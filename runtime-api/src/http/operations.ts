@@ -83,6 +83,7 @@ export const operationsOf = {
   'process-owner': [
     'editDefinition',
     'readDefinitionDraft',
+    'readDraftChanges',
     'validateDefinition',
     'submitDefinition',
     'publishDefinition',
@@ -90,7 +91,15 @@ export const operationsOf = {
     'readStatistics',
     'changeCalendar',
   ],
-  compliance: [...reading, 'readDefinitionDraft', 'validateDefinition', 'approveDefinition', 'readStatistics', 'readPeopleLog'],
+  compliance: [
+    ...reading,
+    'readDefinitionDraft',
+    'readDraftChanges',
+    'validateDefinition',
+    'approveDefinition',
+    'readStatistics',
+    'readPeopleLog',
+  ],
   management: ['readStatistics'],
   administrator: [
     'changeOrganisation',
@@ -134,6 +143,7 @@ const scopes = {
     'downloadLetter',
     'listInbox',
     'readDefinitionDraft',
+    'readDraftChanges',
   ],
   work: [
     'sendEvent',

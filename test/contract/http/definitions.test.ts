@@ -70,6 +70,42 @@ test('an edit after approval needs approval again', async () => {
   expect(await owner.browser.post(`${path}/publication`, undefined, match(4))).toMatchObject({ status: 409 });
 });
 
+test('two who draw at once hear what the other saved, and nobody who drew approves', async () => {
+  const path = '/definitions/escalation';
+  const { document } = (await owner.browser.get(`${path}/versions/1`)).body;
+  const entry = (id: string, element: string) => ({
+    id,
+    by: id.split(':')[0],
+    at: 0,
+    act: 'edit',
+    words: { id: 'edit.title-set', facts: {} },
+    patches: [{ op: 'put', at: '/definition/title/en', value: element }],
+    touches: { changed: [element], removed: [], moved: [], leansOn: [] },
+  });
+  const save = (who: Browser, revision: number, id: string) =>
+    who.put(`${path}/draft`, { document, layout: { steps: { deciding: { x: 8 } } }, entries: [entry(id, 'deciding')] }, match(revision));
+  expect((await save(owner.browser, 0, 'olga:1')).body).toMatchObject({ revision: 1, layout: { steps: { deciding: { x: 8 } } } });
+  expect(await save(both.browser, 0, 'bogdan:1')).toMatchObject({
+    status: 412,
+    body: { code: 'changed-meanwhile', facts: { revision: 1 } },
+  });
+  expect((await both.browser.get(`${path}/draft/changes?after=0`)).body).toMatchObject({
+    revision: 1,
+    complete: true,
+    changes: [{ revision: 1, person: { name: 'Olga' }, entries: [entry('olga:1', 'deciding')] }],
+  });
+  expect((await save(both.browser, 1, 'bogdan:1')).body).toMatchObject({ revision: 2, updatedBy: { name: 'Bogdan' } });
+  await owner.browser.put(`${path}/draft`, { document }, match(2)); // By a program that does not say what it changed.
+  expect((await both.browser.get(`${path}/draft`)).body.layout).toEqual({ steps: { deciding: { x: 8 } } });
+  expect((await both.browser.get(`${path}/draft/changes?after=2`)).body).toEqual({ revision: 3, complete: false, changes: [] });
+  await owner.browser.post(`${path}/draft/submission`, undefined, match(3));
+  expect(await both.browser.post(`${path}/draft/approval`, undefined, match(4))).toMatchObject({
+    status: 403,
+    body: { code: 'second-person-needed' },
+  });
+  expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(4))).status).toBe(200);
+});
+
 test('what cannot run is not submitted, and the findings say where', async () => {
   const broken = structuredClone(starter);
   broken.machine.states.recording.on.recorded[0].target = '#nowhere';

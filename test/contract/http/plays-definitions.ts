@@ -22,6 +22,10 @@ export const definitionPlays = {
     good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft`), as: world.owner }),
     bad: async ({ owner }) => ({ ...get('/definitions/none/draft'), as: owner, status: 404 }),
   },
+  readDraftChanges: {
+    good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/changes?after=0`), as: world.owner }),
+    bad: async ({ owner }) => ({ ...get('/definitions/none/draft/changes?after=0'), as: owner, status: 404 }),
+  },
   editDefinition: {
     good: async ({ owner }) => {
       const document = drawing();

@@ -27,6 +27,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   retireDefinition: 'p',
   approveDefinition: 'c',
   readDefinitionDraft: 'pc',
+  readDraftChanges: 'pc',
   validateDefinition: 'pc',
   readStart: 'htr',
   startCase: 'htr',

@@ -1,58 +1,22 @@
-import { compile, type Definition, type Finding, ok, parseDefinition, type Result, refuse } from '@redress/engine';
+import { ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
+import { changesAfter, withChange } from '../../definitions/draft-changes.ts';
 import { publish } from '../../definitions/publish.ts';
-import { schemaTool } from '../../definitions/schema-tool.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { namesOf } from '../../people/persons.ts';
-import { unheldRoles } from '../../people/unheld-roles.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
 import { isDuplicate } from '../../store/store-error.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, revised, route } from '../route.ts';
-import { DefinitionText, DraftView, Findings, Published } from '../shapes/definitions.ts';
+import { AfterRevision, DefinitionText, DraftChanges, DraftSave, DraftView, Findings, Published } from '../shapes/definitions.ts';
+import { draftId, examine, readDraft, viewOf } from '../views/draft-view.ts';
 
 const tag = 'definitions';
 const idPattern = /^[a-z][a-zA-Z0-9]{0,47}$/;
 type Status = DefinitionDraftDocument['status'];
-
-const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
-const readDraft = async ({ ports }: Office, organisation: string, definition: string): Promise<DefinitionDraftDocument | undefined> =>
-  (await ports.store.definitionDrafts.findOne({ organisation, _id: draftId(organisation, definition) }).lean<DefinitionDraftDocument>()) ??
-  undefined;
-
-async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
-  const names = await namesOf(office.desk, draft.organisation, [draft.editedBy, draft.submittedBy ?? '', draft.approvedBy ?? '']);
-  const [by, submitted, approved] = [names.get(draft.editedBy), names.get(draft.submittedBy ?? ''), names.get(draft.approvedBy ?? '')];
-  return {
-    id: draft.definition,
-    revision: draft.revision,
-    state: draft.status === 'review' ? 'submitted' : draft.status,
-    document: JSON.parse(draft.text),
-    updatedAt: draft.updatedAt,
-    ...(by ? { updatedBy: by } : {}),
-    ...(submitted ? { submittedBy: submitted } : {}),
-    ...(approved ? { approvedBy: approved } : {}),
-  };
-}
-
-/** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
-export async function examine(
-  office: Office,
-  organisation: string,
-  document: unknown,
-): Promise<{ readonly findings: readonly Finding[]; readonly definition?: Definition }> {
-  const parsed = parseDefinition(document);
-  if (!parsed.ok) return { findings: parsed.refusal };
-  const definition = parsed.value;
-  const { machine, findings } = compile(definition, { schemas: schemaTool() });
-  const unheld = (await unheldRoles(office.desk, organisation, definition)).map(
-    (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
-  );
-  return { findings: [...findings, ...unheld], ...(machine ? { definition } : {}) };
-}
 
 /** The draft as this step needs it, or why it does not go. */
 async function draftIn(
@@ -98,22 +62,32 @@ async function write(
   caller: Caller,
   id: string,
   revision: number,
-  text: string,
+  { document, layout, entries }: Static<typeof DraftSave>,
 ): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
   const { organisation, person } = caller;
   const before = await readDraft(office, organisation, id);
   if ((before?.revision ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.revision ?? 0 });
   const by = person?._id ?? '';
-  if (before) return await step(office, caller, before, { text, status: 'draft', editedBy: by }, 'definition.edited');
+  const at = instant(office.desk.clock.now());
+  const change = entries && { revision: revision + 1, person: by, at, entries: JSON.stringify(entries) };
+  const saved = {
+    text: JSON.stringify(document),
+    status: 'draft',
+    editedBy: by,
+    ...(layout === undefined ? {} : { layout: JSON.stringify(layout) }),
+    editors: [...new Set([...(before?.editors ?? []), ...(before ? [before.editedBy] : []), by])],
+    recent: change ? withChange(before?.recent ?? [], change) : (before?.recent ?? []),
+  } as const;
+  if (before) return await step(office, caller, before, saved, 'definition.edited');
+  const current = await office.ports.definitions.current(organisation, id);
   const row: DefinitionDraftDocument = {
     _id: draftId(organisation, id),
     organisation,
     definition: id,
     revision: 1,
-    text,
-    status: 'draft',
-    editedBy: by,
-    updatedAt: instant(office.desk.clock.now()),
+    ...saved,
+    ...(current ? { basedOn: current.version } : {}),
+    updatedAt: at,
   };
   try {
     await office.ports.store.definitionDrafts.insertMany([row]);
@@ -161,13 +135,40 @@ export const definitionDraftRoutes: readonly Route[] = [
     },
   ),
   route(
+    'get',
+    {
+      operation: 'readDraftChanges',
+      path: '/definitions/{definition}/draft/changes',
+      summary: 'What was saved after a revision, for whoever draws as well',
+      tag,
+      query: AfterRevision,
+      answers: { 200: DraftChanges },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters, query }, { organisation }) => {
+      const draft = await readDraft(office, organisation, parameters.definition);
+      if (!draft) return refuse({ code: 'definition-not-found', definition: parameters.definition });
+      const after = changesAfter(draft, query.after);
+      const names = await namesOf(
+        office.desk,
+        organisation,
+        (after ?? []).map(({ person }) => person),
+      );
+      const changes = (after ?? []).map(({ revision, at, person, entries }) => {
+        const name = names.get(person);
+        return { revision, at, ...(name ? { person: name } : {}), entries: JSON.parse(entries) };
+      });
+      return answer({ revision: draft.revision, complete: after !== undefined, changes });
+    },
+  ),
+  route(
     'put',
     {
       operation: 'editDefinition',
       path: '/definitions/{definition}/draft',
       summary: 'Write it down; a new one has revision "0"',
       tag,
-      body: DefinitionText,
+      body: DraftSave,
       limit: 'definition',
       edits: true,
       answers: { 200: DraftView },
@@ -181,7 +182,7 @@ export const definitionDraftRoutes: readonly Route[] = [
           code: 'request-invalid',
           problems: [{ at: '/document/id', keyword: 'const', facts: { allowedValue: parameters.definition } }],
         });
-      const saved = await write(office, caller, parameters.definition, revision, JSON.stringify(body.document));
+      const saved = await write(office, caller, parameters.definition, revision, body);
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
     },
   ),
@@ -226,7 +227,8 @@ export const definitionDraftRoutes: readonly Route[] = [
       const draft = await draftIn(office, caller.organisation, parameters.definition, { revision, status: 'review' });
       if (!draft.ok) return draft;
       const person = caller.person?._id;
-      if (person === undefined || person === draft.value.editedBy || person === draft.value.submittedBy)
+      const { editedBy, submittedBy, editors = [] } = draft.value;
+      if (person === undefined || [editedBy, submittedBy, ...editors].includes(person))
         return refuse({ code: 'second-person-needed', person: person ?? '' });
       const saved = await step(office, caller, draft.value, { status: 'approved', approvedBy: person }, 'definition.approved');
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;

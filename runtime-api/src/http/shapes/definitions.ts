@@ -68,15 +68,42 @@ export const Findings = Type.Object({
   runnable: Type.Boolean(),
 });
 export const DefinitionText = Type.Object({ document: Values }, closed);
+/** One change as the window made it: what it says, which elements it touches, and patches by JSON pointer. Data for other windows; never run here. */
+export const DraftEntry = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 100 }),
+  by: Type.String({ maxLength: 100 }),
+  at: Type.Number(),
+  act: Type.Union((['edit', 'undo', 'redo'] as const).map((act) => Type.Literal(act))),
+  words: Values,
+  patches: Type.Array(Values, { maxItems: 20_000 }),
+  touches: Values,
+  continues: Type.Optional(Type.String({ maxLength: 100 })),
+});
+/** The whole draft as it is after these entries. */
+export const DraftSave = Type.Object(
+  { document: Values, layout: Type.Optional(Values), entries: Type.Optional(Type.Array(DraftEntry, { maxItems: 1_000 })) },
+  closed,
+);
 export const DraftView = Type.Object({
   id: Type.String(),
   revision: Type.Integer(),
   state: DefinitionState,
   document: Values,
+  /** Where the steps stand and what is noted beside them. */
+  layout: Values,
   updatedAt: Instant,
   updatedBy: Type.Optional(PersonName),
   submittedBy: Type.Optional(PersonName),
   approvedBy: Type.Optional(PersonName),
+});
+export const AfterRevision = Type.Object({ after: Type.Integer({ minimum: 0 }) }, closed);
+/** What was saved after a revision. Not `complete`: more was saved than is kept, the whole draft is to be read. */
+export const DraftChanges = Type.Object({
+  revision: Type.Integer(),
+  complete: Type.Boolean(),
+  changes: Type.Array(
+    Type.Object({ revision: Type.Integer(), at: Instant, person: Type.Optional(PersonName), entries: Type.Array(DraftEntry) }),
+  ),
 });
 export const Published = Type.Object({
   id: Type.String(),

@@ -52,9 +52,22 @@ export interface DefinitionDraftDocument {
   readonly status: 'draft' | 'review' | 'approved';
   readonly basedOn?: number;
   readonly editedBy: string;
+  /** Where the steps stand and what is noted beside them; JSON text. */
+  readonly layout?: string;
+  /** Everybody who edited since the last publication: none of them approves. */
+  readonly editors?: readonly string[];
+  /** What was saved last, oldest first: whoever saves on an older revision hears of it here. */
+  readonly recent?: readonly DraftChange[];
   readonly submittedBy?: string;
   readonly approvedBy?: string;
   readonly updatedAt: string;
+}
+/** What one save changed: entries as the window made them, for other windows; JSON text. */
+export interface DraftChange {
+  readonly revision: number;
+  readonly person: string;
+  readonly at: string;
+  readonly entries: string;
 }
 export const definitionDraftSchema = storedSchema('definitionDrafts', {
   definition: { type: String, required: true },
@@ -63,6 +76,9 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   status: { type: String, required: true },
   basedOn: Number,
   editedBy: { type: String, required: true },
+  layout: String,
+  editors: plain,
+  recent: plain,
   submittedBy: String,
   approvedBy: String,
   updatedAt: { type: String, required: true },

@@ -1,0 +1,49 @@
+import { compile, type Definition, type Finding, parseDefinition } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { schemaTool } from '../../definitions/schema-tool.ts';
+import { namesOf } from '../../people/persons.ts';
+import { unheldRoles } from '../../people/unheld-roles.ts';
+import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
+import type { Office } from '../office.ts';
+import type { DraftView } from '../shapes/definitions.ts';
+
+export const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
+export const readDraft = async (
+  { ports }: Office,
+  organisation: string,
+  definition: string,
+): Promise<DefinitionDraftDocument | undefined> =>
+  (await ports.store.definitionDrafts.findOne({ organisation, _id: draftId(organisation, definition) }).lean<DefinitionDraftDocument>()) ??
+  undefined;
+
+export async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
+  const names = await namesOf(office.desk, draft.organisation, [draft.editedBy, draft.submittedBy ?? '', draft.approvedBy ?? '']);
+  const [by, submitted, approved] = [names.get(draft.editedBy), names.get(draft.submittedBy ?? ''), names.get(draft.approvedBy ?? '')];
+  return {
+    id: draft.definition,
+    revision: draft.revision,
+    state: draft.status === 'review' ? 'submitted' : draft.status,
+    document: JSON.parse(draft.text),
+    layout: JSON.parse(draft.layout ?? '{}'),
+    updatedAt: draft.updatedAt,
+    ...(by ? { updatedBy: by } : {}),
+    ...(submitted ? { submittedBy: submitted } : {}),
+    ...(approved ? { approvedBy: approved } : {}),
+  };
+}
+
+/** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
+export async function examine(
+  office: Office,
+  organisation: string,
+  document: unknown,
+): Promise<{ readonly findings: readonly Finding[]; readonly definition?: Definition }> {
+  const parsed = parseDefinition(document);
+  if (!parsed.ok) return { findings: parsed.refusal };
+  const definition = parsed.value;
+  const { machine, findings } = compile(definition, { schemas: schemaTool() });
+  const unheld = (await unheldRoles(office.desk, organisation, definition)).map(
+    (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
+  );
+  return { findings: [...findings, ...unheld], ...(machine ? { definition } : {}) };
+}
