@@ -29,5 +29,6 @@ export const keys = {
   failures: ['incidents', 'list'] as const,
   failing: ['incidents', 'count'] as const,
   incidents: ['incidents'] as const,
+  procedureDraft: (id: string) => ['procedure-draft', id] as const,
   draft: (key: string) => ['draft', key] as const,
 };

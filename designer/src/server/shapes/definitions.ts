@@ -32,6 +32,31 @@ export interface DefinitionRow {
   }[];
 }
 
+/** What is being drawn. */
+export interface DraftView {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: DefinitionState;
+  readonly document: Values;
+  /** Where the steps stand and what is noted beside them. */
+  readonly layout: Values;
+  readonly updatedAt: Instant;
+  readonly updatedBy?: PersonName;
+  readonly submittedBy?: PersonName;
+  readonly approvedBy?: PersonName;
+}
+/** What was saved after a revision; not `complete`, the whole draft is to be read. */
+export interface DraftChanges {
+  readonly revision: number;
+  readonly complete: boolean;
+  readonly changes: readonly {
+    readonly revision: number;
+    readonly at: Instant;
+    readonly person?: PersonName;
+    readonly entries: readonly unknown[];
+  }[];
+}
+
 /** The document itself, as published. */
 export interface DefinitionDocument {
   readonly id: string;

@@ -1,0 +1,169 @@
+import { expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import fc from 'fast-check';
+import type { Command } from '../model/command.ts';
+import { exportDocument, openDocument } from '../model/document.ts';
+import { openEditor } from '../model/editor.ts';
+import { treeOf } from '../model/tree.ts';
+import { openDraftLink } from './draft-link.ts';
+import { PretendDraft } from './pretend-draft.ts';
+
+const [starter] = shippedProcesses;
+const rename = (of: string, words: string): Command => ({ name: 'title.set', payload: { of, language: 'en', words } });
+
+/** A window in which somebody draws. */
+function sitDown(draft: PretendDraft, name: string) {
+  const opened = openDocument(draft.document, draft.layout);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  const wires = draft.wires(name);
+  const editor = openEditor(opened.value, { now: () => 0, name: `${name}-window` });
+  const link = openDraftLink(editor, { revision: draft.revision, updatedAt: 'then' }, wires);
+  const title = (step: string) => treeOf(editor.store.getState().document.definition).byId.get(step)?.title.en;
+  return {
+    wires,
+    editor,
+    link,
+    title,
+    state: () => link.store.getState(),
+    bytes: () => JSON.stringify(exportDocument(editor.store.getState().document)),
+  };
+}
+const bytesOf = ({ document, layout }: PretendDraft) => JSON.stringify({ definition: document, layout });
+
+test('what is drawn is saved a moment after the last edit, and the server tells when', async () => {
+  const draft = new PretendDraft(starter);
+  const ada = sitDown(draft, 'ada');
+  ada.editor.perform(rename('recording', 'Write down'));
+  expect(ada.state().saved).toBe('saving');
+  await draft.pass(500);
+  ada.editor.perform(rename('examining', 'Look closely'));
+  await draft.pass(500);
+  expect(draft.revision).toBe(1);
+  await draft.pass(200);
+  expect(draft.revision).toBe(2);
+  expect(ada.state()).toMatchObject({ saved: 'saved', savedAt: '2' });
+  expect(bytesOf(draft)).toBe(ada.bytes());
+  expect(ada.link.unsaved()).toBe(false);
+});
+
+test('two who draw on different steps both see both, without being asked', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  ada.editor.perform(rename('recording', 'Write down'));
+  bo.editor.perform(rename('examining', 'Look closely'));
+  await draft.pass(2_000);
+  await ada.link.hear();
+  expect([ada.title('examining'), bo.title('recording')]).toEqual(['Look closely', 'Write down']);
+  expect([ada.bytes(), bo.bytes()]).toEqual([bytesOf(draft), bytesOf(draft)]);
+  expect([ada.state().saved, bo.state().saved]).toEqual(['saved', 'saved']);
+});
+
+test.each(['mine', 'theirs'] as const)('on the same step the second one sees both and chooses %s; nothing goes before', async (whose) => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  ada.editor.perform(rename('recording', 'Write down'));
+  bo.editor.perform(rename('recording', 'Note'));
+  bo.editor.perform(rename('examining', 'Look closely'));
+  await ada.link.send();
+  await bo.link.send();
+  expect(bo.state()).toMatchObject({
+    saved: 'asked',
+    quarrels: [{ person: 'ada', theirs: { id: 'ada-window.0' }, mine: [{ id: 'bo-window.0' }] }],
+  });
+  expect(draft.revision).toBe(2);
+  bo.editor.perform(rename('deciding', 'Decide it')); // He goes on drawing meanwhile.
+  await draft.pass(2_000);
+  expect(draft.revision).toBe(2);
+  await bo.link.choose(whose);
+  await ada.link.hear();
+  const name = whose === 'mine' ? 'Note' : 'Write down';
+  for (const one of [ada, bo]) {
+    expect([one.title('recording'), one.title('examining'), one.title('deciding')]).toEqual([name, 'Look closely', 'Decide it']);
+    expect(one.bytes()).toBe(bytesOf(draft));
+  }
+  expect(bo.state()).toMatchObject({ saved: 'saved', quarrels: [] });
+});
+
+test('while nobody answers edits are kept here, and go when somebody does; an answer that was lost saves nothing twice', async () => {
+  const draft = new PretendDraft(starter);
+  const ada = sitDown(draft, 'ada');
+  ada.wires.offline = true;
+  ada.editor.perform(rename('recording', 'Write down'));
+  await draft.pass(1_000);
+  expect(ada.state().saved).toBe('offline');
+  expect(ada.link.unsaved()).toBe(true);
+  ada.wires.offline = false;
+  ada.wires.losesAnswer = true;
+  await draft.pass(20_000);
+  expect(draft.revision).toBe(2);
+  expect(ada.state().saved).toBe('saved');
+  expect(ada.bytes()).toBe(bytesOf(draft));
+});
+
+test('who was away for long gets the draft as it is now beneath his own edits', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  bo.wires.offline = true;
+  bo.editor.perform(rename('closing', 'Shut'));
+  for (let n = 0; n < 10; n += 1) {
+    ada.editor.perform(rename('recording', `Write down ${n}`));
+    await ada.link.send();
+  }
+  bo.wires.offline = false;
+  await draft.pass(10_000);
+  expect([bo.title('recording'), bo.title('closing')]).toEqual(['Write down 9', 'Shut']);
+  expect(bo.bytes()).toBe(bytesOf(draft));
+});
+
+test('what the server does not take stays here, with the reason, and goes when it is asked again', async () => {
+  const draft = new PretendDraft(starter);
+  const ada = sitDown(draft, 'ada');
+  ada.wires.refuses = 'body-too-large';
+  ada.editor.perform(rename('recording', 'Write down'));
+  await draft.pass(60_000);
+  expect(ada.state()).toMatchObject({ saved: 'refused', problem: { code: 'body-too-large' } });
+  expect(ada.link.unsaved()).toBe(true);
+  ada.wires.refuses = undefined;
+  await ada.link.send();
+  expect(ada.state().saved).toBe('saved');
+});
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+const steps = ['recording', 'examining', 'deciding', 'awaitingAnswer', 'implementing', 'closing'];
+const happening = fc.record({
+  who: fc.nat(2),
+  what: fc.constantFrom('edit', 'edit', 'edit', 'undo', 'pass', 'offline', 'online', 'lose', 'hear', 'mine', 'theirs'),
+  step: fc.nat(steps.length - 1),
+  words: fc.constantFrom('one', 'two', 'three'),
+});
+
+test(`three who draw, lose the line and lose answers end with the same draft as the server (seed ${seed})`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(happening, { minLength: 10, maxLength: 60 }), async (happenings) => {
+      const draft = new PretendDraft(starter);
+      const all = ['ada', 'bo', 'cy'].map((name) => sitDown(draft, name));
+      for (const { who, what, step, words } of happenings) {
+        const one = all[who];
+        if (!one) continue;
+        if (what === 'edit') one.editor.perform(rename(steps[step] ?? '', words));
+        else if (what === 'undo') one.editor.undo();
+        else if (what === 'pass') await draft.pass(700);
+        else if (what === 'lose') one.wires.losesAnswer = true;
+        else if (what === 'hear') await one.link.hear();
+        else if (what === 'mine' || what === 'theirs') await one.link.choose(what);
+        else one.wires.offline = what === 'offline';
+      }
+      for (const one of all) Object.assign(one.wires, { offline: false, losesAnswer: false });
+      for (let round = 0; round < 4; round += 1) {
+        await draft.pass(20_000);
+        for (const one of all) {
+          if (one.state().saved === 'asked') await one.link.choose('mine');
+          await one.link.hear();
+        }
+      }
+      expect(all.map((one) => one.state().saved)).toEqual(['saved', 'saved', 'saved']);
+      expect(all.map((one) => one.bytes())).toEqual(all.map(() => bytesOf(draft)));
+    }),
+    { seed, numRuns: 60 },
+  );
+}, 60_000);

@@ -1,0 +1,204 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { applyPatches } from '../model/apply-patches.ts';
+import { differences } from '../model/differences.ts';
+import { type DesignDocument, openDocument } from '../model/document.ts';
+import type { Editor } from '../model/editor.ts';
+import type { Entry } from '../model/entry.ts';
+import { touchesOf } from '../model/touches.ts';
+import type { Answer } from '../server/request.ts';
+import type { Problem } from '../server/shapes/basics.ts';
+import type { DraftChanges, DraftView } from '../server/shapes/definitions.ts';
+import { readEntry } from './read-entry.ts';
+
+/** How the server is reached, and the only clock. */
+export interface DraftWires {
+  readonly save: (
+    body: { readonly document: unknown; readonly layout: unknown; readonly entries: readonly Entry[] },
+    base: number,
+  ) => Promise<Answer<DraftView>>;
+  readonly changes: (after: number) => Promise<Answer<DraftChanges>>;
+  readonly read: () => Promise<Answer<DraftView>>;
+  /** Calls back once; the answer takes it back. */
+  readonly later: (ms: number, call: () => void) => () => void;
+}
+
+/** Two people changed the same elements: what is not saved yet, and what the other one saved meanwhile. */
+export interface Quarrel {
+  readonly mine: readonly Entry[];
+  readonly theirs: Entry;
+  readonly person?: string;
+}
+
+export interface LinkState {
+  /** `offline`: kept here and sent when the server answers again. `refused`: it did not take them. `asked`: the reader has to choose first. */
+  readonly saved: 'saved' | 'saving' | 'offline' | 'refused' | 'asked';
+  /** Of the last save, as the server says it. */
+  readonly savedAt?: string;
+  readonly problem?: Problem;
+  readonly quarrels: readonly Quarrel[];
+}
+
+export interface DraftLink {
+  readonly store: StoreApi<LinkState>;
+  /** Somebody may have saved: asks what. */
+  readonly hear: () => Promise<void>;
+  /** Sends what waits now, also what was refused. */
+  readonly send: () => Promise<void>;
+  readonly choose: (whose: 'mine' | 'theirs') => Promise<void>;
+  readonly unsaved: () => boolean;
+  readonly close: () => void;
+}
+
+/** A moment after the last edit. */
+const restMs = 600;
+const againMs = 5_000;
+
+/**
+ * Keeps an editor and the draft on the server together. One request at a time: the whole draft with the entries that led there, on the revision it was
+ * made on. When somebody was faster, his entries go beneath what is not saved; where both changed the same, the reader chooses.
+ */
+export function openDraftLink(
+  editor: Editor,
+  begun: { readonly revision: number; readonly updatedAt: string },
+  wires: DraftWires,
+): DraftLink {
+  const store = createStore<LinkState>(() => ({ saved: 'saved', savedAt: begun.updatedAt, quarrels: [] }));
+  let base = begun.revision;
+  let busy = false;
+  let again = false;
+  let closed = false;
+  let cancel = (): void => undefined;
+  const pending = () => editor.store.getState().pending;
+  const soon = (ms: number): void => {
+    cancel();
+    if (!closed) cancel = wires.later(ms, () => void send());
+  };
+
+  /** Whatever asks the server goes through here, one after the other. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (busy || closed) {
+      again = true;
+      return;
+    }
+    busy = true;
+    try {
+      await work();
+    } finally {
+      busy = false;
+    }
+    if (again && !closed) {
+      again = false;
+      soon(0);
+    }
+  };
+
+  const send = () => alone(flush);
+
+  async function flush(): Promise<void> {
+    while (!closed && pending().length > 0 && store.getState().quarrels.length === 0) {
+      store.setState({ saved: 'saving' });
+      const entries = pending().map(({ entry }) => entry);
+      const { definition, layout } = editor.store.getState().document;
+      const answer = await wires.save({ document: definition, layout, entries }, base);
+      if (answer.ok) {
+        base = answer.value.revision;
+        for (const { id } of entries) editor.acknowledge(id);
+        store.setState({ savedAt: answer.value.updatedAt });
+      } else if (answer.problem.code !== 'changed-meanwhile' || !(await pull())) {
+        if (answer.problem.code !== 'changed-meanwhile') failed(answer.problem);
+        return;
+      }
+    }
+    settle();
+  }
+
+  function settle(): void {
+    const { quarrels } = store.getState();
+    if (quarrels.length > 0) store.setState({ saved: 'asked' });
+    else if (pending().length === 0) store.setState({ saved: 'saved' });
+  }
+
+  function failed(problem: Problem): void {
+    const waits = problem.code === 'offline' || problem.status === 503 || problem.status === 429;
+    store.setState(waits ? { saved: 'offline' } : { saved: 'refused', problem });
+    if (waits) soon(againMs);
+  }
+
+  /** Brings in what others saved. False if the server could not be asked. */
+  async function pull(): Promise<boolean> {
+    const told = await wires.changes(base);
+    if (!told.ok) {
+      failed(told.problem);
+      return false;
+    }
+    const read = told.value.changes.map((change) => ({ person: change.person?.name, entries: change.entries.map(readEntry) }));
+    if (!told.value.complete || read.some(({ entries }) => entries.includes(undefined))) return await readWhole();
+    for (const { person, entries } of read) for (const entry of entries) if (entry) heard(entry, person);
+    base = told.value.revision;
+    return true;
+  }
+
+  function heard(entry: Entry, person: string | undefined): void {
+    if (pending().some((mine) => mine.entry.id === entry.id)) {
+      editor.acknowledge(entry.id); // It arrived, only its answer was lost.
+      return;
+    }
+    const mine = editor.applyForeign(entry);
+    if (mine.length === 0) return;
+    const quarrel: Quarrel = { mine, theirs: entry, ...(person === undefined ? {} : { person }) };
+    store.setState(({ quarrels }) => ({ quarrels: [...quarrels, quarrel] }));
+  }
+
+  /** Too far behind: the draft as it is now goes beneath what is not saved, as if it were one change of somebody's. */
+  async function readWhole(): Promise<boolean> {
+    const answer = await wires.read();
+    if (!answer.ok) {
+      failed(answer.problem);
+      return false;
+    }
+    const { document, layout, revision, updatedBy } = answer.value;
+    const theirs = openDocument(document, layout);
+    if (!theirs.ok) {
+      store.setState({ saved: 'refused', problem: { type: 'about:blank', status: 0, code: 'unreadable-answer' } });
+      return false;
+    }
+    const beneath = pending().reduceRight<DesignDocument>(
+      (known, { inverse }) => applyPatches(known, inverse),
+      editor.store.getState().document,
+    );
+    const patches = differences(beneath, theirs.value);
+    const words = { id: 'edit.whole-draft', facts: {} } as const;
+    const touches = touchesOf(patches, beneath);
+    if (patches.length > 0)
+      heard({ id: `draft ${revision}`, by: updatedBy?.id ?? '', at: 0, act: 'edit', words, patches, touches }, updatedBy?.name);
+    base = revision;
+    return true;
+  }
+
+  const stop = editor.onEntry(() => {
+    if (store.getState().saved === 'saved') store.setState({ saved: 'saving' });
+    soon(restMs);
+  });
+
+  return {
+    store,
+    hear: () =>
+      alone(async () => {
+        if (await pull()) await flush();
+      }),
+    send,
+    choose: async (whose) => {
+      const { quarrels } = store.getState();
+      const mine = quarrels.flatMap((quarrel) => quarrel.mine.map(({ id }) => id));
+      store.setState({ quarrels: [] });
+      if (whose === 'theirs') editor.withdraw(mine);
+      await send();
+    },
+    unsaved: () => pending().length > 0,
+    close: () => {
+      closed = true;
+      cancel();
+      stop();
+    },
+  };
+}

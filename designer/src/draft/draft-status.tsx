@@ -1,0 +1,39 @@
+import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { useStore } from 'zustand';
+import { Button } from '../base/button.tsx';
+import { Icon } from '../base/icon.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import type { MessageId } from '../language/messages.ts';
+import { useProblemWords } from '../language/problem-words.ts';
+import { useWords } from '../language/words.tsx';
+import styles from './draft.module.css';
+import type { DraftLink, LinkState } from './draft-link.ts';
+
+const words: Readonly<Record<LinkState['saved'], MessageId>> = {
+  saved: 'draft.saved',
+  saving: 'draft.saving',
+  offline: 'draft.offline',
+  refused: 'draft.offline',
+  asked: 'draft.asked',
+};
+const icons = { saved: Check, saving: LoaderCircle, offline: CloudOff, refused: TriangleAlert, asked: TriangleAlert } as const;
+
+/** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. */
+export function DraftStatus({ link }: { readonly link: DraftLink }) {
+  const say = useWords();
+  const dates = useDates();
+  const reason = useProblemWords();
+  const { saved, savedAt, problem } = useStore(link.store);
+  const at = savedAt === undefined ? '' : dates.time(savedAt);
+  return (
+    <span className={styles.status} data-saved={saved} role="status">
+      <Icon of={icons[saved]} />
+      {saved === 'refused' && problem ? reason(problem) : say(words[saved], { at })}
+      {saved === 'refused' && (
+        <Button kind="link" onPress={() => void link.send()}>
+          {say('draft.again')}
+        </Button>
+      )}
+    </span>
+  );
+}
