@@ -135,6 +135,8 @@ export interface LiveMessage {
   readonly organisation: string;
   readonly kind: 'case' | 'task' | 'people' | 'definition' | 'inbox';
   readonly caseId?: string;
+  /** Whose draft was written. */
+  readonly definition?: string;
   readonly revision?: number;
   /** `task`: queues (`<definition>/<role>`) and persons whose lists changed; `inbox`: the person. */
   readonly queues?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Caller } from '../http/caller.ts';
 import type { Office } from '../http/office.ts';
+import { mayDo, scopeAllows } from '../http/operations.ts';
 import { queuesOf } from '../http/views/queues-of.ts';
 import { asReader } from '../http/views/read-case.ts';
 import type { LiveMessage } from '../ports.ts';
@@ -10,6 +11,7 @@ import type { CaseDocument } from '../store/models/case.ts';
 export interface Hint {
   readonly kind: LiveMessage['kind'];
   readonly caseId?: string;
+  readonly definition?: string;
   readonly revision?: number;
 }
 
@@ -19,10 +21,11 @@ const inner = {
   cases: (organisation: string) => `cases ${organisation}`,
   someCases: (organisation: string) => `some-cases ${organisation}`,
   person: (organisation: string, person: string) => `person ${organisation} ${person}`,
+  definition: (organisation: string, id: string) => `definition ${organisation} ${id}`,
   queue: (organisation: string, queue: string) => `queue ${organisation} ${queue}`,
 } as const;
 
-/** Rooms of the server behind a room of the page (`case:<id>`, `organisation`, `inbox`), as far as this caller may enter; nothing if not at all. */
+/** Rooms of the server behind a room of the page (`case:<id>`, `definition:<id>`, `organisation`, `inbox`), as far as this caller may enter; nothing if not at all. */
 export async function roomsFor(office: Office, caller: Caller, room: string): Promise<readonly string[] | undefined> {
   const { organisation, person, rights } = caller;
   if (room === 'organisation') {
@@ -37,6 +40,11 @@ export async function roomsFor(office: Office, caller: Caller, room: string): Pr
     const queues = (await queuesOf(office, caller)).map((queue) => inner.queue(organisation, queue));
     return [inner.person(organisation, person._id), ...queues];
   }
+  const definition = /^definition:([a-z][a-zA-Z0-9]{0,47})$/.exec(room)?.[1];
+  if (definition !== undefined) {
+    const reads = mayDo(caller, 'readDefinitionDraft') && (!caller.token || scopeAllows(caller.token.scope, 'readDefinitionDraft'));
+    return reads ? [inner.definition(organisation, definition)] : undefined;
+  }
   const caseId = /^case:([A-Za-z0-9_-]{1,100})$/.exec(room)?.[1];
   if (caseId === undefined) return undefined;
   const document = await office.ports.store.cases.findOne({ organisation, _id: caseId }).lean<CaseDocument>();
@@ -49,11 +57,20 @@ export function addressesOf({
   organisation,
   kind,
   caseId,
+  definition,
   revision,
   queues = [],
   persons = [],
 }: LiveMessage): readonly { readonly rooms: readonly string[]; readonly room: string; readonly hint: Hint }[] {
   const hint: Hint = { kind, ...(caseId === undefined ? {} : { caseId }), ...(revision === undefined ? {} : { revision }) };
+  if (kind === 'definition' && definition !== undefined) {
+    const told: Hint = { kind, definition, ...(revision === undefined ? {} : { revision }) };
+    return [
+      { rooms: [inner.definition(organisation, definition)], room: `definition:${definition}`, hint: told },
+      // Who may not read drafts hears only that a procedure changed.
+      { rooms: [inner.organisation(organisation)], room: 'organisation', hint: { kind } },
+    ];
+  }
   const mine = [...queues.map((queue) => inner.queue(organisation, queue)), ...persons.map((person) => inner.person(organisation, person))];
   if (kind === 'task' || kind === 'inbox') return mine.length === 0 ? [] : [{ rooms: mine, room: 'inbox', hint }];
   if (kind === 'case' && caseId !== undefined) {

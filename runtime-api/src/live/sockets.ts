@@ -7,6 +7,7 @@ import type { Office } from '../http/office.ts';
 import { checkHost, checkOrigin } from '../http/origin-check.ts';
 import { recogniseCaller } from '../http/recognise-caller.ts';
 import type { Live, LiveMessage } from '../ports.ts';
+import { isDraftRoom, isPlace, Presence, pageRoomOf, presentIn } from './presence.ts';
 import { addressesOf, roomsFor } from './rooms.ts';
 
 /** A sign of life, so that silence means something; then also every right is looked at again. */
@@ -17,6 +18,8 @@ interface Known {
   caller: Caller;
   /** Rooms of the page → rooms of the server. */
   readonly rooms: Map<string, readonly string[]>;
+  /** Draft rooms of the page → the element the reader is at; may be told before the room is entered. */
+  readonly places: Map<string, string>;
 }
 type Sockets = Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { known?: Known }>;
 type Connected = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, { known?: Known }>;
@@ -34,6 +37,11 @@ export interface LiveHub {
 export function openLive(): LiveHub {
   let sockets: Sockets | undefined;
   let beating: NodeJS.Timeout | undefined;
+  const presence = new Presence((inner) => {
+    const ids = sockets?.sockets.adapter.rooms.get(inner) ?? [];
+    const all = [...ids].flatMap((id) => sockets?.sockets.sockets.get(id)?.data.known ?? []);
+    sockets?.to(inner).emit('present', pageRoomOf(inner), presentIn(pageRoomOf(inner), all));
+  });
   const personRoom = (who: { readonly organisation: string; readonly person: string }) => `who ${who.organisation} ${who.person}`;
   return {
     live: {
@@ -59,12 +67,18 @@ export function openLive(): LiveHub {
           },
         );
       });
+      // However somebody comes or goes: by joining, leaving, hanging up, or a right that was taken away.
+      io.of('/').adapter.on('join-room', (inner: string) => presence.changed(inner));
+      io.of('/').adapter.on('leave-room', (inner: string) => presence.changed(inner));
       io.on('connection', (socket) => {
         metrics.sockets(1);
         const { caller } = socket.data.known ?? {};
         if (caller?.person) socket.join(personRoom({ organisation: caller.organisation, person: caller.person._id }));
         socket.on('disconnect', () => metrics.sockets(-1));
         socket.on('join', (room: unknown, acknowledge: unknown) => void join(socket, office, room, acknowledge));
+        socket.on('here', (room: unknown, element: unknown) => {
+          for (const inner of placed(socket, room, element)) presence.changed(inner);
+        });
         socket.on('leave', (room: unknown) => leave(socket, room));
       });
       beating = setInterval(() => {
@@ -79,6 +93,7 @@ export function openLive(): LiveHub {
     connected: () => sockets?.engine.clientsCount ?? 0,
     close: async () => {
       clearInterval(beating);
+      presence.close();
       await sockets?.close();
     },
   };
@@ -87,7 +102,7 @@ export function openLive(): LiveHub {
 async function enter(socket: Connected, office: Office): Promise<boolean> {
   const caller = await recogniseCaller(office.desk, office.door, socket.handshake.headers, false);
   if (!caller) return false;
-  socket.data.known = { caller, rooms: new Map() };
+  socket.data.known = { caller, rooms: new Map(), places: new Map() };
   return true;
 }
 
@@ -117,10 +132,20 @@ async function join(socket: Connected, office: Office, room: unknown, acknowledg
   }
 }
 
+/** Where the reader is in a draft. Answers with the rooms of the server that are to be told. */
+function placed(socket: Connected, room: unknown, element: unknown): readonly string[] {
+  const { known } = socket.data;
+  if (!known || typeof room !== 'string' || !isDraftRoom(room) || !isPlace(element)) return [];
+  if (!known.places.has(room) && known.places.size >= roomsMax) return [];
+  known.places.set(room, element);
+  return known.rooms.get(room) ?? [];
+}
+
 function leave(socket: Connected, room: unknown): void {
   const rooms = typeof room === 'string' ? socket.data.known?.rooms.get(room) : undefined;
   if (!rooms || typeof room !== 'string') return;
   socket.data.known?.rooms.delete(room);
+  socket.data.known?.places.delete(room);
   for (const one of rooms) void socket.leave(one);
 }
 

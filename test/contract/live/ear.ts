@@ -4,13 +4,15 @@ import type { Browser } from '../http/browser.ts';
 
 interface Heard {
   readonly room: string;
-  readonly hint: { readonly kind: string; readonly caseId?: string; readonly revision?: number };
+  readonly hint: { readonly kind: string; readonly caseId?: string; readonly definition?: string; readonly revision?: number };
 }
 
 /** A page that listens. */
 export interface Ear {
   readonly socket: Socket;
   readonly heard: Heard[];
+  /** Who is there, room by room, as told last. */
+  readonly present: Map<string, unknown>;
   readonly join: (room: string) => Promise<{ ok: boolean; code?: string }>;
 }
 
@@ -25,7 +27,9 @@ export const listenAt = (base: string, browser: Browser | undefined, headers: Re
     });
     const heard: Heard[] = [];
     socket.on('hint', (room: string, hint: Heard['hint']) => heard.push({ room, hint }));
-    socket.on('connect', () => done({ socket, heard, join: (room) => socket.emitWithAck('join', room) }));
+    const present = new Map<string, unknown>();
+    socket.on('present', (room: string, people: unknown) => void present.set(room, people));
+    socket.on('connect', () => done({ socket, heard, present, join: (room) => socket.emitWithAck('join', room) }));
     socket.on('connect_error', failed);
   });
 

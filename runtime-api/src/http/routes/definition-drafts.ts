@@ -53,7 +53,7 @@ async function step(
     what,
     facts: { definition: draft.definition },
   });
-  office.ports.live.tell({ organisation, kind: 'definition' });
+  office.ports.live.tell({ organisation, kind: 'definition', definition: draft.definition, revision: saved.revision });
   return ok(saved);
 }
 
@@ -95,6 +95,7 @@ async function write(
     if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: 1 });
     throw error;
   }
+  office.ports.live.tell({ organisation, kind: 'definition', definition: id, revision: 1 });
   return ok(row);
 }
 
