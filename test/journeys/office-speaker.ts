@@ -2,13 +2,14 @@ import type { APIResponse, Page } from 'playwright-core';
 
 export type Answered = Readonly<Record<string, unknown>>;
 /** Speaks with the server as the page does: same cookie, same origin, its CSRF token. */
-export type Speaker = (method: string, path: string, body?: unknown) => Promise<Answered>;
+export type Speaker = (method: string, path: string, body?: unknown, revision?: number) => Promise<Answered>;
 
 export async function speaker(page: Page): Promise<Speaker> {
   const origin = new URL(page.url()).origin;
   const session = await answered(await page.request.get('/api/v1/session'));
-  return async (method, path, body) => {
-    const headers = { Origin: origin, 'X-CSRF-Token': String(session.csrf) };
+  return async (method, path, body, revision) => {
+    const match = revision === undefined ? {} : { 'If-Match': `"${revision}"` };
+    const headers = { Origin: origin, 'X-CSRF-Token': String(session.csrf), ...match };
     return await answered(await page.request.fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { data: body }) }));
   };
 }

@@ -15,6 +15,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
   await setUpByPage(page, code);
   const speak = await speaker(page);
   await speak('PUT', '/me/handling', { handlesComplaints: true });
+  await drawing(speak);
   const invited = await speak('POST', '/people', {
     name: 'Omar Haddad',
     email: 'omar@brannocs.example',
@@ -45,6 +46,10 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       failures: '/failures',
       people: '/people',
       person: `/people/${idOf(invited.person)}`,
+      procedures: '/procedures',
+      outline: '/procedures/starter/outline',
+      'outline-step': '/procedures/starter/outline?at=examining',
+      'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
       calendar: '/calendar',
       organisation: '/organisation',
       tokens: '/tokens',
@@ -57,6 +62,19 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       await speak('PATCH', '/me', choices);
     },
   };
+}
+
+/** Whoever set it up draws as well: a draft of the starter with one way that leads nowhere yet. */
+async function drawing(speak: Speaker): Promise<void> {
+  const id = idOf((await speak('GET', '/session')).person);
+  const { revision } = await speak('GET', `/people/${id}`);
+  const rights = ['administrator', 'handler', 'team-lead', 'process-owner'];
+  await speak('PATCH', `/people/${id}`, { rights }, Number(revision));
+  const { document } = await speak('GET', '/definitions/starter/versions/1');
+  const draft = JSON.parse(JSON.stringify(document));
+  draft.machine.states.deciding.on = { ...draft.machine.states.deciding.on, open: [{}] };
+  draft.events.open = { label: { en: 'Ask the manager', fa: 'پرسش از مدیر', pl: 'Zapytaj kierownika' } };
+  await speak('PUT', '/definitions/starter/draft', { document: draft }, 0);
 }
 
 /** The last revision that moved the case. */

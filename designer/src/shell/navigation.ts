@@ -9,6 +9,7 @@ import {
   SlidersHorizontal,
   TriangleAlert,
   Users,
+  Workflow,
 } from 'lucide-react';
 import type { MessageId } from '../language/messages.ts';
 import type { SessionView } from '../server/shapes/people.ts';
@@ -16,7 +17,17 @@ import type { Counted } from './navigation-counts.tsx';
 import { holdsRight, leadsTeam, worksOnCases } from './session.tsx';
 
 export interface Destination {
-  readonly to: '/tasks' | '/cases' | '/messages' | '/failures' | '/people' | '/calendar' | '/organisation' | '/tokens' | '/sessions';
+  readonly to:
+    | '/tasks'
+    | '/cases'
+    | '/messages'
+    | '/failures'
+    | '/people'
+    | '/calendar'
+    | '/organisation'
+    | '/tokens'
+    | '/sessions'
+    | '/procedures';
   readonly name: MessageId;
   readonly icon: LucideIcon;
   /** What waits there is shown as a number. */
@@ -33,6 +44,7 @@ export function sectionsFor(session: SessionView): readonly Section[] {
   const works = worksOnCases(session);
   const sections: Section[] = [
     { name: 'navigation.work', destinations: works ? [tasks, cases, messages, ...(leadsTeam(session) ? [failures] : [])] : [] },
+    { name: 'navigation.design', destinations: holdsRight(session, 'process-owner', 'compliance') ? [procedures] : [] },
     {
       name: 'navigation.administration',
       destinations: administers ? [people, calendar, organisation, tokens] : holdsRight(session, 'process-owner') ? [calendar] : [],
@@ -51,6 +63,7 @@ const cases: Destination = { to: '/cases', name: 'navigation.cases', icon: Folde
 const messages: Destination = { to: '/messages', name: 'navigation.messages', icon: Mail, counted: 'messages' };
 const failures: Destination = { to: '/failures', name: 'navigation.failures', icon: TriangleAlert, counted: 'failures' };
 const people: Destination = { to: '/people', name: 'navigation.people', icon: Users };
+const procedures: Destination = { to: '/procedures', name: 'navigation.procedures', icon: Workflow };
 const calendar: Destination = { to: '/calendar', name: 'navigation.calendar', icon: CalendarDays };
 const organisation: Destination = { to: '/organisation', name: 'navigation.organisation', icon: SlidersHorizontal };
 const tokens: Destination = { to: '/tokens', name: 'navigation.tokens', icon: KeyRound };

@@ -129,6 +129,17 @@ const calendar = createRoute({
   validateSearch: words('calendar'),
   component: lazyRouteComponent(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
 });
+const procedures = createRoute({
+  ...within,
+  path: '/procedures',
+  component: lazyRouteComponent(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
+});
+const outline = createRoute({
+  ...within,
+  path: '/procedures/$procedure/outline',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
+});
 const organisation = createRoute({
   ...within,
   path: '/organisation',
@@ -164,6 +175,8 @@ const tree = root.addChildren([
     people,
     person,
     calendar,
+    procedures,
+    outline,
     organisation,
     tokens,
     sessions,

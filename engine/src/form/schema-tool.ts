@@ -17,6 +17,18 @@ interface SchemaError {
   readonly params: object;
 }
 
+/**
+ * What ajv asks of a regular expression, done by RE2: no pattern takes more than linear time. Ajv tells patterns apart by their text; without it
+ * every field would be held against the first pattern that was ever read. `code` is the name under which ajv would print it into stand-alone code.
+ */
+const linearPattern = Object.assign(
+  (pattern: string) => {
+    const compiled = RE2JS.compile(pattern);
+    return { test: (text: string) => compiled.matcher(text).find(), toString: () => `re2:${pattern}` };
+  },
+  { code: 'linearPattern' },
+);
+
 /** How ajv is to be set wherever the schemas of definitions are compiled, so that server, tests and window find the same. */
 export const schemaSettings = { allErrors: true, strict: false, validateFormats: true, code: { regExp: linearPattern } } as const;
 
@@ -30,17 +42,6 @@ export const schemaToolOf =
     const validate = compiler.compile(schema);
     return (value) => (validate(value) ? [] : (validate.errors ?? []).map(problemOf));
   };
-
-/**
- * What ajv asks of a regular expression, done by RE2: no pattern takes more than linear time. Ajv tells patterns apart by their text; without it
- * every field would be held against the first pattern that was ever read.
- */
-function linearPattern(pattern: string): { test: (text: string) => boolean; toString: () => string } {
-  const compiled = RE2JS.compile(pattern);
-  return { test: (text) => compiled.matcher(text).find(), toString: () => `re2:${pattern}` };
-}
-/** Name under which ajv would print the function into stand-alone code; asked of every `code.regExp`. */
-linearPattern.code = 'linearPattern';
 
 function problemOf({ instancePath, keyword, params }: SchemaError): Problem {
   const missing: unknown = 'missingProperty' in params ? params.missingProperty : undefined;

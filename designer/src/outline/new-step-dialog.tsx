@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Dialog } from '../base/dialog.tsx';
+import { Select } from '../base/select.tsx';
+import { TextField } from '../base/text-field.tsx';
+import { useLanguage, useWords } from '../language/words.tsx';
+import { fieldsOf, wordsOf } from '../model/loose-json.ts';
+import type { ElementKind } from '../model/step-kind.ts';
+import styles from './outline.module.css';
+import { elementKinds } from './outline-words.ts';
+
+const kinds: readonly ElementKind[] = ['task', 'wait', 'decision', 'letter', 'sub', 'outcome', 'stage'];
+
+/** Name and kind of a new step, or the name of a new way: the rest is said in the panel. */
+export function NewStepDialog({
+  what,
+  definition,
+  onAdd,
+  onClose,
+}: {
+  readonly what: 'step' | 'way' | 'deadline';
+  readonly definition: object;
+  readonly onAdd: (wish: { readonly title: Readonly<Record<string, string>>; readonly kind: ElementKind }) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useWords();
+  const language = useLanguage();
+  const [name, setName] = useState('');
+  const [kind, setKind] = useState<ElementKind>('task');
+  const [tried, setTried] = useState(false);
+  const languages = wordsOf(fieldsOf(definition).languages);
+  const written = languages.includes(language) ? language : (languages[0] ?? language);
+  const empty = name.trim() === '';
+  return (
+    <Dialog
+      title={say(what === 'step' ? 'outline.new-step' : what === 'way' ? 'outline.add-way' : 'outline.add-deadline')}
+      isOpen
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="primary" type="submit" form="new-step">
+            {say('outline.add')}
+          </Button>
+          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
+        </>
+      }
+    >
+      <form
+        id="new-step"
+        className={styles.newStep}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!empty) onAdd({ title: { [written]: name.trim() }, kind });
+        }}
+      >
+        <TextField
+          label={say('outline.name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+          {...(tried && empty ? { problem: say('outline.name-missing') } : {})}
+        />
+        {what === 'step' && (
+          <Select
+            label={say('outline.kind')}
+            options={kinds.map((id) => ({ id, name: say(elementKinds[id].word) }))}
+            value={kind}
+            onChange={(id) => setKind(kinds.find((each) => each === id) ?? 'task')}
+          />
+        )}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { MessageId } from '../language/messages.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { Command, EditRefusal } from '../model/command.ts';
+import { editWords, redoWords, undoWords } from '../model/edit-words.ts';
+import type { Editor } from '../model/editor.ts';
+
+const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
+  'no-such-element': 'outline.refused.gone',
+  'no-such-row': 'outline.refused.gone',
+  'no-such-place': 'outline.refused.gone',
+  'not-here': 'outline.refused.not-here',
+  'would-lose': 'outline.refused.would-lose',
+  'odd-shape': 'outline.refused.odd',
+  'not-ours': 'outline.refused.not-ours',
+  'nothing-to-do': 'outline.refused.nothing',
+};
+
+export interface OutlineActs {
+  /** Done: what one would choose next; else nothing, and the reason is told. */
+  readonly act: (command: Command) => readonly string[] | undefined;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** "Undo: rename “Assess”"; nothing where nothing can be undone. */
+  readonly undoName: string | undefined;
+  readonly redoName: string | undefined;
+  /** What was done or refused last, to be read out. */
+  readonly told: string;
+}
+
+/** Edits by name, each told in a sentence. */
+export function useOutlineActs(editor: Editor): OutlineActs {
+  const say = useWords();
+  const text = useText();
+  const [told, setTold] = useState('');
+  const last = useStore(editor.store, ({ undoable }) => undoable.at(-1));
+  const next = useStore(editor.store, ({ redoable }) => redoable.at(-1));
+  const turn = (done: ReturnType<Editor['undo']>, words: typeof undoWords) => {
+    if (done.ok) setTold(words(done.value.words, say, text));
+    else if (done.refusal.code === 'overtaken') setTold(say('outline.overtaken', { what: editWords(done.refusal.words, say, text) }));
+  };
+  return {
+    act: (command) => {
+      const done = editor.perform(command);
+      if (!done.ok && done.refusal.code === 'nothing-to-do') return [];
+      setTold(done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]));
+      return done.ok ? (done.value.chosen ?? []) : undefined;
+    },
+    undo: () => turn(editor.undo(), undoWords),
+    redo: () => turn(editor.redo(), redoWords),
+    undoName: last && undoWords(last.words, say, text),
+    redoName: next && redoWords(next.words, say, text),
+    told,
+  };
+}

@@ -1,0 +1,61 @@
+import type { Delay } from '@redress/engine';
+import { Clock, CornerDownLeft, Layers, type LucideIcon, RotateCcw, Split } from 'lucide-react';
+import { cardKinds } from '../chart/card-kinds.ts';
+import type { MessageId } from '../language/messages.ts';
+import type { Say } from '../language/words.tsx';
+import { fieldsOf } from '../model/loose-json.ts';
+import type { ElementKind } from '../model/step-kind.ts';
+import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { lengthWords } from '../work/length-words.ts';
+
+export type Text = (words: Readonly<Record<string, string>> | undefined) => string;
+
+/** Kind of a step, stage or way as icon and word: colour is never alone. */
+export const elementKinds: Readonly<Record<ElementKind, { readonly icon: LucideIcon; readonly word: MessageId }>> = {
+  ...cardKinds,
+  stage: { icon: Layers, word: 'outline.kind.stage' },
+  tracks: { icon: Split, word: 'outline.kind.tracks' },
+  history: { icon: RotateCcw, word: 'outline.kind.history' },
+};
+export const rowIcon = ({ kind }: TreeRow): LucideIcon => (kind === 'time' ? Clock : CornerDownLeft);
+
+/** A step or stage by the name people gave it. */
+export const nameOf = (element: TreeElement | undefined, say: Say, text: Text): string =>
+  (element && text(element.title)) || say('outline.unnamed');
+
+/** How long a delay of the definition is, in words. */
+export function delayWords(definition: object, delay: string, say: Say): string {
+  const length = fieldsOf(fieldsOf(fieldsOf(definition).delays)[delay]);
+  return lengthWords(say, length as Delay);
+}
+
+/** What a way is called: the button somebody presses, the time that passes, or the rule of a decision. */
+export function rowWords(definition: object, row: TreeRow, say: Say, text: Text): string {
+  const label = text(row.label);
+  if (row.via === 'after') {
+    const length = delayWords(definition, row.name, say);
+    return length === '' ? label || say('outline.deadline') : say('outline.after', { length });
+  }
+  if (label !== '') {
+    const named = row.number === undefined ? label : say('outline.numbered', { number: row.number, label });
+    return row.condition === undefined ? named : say('outline.if', { label: named });
+  }
+  if (row.isOtherwise) return say('outline.otherwise');
+  if (row.via === 'invoke/onDone') return say('outline.when-done');
+  if (row.via === 'invoke/onError') return say('outline.when-failed');
+  if (row.via === 'onDone') return say('outline.when-complete');
+  return row.number === undefined ? say('outline.by-itself') : say('outline.rule', { number: row.number });
+}
+
+/** Several names after each other, as the reader's language writes lists. */
+export const listed = (names: readonly string[], say: Say): string => names.join(say('outline.and'));
+
+/** Where a way leads, in words; what is missing is said, never hidden. */
+export function leadsWords(tree: ProcedureTree, row: TreeRow, say: Say, text: Text): string {
+  if (row.leads === 'open') return say('outline.leads-nowhere');
+  if (row.leads === 'stays') return say('outline.stays');
+  return listed(
+    row.to.map((id) => nameOf(tree.byId.get(id), say, text)),
+    say,
+  );
+}

@@ -1,0 +1,88 @@
+import { ArrowDown, ArrowUp, Trash2, Unplug } from 'lucide-react';
+import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { ComboBox } from '../base/combo-box.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { fieldsOf } from '../model/loose-json.ts';
+import type { TreeElement, TreeRow } from '../model/tree.ts';
+import { DelayFields } from './delay-fields.tsx';
+import type { PanelProps } from './element-panel.tsx';
+import { FindingList } from './finding-list.tsx';
+import styles from './outline.module.css';
+import { nameOf, rowIcon, rowWords } from './outline-words.ts';
+import { TitleFields } from './title-fields.tsx';
+
+/** One way out of a step: what it is called, when it comes, where it leads. */
+export function RowPanel({ row, source, ...panel }: PanelProps & { readonly row: TreeRow; readonly source: TreeElement | undefined }) {
+  const say = useWords();
+  const text = useText();
+  const { definition, tree, act, onChoose, findings } = panel;
+  const steps = [...tree.byId.values()].map((step) => ({ id: step.id, name: nameOf(step, say, text) }));
+  const siblings = (source?.rows ?? tree.rows).filter(({ via }) => via === row.via);
+  const at = siblings.findIndex(({ address }) => address === row.address);
+  const moved = (before: TreeRow | undefined) => {
+    const [chosen] = act({ name: 'row.move', payload: { row: row.address, ...(before ? { before: before.address } : {}) } }) ?? [];
+    if (chosen !== undefined) onChoose(chosen);
+  };
+  return (
+    <>
+      <header className={styles.panelHead}>
+        <Chip tone={row.kind === 'time' ? 'time' : 'neutral'} icon={rowIcon(row)}>
+          {say(row.kind === 'time' ? 'outline.kind.deadline' : 'outline.kind.way')}
+        </Chip>
+        <h2 dir="auto">{rowWords(definition, row, say, text)}</h2>
+        <p>
+          {say('outline.way-of')}{' '}
+          <Button kind="link" onPress={() => onChoose(row.source)} isDisabled={row.source === ''}>
+            {row.source === '' ? text(tree.title) : nameOf(source, say, text)}
+          </Button>
+        </p>
+      </header>
+      <FindingList findings={findings} />
+      <TitleFields
+        definition={definition}
+        words={row.label ?? {}}
+        onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
+      />
+      {row.via === 'after' && (
+        <DelayFields
+          length={fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name])}
+          onWrite={(length) => act({ name: 'delay.set', payload: { delay: row.name, length } })}
+        />
+      )}
+      {row.condition !== undefined && <p className={styles.quiet}>{say('outline.condition-later')}</p>}
+      <ComboBox
+        label={say('outline.leads-to-field')}
+        options={steps}
+        value={row.to[0]}
+        none={say('outline.no-step')}
+        onChange={(to) => {
+          if (to !== undefined && to !== row.to[0]) act({ name: 'row.connect', payload: { row: row.address, to } });
+        }}
+      />
+      <div className={styles.acts}>
+        <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={at < 1} onPress={() => moved(siblings[at - 1])} />
+        <Button
+          kind="quiet"
+          icon={ArrowDown}
+          label={say('outline.down')}
+          isDisabled={at >= siblings.length - 1}
+          onPress={() => moved(siblings[at + 2])}
+        />
+        {row.to.length > 0 && (
+          <Button icon={Unplug} onPress={() => act({ name: 'row.disconnect', payload: { row: row.address } })}>
+            {say('outline.disconnect')}
+          </Button>
+        )}
+        <Button
+          icon={Trash2}
+          onPress={() => {
+            if (act({ name: 'row.remove', payload: { row: row.address } })) onChoose(row.source);
+          }}
+        >
+          {say('outline.remove')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { TextField } from '../base/text-field.tsx';
+import type { MessageId } from '../language/messages.ts';
+import { useWords } from '../language/words.tsx';
+import { fieldsOf, wordsOf } from '../model/loose-json.ts';
+import styles from './outline.module.css';
+
+const names: Readonly<Record<string, MessageId>> = { en: 'outline.title.en', fa: 'outline.title.fa', pl: 'outline.title.pl' };
+
+/** The same words in each language of the procedure, each in its own direction. */
+export function TitleFields({
+  definition,
+  words,
+  onWrite,
+}: {
+  readonly definition: object;
+  readonly words: Readonly<Record<string, string>>;
+  readonly onWrite: (language: string, words: string) => void;
+}) {
+  const say = useWords();
+  const languages = wordsOf(fieldsOf(definition).languages);
+  return (
+    <div className={styles.titles}>
+      {languages.map((language) => {
+        const name = names[language];
+        return (
+          <TextField
+            key={language}
+            label={name ? say(name) : say('outline.title.other', { language })}
+            value={words[language] ?? ''}
+            onChange={(written) => onWrite(language, written)}
+          />
+        );
+      })}
+    </div>
+  );
+}
