@@ -5,24 +5,29 @@ import type { Command } from '../model/command.ts';
 import { exportDocument, openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { treeOf } from '../model/tree.ts';
+import type { KeptDraft } from './draft-keep.ts';
 import { openDraftLink } from './draft-link.ts';
 import { PretendDraft } from './pretend-draft.ts';
 
 const [starter] = shippedProcesses;
 const rename = (of: string, words: string): Command => ({ name: 'title.set', payload: { of, language: 'en', words } });
 
+let windows = 0;
 /** A window in which somebody draws. */
-function sitDown(draft: PretendDraft, name: string) {
-  const opened = openDocument(draft.document, draft.layout);
+function sitDown(draft: PretendDraft, name: string, left?: KeptDraft) {
+  const opened = openDocument(left?.document ?? draft.document, left?.layout ?? draft.layout);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   const wires = draft.wires(name);
-  const editor = openEditor(opened.value, { now: () => 0, name: `${name}-window` });
-  const link = openDraftLink(editor, { revision: draft.revision, updatedAt: 'then' }, wires);
+  const editor = openEditor(opened.value, { now: () => 0, name: `${name}-window${++windows}`, pending: left?.entries ?? [] });
+  const begun = { revision: left?.base ?? draft.revision, updatedAt: 'then', quarrels: left?.quarrels ?? [] };
+  let kept: KeptDraft | undefined = left;
+  const link = openDraftLink(editor, begun, wires, { write: (next) => (kept = next && JSON.parse(JSON.stringify(next))) });
   const title = (step: string) => treeOf(editor.store.getState().document.definition).byId.get(step)?.title.en;
   return {
     wires,
     editor,
     link,
+    kept: () => kept,
     title,
     state: () => link.store.getState(),
     bytes: () => JSON.stringify(exportDocument(editor.store.getState().document)),
@@ -68,7 +73,7 @@ test.each(['mine', 'theirs'] as const)('on the same step the second one sees bot
   await bo.link.send();
   expect(bo.state()).toMatchObject({
     saved: 'asked',
-    quarrels: [{ person: 'ada', theirs: { id: 'ada-window.0' }, mine: [{ id: 'bo-window.0' }] }],
+    quarrels: [{ person: 'ada', theirs: { by: expect.stringMatching(/^ada/) }, mine: [{ by: expect.stringMatching(/^bo/) }] }],
   });
   expect(draft.revision).toBe(2);
   bo.editor.perform(rename('deciding', 'Decide it')); // He goes on drawing meanwhile.
@@ -128,11 +133,47 @@ test('what the server does not take stays here, with the reason, and goes when i
   expect(ada.state().saved).toBe('saved');
 });
 
+test('a page that is loaded again while nobody answers has what was drawn, and saves it; what was acknowledged is kept no longer', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  bo.wires.offline = true;
+  bo.editor.perform(rename('closing', 'Shut'));
+  bo.editor.perform(rename('deciding', 'Decide it'));
+  bo.link.close();
+  ada.editor.perform(rename('recording', 'Write down'));
+  await ada.link.send();
+  const again = sitDown(draft, 'bo', bo.kept());
+  expect([again.title('closing'), again.state().saved, again.link.unsaved()]).toEqual(['Shut', 'saving', true]);
+  await draft.pass(1_000);
+  await ada.link.hear();
+  for (const one of [ada, again]) {
+    expect([one.title('recording'), one.title('closing'), one.title('deciding')]).toEqual(['Write down', 'Shut', 'Decide it']);
+    expect(one.bytes()).toBe(bytesOf(draft));
+  }
+  expect([ada.kept(), again.kept()]).toEqual([undefined, undefined]);
+});
+
+test('a choice that was not made is still asked for after the page is loaded again', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  ada.editor.perform(rename('recording', 'Write down'));
+  bo.editor.perform(rename('recording', 'Note'));
+  await ada.link.send();
+  await bo.link.send();
+  bo.link.close();
+  const again = sitDown(draft, 'bo', bo.kept());
+  await draft.pass(20_000);
+  expect(again.state()).toMatchObject({ saved: 'asked', quarrels: [{ person: 'ada' }] });
+  expect(draft.revision).toBe(2);
+  await again.link.choose('theirs');
+  expect([again.title('recording'), again.bytes(), again.state().saved]).toEqual(['Write down', bytesOf(draft), 'saved']);
+});
+
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const steps = ['recording', 'examining', 'deciding', 'awaitingAnswer', 'implementing', 'closing'];
 const happening = fc.record({
   who: fc.nat(2),
-  what: fc.constantFrom('edit', 'edit', 'edit', 'undo', 'pass', 'offline', 'online', 'lose', 'hear', 'mine', 'theirs'),
+  what: fc.constantFrom('edit', 'edit', 'edit', 'undo', 'pass', 'offline', 'online', 'lose', 'hear', 'mine', 'theirs', 'reload'),
   step: fc.nat(steps.length - 1),
   words: fc.constantFrom('one', 'two', 'three'),
 });
@@ -150,7 +191,10 @@ test(`three who draw, lose the line and lose answers end with the same draft as 
         else if (what === 'pass') await draft.pass(700);
         else if (what === 'lose') one.wires.losesAnswer = true;
         else if (what === 'hear') await one.link.hear();
-        else if (what === 'mine' || what === 'theirs') await one.link.choose(what);
+        else if (what === 'reload') {
+          one.link.close();
+          all[who] = sitDown(draft, ['ada', 'bo', 'cy'][who] ?? '', one.kept());
+        } else if (what === 'mine' || what === 'theirs') await one.link.choose(what);
         else one.wires.offline = what === 'offline';
       }
       for (const one of all) Object.assign(one.wires, { offline: false, losesAnswer: false });

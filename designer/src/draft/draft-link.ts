@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyPatches } from '../model/apply-patches.ts';
 import { differences } from '../model/differences.ts';
-import { type DesignDocument, openDocument } from '../model/document.ts';
+import { openDocument } from '../model/document.ts';
 import type { Editor } from '../model/editor.ts';
+import { beneath } from '../model/editor-state.ts';
 import type { Entry } from '../model/entry.ts';
 import { touchesOf } from '../model/touches.ts';
 import type { Answer } from '../server/request.ts';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { DraftChanges, DraftView } from '../server/shapes/definitions.ts';
+import type { DraftKeep } from './draft-keep.ts';
 import { readEntry } from './read-entry.ts';
 
 /** How the server is reached, and the only clock. */
@@ -59,16 +60,29 @@ const againMs = 5_000;
  */
 export function openDraftLink(
   editor: Editor,
-  begun: { readonly revision: number; readonly updatedAt: string },
+  begun: { readonly revision: number; readonly updatedAt: string; readonly quarrels?: readonly Quarrel[] },
   wires: DraftWires,
+  keep: Pick<DraftKeep, 'write'>,
 ): DraftLink {
-  const store = createStore<LinkState>(() => ({ saved: 'saved', savedAt: begun.updatedAt, quarrels: [] }));
+  const { quarrels = [] } = begun;
+  const store = createStore<LinkState>(() => ({ saved: quarrels.length > 0 ? 'asked' : 'saved', savedAt: begun.updatedAt, quarrels }));
   let base = begun.revision;
   let busy = false;
   let again = false;
   let closed = false;
   let cancel = (): void => undefined;
   const pending = () => editor.store.getState().pending;
+  /** What is not saved, where a reload finds it again. Called whenever base and entries belong together. */
+  const remember = (): void => {
+    const entries = pending().map(({ entry }) => entry);
+    if (entries.length === 0) {
+      keep.write(undefined);
+      return;
+    }
+    const { definition, layout } = beneath(editor.store.getState());
+    const { savedAt = '', quarrels } = store.getState();
+    keep.write({ base, updatedAt: savedAt, document: definition, layout, entries, quarrels });
+  };
   const soon = (ms: number): void => {
     cancel();
     if (!closed) cancel = wires.later(ms, () => void send());
@@ -104,6 +118,7 @@ export function openDraftLink(
         base = answer.value.revision;
         for (const { id } of entries) editor.acknowledge(id);
         store.setState({ savedAt: answer.value.updatedAt });
+        remember();
       } else if (answer.problem.code !== 'changed-meanwhile' || !(await pull())) {
         if (answer.problem.code !== 'changed-meanwhile') failed(answer.problem);
         return;
@@ -135,6 +150,7 @@ export function openDraftLink(
     if (!told.value.complete || read.some(({ entries }) => entries.includes(undefined))) return await readWhole();
     for (const { person, entries } of read) for (const entry of entries) if (entry) heard(entry, person);
     base = told.value.revision;
+    remember();
     return true;
   }
 
@@ -162,23 +178,27 @@ export function openDraftLink(
       store.setState({ saved: 'refused', problem: { type: 'about:blank', status: 0, code: 'unreadable-answer' } });
       return false;
     }
-    const beneath = pending().reduceRight<DesignDocument>(
-      (known, { inverse }) => applyPatches(known, inverse),
-      editor.store.getState().document,
-    );
-    const patches = differences(beneath, theirs.value);
+    const known = beneath(editor.store.getState());
+    const patches = differences(known, theirs.value);
     const words = { id: 'edit.whole-draft', facts: {} } as const;
-    const touches = touchesOf(patches, beneath);
+    const touches = touchesOf(patches, known);
     if (patches.length > 0)
       heard({ id: `draft ${revision}`, by: updatedBy?.id ?? '', at: 0, act: 'edit', words, patches, touches }, updatedBy?.name);
     base = revision;
+    remember();
     return true;
   }
 
   const stop = editor.onEntry(() => {
+    remember();
     if (store.getState().saved === 'saved') store.setState({ saved: 'saving' });
     soon(restMs);
   });
+
+  if (pending().length > 0) {
+    if (quarrels.length === 0) store.setState({ saved: 'saving' });
+    soon(restMs); // What an earlier window left behind.
+  }
 
   return {
     store,
@@ -192,6 +212,7 @@ export function openDraftLink(
       const mine = quarrels.flatMap((quarrel) => quarrel.mine.map(({ id }) => id));
       store.setState({ quarrels: [] });
       if (whose === 'theirs') editor.withdraw(mine);
+      remember();
       await send();
     },
     unsaved: () => pending().length > 0,

@@ -25,6 +25,11 @@ export function QuarrelDialog({ link }: { readonly link: DraftLink }) {
             {say('draft.mine')}
           </Button>
           <Button onPress={() => void link.choose('theirs')}>{say('draft.theirs', { person })}</Button>
+          {'clipboard' in navigator && (
+            <Button kind="quiet" onPress={() => void navigator.clipboard.writeText(JSON.stringify([...mine.values()], null, 2))}>
+              {say('draft.copy-mine')}
+            </Button>
+          )}
         </>
       }
     >

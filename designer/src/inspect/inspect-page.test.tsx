@@ -51,6 +51,7 @@ const live = {
     listener = joined;
     return () => undefined;
   },
+  here: () => undefined,
   close: () => undefined,
 };
 

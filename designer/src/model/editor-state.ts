@@ -105,7 +105,7 @@ export function turnedBack(
 /** Somebody else's entry beneath what is pending. Lines that quarrel with it are marked; the pending entries that do are told. */
 export function withForeign(state: EditorState, entry: Entry): { readonly state: EditorState; readonly quarrels: readonly Entry[] } {
   const quarrels = state.pending.map((each) => each.entry).filter((mine) => quarrelOf(mine.touches, entry.touches).length > 0);
-  const next = rebased(state, (beneath) => applyPatches(beneath, entry.patches), state.pending);
+  const next = rebased(state, (known) => applyPatches(known, entry.patches), state.pending);
   return {
     quarrels,
     state: { ...next, undoable: overtaken(state.undoable, entry), redoable: overtaken(state.redoable, entry) },
@@ -116,14 +116,25 @@ export function withForeign(state: EditorState, entry: Entry): { readonly state:
 export function withdrawn(state: EditorState, ids: readonly string[]): EditorState {
   const without = (lines: readonly HistoryLine[]) => lines.filter((line) => !line.entries.some((id) => ids.includes(id)));
   const kept = state.pending.filter(({ entry }) => !ids.includes(entry.id));
-  const next = rebased(state, (beneath) => beneath, kept);
+  const next = rebased(state, (known) => known, kept);
   return { ...next, undoable: without(state.undoable), redoable: without(state.redoable) };
 }
 
+/** A document with entries that wait to be acknowledged. */
+export const resumed = (document: DesignDocument, entries: readonly Entry[]): EditorState =>
+  rebased(
+    { document, selection: [], undoable: [], redoable: [], pending: [] },
+    (known) => known,
+    entries.map((entry) => ({ entry, inverse: [] })),
+  );
+
+/** The document as it is without what is pending. */
+export const beneath = (state: EditorState): DesignDocument =>
+  state.pending.reduceRight((document, { inverse }) => applyPatches(document, inverse), state.document);
+
 /** What is pending is taken back, the document changed beneath it, and what is kept is done anew. */
 function rebased(state: EditorState, change: (document: DesignDocument) => DesignDocument, kept: EditorState['pending']): EditorState {
-  const beneath = state.pending.reduceRight((document, { inverse }) => applyPatches(document, inverse), state.document);
-  let document = change(beneath);
+  let document = change(beneath(state));
   const pending = kept.map(({ entry }) => {
     const before = document;
     document = applyPatches(before, entry.patches);

@@ -2,7 +2,7 @@ import type { Result } from '@redress/engine';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Command, EditRefusal, Sentence } from './command.ts';
 import type { DesignDocument } from './document.ts';
-import { type EditorState, edited, type Stamp, turnedBack, type Wanted, withdrawn, withForeign } from './editor-state.ts';
+import { type EditorState, edited, resumed, type Stamp, turnedBack, type Wanted, withdrawn, withForeign } from './editor-state.ts';
 import type { Entry, HistoryLine, HistoryRefusal } from './entry.ts';
 import type { Edit } from './perform.ts';
 import { stillThere } from './selection.ts';
@@ -27,9 +27,15 @@ export interface Editor {
   readonly withdraw: (entries: readonly string[]) => void;
 }
 
-/** An editor of a document. It has no clock: `now` says milliseconds. `name` tells its entries from those of others: unique to this window. */
-export function openEditor(document: DesignDocument, { now, name }: { readonly now: () => number; readonly name: string }): Editor {
-  const store = createStore<EditorState>(() => ({ document, selection: [], undoable: [], redoable: [], pending: [] }));
+/**
+ * An editor of a document. It has no clock: `now` says milliseconds. `name` tells its entries from those of others: unique to this window.
+ * `pending`: entries that were made on this document and not acknowledged, by a window before this one.
+ */
+export function openEditor(
+  document: DesignDocument,
+  { now, name, pending = [] }: { readonly now: () => number; readonly name: string; readonly pending?: readonly Entry[] },
+): Editor {
+  const store = createStore<EditorState>(() => resumed(document, pending));
   const listeners = new Set<(entry: Entry) => void>();
   let sent = 0;
   const stamp = (): Stamp => ({ id: `${name}.${sent}`, by: name, at: now() });

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import { useStore } from 'zustand';
 import { Button } from '../base/button.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
+import { Others } from '../draft/others.tsx';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useFindings } from '../findings/use-findings.ts';
@@ -31,6 +32,7 @@ type Asking = 'step' | 'way' | 'deadline' | 'connect' | 'move';
 export function OutlineEditor({
   editor,
   link,
+  company,
   chosen,
   above,
   onChoose,
@@ -66,6 +68,10 @@ export function OutlineEditor({
   );
   const expanded = useMemo(() => new Set([...tree.byId.keys()].filter((id) => !folded.has(id))), [tree, folded]);
 
+  const placeName = (id: string) => {
+    const place = tree.byId.get(id);
+    return place && nameOf(place, say, text);
+  };
   const { act } = acts;
   const choose = onChoose;
   const remove = (id: string) => {
@@ -137,6 +143,7 @@ export function OutlineEditor({
           <div className={styles.above}>{above}</div>
           <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
           <DraftStatus link={link} />
+          <Others company={company} at={chosen} nameOf={(id) => placeName(id.split('/')[0] ?? '')} />
         </div>
         <div className={styles.tools}>
           <Button

@@ -5,12 +5,21 @@ import { connection } from './connection.ts';
 export interface Hint {
   readonly kind: string;
   readonly caseId?: string;
+  readonly definition?: string;
   readonly revision?: number;
+}
+/** Somebody who has the same draft open, and the element he is at. */
+export interface Present {
+  readonly person: string;
+  readonly name: string;
+  readonly element?: string;
 }
 export interface Listener {
   readonly hint: (hint: Hint) => void;
   /** Something may have been missed: ask everything of the room again. */
   readonly refill: () => void;
+  /** Rooms of drafts: everybody who is there. */
+  readonly present?: (people: readonly Present[]) => void;
 }
 /** The little of a socket that is needed; tests hand in their own. */
 export interface Wire {
@@ -21,8 +30,10 @@ export interface Wire {
 }
 
 export interface Live {
-  /** Listens in a room (`case:<id>`, `organisation`, `inbox`); the answer takes it back. Several listeners share one membership. */
+  /** Listens in a room (`case:<id>`, `definition:<id>`, `organisation`, `inbox`); the answer takes it back. Several listeners share one membership. */
   readonly join: (room: string, listener: Listener) => () => void;
+  /** Tells the others in the room of a draft which element the reader is at. */
+  readonly here: (room: string, element: string) => void;
   readonly close: () => void;
 }
 
@@ -60,6 +71,10 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
     const missed = isGap(revisions, hint);
     for (const listener of rooms.get(room) ?? []) missed ? listener.refill() : listener.hint(hint);
   });
+  wire.on('present', (room, people) => {
+    if (typeof room !== 'string' || !Array.isArray(people)) return;
+    for (const listener of rooms.get(room) ?? []) listener.present?.(people.filter(isPresent));
+  });
   const watch = setInterval(() => {
     if (rooms.size === 0 || clock() - heardAt < silenceMs) return;
     heardAt = clock();
@@ -79,6 +94,7 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
         wire.emit('leave', room);
       };
     },
+    here: (room, element) => void wire.emit('here', room, element),
     close: () => {
       clearInterval(watch);
       rooms.clear();
@@ -100,8 +116,15 @@ function readHint(message: unknown): Hint | undefined {
   return {
     kind: message.kind,
     ...('caseId' in message && typeof message.caseId === 'string' ? { caseId: message.caseId } : {}),
+    ...('definition' in message && typeof message.definition === 'string' ? { definition: message.definition } : {}),
     ...('revision' in message && typeof message.revision === 'number' ? { revision: message.revision } : {}),
   };
+}
+
+function isPresent(one: unknown): one is Present {
+  if (typeof one !== 'object' || one === null || !('person' in one) || !('name' in one)) return false;
+  const isPlaced = !('element' in one) || typeof one.element === 'string';
+  return typeof one.person === 'string' && typeof one.name === 'string' && isPlaced;
 }
 
 function openWire(): Wire {

@@ -32,6 +32,7 @@ const live = {
     listener = joined;
     return () => undefined;
   },
+  here: () => undefined,
   close: () => undefined,
 };
 

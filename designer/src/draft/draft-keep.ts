@@ -1,0 +1,106 @@
+import type { Entry } from '../model/entry.ts';
+import type { Quarrel } from './draft-link.ts';
+
+/** What is not saved yet, with the draft it was made on. A procedure holds nobody's personal data. */
+export interface KeptDraft {
+  readonly base: number;
+  readonly updatedAt: string;
+  /** The draft beneath the entries. */
+  readonly document: unknown;
+  readonly layout: unknown;
+  readonly entries: readonly Entry[];
+  readonly quarrels: readonly Quarrel[];
+}
+/** Where a window keeps it, so that a reload loses nothing. */
+export interface DraftKeep {
+  /** What was left behind, if anything. */
+  readonly left: KeptDraft | undefined;
+  readonly write: (kept: KeptDraft | undefined) => void;
+  readonly close: () => void;
+}
+
+const table = 'drafts';
+
+/** In the browser's own store. What a window that is gone left behind is taken up by the next one; what an open window keeps stays its own. */
+export async function browserKeep(person: string, definition: string): Promise<DraftKeep> {
+  try {
+    const database = await opened();
+    const range = IDBKeyRange.bound([person, definition], [person, definition, []]);
+    const keys = await told(database.transaction(table).objectStore(table).getAllKeys(range));
+    for (const key of keys.map(namesOf)) {
+      const release = await taken(key);
+      if (!release) continue;
+      const left = await told<KeptDraft | undefined>(database.transaction(table).objectStore(table).get(key));
+      if (left) return keepAt(database, key, left, release);
+      release();
+    }
+    const key = [person, definition, crypto.randomUUID()];
+    return keepAt(database, key, undefined, (await taken(key)) ?? (() => undefined));
+  } catch {
+    return noKeep; // A private window, or none at all: what is not saved lives as long as the page.
+  }
+}
+
+const noKeep: DraftKeep = { left: undefined, write: () => undefined, close: () => undefined };
+
+function keepAt(database: IDBDatabase, key: string[], left: KeptDraft | undefined, release: () => void): DraftKeep {
+  let next: { readonly kept: KeptDraft | undefined } | undefined;
+  let busy = false;
+  let closed = false;
+  /** One write at a time, always of what counts by then. */
+  const work = async (): Promise<void> => {
+    if (busy) return;
+    busy = true;
+    while (next) {
+      const { kept } = next;
+      next = undefined;
+      try {
+        const rows = database.transaction(table, 'readwrite').objectStore(table);
+        if (kept) await told(rows.put(kept, key));
+        else await told(rows.delete(key));
+      } catch {
+        // No room, or the reader emptied the browser's store: the page still has it.
+      }
+    }
+    busy = false;
+    if (!closed) return;
+    release();
+    database.close();
+  };
+  return {
+    left,
+    write: (kept) => {
+      if (closed) return;
+      next = { kept };
+      void work();
+    },
+    close: () => {
+      closed = true;
+      void work();
+    },
+  };
+}
+
+function opened(): Promise<IDBDatabase> {
+  const request = indexedDB.open('redress-drawing', 1);
+  request.onupgradeneeded = () => void request.result.createObjectStore(table);
+  return told(request);
+}
+
+const told = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+const namesOf = (key: IDBValidKey): string[] => (Array.isArray(key) ? key.map(String) : [String(key)]);
+
+/** Mine for as long as this window is there, unless another window has it. Answers with the way to give it back. */
+function taken(key: readonly string[]): Promise<(() => void) | undefined> {
+  return new Promise((done) => {
+    void navigator.locks.request(`redress-drawing ${key.join(' ')}`, { ifAvailable: true }, (lock) => {
+      if (!lock) return done(undefined);
+      return new Promise<void>((release) => done(release));
+    });
+  });
+}
