@@ -56,6 +56,17 @@ test('an event that nobody takes is refused and changes nothing; a living actor 
   expect(explained(machine, [send('f0'), send('f1')])).toEqual(['a decision that stands is taken again']);
 });
 
+test('so does one that the case sends itself while it begins', () => {
+  const machine = {
+    type: 'parallel',
+    states: steps({
+      first: { entry: [{ type: 'send', params: { to: '= case.id', event: 'f1' } }], always: [{ target: '#second' }] },
+      second: { on: { f0: [{ target: '#first' }] } },
+    }),
+  };
+  expect(explained(machine, [])).toEqual(['a decision that stands is taken again']);
+});
+
 const ownHistory: Definition = inVocabulary({
   initial: 'stage',
   states: steps({

@@ -27,7 +27,8 @@ export const divergences: { readonly [name: string]: (pair: Pair, difference: Di
    */
   'a decision that stands is taken again': (_, { before, ours, living, refusal }) =>
     refusal?.code === 'event-not-accepted' &&
-    JSON.stringify(before?.fields) === JSON.stringify(ours.fields) &&
+    // At the beginning nothing was seen before: there it is a message of the case to itself that nobody takes.
+    (before === undefined || JSON.stringify(before.fields) === JSON.stringify(ours.fields)) &&
     (living.taken ?? []).length > 0 &&
     (living.taken ?? []).every((row) => /\/always\/\d+$/.test(row)),
 };
