@@ -11,7 +11,7 @@ export function procedureId(title: string, taken: readonly string[]): string {
     .join('')
     .replace(/^[0-9]+/, '')
     .slice(0, 40);
-  const begin = letters === '' ? 'procedure' : letters;
+  const begin = letters === '' ? 'procedure' : letters.slice(0, 1).toLowerCase() + letters.slice(1);
   let id = begin;
   for (let number = 2; taken.includes(id); number += 1) id = `${begin}${number}`;
   return id;
