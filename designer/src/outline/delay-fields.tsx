@@ -6,7 +6,7 @@ import { readNumber } from '../calendar/digits.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
-import styles from './outline.module.css';
+import styles from './panel.module.css';
 
 const units = {
   workingDays: 'outline.unit.workingDays',

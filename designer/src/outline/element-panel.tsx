@@ -8,8 +8,8 @@ import type { ElementFinding } from '../model/findings.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { FindingList } from './finding-list.tsx';
-import styles from './outline.module.css';
 import { elementKinds, leadsWords, nameOf, rowWords } from './outline-words.ts';
+import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
 
 export interface PanelProps {

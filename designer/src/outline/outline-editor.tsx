@@ -23,6 +23,7 @@ import { useOutlineActs } from './outline-acts.ts';
 import { historyKey, outlineKey } from './outline-keys.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import { nameOf } from './outline-words.ts';
+import besides from './panel.module.css';
 import { RowPanel } from './row-panel.tsx';
 import { TitleFields } from './title-fields.tsx';
 
@@ -194,9 +195,9 @@ export function OutlineEditor({
             onKey={onKey}
           />
         </div>
-        <aside ref={panel} tabIndex={-1} className={styles.panel} aria-label={say('outline.panel')}>
+        <aside ref={panel} tabIndex={-1} className={besides.panel} aria-label={say('outline.panel')}>
           {(element || row) && (
-            <div className={styles.back}>
+            <div className={besides.back}>
               <Button kind="link" icon={ArrowLeft} turn onPress={() => choose('')}>
                 {say('outline.back')}
               </Button>
@@ -215,7 +216,7 @@ export function OutlineEditor({
             />
           ) : (
             <>
-              <header className={styles.panelHead}>
+              <header className={besides.panelHead}>
                 <h2>{say('outline.procedure')}</h2>
               </header>
               <FindingList findings={here} />
@@ -224,7 +225,7 @@ export function OutlineEditor({
                 words={tree.title}
                 onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
               />
-              <p className={styles.quiet}>{say('outline.choose-one')}</p>
+              <p className={besides.quiet}>{say('outline.choose-one')}</p>
             </>
           )}
         </aside>

@@ -8,8 +8,8 @@ import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { DelayFields } from './delay-fields.tsx';
 import type { PanelProps } from './element-panel.tsx';
 import { FindingList } from './finding-list.tsx';
-import styles from './outline.module.css';
 import { nameOf, rowIcon, rowWords } from './outline-words.ts';
+import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
 
 /** One way out of a step: what it is called, when it comes, where it leads. */

@@ -2,7 +2,7 @@ import { TextField } from '../base/text-field.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
-import styles from './outline.module.css';
+import styles from './panel.module.css';
 
 const names: Readonly<Record<string, MessageId>> = { en: 'outline.title.en', fa: 'outline.title.fa', pl: 'outline.title.pl' };
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Finding, SchemaTool } from '../../definition/finding.ts';
+import { schemas } from '../../../../test/tools/schema-tool.ts';
+import type { Finding } from '../../definition/finding.ts';
 import { parseDefinition } from '../../definition/parse-definition.ts';
 import { findingsOf } from './findings-of.ts';
 
@@ -12,20 +12,6 @@ const shipped = {
   escalation: read('escalation'),
   'external-dispute': read('external-dispute'),
 };
-const ajv = new Ajv2020({ strict: false, validateFormats: false });
-const compiled = new Map<string, ReturnType<SchemaTool>>();
-const schemas: SchemaTool = (schema) => {
-  const key = JSON.stringify(schema);
-  const validate = compiled.has(key) ? undefined : ajv.compile(schema);
-  if (validate) compiled.set(key, (value) => (validate(value) ? [] : (validate.errors ?? []).map(problemOf)));
-  return compiled.get(key) ?? (() => []);
-};
-const problemOf = ({ instancePath, keyword }: { readonly instancePath: string; readonly keyword: string }) => ({
-  at: instancePath,
-  keyword,
-  facts: {},
-});
-
 // biome-ignore lint/suspicious/noExplicitAny: an untyped document is what comes from outside.
 type Draft = any;
 type Edit = (draft: Draft, states: Draft) => void;
