@@ -231,18 +231,23 @@ const faults: readonly (readonly [code: string, edit: Edit, at: string, facts?: 
     { form: 'survey', field: 'score', role: 'complainant' },
   ],
   ['holder-is-no-person', (draft) => (draft.roles.subject.heldBy = 'contact'), '/roles/subject/heldBy', { field: 'contact', holds: null }],
-  ['default-does-not-fit', (draft) => (draft.data.score.default = 9), '/data/score/default', { field: 'score', keyword: 'maximum' }],
+  [
+    'default-does-not-fit',
+    (draft) => (draft.data.score.default = 9),
+    '/data/score/default',
+    { field: 'score', keyword: 'maximum', comparison: '<=', limit: 5 },
+  ],
   [
     'value-does-not-fit',
     (draft) => (draft.data.channel.options[0].value = 'fax'),
     '/data/channel/options/0/value',
-    { field: 'channel', keyword: 'enum' },
+    { field: 'channel', keyword: 'enum', allowedValues: ['web', 'phone', 'letter', 'in-person', 'email'] },
   ],
   [
     'value-does-not-fit',
     (_, states) => (states.closing.entry = [{ type: 'set', params: { score: 'good' } }]),
     '/machine/states/closing/entry/0/params/score',
-    { field: 'score', keyword: 'type' },
+    { field: 'score', keyword: 'type', type: 'integer' },
   ],
   ['field-schema', (draft) => (draft.data.score.schema = { type: 'nonsense' }), '/data/score/schema', {}],
   [
