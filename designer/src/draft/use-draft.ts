@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { openDocument } from '../model/document.ts';
 import { type Editor, openEditor } from '../model/editor.ts';
 import { keys } from '../server/keys.ts';
-import type { Live } from '../server/live.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
 import { readDraftChanges, readProcedureDraft, saveProcedureDraft } from '../server/procedures.ts';
 import type { Problem } from '../server/shapes/basics.ts';
@@ -31,7 +30,8 @@ const unreadable: Problem = { type: 'about:blank', status: 0, code: 'unreadable-
 export function useDraft(definition: string): DraftState {
   const queries = useQueryClient();
   const me = useSession().person.id;
-  const live = useLiveLine();
+  const line = useLiveLine();
+  const live = useRef(line);
   const query = useQuery({
     queryKey: keys.procedureDraft(definition),
     queryFn: async () => await begin(me, definition),
@@ -42,7 +42,11 @@ export function useDraft(definition: string): DraftState {
   const begun = query.data;
   const broken = begun !== undefined && !begun.document.ok;
   useEffect(() => {
-    const opened = begun && openWith(definition, me, begun, live);
+    live.current = line;
+  });
+  useEffect(() => () => queries.removeQueries({ queryKey: keys.procedureDraft(definition) }), [definition, queries]);
+  useEffect(() => {
+    const opened = begun && openWith(definition, me, begun, (element) => live.current?.here(roomOf(definition), element));
     setOpen(opened);
     return () => {
       // Whoever leaves at once has saved as well; what could not go stays kept.
@@ -50,9 +54,8 @@ export function useDraft(definition: string): DraftState {
         opened.link.close();
         begun?.keep.close();
       });
-      queries.removeQueries({ queryKey: keys.procedureDraft(definition) });
     };
-  }, [definition, me, begun, live, queries]);
+  }, [definition, me, begun]);
   useLive(open ? roomOf(definition) : undefined, {
     hint: () => void open?.link.hear(),
     refill: () => {
@@ -105,7 +108,12 @@ async function begin(me: string, definition: string) {
 
 type Begun = Awaited<ReturnType<typeof begin>>;
 
-function openWith(definition: string, me: string, { document, keep, ...at }: Begun, live: Live | undefined): OpenDraft | undefined {
+function openWith(
+  definition: string,
+  me: string,
+  { document, keep, ...at }: Begun,
+  here: (element: string) => void,
+): OpenDraft | undefined {
   if (!document.ok) return undefined;
   const { entries = [], quarrels = [] } = keep.left ?? {};
   const editor = openEditor(document.value, { now: () => performance.now(), name: crypto.randomUUID(), pending: entries });
@@ -119,5 +127,5 @@ function openWith(definition: string, me: string, { document, keep, ...at }: Beg
     },
   };
   const link = openDraftLink(editor, { ...at, quarrels }, wires, keep);
-  return { editor, link, company: openCompany(me, (element) => live?.here(roomOf(definition), element)) };
+  return { editor, link, company: openCompany(me, here) };
 }
