@@ -18,8 +18,17 @@ const texts = {
     late: 'Too late',
     clear: 'All is clear',
     renamed: 'Check the goods',
+    stage: 'Inspection',
   },
-  fa: { procedure: 'مرجوعی', id: 'procedure', look: 'دیدن کالا', late: 'خیلی دیر', clear: 'همه چیز روشن است', renamed: 'بررسی کالا' },
+  fa: {
+    procedure: 'مرجوعی',
+    id: 'procedure',
+    look: 'دیدن کالا',
+    late: 'خیلی دیر',
+    clear: 'همه چیز روشن است',
+    renamed: 'بررسی کالا',
+    stage: 'بازرسی',
+  },
   pl: {
     procedure: 'Zwroty łóżek',
     id: 'zwrotyLozek',
@@ -27,6 +36,7 @@ const texts = {
     late: 'Za późno',
     clear: 'Wszystko jasne',
     renamed: 'Sprawdź towar',
+    stage: 'Oględziny',
   },
 } as const;
 
@@ -50,6 +60,7 @@ interface Step {
   readonly meta: { readonly title: Readonly<Record<string, string>> };
   readonly on?: Readonly<Record<string, readonly { readonly target?: string }[]>>;
   readonly after?: object;
+  readonly states?: object;
 }
 
 let emily:
@@ -141,7 +152,29 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await saved((document) => stepCalled(document, words.renamed) === undefined);
   await keyboard.isSomewhere();
   await keyboard.press('ControlOrMeta+z');
-  const kept = await saved((document) => stepCalled(document, words.renamed) !== undefined);
+  await saved((document) => stepCalled(document, words.renamed) !== undefined);
+  await keyboard.press('ControlOrMeta+Shift+z');
+  await saved((document) => stepCalled(document, words.renamed) === undefined);
+  await keyboard.press('ControlOrMeta+z');
+  await saved((document) => stepCalled(document, words.renamed) !== undefined);
+
+  // A stage, and the step goes into it by its key.
+  await toRow(words.renamed);
+  await keyboard.press('Space', 'a');
+  await page.locator('[role="dialog"] input').first().waitFor();
+  await keyboard.type(words.stage);
+  await keyboard.press('Tab', 'Enter');
+  await page.getByRole('option', { name: say(language, 'outline.kind.stage'), exact: true }).waitFor();
+  await keyboard.press('End', 'Enter');
+  await keyboard.enter({ role: 'button', name: say(language, 'outline.add') });
+  await saved((document) => stepCalled(document, words.stage)?.states !== undefined);
+  await toRow(words.renamed);
+  await keyboard.press('Space', 'm');
+  await keyboard.go({ role: 'combobox', name: say(language, 'outline.stands-in') });
+  await keyboard.type(words.stage);
+  await keyboard.press('ArrowDown', 'Enter');
+  await keyboard.enter({ role: 'button', name: say(language, 'outline.move') });
+  const kept = await saved((document) => `${JSON.stringify(stepCalled(document, words.stage)?.states)}`.includes(words.renamed));
 
   await page.reload();
   await page.getByRole('row', { name: new RegExp(words.renamed) }).waitFor();

@@ -8,6 +8,7 @@ import type { ElementFinding } from '../model/findings.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { FindingList } from './finding-list.tsx';
+import { moved } from './outline-edits.ts';
 import { elementKinds, leadsWords, nameOf, rowWords } from './outline-words.ts';
 import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
@@ -167,38 +168,12 @@ function Way({ row, definition, tree, onChoose, from }: PanelProps & { readonly 
 
 function MoveButtons({ element, tree, act }: PanelProps & { readonly element: TreeElement }) {
   const say = useWords();
-  const [above, below] = neighbours(tree, element);
+  const place = { tree, element, row: undefined, source: undefined };
+  const [up, down] = [moved(place, 'up'), moved(place, 'down')];
   return (
     <>
-      <Button
-        kind="quiet"
-        icon={ArrowUp}
-        label={say('outline.up')}
-        isDisabled={above === undefined}
-        onPress={() => act(moveAmong(element, above ?? ''))}
-      />
-      <Button
-        kind="quiet"
-        icon={ArrowDown}
-        label={say('outline.down')}
-        isDisabled={below === undefined}
-        onPress={() => act(moveAmong(element, below ?? undefined))}
-      />
+      <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => up && act(up)} />
+      <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => down && act(down)} />
     </>
   );
 }
-
-/** The sibling to stand before when going up, and when going down: `null` there means last. */
-export function neighbours(
-  tree: ProcedureTree,
-  element: TreeElement,
-): readonly [above: string | undefined, below: string | null | undefined] {
-  const siblings = element.parent === '' ? tree.elements : (tree.byId.get(element.parent)?.children ?? []);
-  const at = siblings.findIndex(({ id }) => id === element.id);
-  return [siblings[at - 1]?.id, at === siblings.length - 1 ? undefined : (siblings[at + 2]?.id ?? null)];
-}
-
-export const moveAmong = (element: TreeElement, before: string | undefined): Command => ({
-  name: 'step.move',
-  payload: { ids: [element.id], into: element.parent, ...(before === undefined ? {} : { before }) },
-});

@@ -18,8 +18,8 @@ const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
 };
 
 export interface OutlineActs {
-  /** Done: what one would choose next; else nothing, and the reason is told. */
-  readonly act: (command: Command) => readonly string[] | undefined;
+  /** Done: what one would choose next; else nothing, and the reason is told. `also` is told with it. */
+  readonly act: (command: Command, also?: string) => readonly string[] | undefined;
   readonly undo: () => void;
   readonly redo: () => void;
   /** "Undo: rename “Assess”"; nothing where nothing can be undone. */
@@ -38,13 +38,19 @@ export function useOutlineActs(editor: Editor): OutlineActs {
   const next = useStore(editor.store, ({ redoable }) => redoable.at(-1));
   const turn = (done: ReturnType<Editor['undo']>, words: typeof undoWords) => {
     if (done.ok) setTold(words(done.value.words, say, text));
-    else if (done.refusal.code === 'overtaken') setTold(say('outline.overtaken', { what: editWords(done.refusal.words, say, text) }));
+    else
+      setTold(
+        done.refusal.code === 'overtaken'
+          ? say('outline.overtaken', { what: editWords(done.refusal.words, say, text) })
+          : say(words === undoWords ? 'outline.nothing-to-undo' : 'outline.nothing-to-redo'),
+      );
   };
   return {
-    act: (command) => {
+    act: (command, also) => {
       const done = editor.perform(command);
       if (!done.ok && done.refusal.code === 'nothing-to-do') return [];
-      setTold(done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]));
+      const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
+      setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
       return done.ok ? (done.value.chosen ?? []) : undefined;
     },
     undo: () => turn(editor.undo(), undoWords),

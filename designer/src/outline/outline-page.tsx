@@ -34,7 +34,7 @@ function Named({ id, draft }: { readonly id: string; readonly draft: OpenDraft }
   useTitle(text(title) || say('outline.title'));
   return (
     <OutlineEditor
-      {...draft}
+      draft={draft}
       chosen={at}
       above={<Link to="/procedures">{say('procedures.title')}</Link>}
       onChoose={(next) =>

@@ -3,25 +3,32 @@ import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
 import { useText, useWords } from '../language/words.tsx';
+import type { Command } from '../model/command.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { DelayFields } from './delay-fields.tsx';
 import type { PanelProps } from './element-panel.tsx';
 import { FindingList } from './finding-list.tsx';
+import { moved } from './outline-edits.ts';
 import { nameOf, rowIcon, rowWords } from './outline-words.ts';
 import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
 
 /** One way out of a step: what it is called, when it comes, where it leads. */
-export function RowPanel({ row, source, ...panel }: PanelProps & { readonly row: TreeRow; readonly source: TreeElement | undefined }) {
+export function RowPanel({
+  row,
+  source,
+  onRemove,
+  ...panel
+}: PanelProps & { readonly row: TreeRow; readonly source: TreeElement | undefined; readonly onRemove: () => void }) {
   const say = useWords();
   const text = useText();
   const { definition, tree, act, onChoose, findings } = panel;
   const steps = [...tree.byId.values()].map((step) => ({ id: step.id, name: nameOf(step, say, text) }));
-  const siblings = (source?.rows ?? tree.rows).filter(({ via }) => via === row.via);
-  const at = siblings.findIndex(({ address }) => address === row.address);
-  const moved = (before: TreeRow | undefined) => {
-    const [chosen] = act({ name: 'row.move', payload: { row: row.address, ...(before ? { before: before.address } : {}) } }) ?? [];
+  const place = { tree, row, source, element: undefined };
+  const [up, down] = [moved(place, 'up'), moved(place, 'down')];
+  const move = (command: Command | undefined) => {
+    const [chosen] = (command && act(command)) ?? [];
     if (chosen !== undefined) onChoose(chosen);
   };
   return (
@@ -61,25 +68,14 @@ export function RowPanel({ row, source, ...panel }: PanelProps & { readonly row:
         }}
       />
       <div className={styles.acts}>
-        <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={at < 1} onPress={() => moved(siblings[at - 1])} />
-        <Button
-          kind="quiet"
-          icon={ArrowDown}
-          label={say('outline.down')}
-          isDisabled={at >= siblings.length - 1}
-          onPress={() => moved(siblings[at + 2])}
-        />
+        <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
+        <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />
         {row.to.length > 0 && (
           <Button icon={Unplug} onPress={() => act({ name: 'row.disconnect', payload: { row: row.address } })}>
             {say('outline.disconnect')}
           </Button>
         )}
-        <Button
-          icon={Trash2}
-          onPress={() => {
-            if (act({ name: 'row.remove', payload: { row: row.address } })) onChoose(row.source);
-          }}
-        >
+        <Button icon={Trash2} onPress={onRemove}>
           {say('outline.remove')}
         </Button>
       </div>

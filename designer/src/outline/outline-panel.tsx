@@ -1,0 +1,69 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Ref } from 'react';
+import { Button } from '../base/button.tsx';
+import { useWords } from '../language/words.tsx';
+import type { Command } from '../model/command.ts';
+import { ElementPanel } from './element-panel.tsx';
+import { FindingList } from './finding-list.tsx';
+import type { Asking } from './outline-dialogs.tsx';
+import styles from './panel.module.css';
+import { RowPanel } from './row-panel.tsx';
+import { TitleFields } from './title-fields.tsx';
+import type { Outline } from './use-outline.ts';
+
+/** What is chosen, in plain words: a way, a step or stage, else the procedure itself. On a phone a page of its own with a way back. */
+export function OutlinePanel({
+  outline,
+  act,
+  onChoose,
+  onAsk,
+  onRemove,
+  ref,
+}: {
+  readonly outline: Outline;
+  readonly act: (command: Command) => readonly string[] | undefined;
+  readonly onChoose: (id: string) => void;
+  readonly onAsk: (what: Asking) => void;
+  readonly onRemove: () => void;
+  readonly ref: Ref<HTMLElement>;
+}) {
+  const say = useWords();
+  const { definition, tree, here, element, row, source } = outline;
+  const shared = { definition, tree, act, onChoose, findings: here };
+  return (
+    <aside ref={ref} tabIndex={-1} className={styles.panel} aria-label={say('outline.panel')}>
+      {(element || row) && (
+        <div className={styles.back}>
+          <Button kind="link" icon={ArrowLeft} turn onPress={() => onChoose('')}>
+            {say('outline.back')}
+          </Button>
+        </div>
+      )}
+      {row ? (
+        <RowPanel key={row.address} row={row} source={source} {...shared} onRemove={onRemove} />
+      ) : element ? (
+        <ElementPanel
+          key={element.id}
+          element={element}
+          {...shared}
+          onAddWay={() => onAsk('way')}
+          onAddDeadline={() => onAsk('deadline')}
+          onRemove={onRemove}
+        />
+      ) : (
+        <>
+          <header className={styles.panelHead}>
+            <h2>{say('outline.procedure')}</h2>
+          </header>
+          <FindingList findings={here} />
+          <TitleFields
+            definition={definition}
+            words={tree.title}
+            onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
+          />
+          <p className={styles.quiet}>{say('outline.choose-one')}</p>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,69 @@
+import { Plus, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../base/button.tsx';
+import { DraftStatus } from '../draft/draft-status.tsx';
+import { Others } from '../draft/others.tsx';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { PageHeading } from '../shell/page.tsx';
+import styles from './outline.module.css';
+import type { OutlineActs } from './outline-acts.ts';
+import { nameOf } from './outline-words.ts';
+import type { Outline } from './use-outline.ts';
+
+/** What is drawn, whether it is saved, who else is at it, and what is wrong with it. */
+export function OutlineTop({
+  outline,
+  acts,
+  draft,
+  chosen,
+  above,
+  onAdd,
+  onChoose,
+}: {
+  readonly outline: Outline;
+  readonly acts: OutlineActs;
+  readonly draft: OpenDraft;
+  readonly chosen: string | undefined;
+  readonly above: ReactNode;
+  readonly onAdd: () => void;
+  readonly onChoose: (id: string) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const { tree, findings } = outline;
+  const [first] = findings.findings;
+  const placeName = (id: string) => {
+    const place = tree.byId.get(id.split('/')[0] ?? '');
+    return place && nameOf(place, say, text);
+  };
+  return (
+    <>
+      <header className={styles.top}>
+        <div className={styles.words}>
+          <div className={styles.above}>{above}</div>
+          <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
+          <DraftStatus link={draft.link} />
+          <Others company={draft.company} at={chosen} nameOf={placeName} />
+        </div>
+        <div className={styles.tools}>
+          {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
+          <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
+          <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
+          <Button icon={Plus} onPress={onAdd}>
+            {say('outline.new-step')}
+          </Button>
+        </div>
+      </header>
+      <p className={styles.found} role="status" data-problems={first !== undefined}>
+        {first && <TriangleAlert size="1rem" aria-hidden="true" />}
+        {findings.state === 'failed' ? say('outline.not-looked') : say('outline.problems', { count: findings.findings.length })}
+        {first && (
+          <Button kind="link" onPress={() => onChoose(first.row ?? first.element)}>
+            {say('outline.first-problem')}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}

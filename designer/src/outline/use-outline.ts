@@ -1,0 +1,61 @@
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { type Findings, useFindings } from '../findings/use-findings.ts';
+import type { Editor } from '../model/editor.ts';
+import type { ElementFinding } from '../model/findings.ts';
+import { type ProcedureTree, type TreeElement, type TreeRow, treeOf } from '../model/tree.ts';
+
+export interface Outline {
+  readonly document: ReturnType<Editor['store']['getState']>['document'];
+  readonly definition: object;
+  readonly tree: ProcedureTree;
+  readonly findings: Findings;
+  /** How many problems stand at an element or a way. */
+  readonly problems: ReadonlyMap<string, number>;
+  /** Of what is chosen: a step or stage, or a way; neither is the procedure itself. */
+  readonly here: readonly ElementFinding[];
+  readonly element: TreeElement | undefined;
+  readonly row: TreeRow | undefined;
+  /** The step of the chosen way. */
+  readonly source: TreeElement | undefined;
+  readonly expanded: ReadonlySet<string>;
+  readonly expand: (open: ReadonlySet<string>) => void;
+}
+
+/** What the outline shows: the draft as a tree, what is chosen in it and what is wrong with it. */
+export function useOutline(editor: Editor, chosen: string | undefined): Outline {
+  const document = useStore(editor.store, (state) => state.document);
+  const { definition } = document;
+  const tree = treeOf(definition);
+  const findings = useFindings(document);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const element = chosen === undefined ? undefined : tree.byId.get(chosen);
+  const row = useMemo(() => rowsOf(tree).find(({ address }) => address === chosen), [tree, chosen]);
+  const problems = useMemo(() => counted(findings.findings), [findings.findings]);
+  const here = findings.findings.filter((finding) =>
+    row ? finding.row === row.address : finding.element === (element?.id ?? '') && finding.row === undefined,
+  );
+  const expanded = useMemo(() => new Set([...tree.byId.keys()].filter((id) => !folded.has(id))), [tree, folded]);
+  return {
+    document,
+    definition,
+    tree,
+    findings,
+    problems,
+    here,
+    element,
+    row,
+    source: row && tree.byId.get(row.source),
+    expanded,
+    expand: (open) => setFolded(new Set([...tree.byId.keys()].filter((id) => !open.has(id)))),
+  };
+}
+
+/** Every way of the procedure, its own first. */
+export const rowsOf = (tree: ProcedureTree): readonly TreeRow[] => [...tree.rows, ...[...tree.byId.values()].flatMap(({ rows }) => rows)];
+
+function counted(findings: readonly ElementFinding[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { row, element } of findings) counts.set(row ?? element, (counts.get(row ?? element) ?? 0) + 1);
+  return counts;
+}
