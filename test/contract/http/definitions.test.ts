@@ -106,6 +106,40 @@ test('two who draw at once hear what the other saved, and nobody who drew approv
   expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(4))).status).toBe(200);
 });
 
+test('a draft that was published is over: a window left open on it cannot write into the next one, which keeps where the steps stand', async () => {
+  const path = '/definitions/dispute';
+  const { document } = (await owner.browser.get(`${path}/versions/1`)).body;
+  const titled = (en: string) => ({ ...document, title: { ...document.title, en } });
+  const layout = { steps: { intake: { x: 8 } } };
+  await owner.browser.put(`${path}/draft`, { document: titled('First'), layout }, match(0));
+  await owner.browser.post(`${path}/draft/submission`, undefined, match(1));
+  await compliance.browser.post(`${path}/draft/approval`, undefined, match(2));
+  expect((await owner.browser.post(`${path}/publication`, undefined, match(3))).body).toMatchObject({ version: 2 });
+  expect((await owner.browser.get(`${path}/draft`)).status).toBe(404);
+  expect((await admin.get(path)).body.draft).toBeUndefined();
+  expect(await owner.browser.put(`${path}/draft`, { document: titled('Late') }, match(3))).toMatchObject({ status: 412 });
+  const next = await owner.browser.put(`${path}/draft`, { document: titled('Second') }, match(0));
+  expect(next.body).toMatchObject({ revision: 4, state: 'draft', layout });
+  expect(next.body.approvedBy).toBeUndefined();
+  expect(await owner.browser.put(`${path}/draft`, { document: titled('Late') }, match(3))).toMatchObject({ status: 412 });
+  expect((await owner.browser.get(`${path}/draft/changes?after=3`)).body).toMatchObject({ revision: 4, complete: false });
+});
+
+test('a procedure that was never in force is in the list of those who draw, and of nobody else', async () => {
+  const document = { format: 1, id: 'returns', kind: 'complaint', title: { en: 'Returns', odd: 7 } };
+  await owner.browser.put('/definitions/returns/draft', { document }, match(0));
+  const listed = async (who: Browser) => (await who.get('/definitions')).body.rows.find((row: { id: string }) => row.id === 'returns');
+  expect(await listed(owner.browser)).toMatchObject({
+    title: { en: 'Returns' },
+    kind: 'complaint',
+    mayStart: false,
+    draft: { state: 'draft' },
+  });
+  expect((await listed(owner.browser)).current).toBeUndefined();
+  expect(await listed(compliance.browser)).toBeDefined();
+  expect(await listed(admin)).toBeUndefined();
+});
+
 test('what cannot run is not submitted, and the findings say where', async () => {
   const broken = structuredClone(starter);
   broken.machine.states.recording.on.recorded[0].target = '#nowhere';
@@ -116,8 +150,8 @@ test('what cannot run is not submitted, and the findings say where', async () =>
       expect.objectContaining({ severity: 'error', at: expect.stringContaining('/machine/states/recording/on/recorded/0') }),
     ]),
   });
-  await owner.browser.put('/definitions/starter/draft', { document: broken }, match(0));
-  expect(await owner.browser.post('/definitions/starter/draft/submission', undefined, match(1))).toMatchObject({
+  const { revision } = (await owner.browser.put('/definitions/starter/draft', { document: broken }, match(0))).body;
+  expect(await owner.browser.post('/definitions/starter/draft/submission', undefined, match(revision))).toMatchObject({
     status: 422,
     body: { code: 'findings' },
   });

@@ -1,18 +1,16 @@
 import { ok, type Result, refuse } from '@redress/engine';
-import type { Static } from '@sinclair/typebox';
-import { changesAfter, withChange } from '../../definitions/draft-changes.ts';
+import { changesAfter } from '../../definitions/draft-changes.ts';
 import { publish } from '../../definitions/publish.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { namesOf } from '../../people/persons.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
-import { isDuplicate } from '../../store/store-error.ts';
-import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, revised, route } from '../route.ts';
+import { saveDraft, stepDraft } from '../save-draft.ts';
 import { AfterRevision, DefinitionText, DraftChanges, DraftSave, DraftView, Findings, Published } from '../shapes/definitions.ts';
-import { draftId, examine, readDraft, viewOf } from '../views/draft-view.ts';
+import { examine, readDraft, viewOf } from '../views/draft-view.ts';
 
 const tag = 'definitions';
 const idPattern = /^[a-z][a-zA-Z0-9]{0,47}$/;
@@ -29,74 +27,6 @@ async function draftIn(
   if (!draft) return refuse({ code: 'definition-not-found', definition: id });
   if (draft.revision !== at.revision) return refuse({ code: 'changed-meanwhile', revision: draft.revision });
   return draft.status === at.status ? ok(draft) : refuse({ code: 'draft-state', state: draft.status, needs: at.status });
-}
-
-async function step(
-  office: Office,
-  caller: Caller,
-  draft: DefinitionDraftDocument,
-  next: Partial<DefinitionDraftDocument>,
-  what: string,
-): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
-  const { organisation } = caller;
-  const saved = await office.ports.store.definitionDrafts
-    .findOneAndUpdate(
-      { organisation, _id: draft._id, revision: draft.revision },
-      { $set: { ...next, revision: draft.revision + 1, updatedAt: instant(office.desk.clock.now()) } },
-      { returnDocument: 'after' },
-    )
-    .lean<DefinitionDraftDocument>();
-  if (!saved) return refuse({ code: 'changed-meanwhile', revision: draft.revision + 1 });
-  await noteInPeopleLog(office.desk, {
-    organisation,
-    ...(caller.person ? { by: caller.person._id } : {}),
-    what,
-    facts: { definition: draft.definition },
-  });
-  office.ports.live.tell({ organisation, kind: 'definition', definition: draft.definition, revision: saved.revision });
-  return ok(saved);
-}
-
-async function write(
-  office: Office,
-  caller: Caller,
-  id: string,
-  revision: number,
-  { document, layout, entries }: Static<typeof DraftSave>,
-): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
-  const { organisation, person } = caller;
-  const before = await readDraft(office, organisation, id);
-  if ((before?.revision ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.revision ?? 0 });
-  const by = person?._id ?? '';
-  const at = instant(office.desk.clock.now());
-  const change = entries && { revision: revision + 1, person: by, at, entries: JSON.stringify(entries) };
-  const saved = {
-    text: JSON.stringify(document),
-    status: 'draft',
-    editedBy: by,
-    ...(layout === undefined ? {} : { layout: JSON.stringify(layout) }),
-    editors: [...new Set([...(before?.editors ?? []), ...(before ? [before.editedBy] : []), by])],
-    recent: change ? withChange(before?.recent ?? [], change) : (before?.recent ?? []),
-  } as const;
-  if (before) return await step(office, caller, before, saved, 'definition.edited');
-  const current = await office.ports.definitions.current(organisation, id);
-  const row: DefinitionDraftDocument = {
-    _id: draftId(organisation, id),
-    organisation,
-    definition: id,
-    revision: 1,
-    ...saved,
-    ...(current ? { basedOn: current.version } : {}),
-    updatedAt: at,
-  };
-  try {
-    await office.ports.store.definitionDrafts.insertMany([row]);
-  } catch (error) {
-    if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: 1 });
-    throw error;
-  }
-  office.ports.live.tell({ organisation, kind: 'definition', definition: id, revision: 1 });
-  return ok(row);
 }
 
 const changes = ['definition-not-found', 'draft-state', 'second-person-needed', 'findings'] as const;
@@ -183,7 +113,7 @@ export const definitionDraftRoutes: readonly Route[] = [
           code: 'request-invalid',
           problems: [{ at: '/document/id', keyword: 'const', facts: { allowedValue: parameters.definition } }],
         });
-      const saved = await write(office, caller, parameters.definition, revision, body);
+      const saved = await saveDraft(office, caller, parameters.definition, revision, body);
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
     },
   ),
@@ -203,7 +133,7 @@ export const definitionDraftRoutes: readonly Route[] = [
       if (!draft.ok) return draft;
       const { findings, definition } = await examine(office, caller.organisation, JSON.parse(draft.value.text));
       if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
-      const saved = await step(
+      const saved = await stepDraft(
         office,
         caller,
         draft.value,
@@ -231,7 +161,7 @@ export const definitionDraftRoutes: readonly Route[] = [
       const { editedBy, submittedBy, editors = [] } = draft.value;
       if (person === undefined || [editedBy, submittedBy, ...editors].includes(person))
         return refuse({ code: 'second-person-needed', person: person ?? '' });
-      const saved = await step(office, caller, draft.value, { status: 'approved', approvedBy: person }, 'definition.approved');
+      const saved = await stepDraft(office, caller, draft.value, { status: 'approved', approvedBy: person }, 'definition.approved');
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
     },
   ),
@@ -257,7 +187,11 @@ export const definitionDraftRoutes: readonly Route[] = [
         { organisation, definition, ...(person ? { publishedBy: person._id } : {}), ...(approvedBy === undefined ? {} : { approvedBy }) },
         office.ports,
       );
-      await office.ports.store.definitionDrafts.deleteOne({ organisation, _id: draft.value._id, revision });
+      // Not deleted: where the steps stand and how far it was counted go on with the next draft.
+      await office.ports.store.definitionDrafts.updateOne(
+        { organisation, _id: draft.value._id, revision },
+        { $set: { status: 'published', text: '{}', editors: [], recent: [] }, $unset: { submittedBy: '', approvedBy: '' } },
+      );
       await noteInPeopleLog(office.desk, {
         organisation,
         ...(person ? { by: person._id } : {}),

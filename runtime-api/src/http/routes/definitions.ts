@@ -7,10 +7,12 @@ import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../s
 import type { PersonDocument } from '../../store/models/people-person.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
+import { mayDo } from '../operations.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { DefinitionDocument, DefinitionRow, DefinitionView, StartView, type VersionRow } from '../shapes/definitions.ts';
 import { rolesOf } from '../views/caller-roles.ts';
+import { readDraft } from '../views/draft-view.ts';
 import { formView } from '../views/form-view.ts';
 import { currentDefinition, currentDefinitions, type KnownDefinition } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
@@ -81,6 +83,21 @@ async function draftOf(office: Office, organisation: string, draft: DefinitionDr
   };
 }
 
+/** What was never in force yet: its own words, as far as the draft has any. */
+function drawnRow({ definition: id, text }: DefinitionDraftDocument, draft: Row['draft']): Row {
+  const { title, kind }: { readonly title?: unknown; readonly kind?: unknown } = JSON.parse(text);
+  const words = Object.entries(title !== null && typeof title === 'object' ? title : {}).filter(([, word]) => typeof word === 'string');
+  return {
+    id,
+    title: Object.fromEntries(words),
+    kind: typeof kind === 'string' ? kind : 'general',
+    retired: false,
+    ...(draft ? { draft } : {}),
+    mayStart: false,
+    roles: [],
+  };
+}
+
 export const definitionRoutes: readonly Route[] = [
   route(
     'get',
@@ -96,13 +113,16 @@ export const definitionRoutes: readonly Route[] = [
       const [known, staff, drafts] = await Promise.all([
         currentDefinitions(office, organisation),
         staffOf(office, organisation),
-        office.ports.store.definitionDrafts.find({ organisation }).lean<DefinitionDraftDocument[]>(),
+        office.ports.store.definitionDrafts.find({ organisation, status: { $ne: 'published' } }).lean<DefinitionDraftDocument[]>(),
       ]);
       const byId = new Map(drafts.map((draft) => [draft.definition, draft]));
       const rows = await Promise.all(
         known.map(async (one) => rowOf(one, caller, staff, await draftOf(office, organisation, byId.get(one.definition.id)))),
       );
-      return answer({ rows, more: false });
+      const inForce = new Set(known.map(({ definition }) => definition.id));
+      const begun = mayDo(caller, 'readDefinitionDraft') ? drafts.filter(({ definition }) => !inForce.has(definition)) : [];
+      const drawn = await Promise.all(begun.map(async (draft) => drawnRow(draft, await draftOf(office, organisation, draft))));
+      return answer({ rows: [...rows, ...drawn], more: false });
     },
   ),
   route(
@@ -128,7 +148,7 @@ export const definitionRoutes: readonly Route[] = [
       if (!newest || !runnable?.ok) return refuse({ code: 'definition-not-found', definition: id });
       const [staff, draft, names] = await Promise.all([
         staffOf(office, organisation),
-        office.ports.store.definitionDrafts.findOne({ organisation, _id: `${organisation}:${id}` }).lean<DefinitionDraftDocument>(),
+        readDraft(office, organisation, id),
         namesOf(
           office.desk,
           organisation,

@@ -8,7 +8,13 @@ import type { Office } from '../office.ts';
 import type { DraftView } from '../shapes/definitions.ts';
 
 export const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
-export const readDraft = async (
+/** The draft that is being drawn, if any. */
+export const readDraft = async (office: Office, organisation: string, definition: string): Promise<DefinitionDraftDocument | undefined> => {
+  const last = await lastDraft(office, organisation, definition);
+  return last?.status === 'published' ? undefined : last;
+};
+/** The same, or what is left of the one that was published last. */
+export const lastDraft = async (
   { ports }: Office,
   organisation: string,
   definition: string,

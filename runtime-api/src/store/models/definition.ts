@@ -49,7 +49,8 @@ export interface DefinitionDraftDocument {
   readonly revision: number;
   /** JSON text as typed: it may not be a definition yet. */
   readonly text: string;
-  readonly status: 'draft' | 'review' | 'approved';
+  /** `published`: nothing is being drawn; the next draft goes on counting, so that a window left open on this one cannot write into that. */
+  readonly status: 'draft' | 'review' | 'approved' | 'published';
   readonly basedOn?: number;
   readonly editedBy: string;
   /** Where the steps stand and what is noted beside them; JSON text. */

@@ -1,0 +1,85 @@
+import { ok, type Result, refuse } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { withChange } from '../definitions/draft-changes.ts';
+import { instant } from '../people/desk.ts';
+import { noteInPeopleLog } from '../people/people-log.ts';
+import type { DefinitionDraftDocument } from '../store/models/definition.ts';
+import { isDuplicate } from '../store/store-error.ts';
+import type { Caller } from './caller.ts';
+import type { HttpRefusal } from './http-refusal.ts';
+import type { Office } from './office.ts';
+import type { DraftSave as DraftSaved } from './shapes/definitions.ts';
+import { draftId, lastDraft } from './views/draft-view.ts';
+
+/** Writes a step of a draft's life, if nobody was faster; the log of people and those who look hear of it. */
+export async function stepDraft(
+  office: Office,
+  caller: Caller,
+  draft: DefinitionDraftDocument,
+  next: Partial<DefinitionDraftDocument>,
+  what: string,
+): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
+  const { organisation } = caller;
+  const saved = await office.ports.store.definitionDrafts
+    .findOneAndUpdate(
+      { organisation, _id: draft._id, revision: draft.revision },
+      { $set: { ...next, revision: draft.revision + 1, updatedAt: instant(office.desk.clock.now()) } },
+      { returnDocument: 'after' },
+    )
+    .lean<DefinitionDraftDocument>();
+  if (!saved) return refuse({ code: 'changed-meanwhile', revision: draft.revision + 1 });
+  await noteInPeopleLog(office.desk, {
+    organisation,
+    ...(caller.person ? { by: caller.person._id } : {}),
+    what,
+    facts: { definition: draft.definition },
+  });
+  office.ports.live.tell({ organisation, kind: 'definition', definition: draft.definition, revision: saved.revision });
+  return ok(saved);
+}
+
+/** What somebody drew: into the draft that there is, or as the beginning of one. */
+export async function saveDraft(
+  office: Office,
+  caller: Caller,
+  id: string,
+  revision: number,
+  { document, layout, entries }: Static<typeof DraftSaved>,
+): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
+  const { organisation, person } = caller;
+  const last = await lastDraft(office, organisation, id);
+  const before = last?.status === 'published' ? undefined : last;
+  if ((before?.revision ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.revision ?? 0 });
+  const by = person?._id ?? '';
+  const at = instant(office.desk.clock.now());
+  const next = (last?.revision ?? 0) + 1;
+  const change = entries && { revision: next, person: by, at, entries: JSON.stringify(entries) };
+  const saved = {
+    text: JSON.stringify(document),
+    status: 'draft',
+    editedBy: by,
+    ...(layout === undefined ? {} : { layout: JSON.stringify(layout) }),
+    editors: [...new Set([...(before?.editors ?? []), ...(before ? [before.editedBy] : []), by])],
+    recent: change ? withChange(before?.recent ?? [], change) : (before?.recent ?? []),
+  } as const;
+  if (before) return await stepDraft(office, caller, before, saved, 'definition.edited');
+  const current = await office.ports.definitions.current(organisation, id);
+  const begun = { ...saved, ...(current ? { basedOn: current.version } : {}) };
+  if (last) return await stepDraft(office, caller, last, begun, 'definition.edited');
+  const row: DefinitionDraftDocument = {
+    _id: draftId(organisation, id),
+    organisation,
+    definition: id,
+    revision: next,
+    ...begun,
+    updatedAt: at,
+  };
+  try {
+    await office.ports.store.definitionDrafts.insertMany([row]);
+  } catch (error) {
+    if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: 1 });
+    throw error;
+  }
+  office.ports.live.tell({ organisation, kind: 'definition', definition: id, revision: next });
+  return ok(row);
+}
