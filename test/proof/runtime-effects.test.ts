@@ -126,6 +126,33 @@ test('who ends an effect hurries the next of its lane, but not one that another 
   expect(await dueEffects(ports, 10)).toEqual([]);
 });
 
+test('who is put off behind one that ends at that very moment is not put off: nobody else would wake it', async () => {
+  office = await open({ workers: false });
+  await office.receive();
+  const { ports, store, organisation } = office;
+  const [first] = await dueEffects(ports, 10);
+  if (first === undefined) throw new Error('nothing due');
+  const second: EffectDocument = { ...first, _id: `${first._id}:next`, order: first.order + 1 };
+  await store.effects.insertMany([second]);
+  const mine = await claim(first, ports);
+  if (mine === undefined) throw new Error('not claimed');
+  // The first one ends after the second has seen it open, and before the second is put off.
+  let ended = false;
+  const effects = new Proxy(store.effects, {
+    get: (model, name) =>
+      name === 'updateOne' && !ended
+        ? async (...words: Parameters<typeof store.effects.updateOne>) => {
+            ended = true;
+            await close(mine, { state: 'done' }, ports);
+            await wakeNext(mine, ports);
+            return await store.effects.updateOne(...words);
+          }
+        : Reflect.get(model, name),
+  });
+  expect(await claim(second, { ...ports, store: { ...store, effects } })).toMatchObject({ _id: second._id, fence: 1 });
+  expect(await store.effects.findOne({ organisation, _id: second._id }).lean()).toMatchObject({ fence: 1, open: true });
+});
+
 test('held mail waits, and goes when the switch is opened', async () => {
   office = await open();
   await office.store.organisations.updateOne({ organisation: office.organisation, _id: office.organisation }, { $set: { mailHeld: true } });

@@ -23,11 +23,11 @@ export async function claim(row: EffectDocument, ports: Claiming): Promise<Effec
   if (first === null) return undefined;
   if (first._id !== _id) {
     if (row.kind === 'case.stop') await hurry(first, ports);
-    await ports.store.effects.updateOne(
-      { organisation, _id, fence: row.fence },
-      { $set: { nextAt: instant(behind(first, ports.clock.now())) } },
-    );
-    return undefined;
+    const nextAt = instant(behind(first, ports.clock.now()));
+    await ports.store.effects.updateOne({ organisation, _id, fence: row.fence }, { $set: { nextAt } });
+    // The first one may have ended in between, and woken this row before it was put off: then it is this one's turn.
+    const ended = (await ports.store.effects.findOne({ organisation, _id: first._id, open: true }, { _id: 1 }).lean()) === null;
+    return ended ? claim({ ...row, nextAt }, ports) : undefined;
   }
   if (row.nextAt === undefined) return undefined;
   const taken = { fence: row.fence + 1, nextAt: instant(ports.clock.now() + leaseMs) };
