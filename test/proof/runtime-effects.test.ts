@@ -265,10 +265,11 @@ test('who asks twice at once gets one number, and those who wait for a series sh
     },
   });
   const numbers = openNumbers({ ...store, counters: counted });
-  const cases = ['a', 'b', 'b', 'c', 'a', 'd'];
+  const cases = [...Array(60).keys()].map((n) => `case-${n % 40}`);
   const given = await Promise.all(cases.map((caseId) => numbers.take({ organisation, kind: 'complaint', caseId, at: monday })));
-  expect(given).toEqual(['2026-000001', '2026-000002', '2026-000002', '2026-000003', '2026-000001', '2026-000004']);
-  expect(writes).toBeLessThan(4);
+  expect(given.slice(40)).toEqual(given.slice(0, 20));
+  expect([...given.slice(0, 40)].sort()).toEqual(Array.from({ length: 40 }, (_, n) => `2026-${String(n + 1).padStart(6, '0')}`));
+  expect(writes).toBeLessThan(20);
 });
 
 test('a service step has no connector yet: an incident says so, and skipping it takes the way of failure', async () => {

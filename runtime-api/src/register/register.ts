@@ -14,7 +14,7 @@ interface Place {
 }
 
 /**
- * Register numbers of this process: whoever waits while a series is being written gets his number together with the others, in the order of asking.
+ * Register numbers of this process: whoever waits while a series is being written gets his number together with the others, in the order of waiting.
  * Other processes are kept apart by the counter itself.
  */
 export function openNumbers(store: Store): Numbers {
