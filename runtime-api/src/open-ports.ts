@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { publishedDefinitions } from './definitions/published.ts';
 import type { Live, Log, Mail, People, Ports, ProcessClock, Random, Work } from './ports.ts';
-import { openNumbers } from './register/register.ts';
+import { openNumbers } from './register/numbers.ts';
 import { settler } from './settle/settle.ts';
 import { openCases } from './store/cases.ts';
 import { openJournal } from './store/journal.ts';

@@ -4,7 +4,7 @@ import { claim, close, dueEffects, leaseMs, wakeNext } from '../../runtime-api/s
 import { markSent } from '../../runtime-api/src/letters/mark-sent.ts';
 import { releaseHeldMail } from '../../runtime-api/src/letters/release-held.ts';
 import type { OutgoingMessage } from '../../runtime-api/src/ports.ts';
-import { openNumbers } from '../../runtime-api/src/register/register.ts';
+import { openNumbers } from '../../runtime-api/src/register/numbers.ts';
 import type { EffectDocument } from '../../runtime-api/src/store/models/effect.ts';
 import { decision, examination, recording } from '../complaint-answers.ts';
 import { type Office, type OfficeSettings, openOffice } from '../office.ts';

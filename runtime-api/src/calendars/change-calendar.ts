@@ -1,8 +1,8 @@
 import type { Calendar } from '@redress/engine';
 import { calendarsFreshMs } from '../definitions/published.ts';
 import type { Ports } from '../ports.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { CalendarDocument } from '../store/models/definition.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import { sweep } from '../store/tenant.ts';
 import { type Replanned, replan } from './replan.ts';
 
@@ -32,12 +32,7 @@ export async function changeCalendar(
     nextAt: instant(now + againAfterMs),
     ...(wish.by === undefined ? {} : { by: wish.by }),
   };
-  try {
-    await ports.store.calendars.insertMany([row]);
-  } catch (problem) {
-    if (isDuplicate(problem)) return undefined;
-    throw problem;
-  }
+  if (!(await insertNew(() => ports.store.calendars.insertMany([row])))) return undefined;
   ports.definitions.calendarsChanged(organisation);
   const replanned = await replan({ organisation, calendar: calendar.id, version: calendar.version }, ports);
   return { row, replanned };

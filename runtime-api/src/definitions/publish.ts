@@ -1,7 +1,7 @@
 import type { Definition } from '@redress/engine';
 import type { DefinitionReference, Ports } from '../ports.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { DefinitionVersionDocument } from '../store/models/definition.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import { definitionHash } from './definition-hash.ts';
 import { versionId } from './published.ts';
 
@@ -55,11 +55,5 @@ async function wrote(
     ...(publication.approvedBy === undefined ? {} : { approvedBy: publication.approvedBy }),
     ...(publication.shippedWith === undefined ? {} : { shippedWith: publication.shippedWith }),
   };
-  try {
-    await ports.store.definitionVersions.insertMany([row]);
-    return true;
-  } catch (problem) {
-    if (isDuplicate(problem)) return false;
-    throw problem;
-  }
+  return insertNew(() => ports.store.definitionVersions.insertMany([row]));
 }

@@ -5,10 +5,10 @@ import { receiverOf } from '../letters/receivers.ts';
 import { namesNumber, renderLetter } from '../letters/render.ts';
 import { inLanguage } from '../letters/words-of-fact.ts';
 import type { LoadedCase, Ports, Recipient, Runnable } from '../ports.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
 import type { LetterDocument } from '../store/models/letter.ts';
 import type { OrganisationDocument } from '../store/models/organisation.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import type { Perform, Performed } from './performed.ts';
 import { sendOn, tellWaiting } from './tell-waiting.ts';
 
@@ -68,7 +68,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
       at,
       unread: true,
     };
-    await insertOnce(() => ports.store.inbox.insertMany([inboxRow]));
+    await insertNew(() => ports.store.inbox.insertMany([inboxRow]));
     ports.live.tell({ organisation: row.organisation, kind: 'inbox', caseId: row.caseId, persons: [person.id] });
   }
   const first = write(writing, persons[0] ?? {});
@@ -169,13 +169,5 @@ function write(
 async function keep(letter: LetterDocument, ports: Ports): Promise<void> {
   const { _id, organisation, ...fields } = letter;
   const changed = await ports.store.letters.updateOne({ organisation, _id, state: { $ne: 'sent' } }, { $set: fields });
-  if (changed.matchedCount === 0) await insertOnce(() => ports.store.letters.insertMany([letter]));
-}
-
-async function insertOnce(insert: () => Promise<unknown>): Promise<void> {
-  try {
-    await insert();
-  } catch (problem) {
-    if (!isDuplicate(problem)) throw problem;
-  }
+  if (changed.matchedCount === 0) await insertNew(() => ports.store.letters.insertMany([letter]));
 }

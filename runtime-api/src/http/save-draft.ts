@@ -3,8 +3,8 @@ import type { Static } from '@sinclair/typebox';
 import { withChange } from '../definitions/draft-changes.ts';
 import { instant } from '../people/desk.ts';
 import { noteInPeopleLog } from '../people/people-log.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { DefinitionDraftDocument } from '../store/models/definition.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import type { Caller } from './caller.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
@@ -74,12 +74,8 @@ export async function saveDraft(
     ...begun,
     updatedAt: at,
   };
-  try {
-    await office.ports.store.definitionDrafts.insertMany([row]);
-  } catch (error) {
-    if (isDuplicate(error)) return refuse({ code: 'changed-meanwhile', revision: 1 });
-    throw error;
-  }
+  if (!(await insertNew(() => office.ports.store.definitionDrafts.insertMany([row]))))
+    return refuse({ code: 'changed-meanwhile', revision: 1 });
   office.ports.live.tell({ organisation, kind: 'definition', definition: id, revision: next });
   return ok(row);
 }

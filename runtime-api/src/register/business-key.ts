@@ -2,8 +2,8 @@ import { ok, type Result, refuse } from '@redress/engine';
 import { sha256 } from '../event-id.ts';
 import type { Ports } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { BusinessKeyDocument } from '../store/models/register.ts';
-import { isDuplicate } from '../store/store-error.ts';
 
 /** A start that has not arrived after this time was a crash: its key may be taken over. */
 const patienceMs = 60_000;
@@ -21,12 +21,7 @@ export async function reserveBusinessKey(
   const { organisation, businessKey, caseId, at } = wanted;
   const { businessKeys, cases } = ports.store;
   const _id = sha256(['business-key', organisation, businessKey].join('\n'));
-  try {
-    await businessKeys.insertMany([{ _id, organisation, businessKey, caseId, at }]);
-    return ok(caseId);
-  } catch (problem) {
-    if (!isDuplicate(problem)) throw problem;
-  }
+  if (await insertNew(() => businessKeys.insertMany([{ _id, organisation, businessKey, caseId, at }]))) return ok(caseId);
   const row = await businessKeys.findOne({ organisation, _id }).lean<BusinessKeyDocument>();
   if (row === null || row.caseId === caseId) return ok(caseId);
   const exists = (await cases.countDocuments({ organisation, _id: row.caseId })) > 0;

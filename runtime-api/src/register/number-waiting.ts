@@ -1,7 +1,7 @@
+import { insertNew } from '../store/insert-new.ts';
 import type { CounterDocument, NumberTaken, RegisterDocument } from '../store/models/register.ts';
 import { ownRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import { numberText } from './number-pattern.ts';
 
 interface Series {
@@ -46,7 +46,7 @@ export async function numberWaiting(of: Series, waiting: readonly Waiting[], sto
 }
 
 async function moved(from: CounterDocument | null, to: CounterDocument, store: Store): Promise<boolean> {
-  if (from === null) return inserted(() => store.counters.insertMany([to], ownRows));
+  if (from === null) return insertNew(() => store.counters.insertMany([to], ownRows));
   const { _id, organisation, last, taken } = to;
   const answer = await store.counters.updateOne({ organisation, _id, last: from.last }, { $set: { last, taken } });
   return answer.matchedCount === 1;
@@ -68,15 +68,5 @@ const rowId = (of: Series, { n }: NumberTaken): string => `${of.organisation}:${
 async function writeRows(of: Series, taken: readonly NumberTaken[], store: Store): Promise<void> {
   const { organisation, series } = of;
   const rows = taken.map((one): RegisterDocument => ({ _id: rowId(of, one), organisation, series, ...one }));
-  await inserted(() => store.register.insertMany(rows, ownRows));
-}
-
-async function inserted(insert: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await insert();
-    return true;
-  } catch (problem) {
-    if (!isDuplicate(problem)) throw problem;
-    return false;
-  }
+  await insertNew(() => store.register.insertMany(rows, ownRows));
 }

@@ -1,10 +1,10 @@
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
+import { insertNew } from '../store/insert-new.ts';
 import type { Contents } from '../store/journal-line.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 import { ownRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import { isDuplicate } from '../store/store-error.ts';
 import type { Unsettled, UnsettledEffect, UnsettledStep } from '../store/unsettled.ts';
 
 /**
@@ -42,17 +42,6 @@ async function settleStep(step: UnsettledStep, writtenAt: string, store: Store):
     ...step.tasks.map((row) => settleTask(row, step.line.opened.includes(row.task), store)),
     ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, step.contents.text, store)),
   ]);
-}
-
-/** What is there already was copied by somebody else. False if it was. */
-async function insertNew(insert: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await insert();
-    return true;
-  } catch (problem) {
-    if (!isDuplicate(problem)) throw problem;
-    return false;
-  }
 }
 
 /** A row is replaced only by a higher revision of its case. A task that this step opened has most likely no row yet. */

@@ -2,10 +2,10 @@ import { ok, refuse } from '@redress/engine';
 import type { Cases, LoadedCase } from '../ports.ts';
 import { stateOf } from './case-state.ts';
 import type { Commit } from './commit.ts';
+import { insertNew } from './insert-new.ts';
 import type { CaseDocument } from './models/case.ts';
 import { ownRows } from './schema.ts';
 import type { Store } from './store.ts';
-import { isDuplicate } from './store-error.ts';
 import { nothingUnsettled, storedUnsettled, unsettledAfter, unsettledOf } from './unsettled.ts';
 
 /** Reads and writes of case documents, with the latest ones in memory: a lost compare-and-set or a refusal is decided again on a fresh read. */
@@ -54,14 +54,9 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
       return answer.matchedCount === 1;
     },
     insert: async (commit) => {
-      try {
-        await store.cases.insertMany([commit.document], ownRows);
-      } catch (problem) {
-        if (isDuplicate(problem)) return false;
-        throw problem;
-      }
-      remember(commit);
-      return true;
+      const isNew = await insertNew(() => store.cases.insertMany([commit.document], ownRows));
+      if (isNew) remember(commit);
+      return isNew;
     },
     settled: (which, revision) => {
       const known = cache.get(keyOf(which));

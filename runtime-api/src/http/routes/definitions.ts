@@ -12,7 +12,7 @@ import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { DefinitionDocument, DefinitionRow, DefinitionView, StartView, type VersionRow } from '../shapes/definitions.ts';
 import { rolesOf } from '../views/caller-roles.ts';
-import { readDraft } from '../views/draft-view.ts';
+import { readDraft, stateOfDraft } from '../views/draft-view.ts';
 import { formView } from '../views/form-view.ts';
 import { currentDefinition, currentDefinitions, type KnownDefinition } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
@@ -76,7 +76,7 @@ async function draftOf(office: Office, organisation: string, draft: DefinitionDr
   const names = await namesOf(office.desk, organisation, [draft.editedBy]);
   const by = names.get(draft.editedBy);
   return {
-    state: draft.status === 'review' ? 'submitted' : draft.status,
+    state: stateOfDraft(draft),
     updatedAt: draft.updatedAt,
     ...(by ? { by } : {}),
     revision: draft.revision,

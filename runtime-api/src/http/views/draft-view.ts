@@ -22,13 +22,17 @@ export const lastDraft = async (
   (await ports.store.definitionDrafts.findOne({ organisation, _id: draftId(organisation, definition) }).lean<DefinitionDraftDocument>()) ??
   undefined;
 
+/** The store's word for a draft that somebody looks at is older than the people's. */
+export const stateOfDraft = ({ status }: Pick<DefinitionDraftDocument, 'status'>): Static<typeof DraftView>['state'] =>
+  status === 'review' ? 'submitted' : status;
+
 export async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
   const names = await namesOf(office.desk, draft.organisation, [draft.editedBy, draft.submittedBy ?? '', draft.approvedBy ?? '']);
   const [by, submitted, approved] = [names.get(draft.editedBy), names.get(draft.submittedBy ?? ''), names.get(draft.approvedBy ?? '')];
   return {
     id: draft.definition,
     revision: draft.revision,
-    state: draft.status === 'review' ? 'submitted' : draft.status,
+    state: stateOfDraft(draft),
     document: JSON.parse(draft.text),
     layout: JSON.parse(draft.layout ?? '{}'),
     updatedAt: draft.updatedAt,
