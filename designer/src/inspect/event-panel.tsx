@@ -5,12 +5,12 @@ import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import type { TakenTogether, WireEvent } from '../server/shapes/inspection.ts';
 import styles from './event-panel.module.css';
 import { kindOf, kindWords, momentOf, nameOf, sourceWords, standingAfter } from './inspected.ts';
 import { JsonText } from './json-text.tsx';
-import { stepTitles } from './step-titles.ts';
 
 interface EventPanelProps {
   readonly event: WireEvent;
@@ -72,8 +72,7 @@ export function EventPanel({ event, events, found, definition, takesFocus, onClo
 function Taken({ microsteps, definition }: { readonly microsteps: readonly TakenTogether[]; readonly definition: Definition | undefined }) {
   const say = useWords();
   const text = useText();
-  const titles = useMemo(() => (definition ? stepTitles(definition) : new Map()), [definition]);
-  const titleOf = (id: string) => (id === '' ? say('inspect.anywhere') : text(titles.get(id)) || id);
+  const titleOf = (id: string) => (id === '' ? say('inspect.anywhere') : text(definition && treeOf(definition).byId.get(id)?.title) || id);
   if (microsteps.length === 0) return <p className={styles.none}>{say('inspect.no-steps')}</p>;
   return (
     <section aria-labelledby="taken-title" className={styles.taken}>

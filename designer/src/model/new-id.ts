@@ -35,7 +35,7 @@ export function freeId(drawing: Drawing, realm: IdRealm, word: string, besides: 
 }
 
 /** Words of a title as one: "Assess the complaint" is `assessTheComplaint`, at most 40 characters. */
-function camel(title: string): string {
+export function camel(title: string): string {
   const words =
     title
       .replaceAll(/[łŁ]/g, 'l')

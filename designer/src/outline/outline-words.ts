@@ -48,7 +48,7 @@ export function rowWords(definition: object, row: TreeRow, say: Say, text: Text)
 }
 
 /** Several names after each other, as the reader's language writes lists. */
-export const listed = (names: readonly string[], say: Say): string => names.join(say('outline.and'));
+export const listed = (names: readonly string[], say: Say): string => names.join(say('list.separator'));
 
 /** Where a way leads, in words; what is missing is said, never hidden. */
 export function leadsWords(tree: ProcedureTree, row: TreeRow, say: Say, text: Text): string {

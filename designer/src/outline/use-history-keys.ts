@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isTyping } from '../shell/shortcuts.tsx';
 import { historyKey } from './outline-keys.ts';
 
 /** Undo and redo by key, wherever nobody types: there they belong to the field. */
@@ -18,6 +19,3 @@ export function useHistoryKeys(turn: Readonly<Record<'undo' | 'redo', () => void
     return () => window.removeEventListener('keydown', listen);
   }, []);
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));

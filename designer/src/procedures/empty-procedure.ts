@@ -1,17 +1,8 @@
-/** An id for a procedure: the letters of its name that every system can write, else a number; never one that is taken. */
+import { camel } from '../model/new-id.ts';
+
+/** An id for a procedure: the letters of its name that every system can write; never one that is taken. */
 export function procedureId(title: string, taken: readonly string[]): string {
-  const letters = title
-    .normalize('NFKD')
-    .replaceAll('ł', 'l')
-    .replaceAll('Ł', 'L')
-    .replaceAll(/[^A-Za-z0-9 ]/g, '')
-    .trim()
-    .split(/ +/)
-    .map((word, at) => (at === 0 ? word.toLowerCase() : word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()))
-    .join('')
-    .replace(/^[0-9]+/, '')
-    .slice(0, 40);
-  const begin = letters === '' ? 'procedure' : letters.slice(0, 1).toLowerCase() + letters.slice(1);
+  const begin = camel(title) || 'procedure';
   let id = begin;
   for (let number = 2; taken.includes(id); number += 1) id = `${begin}${number}`;
   return id;

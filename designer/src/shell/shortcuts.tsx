@@ -126,7 +126,8 @@ const keyName = (code: string) =>
     .replace('ArrowUp', '↑')
     .replace('ArrowDown', '↓');
 
-function isTyping(target: EventTarget | null): boolean {
+/** Keys belong to whoever types. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
