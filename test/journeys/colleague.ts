@@ -13,12 +13,14 @@ interface Invited {
   readonly email: string;
   readonly rights: readonly string[];
   readonly roles: readonly string[];
+  /** Procedures in which he has these roles. */
+  readonly procedures?: readonly string[];
 }
 
 /** Somebody who is invited, opens a browser of his own, types the one-time code and is in. */
 export async function colleague(browser: Browser, url: string, administrator: Speaker, invited: Invited): Promise<Colleague> {
-  const { name, email, rights, roles } = invited;
-  const assignments = ['starter', 'complaint'].map((definition) => ({ definition, roles }));
+  const { name, email, rights, roles, procedures = ['starter', 'complaint'] } = invited;
+  const assignments = procedures.map((definition) => ({ definition, roles }));
   const created = await administrator('POST', '/people', { name, email, rights, assignments, invite: true });
   const { context } = await personsBrowser(browser, url);
   const page = await context.newPage();

@@ -1,4 +1,5 @@
 import { type Focus, isIt, type KeyboardReader, type Wanted } from './keyboard.ts';
+import { languages, say } from './words.ts';
 
 /** An answer to a field: words, an option by its name, today, or one more line in a list. */
 export type Answer =
@@ -31,11 +32,12 @@ export async function fillByKeyboard(reader: KeyboardReader, answers: Readonly<R
 
 /** A label is heard together with "optional". */
 function withoutNote(name: string, open: ReadonlyMap<string, Answer>): string {
-  return open.has(name) ? name : ([...open.keys()].find((label) => name.startsWith(`${label} `)) ?? name);
+  return open.has(name) ? name : ([...open.keys()].find((label) => notes.some((note) => name === `${label} ${note}`)) ?? name);
 }
+const notes = languages.map((language) => say(language, 'field.optional'));
 
 async function answered(reader: KeyboardReader, focus: Focus, answer: Answer): Promise<boolean> {
-  if ('write' in answer && focus.role === 'textbox') {
+  if ('write' in answer && focus.role === 'textbox' && focus.states.readonly !== true) {
     await reader.type(answer.write);
     return true;
   }

@@ -36,7 +36,8 @@ interface Sample {
   readonly claimed?: true;
 }
 
-async function work(speak: Speaker, caseId: string, { event, values, thenSend }: Done): Promise<void> {
+/** Takes the open task of a case and completes it. */
+export async function work(speak: Speaker, caseId: string, { event, values, thenSend }: Done): Promise<void> {
   const task = encodeURIComponent(await openTask(speak, caseId));
   await speak('POST', `/tasks/${task}/claim`, {});
   await speak('POST', `/tasks/${task}/completion`, { event, values });

@@ -24,7 +24,7 @@ export function say(language: Language, id: string): string {
   return words;
 }
 
-interface Procedure {
+export interface Procedure {
   readonly title: Text;
   readonly data: Readonly<
     Record<string, { readonly title: Text; readonly options?: readonly { readonly value: unknown; readonly title: Text }[] }>

@@ -1,6 +1,6 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Button } from '../base/button.tsx';
 import type { Language } from '../language/language.ts';
@@ -147,6 +147,7 @@ test('papers are references, until files can be kept, and the form says so', asy
   await open(formOf([plain('papers', 'Papers', { type: 'array', items: { type: 'string' } }, { holds: 'file' })]));
   expect(screen.getByText(/Files cannot be kept here yet/)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: 'Add a paper' }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What it is' })));
   await userEvent.type(screen.getByRole('textbox', { name: 'What it is' }), 'Photo of the label');
   await userEvent.type(screen.getByRole('textbox', { name: 'Where it is kept' }), 'Ward 4, folder 12');
   await userEvent.click(screen.getByRole('button', { name: 'Assessed' }));

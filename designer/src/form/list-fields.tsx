@@ -11,10 +11,9 @@ import type { KindProps } from './form-field.tsx';
 export function ListField({ shared, value, set }: KindProps) {
   const say = useWords();
   const rows = textsOf(value);
-  const group = useRef<HTMLFieldSetElement>(null);
   const change = (at: number, text: string) => set(rows.map((row, index) => (index === at ? text : row)));
   return (
-    <Rows shared={shared} group={group} onAdd={() => set([...rows, ''])} add={say('field.add-line')}>
+    <Rows shared={shared} onAdd={() => set([...rows, ''])} add={say('field.add-line')}>
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are lines of one text and have no other name than their place
         <div key={at} className={styles.entry}>
@@ -40,11 +39,10 @@ export function ListField({ shared, value, set }: KindProps) {
 export function ReferencesField({ shared, value, set }: KindProps) {
   const say = useWords();
   const rows = textsOf(value).map(readReference);
-  const group = useRef<HTMLFieldSetElement>(null);
   const save = (next: readonly Reference[]) => set(next.map(writeReference));
   const change = (at: number, part: Partial<Reference>) => save(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
-    <Rows shared={shared} group={group} onAdd={() => save([...rows, { what: '', where: '' }])} add={say('field.add-reference')}>
+    <Rows shared={shared} onAdd={() => save([...rows, { what: '', where: '' }])} add={say('field.add-reference')}>
       {!shared.isReadOnly && <Note>{say('field.references-note')}</Note>}
       {rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a reference has no other name than its place
@@ -87,27 +85,25 @@ type Shared = KindProps['shared'];
 
 function Rows({
   shared,
-  group,
   children,
   onAdd,
   add,
 }: {
   readonly shared: Shared;
-  readonly group: React.RefObject<HTMLFieldSetElement | null>;
   readonly children: React.ReactNode;
   readonly onAdd: () => void;
   readonly add: string;
 }) {
   const say = useWords();
   const problemId = useId();
+  const rows = useRef<HTMLDivElement>(null);
   const addRow = () => {
     onAdd();
-    // The new line is drawn before the next frame: typing goes on there.
-    requestAnimationFrame(() => [...(group.current?.querySelectorAll('input') ?? [])].at(shared.isReadOnly ? 0 : -1)?.focus());
+    // The new line is drawn before the next frame: typing goes on at its beginning.
+    requestAnimationFrame(() => rows.current?.lastElementChild?.querySelector('input')?.focus());
   };
   return (
     <fieldset
-      ref={group}
       className={styles.group}
       {...(shared.id === undefined ? {} : { id: shared.id })}
       {...(shared.problem ? { 'aria-describedby': problemId } : {})}
@@ -116,7 +112,9 @@ function Rows({
         {shared.label} {shared.isOptional && <small>{say('field.optional')}</small>}
       </legend>
       {shared.hint && <small>{shared.hint}</small>}
-      <div className={styles.rows}>{children}</div>
+      <div ref={rows} className={styles.rows}>
+        {children}
+      </div>
       {!shared.isReadOnly && (
         <span>
           <Button icon={Plus} kind="quiet" onPress={addRow}>

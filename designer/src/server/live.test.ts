@@ -43,6 +43,18 @@ test('a gap in the revisions makes the page ask everything again', () => {
   expect(page.refills()).toBe(1);
 });
 
+test('who enters the room of a case hears where it is by now', () => {
+  const page = listen('case:1');
+  wire.answer({ ok: true, revision: 5 });
+  expect(page.heard).toEqual([{ kind: 'case', caseId: '1', revision: 5 }]);
+  const refused = listen('case:2');
+  wire.answer({ ok: false, code: 'not-found' });
+  expect(refused.heard).toEqual([]);
+  const list = listen('inbox');
+  wire.answer({ ok: true });
+  expect(list.heard).toEqual([]);
+});
+
 test('after a reconnect all rooms are joined again and everything is asked again', () => {
   const page = listen('organisation');
   wire.tell('connect');
@@ -80,14 +92,25 @@ function pass(ms: number): void {
   }
 }
 
-function pretendWire(): Wire & { readonly sent: string[]; readonly tell: (event: string, ...words: unknown[]) => void } {
+interface PretendWire extends Wire {
+  readonly sent: string[];
+  readonly tell: (event: string, ...words: unknown[]) => void;
+  /** The server's answer to what was sent last. */
+  readonly answer: (answer: unknown) => void;
+}
+function pretendWire(): PretendWire {
+  let acknowledge: unknown;
   const calls = new Map<string, (...words: unknown[]) => void>();
   const sent: string[] = [];
   return {
     sent,
     tell: (event, ...words) => calls.get(event)?.(...words),
     on: (event, call) => calls.set(event, call),
-    emit: (event, room) => sent.push(`${event} ${String(room)}`),
+    answer: (answer) => typeof acknowledge === 'function' && acknowledge(answer),
+    emit: (event, room, answered) => {
+      acknowledge = answered;
+      sent.push(`${event} ${String(room)}`);
+    },
     connect: () => undefined,
     disconnect: () => undefined,
   };

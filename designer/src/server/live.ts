@@ -47,8 +47,18 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
   const refillAll = () => {
     for (const listeners of rooms.values()) for (const listener of listeners) listener.refill();
   };
+  const hear = (room: string, hint: Hint) => {
+    const missed = isGap(revisions, hint);
+    for (const listener of rooms.get(room) ?? []) missed ? listener.refill() : listener.hint(hint);
+  };
+  const enter = (room: string) =>
+    wire.emit('join', room, (answer: unknown) => {
+      const caseId = room.startsWith('case:') ? room.slice('case:'.length) : undefined;
+      const hint = readHint({ kind: 'case', caseId, ...(typeof answer === 'object' ? answer : {}) });
+      if (hint?.caseId !== undefined && hint.revision !== undefined) hear(room, hint); // It may have moved between the reading and the entering.
+    });
   const enterAll = () => {
-    for (const room of rooms.keys()) wire.emit('join', room);
+    for (const room of rooms.keys()) enter(room);
   };
   wire.on('connect', () => {
     heardAt = clock();
@@ -67,9 +77,7 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
   wire.on('hint', (room, message) => {
     heardAt = clock();
     const hint = readHint(message);
-    if (!hint || typeof room !== 'string') return;
-    const missed = isGap(revisions, hint);
-    for (const listener of rooms.get(room) ?? []) missed ? listener.refill() : listener.hint(hint);
+    if (hint && typeof room === 'string') hear(room, hint);
   });
   wire.on('present', (room, people) => {
     if (typeof room !== 'string' || !Array.isArray(people)) return;
@@ -85,8 +93,9 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
   return {
     join: (room, listener) => {
       const listeners = rooms.get(room) ?? new Set();
-      if (listeners.size === 0) wire.emit('join', room);
+      const first = listeners.size === 0;
       rooms.set(room, listeners.add(listener));
+      if (first) enter(room);
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0 || rooms.get(room) !== listeners) return;

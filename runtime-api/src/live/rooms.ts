@@ -45,12 +45,24 @@ export async function roomsFor(office: Office, caller: Caller, room: string): Pr
     const reads = mayDo(caller, 'readDefinitionDraft') && (!caller.token || scopeAllows(caller.token.scope, 'readDefinitionDraft'));
     return reads ? [inner.definition(organisation, definition)] : undefined;
   }
-  const caseId = /^case:([A-Za-z0-9_-]{1,100})$/.exec(room)?.[1];
+  const caseId = caseIn(room);
   if (caseId === undefined) return undefined;
   const document = await office.ports.store.cases.findOne({ organisation, _id: caseId }).lean<CaseDocument>();
   const read = document && (await asReader(office, caller, { document, state: stateOf(document), cached: false }));
   return read ? [inner.case(organisation, caseId)] : undefined;
 }
+
+/** Where the case of a room is, for whoever has just entered: what he has read may be older than his first hint. */
+export async function revisionIn(office: Office, { organisation }: Caller, room: string): Promise<{ readonly revision?: number }> {
+  const caseId = caseIn(room);
+  if (caseId === undefined) return {};
+  const found = await office.ports.store.cases
+    .findOne({ organisation, _id: caseId }, { revision: 1 })
+    .lean<Pick<CaseDocument, 'revision'>>();
+  return found ? { revision: found.revision } : {};
+}
+
+const caseIn = (room: string): string | undefined => /^case:([A-Za-z0-9_-]{1,100})$/.exec(room)?.[1];
 
 /** Where a message goes: inner rooms, the room's name on the page, and what may be told there. */
 export function addressesOf({

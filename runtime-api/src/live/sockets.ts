@@ -8,7 +8,7 @@ import { checkHost, checkOrigin } from '../http/origin-check.ts';
 import { recogniseCaller } from '../http/recognise-caller.ts';
 import type { Live, LiveMessage } from '../ports.ts';
 import { isDraftRoom, isPlace, Presence, pageRoomOf, presentIn } from './presence.ts';
-import { addressesOf, roomsFor } from './rooms.ts';
+import { addressesOf, revisionIn, roomsFor } from './rooms.ts';
 
 /** A sign of life, so that silence means something; then also every right is looked at again. */
 const beatMs = 10_000;
@@ -125,7 +125,7 @@ async function join(socket: Connected, office: Office, room: unknown, acknowledg
     if (!rooms || !socket.connected) return answer({ ok: false, code: 'not-found' });
     await socket.join([...rooms]);
     known.rooms.set(room, rooms);
-    answer({ ok: true });
+    answer({ ok: true, ...(await revisionIn(office, caller, room)) });
   } catch (error) {
     office.ports.log.error({ error: describe(error) }, 'a room could not be entered');
     answer({ ok: false, code: 'failed' });

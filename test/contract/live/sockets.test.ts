@@ -30,7 +30,7 @@ const starting = async () => (await handler.browser.post('/cases', newCase('2026
 test('a page hears that its case changed: kind, id and revision, no words', async () => {
   const id = await starting();
   const ear = await listen(handler.browser);
-  expect(await ear.join(`case:${id}`)).toEqual({ ok: true });
+  expect(await ear.join(`case:${id}`)).toEqual({ ok: true, revision: expect.any(Number) });
   const [task] = (await handler.browser.post('/tasks/search', { case: id })).body.rows;
   await handler.browser.post(`/tasks/${encodeURIComponent(task.id)}/completion`, { event: 'recorded', values: recording });
   await until(() => ear.heard.some(({ room }) => room === `case:${id}`));
@@ -80,7 +80,7 @@ test('the person complained about is not let into the room', async () => {
   });
   const id = await starting();
   const ear = await listen(sam.browser);
-  expect(await ear.join(`case:${id}`)).toEqual({ ok: true });
+  expect(await ear.join(`case:${id}`)).toEqual({ ok: true, revision: expect.any(Number) });
   const [task] = (await handler.browser.post('/tasks/search', { case: id })).body.rows;
   await handler.browser.post(`/tasks/${encodeURIComponent(task.id)}/completion`, {
     event: 'recorded',
