@@ -2,6 +2,7 @@ import type { JsonObject } from '@redress/engine';
 import { deliver } from '../deliver.ts';
 import { bodyHash } from '../event-id.ts';
 import type { Ports } from '../ports.ts';
+import type { Refusal } from '../refusal.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
 import type { Performed } from './performed.ts';
 
@@ -41,12 +42,8 @@ export async function tellWaiting(
 export async function sendOn(event: Parameters<typeof deliver>[0], ports: Ports): Promise<Performed> {
   const answer = await deliver(event, ports);
   if (answer.ok) return { end: 'done' };
+  if (overtaken(answer.refusal)) return { end: 'ignored', note: answer.refusal.code };
   switch (answer.refusal.code) {
-    case 'case-ended':
-    case 'stale':
-    case 'task-gone':
-    case 'case-not-found':
-      return { end: 'ignored', note: answer.refusal.code };
     case 'busy':
       return { end: 'later', note: 'busy', waitMs: busyMs };
     case 'event-not-accepted':
@@ -55,5 +52,8 @@ export async function sendOn(event: Parameters<typeof deliver>[0], ports: Ports)
       return { end: 'hopeless', reason: answer.refusal.code, facts: answer.refusal };
   }
 }
+
+/** The receiver has ended or moved on: nobody waits for this any more. */
+export const overtaken = ({ code }: Refusal): boolean => ['case-ended', 'stale', 'task-gone', 'case-not-found'].includes(code);
 
 const busyMs = 500;

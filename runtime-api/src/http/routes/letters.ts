@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { mailText } from '../../letters/mail.ts';
-import { markSent } from '../../letters/mark-sent.ts';
+import { markSent, type NotSendable } from '../../letters/mark-sent.ts';
 import { outgoing } from '../../letters/outgoing.ts';
 import { namesOf } from '../../people/persons.ts';
 import type { LetterDocument } from '../../store/models/letter.ts';
@@ -52,6 +52,11 @@ async function viewsOf(office: Office, caller: Caller, read: ReadCase, letters: 
       ...(letter.sent ? { sent: { at: letter.sent.at, how: letter.sent.how, ...(by ? { by } : {}) } } : {}),
     };
   });
+}
+
+function unsendable(refusal: NotSendable, letter: string): HttpRefusal {
+  if (refusal.code === 'letter-not-found') return { code: 'not-found', what: 'letter', id: letter };
+  return refusal.code === 'letter-already-sent' ? { code: 'letter-state', state: refusal.state } : refusal;
 }
 
 async function findLetter(
@@ -140,7 +145,7 @@ export const letterRoutes: readonly Route[] = [
       tag,
       body: LetterSent,
       answers: { 200: LetterView },
-      refusals: ['case-not-found', 'not-found', 'letter-state', 'received-in-future'],
+      refusals: ['case-not-found', 'not-found', 'letter-state', 'received-in-future', 'busy'],
     },
     async ({ office, parameters, body }, caller) => {
       const found = await findLetter(office, caller, parameters.case, parameters.letter);
@@ -149,12 +154,7 @@ export const letterRoutes: readonly Route[] = [
       if (Date.parse(at) > office.desk.clock.now()) return refuse({ code: 'received-in-future', receivedAt: at });
       const by = caller.person?._id ?? caller.token?.name ?? '';
       const marked = await markSent({ organisation: caller.organisation, letter: parameters.letter, how: body.how, at, by }, office.ports);
-      if (!marked.ok)
-        return refuse(
-          marked.refusal.code === 'letter-not-found'
-            ? { code: 'not-found', what: 'letter', id: parameters.letter }
-            : { code: 'letter-state', state: marked.refusal.state },
-        );
+      if (!marked.ok) return refuse(unsendable(marked.refusal, parameters.letter));
       const [view] = await viewsOf(office, caller, found.value.read, [marked.value]);
       return answer(view);
     },
