@@ -7,6 +7,7 @@ import { statesOf, storedState } from './case-state.ts';
 import { journalLine } from './journal-line.ts';
 import type { CaseDocument, CaseIncident } from './models/case.ts';
 import { storedUnsettled, type Unsettled, type UnsettledEffect, unsettledOf } from './unsettled.ts';
+import { lastFailure } from './with-incidents.ts';
 
 /** One write: the new case, its journal line and the pending effects, all of it or none. */
 export interface Commit {
@@ -108,6 +109,8 @@ export function commitOf(facts: CommitFacts): Commit {
     ],
   };
   const businessKey = before?.document.businessKey ?? facts.businessKey;
+  const incidents = facts.incidents ?? before?.document.incidents ?? [];
+  const failedAt = lastFailure(incidents);
   const document: CaseDocument = {
     ...kept,
     organisation,
@@ -120,7 +123,8 @@ export function commitOf(facts: CommitFacts): Commit {
     unsettled: storedUnsettled(unsettled),
     unsettledAt: at,
     head: { revision: state.revision, hash: line.hash },
-    incidents: facts.incidents ?? before?.document.incidents ?? [],
+    incidents,
+    ...(failedAt === undefined ? {} : { failedAt }),
     hops: before?.document.hops ?? facts.hops,
   };
   return {

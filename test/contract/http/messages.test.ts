@@ -133,6 +133,29 @@ test('a failure is told with the case it is in, by the title that people know, a
   expect(view.incidentList).toMatchObject([{ id: failed.id, subject: starter.letters.acknowledgement.title }]);
 });
 
+test('failures come where it failed last first, page by page, each once; what fails again comes first', async () => {
+  const ids: string[] = [];
+  for (let n = 0; n < 5; n += 1) {
+    ids.push(await started());
+    await server.plantIncident(ids.at(-1) ?? '');
+    server.clock.jumpTo(server.clock.now() + 60_000);
+  }
+  const [first = ''] = ids;
+  await server.plantIncident(first, 'again');
+  const seen: string[] = [];
+  let next: string | undefined;
+  do {
+    const page = (await admin.get(`/incidents?limit=2${next === undefined ? '' : `&after=${next}`}`)).body;
+    seen.push(...page.rows.map(({ caseId }: { caseId: string }) => caseId));
+    next = page.next;
+  } while (next !== undefined);
+  expect(seen.filter((id) => ids.includes(id))).toEqual([first, first, ...ids.slice(1).reverse()]);
+  for (const { id } of (await admin.get(`/cases/${first}`)).body.incidentList)
+    await admin.post(`/cases/${first}/incidents/${id}/skip`, { reason: 'looked at' });
+  const left = (await admin.get('/incidents')).body.rows.map(({ caseId }: { caseId: string }) => caseId);
+  expect(left).not.toContain(first);
+});
+
 test('a task that its case has open can be read and done before its row is copied; one that is over tells so by its row', async () => {
   const id = await started();
   const [task] = (await admin.get(`/cases/${id}`)).body.tasks;

@@ -77,10 +77,10 @@ export class TestServer {
   idle = (): Promise<void> => this.running.workers.idle();
 
   /** An effect of the case has used up its attempts: the worker's own event. */
-  async plantIncident(caseId: string): Promise<void> {
+  async plantIncident(caseId: string, effect = `${caseId}:1:0`): Promise<void> {
     const { office, store } = this.running;
     const found = await sweep(store.cases.findOne({ _id: caseId }), 'verify').lean<CaseDocument>();
-    const payload = { effect: `${caseId}:1:0`, reason: 'planted', facts: {} };
+    const payload = { effect, reason: 'planted', facts: {} };
     const told = await deliver(
       {
         organisation: found?.organisation ?? '',

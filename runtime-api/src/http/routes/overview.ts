@@ -88,7 +88,8 @@ async function incidentsOf(
     definition: document.definition.id,
     definitionTitle: words(read.definition.title),
   };
-  return document.incidents.map((incident) => ({ ...incidentView(read, incident, work), ...about }));
+  const newestFirst = document.incidents.toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  return newestFirst.map((incident) => ({ ...incidentView(read, incident, work), ...about }));
 }
 
 export const overviewRoutes: readonly Route[] = [
@@ -109,7 +110,7 @@ export const overviewRoutes: readonly Route[] = [
     {
       operation: 'listIncidents',
       path: '/incidents',
-      summary: 'What failed and waits for a decision, case by case',
+      summary: 'What failed and waits for a decision: case by case, where it failed last first',
       tag,
       query: IncidentQuery,
       answers: { 200: Page(IncidentRow) },
@@ -117,13 +118,14 @@ export const overviewRoutes: readonly Route[] = [
     },
     async ({ office, query }, caller) => {
       const { organisation } = caller;
-      const from = readCursor('incidents', 1, query.after);
+      const from = readCursor('incidents', 2, query.after);
       if (!from.ok) return from;
       const limit = query.limit ?? pageSize;
-      const [id] = from.value ?? [];
+      const [at, id] = from.value ?? [];
+      const before = at === undefined || id === undefined ? {} : { $or: [{ failedAt: { $lt: at } }, { failedAt: at, _id: { $gt: id } }] };
       const found = await office.ports.store.cases
-        .find({ ...withIncidents(organisation), ...(id === undefined ? {} : { _id: { $gt: id } }) })
-        .sort({ _id: 1 })
+        .find({ ...withIncidents(organisation), $and: [before] })
+        .sort({ failedAt: -1, _id: 1 })
         .limit(limit + 1)
         .lean<CaseDocument[]>();
       const page = found.slice(0, limit);
@@ -135,8 +137,8 @@ export const overviewRoutes: readonly Route[] = [
       const rows = await Promise.all(page.map((document) => incidentsOf(office, caller, document, work)));
       const last = page.at(-1);
       const more = found.length > limit;
-      const newestFirst = rows.flat().sort((one, other) => (one.at < other.at ? 1 : -1));
-      return answer({ rows: newestFirst, ...(more && last ? { next: writeCursor('incidents', [last._id]) } : {}), more });
+      const next = more && last?.failedAt !== undefined ? { next: writeCursor('incidents', [last.failedAt, last._id]) } : {};
+      return answer({ rows: rows.flat(), ...next, more });
     },
   ),
 ];

@@ -49,6 +49,8 @@ export interface CaseDocument {
   /** The last journal line: shows a cut tail. */
   readonly head: { readonly revision: number; readonly hash: string };
   readonly incidents: readonly CaseIncident[];
+  /** Of the newest of `incidents`. */
+  readonly failedAt?: string;
   readonly parent?: {
     readonly caseId: string;
     readonly step: string;
@@ -100,6 +102,7 @@ export const caseSchema = storedSchema('cases', {
   unsettledAt: String,
   head: plain,
   incidents: plain,
+  failedAt: String,
   parent: plain,
   hops: Number,
 });
@@ -113,4 +116,4 @@ caseSchema.index({ organisation: 1, states: 1, dueSort: 1 });
 caseSchema.index({ organisation: 1, searchKeys: 1 });
 caseSchema.index({ organisation: 1, number: 1 });
 caseSchema.index({ organisation: 1, 'parent.caseId': 1 });
-caseSchema.index({ organisation: 1, 'incidents.at': 1 });
+caseSchema.index({ organisation: 1, failedAt: -1, _id: 1 });
