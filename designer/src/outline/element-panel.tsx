@@ -59,7 +59,7 @@ export function ElementPanel({
         </Chip>
         <h2 dir="auto">{nameOf(element, say, text)}</h2>
       </header>
-      <FindingList findings={findings} />
+      <FindingList definition={definition} findings={findings} />
       <TitleFields
         definition={definition}
         words={element.title}

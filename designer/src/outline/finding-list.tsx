@@ -1,14 +1,15 @@
 import { Note } from '../base/note.tsx';
-import { useWords } from '../language/words.tsx';
+import { useText, useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
 import { findingWords } from './finding-words.ts';
 
 /** What is wrong with the chosen element, each in a sentence that says how to put it right. */
-export function FindingList({ findings }: { readonly findings: readonly ElementFinding[] }) {
+export function FindingList({ definition, findings }: { readonly definition: object; readonly findings: readonly ElementFinding[] }) {
   const say = useWords();
-  const said = [...new Set(findings.map((finding) => findingWords(finding, say)))];
-  return said.map((words) => (
-    <Note key={words} tone="bad">
+  const text = useText();
+  const said = new Map(findings.map((finding) => [findingWords(finding, { definition, say, text }), finding.severity]));
+  return [...said].map(([words, severity]) => (
+    <Note key={words} tone={severity === 'error' ? 'bad' : 'neutral'}>
       {words}
     </Note>
   ));

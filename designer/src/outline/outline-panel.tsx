@@ -55,7 +55,7 @@ export function OutlinePanel({
           <header className={styles.panelHead}>
             <h2>{say('outline.procedure')}</h2>
           </header>
-          <FindingList findings={here} />
+          <FindingList definition={definition} findings={here} />
           <TitleFields
             definition={definition}
             words={tree.title}

@@ -45,7 +45,7 @@ export function RowPanel({
           </Button>
         </p>
       </header>
-      <FindingList findings={findings} />
+      <FindingList definition={definition} findings={findings} />
       <TitleFields
         definition={definition}
         words={row.label ?? {}}
