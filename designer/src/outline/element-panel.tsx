@@ -63,29 +63,34 @@ export function ElementPanel({
       <TitleFields
         definition={definition}
         words={element.title}
+        at="meta/title"
         onWrite={(language, words) => act({ name: 'title.set', payload: { of: element.id, language, words } })}
       />
       {holds && (
-        <Select
-          label={say(works ? 'outline.who-works' : 'outline.who-answers')}
-          options={roles}
-          value={works ? element.role : element.owner}
-          onChange={(role) =>
-            act(
-              works
-                ? { name: 'role.set', payload: { step: element.id, role } }
-                : { name: 'owner.set', payload: { step: element.id, role } },
-            )
-          }
-        />
+        <div data-field={works ? 'invoke/input/role' : 'meta/owner'}>
+          <Select
+            label={say(works ? 'outline.who-works' : 'outline.who-answers')}
+            options={roles}
+            value={works ? element.role : element.owner}
+            onChange={(role) =>
+              act(
+                works
+                  ? { name: 'role.set', payload: { step: element.id, role } }
+                  : { name: 'owner.set', payload: { step: element.id, role } },
+              )
+            }
+          />
+        </div>
       )}
       {works && (
-        <Select
-          label={say('outline.form')}
-          options={forms}
-          value={element.form}
-          onChange={(form) => act({ name: 'form.set', payload: { step: element.id, form } })}
-        />
+        <div data-field="invoke/input/form">
+          <Select
+            label={say('outline.form')}
+            options={forms}
+            value={element.form}
+            onChange={(form) => act({ name: 'form.set', payload: { step: element.id, form } })}
+          />
+        </div>
       )}
       {holds && (
         <section>

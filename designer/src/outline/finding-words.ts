@@ -148,7 +148,7 @@ const kindOf = (code: string): string =>
   code === 'unknown-placeholder' || !code.startsWith('unknown-') ? 'field' : code.slice('unknown-'.length);
 
 /** What people call it, of a step, or of a member of a section of the procedure. */
-function nameOfKind(kind: string | undefined, id: string, { definition, say, text }: Speaking): string {
+export function nameOfKind(kind: string | undefined, id: string, { definition, say, text }: Speaking): string {
   if (kind === 'step') return text(textOf(fieldsOf(placesOf(definition).get(id)?.state.meta).title)) || id;
   const section = Object.entries(sections).find(([word]) => word === kind)?.[1];
   const member = section === undefined ? undefined : fieldsOf(fieldsOf(definition)[section])[id];

@@ -27,6 +27,7 @@ export interface OutlineActs {
   readonly redoName: string | undefined;
   /** What was done or refused last, to be read out. */
   readonly told: string;
+  readonly tell: (words: string) => void;
 }
 
 /** Edits by name, each told in a sentence. */
@@ -58,5 +59,6 @@ export function useOutlineActs(editor: Editor): OutlineActs {
     undoName: last && undoWords(last.words, say, text),
     redoName: next && redoWords(next.words, say, text),
     told,
+    tell: setTold,
   };
 }

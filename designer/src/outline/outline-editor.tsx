@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import unseen from '../base/unseen.module.css';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
@@ -17,6 +18,7 @@ import { OutlineTop } from './outline-top.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useOutline } from './use-outline.ts';
+import { useProblemWay } from './use-problem-way.ts';
 
 /** The complete editor without a map: the outline, and what is chosen in it beside it in plain words. */
 export function OutlineEditor({
@@ -39,6 +41,7 @@ export function OutlineEditor({
   const grid = useRef<HTMLDivElement>(null);
   const { tree, element, row } = outline;
   useHistoryKeys(acts);
+  const problems = useProblemWay({ outline, chosen, panel, onChoose, tell: acts.tell });
 
   /** Does it, and chooses what is new. */
   const act = (command: Command) => {
@@ -97,8 +100,8 @@ export function OutlineEditor({
 
   return (
     <div className={styles.page}>
-      <OutlineTop {...{ outline, acts, draft, chosen, above, onChoose }} onAdd={does.add} />
-      <div className={styles.columns} data-chosen={element !== undefined || row !== undefined}>
+      <OutlineTop {...{ outline, acts, draft, chosen, above }} problems={problems.all} onGo={problems.go} onAdd={does.add} />
+      <div className={styles.columns} data-chosen={element !== undefined || row !== undefined || outline.part !== undefined}>
         <div
           ref={grid}
           className={styles.outline}
@@ -108,7 +111,7 @@ export function OutlineEditor({
         >
           <p className={styles.keys} aria-hidden="true">
             <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
-            <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')}
+            <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')} <Kbd>F8</Kbd> {say('problems.next')}
           </p>
           <OutlineTree
             definition={outline.definition}
@@ -124,7 +127,7 @@ export function OutlineEditor({
         </div>
         <OutlinePanel ref={panel} outline={outline} act={acts.act} onChoose={onChoose} onAsk={setAsking} onRemove={remove} />
       </div>
-      <p className={styles.spoken} role="status">
+      <p className={unseen.unseen} role="status">
         {acts.told}
       </p>
       <OutlineDialogs

@@ -7,6 +7,7 @@ import { ElementPanel } from './element-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import type { Asking } from './outline-dialogs.tsx';
 import styles from './panel.module.css';
+import { PartPanel } from './part-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TitleFields } from './title-fields.tsx';
 import type { Outline } from './use-outline.ts';
@@ -28,11 +29,11 @@ export function OutlinePanel({
   readonly ref: Ref<HTMLElement>;
 }) {
   const say = useWords();
-  const { definition, tree, here, element, row, source } = outline;
+  const { definition, tree, here, element, row, source, part } = outline;
   const shared = { definition, tree, act, onChoose, findings: here };
   return (
     <aside ref={ref} tabIndex={-1} className={styles.panel} aria-label={say('outline.panel')}>
-      {(element || row) && (
+      {(element || row || part !== undefined) && (
         <div className={styles.back}>
           <Button kind="link" icon={ArrowLeft} turn onPress={() => onChoose('')}>
             {say('outline.back')}
@@ -50,6 +51,8 @@ export function OutlinePanel({
           onAddDeadline={() => onAsk('deadline')}
           onRemove={onRemove}
         />
+      ) : part !== undefined ? (
+        <PartPanel key={part} part={part} definition={definition} tree={tree} findings={here} act={act} />
       ) : (
         <>
           <header className={styles.panelHead}>
@@ -59,6 +62,7 @@ export function OutlinePanel({
           <TitleFields
             definition={definition}
             words={tree.title}
+            at="title"
             onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
           />
           <p className={styles.quiet}>{say('outline.choose-one')}</p>

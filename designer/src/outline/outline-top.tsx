@@ -1,9 +1,11 @@
-import { Plus, Redo2, TriangleAlert, Undo2 } from 'lucide-react';
+import { Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import { Others } from '../draft/others.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
+import type { DraftProblem } from '../findings/draft-problems.ts';
+import { ProblemsButton } from '../findings/problems-button.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { PageHeading } from '../shell/page.tsx';
 import styles from './outline.module.css';
@@ -18,52 +20,43 @@ export function OutlineTop({
   draft,
   chosen,
   above,
+  problems,
   onAdd,
-  onChoose,
+  onGo,
 }: {
   readonly outline: Outline;
   readonly acts: OutlineActs;
   readonly draft: OpenDraft;
   readonly chosen: string | undefined;
   readonly above: ReactNode;
+  readonly problems: readonly DraftProblem[];
   readonly onAdd: () => void;
-  readonly onChoose: (id: string) => void;
+  readonly onGo: (problem: DraftProblem) => void;
 }) {
   const say = useWords();
   const text = useText();
   const { tree, findings } = outline;
-  const [first] = findings.findings;
   const placeName = (id: string) => {
     const place = tree.byId.get(id.split('/')[0] ?? '');
     return place && nameOf(place, say, text);
   };
   return (
-    <>
-      <header className={styles.top}>
-        <div className={styles.words}>
-          <div className={styles.above}>{above}</div>
-          <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
-          <DraftStatus link={draft.link} />
-          <Others company={draft.company} at={chosen} nameOf={placeName} />
-        </div>
-        <div className={styles.tools}>
-          {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
-          <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
-          <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
-          <Button icon={Plus} onPress={onAdd}>
-            {say('outline.new-step')}
-          </Button>
-        </div>
-      </header>
-      <p className={styles.found} role="status" data-problems={first !== undefined}>
-        {first && <TriangleAlert size="1rem" aria-hidden="true" />}
-        {findings.state === 'failed' ? say('outline.not-looked') : say('outline.problems', { count: findings.findings.length })}
-        {first && (
-          <Button kind="link" onPress={() => onChoose(first.row ?? first.element)}>
-            {say('outline.first-problem')}
-          </Button>
-        )}
-      </p>
-    </>
+    <header className={styles.top}>
+      <div className={styles.words}>
+        <div className={styles.above}>{above}</div>
+        <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
+        <DraftStatus link={draft.link} />
+        <Others company={draft.company} at={chosen} nameOf={placeName} />
+      </div>
+      <div className={styles.tools}>
+        <ProblemsButton state={findings.state} problems={problems} onGo={onGo} />
+        {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
+        <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
+        <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
+        <Button icon={Plus} onPress={onAdd}>
+          {say('outline.new-step')}
+        </Button>
+      </div>
+    </header>
   );
 }

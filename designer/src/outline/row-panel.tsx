@@ -49,6 +49,7 @@ export function RowPanel({
       <TitleFields
         definition={definition}
         words={row.label ?? {}}
+        at="meta/title"
         onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
       />
       {row.via === 'after' && (
@@ -58,15 +59,17 @@ export function RowPanel({
         />
       )}
       {row.condition !== undefined && <p className={styles.quiet}>{say('outline.condition-later')}</p>}
-      <ComboBox
-        label={say('outline.leads-to-field')}
-        options={steps}
-        value={row.to[0]}
-        none={say('outline.no-step')}
-        onChange={(to) => {
-          if (to !== undefined && to !== row.to[0]) act({ name: 'row.connect', payload: { row: row.address, to } });
-        }}
-      />
+      <div data-field="target">
+        <ComboBox
+          label={say('outline.leads-to-field')}
+          options={steps}
+          value={row.to[0]}
+          none={say('outline.no-step')}
+          onChange={(to) => {
+            if (to !== undefined && to !== row.to[0]) act({ name: 'row.connect', payload: { row: row.address, to } });
+          }}
+        />
+      </div>
       <div className={styles.acts}>
         <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
         <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />

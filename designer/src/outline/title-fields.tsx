@@ -10,25 +10,29 @@ const names: Readonly<Record<string, MessageId>> = { en: 'outline.title.en', fa:
 export function TitleFields({
   definition,
   words,
+  at,
   onWrite,
 }: {
   readonly definition: object;
   readonly words: Readonly<Record<string, string>>;
+  /** Where it is written, from the element: a problem there leads into the field. */
+  readonly at: string;
   readonly onWrite: (language: string, words: string) => void;
 }) {
   const say = useWords();
   const languages = wordsOf(fieldsOf(definition).languages);
   return (
-    <div className={styles.titles}>
+    <div className={styles.titles} data-field={at}>
       {languages.map((language) => {
         const name = names[language];
         return (
-          <TextField
-            key={language}
-            label={name ? say(name) : say('outline.title.other', { language })}
-            value={words[language] ?? ''}
-            onChange={(written) => onWrite(language, written)}
-          />
+          <div key={language} data-field={`${at}/${language}`}>
+            <TextField
+              label={name ? say(name) : say('outline.title.other', { language })}
+              value={words[language] ?? ''}
+              onChange={(written) => onWrite(language, written)}
+            />
+          </div>
         );
       })}
     </div>

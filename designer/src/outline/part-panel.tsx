@@ -1,0 +1,46 @@
+import { placeName } from '../findings/draft-problems.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { Command } from '../model/command.ts';
+import type { ElementFinding } from '../model/findings.ts';
+import { fieldsOf, textOf } from '../model/loose-json.ts';
+import { sections } from '../model/property-commands.ts';
+import type { ProcedureTree } from '../model/tree.ts';
+import { FindingList } from './finding-list.tsx';
+import styles from './panel.module.css';
+import { TitleFields } from './title-fields.tsx';
+
+/** A role, a letter, a length of time …: what it is called, and what is wrong with it. */
+export function PartPanel({
+  part,
+  definition,
+  tree,
+  findings,
+  act,
+}: {
+  readonly part: string;
+  readonly definition: object;
+  readonly tree: ProcedureTree;
+  readonly findings: readonly ElementFinding[];
+  readonly act: (command: Command) => readonly string[] | undefined;
+}) {
+  const say = useWords();
+  const text = useText();
+  const [kind = '', id = ''] = part.split(':');
+  const section = Object.entries(sections).find(([word]) => word === kind)?.[1];
+  const member = fieldsOf(section === undefined ? undefined : fieldsOf(fieldsOf(definition)[section])[id]);
+  return (
+    <>
+      <header className={styles.panelHead}>
+        <h2 dir="auto">{placeName(tree, part, { definition, say, text })}</h2>
+      </header>
+      <FindingList definition={definition} findings={findings} />
+      <TitleFields
+        definition={definition}
+        words={textOf(kind === 'event' ? member.label : member.title)}
+        at={kind === 'event' ? 'label' : 'title'}
+        onWrite={(language, words) => act({ name: 'title.set', payload: { of: part, language, words } })}
+      />
+      <p className={styles.quiet}>{say('problems.part-later')}</p>
+    </>
+  );
+}
