@@ -84,6 +84,7 @@ export const operationsOf = {
     'editDefinition',
     'readDefinitionDraft',
     'readDraftChanges',
+    'readDraftHistory',
     'validateDefinition',
     'submitDefinition',
     'publishDefinition',
@@ -95,6 +96,7 @@ export const operationsOf = {
     ...reading,
     'readDefinitionDraft',
     'readDraftChanges',
+    'readDraftHistory',
     'validateDefinition',
     'approveDefinition',
     'readStatistics',
@@ -144,6 +146,7 @@ const scopes = {
     'listInbox',
     'readDefinitionDraft',
     'readDraftChanges',
+    'readDraftHistory',
   ],
   work: [
     'sendEvent',

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { withChange } from '../definitions/draft-changes.ts';
+import { emptyHistory, withSave } from '../definitions/draft-history.ts';
 import { instant } from '../people/desk.ts';
 import { noteInPeopleLog } from '../people/people-log.ts';
 import { insertNew } from '../store/insert-new.ts';
@@ -60,6 +61,7 @@ export async function saveDraft(
     editedBy: by,
     ...(layout === undefined ? {} : { layout: JSON.stringify(layout) }),
     editors: [...new Set([...(before?.editors ?? []), ...(before ? [before.editedBy] : []), by])],
+    history: withSave(before ? before.history : emptyHistory, { revision: next, person: by, at }, entries),
     recent: change ? withChange(before?.recent ?? [], change) : (before?.recent ?? []),
   } as const;
   if (before) return await stepDraft(office, caller, before, saved, 'definition.edited');

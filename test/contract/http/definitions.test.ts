@@ -98,6 +98,16 @@ test('two who draw at once hear what the other saved, and nobody who drew approv
   await owner.browser.put(`${path}/draft`, { document }, match(2)); // By a program that does not say what it changed.
   expect((await both.browser.get(`${path}/draft`)).body.layout).toEqual({ steps: { deciding: { x: 8 } } });
   expect((await both.browser.get(`${path}/draft/changes?after=2`)).body).toEqual({ revision: 3, complete: false, changes: [] });
+  const line = { act: 'edit', words: { id: 'edit.title-set', facts: {} }, elements: ['deciding'] };
+  expect((await both.browser.get(`${path}/draft/history`)).body).toMatchObject({
+    revision: 3,
+    complete: true,
+    saves: [
+      { revision: 1, person: { name: 'Olga' }, lines: [line] },
+      { revision: 2, person: { name: 'Bogdan' }, lines: [line] },
+      { revision: 3, person: { name: 'Olga' }, lines: [] },
+    ],
+  });
   await owner.browser.post(`${path}/draft/submission`, undefined, match(3));
   expect(await both.browser.post(`${path}/draft/approval`, undefined, match(4))).toMatchObject({
     status: 403,
@@ -123,6 +133,7 @@ test('a draft that was published is over: a window left open on it cannot write 
   expect(next.body.approvedBy).toBeUndefined();
   expect(await owner.browser.put(`${path}/draft`, { document: titled('Late') }, match(3))).toMatchObject({ status: 412 });
   expect((await owner.browser.get(`${path}/draft/changes?after=3`)).body).toMatchObject({ revision: 4, complete: false });
+  expect((await owner.browser.get(`${path}/draft/history`)).body).toMatchObject({ complete: true, saves: [{ revision: 4, lines: [] }] });
 });
 
 test('a procedure that was never in force is in the list of those who draw, and of nobody else', async () => {

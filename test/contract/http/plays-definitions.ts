@@ -26,6 +26,10 @@ export const definitionPlays = {
     good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/changes?after=0`), as: world.owner }),
     bad: async ({ owner }) => ({ ...get('/definitions/none/draft/changes?after=0'), as: owner, status: 404 }),
   },
+  readDraftHistory: {
+    good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/history`), as: world.owner }),
+    bad: async ({ owner }) => ({ ...get('/definitions/none/draft/history'), as: owner, status: 404 }),
+  },
   editDefinition: {
     good: async ({ owner }) => {
       const document = drawing();

@@ -28,6 +28,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   approveDefinition: 'c',
   readDefinitionDraft: 'pc',
   readDraftChanges: 'pc',
+  readDraftHistory: 'pc',
   validateDefinition: 'pc',
   readStart: 'htr',
   startCase: 'htr',

@@ -9,7 +9,16 @@ import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, revised, route } from '../route.ts';
 import { saveDraft, stepDraft } from '../save-draft.ts';
-import { AfterRevision, DefinitionText, DraftChanges, DraftSave, DraftView, Findings, Published } from '../shapes/definitions.ts';
+import {
+  AfterRevision,
+  DefinitionText,
+  DraftChanges,
+  DraftHistory,
+  DraftSave,
+  DraftView,
+  Findings,
+  Published,
+} from '../shapes/definitions.ts';
 import { examine, readDraft, viewOf } from '../views/draft-view.ts';
 
 const tag = 'definitions';
@@ -90,6 +99,29 @@ export const definitionDraftRoutes: readonly Route[] = [
         return { revision, at, ...(name ? { person: name } : {}), entries: JSON.parse(entries) };
       });
       return answer({ revision: draft.revision, complete: after !== undefined, changes });
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readDraftHistory',
+      path: '/definitions/{definition}/draft/history',
+      summary: 'Who changed what and when since the draft was begun',
+      tag,
+      answers: { 200: DraftHistory },
+      refusals: ['definition-not-found'],
+    },
+    async ({ office, parameters }, { organisation }) => {
+      const draft = await readDraft(office, organisation, parameters.definition);
+      if (!draft) return refuse({ code: 'definition-not-found', definition: parameters.definition });
+      const { whole = false, saves = [] } = draft.history ?? {};
+      const people = saves.map(({ person }) => person);
+      const names = await namesOf(office.desk, organisation, people);
+      const told = saves.map(({ revision, at, person, entries }) => {
+        const name = names.get(person);
+        return { revision, at, ...(name ? { person: name } : {}), lines: JSON.parse(entries) };
+      });
+      return answer({ revision: draft.revision, complete: whole, saves: told });
     },
   ),
   route(
@@ -190,7 +222,7 @@ export const definitionDraftRoutes: readonly Route[] = [
       // Not deleted: where the steps stand and how far it was counted go on with the next draft.
       await office.ports.store.definitionDrafts.updateOne(
         { organisation, _id: draft.value._id, revision },
-        { $set: { status: 'published', text: '{}', editors: [], recent: [] }, $unset: { submittedBy: '', approvedBy: '' } },
+        { $set: { status: 'published', text: '{}', editors: [], recent: [] }, $unset: { submittedBy: '', approvedBy: '', history: '' } },
       );
       await noteInPeopleLog(office.desk, {
         organisation,

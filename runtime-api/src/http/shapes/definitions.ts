@@ -105,6 +105,19 @@ export const DraftChanges = Type.Object({
     Type.Object({ revision: Type.Integer(), at: Instant, person: Type.Optional(PersonName), entries: Type.Array(DraftEntry) }),
   ),
 });
+/** Who changed what and when since the draft was begun, oldest first; a save without lines wrote the whole draft. Not `complete`: the oldest are not kept. */
+export const DraftHistory = Type.Object({
+  revision: Type.Integer(),
+  complete: Type.Boolean(),
+  saves: Type.Array(
+    Type.Object({
+      revision: Type.Integer(),
+      at: Instant,
+      person: Type.Optional(PersonName),
+      lines: Type.Array(Type.Object({ act: DraftEntry.properties.act, words: Values, elements: Type.Array(Type.String()) })),
+    }),
+  ),
+});
 export const Published = Type.Object({
   id: Type.String(),
   version: Type.Integer(),

@@ -59,6 +59,8 @@ export interface DefinitionDraftDocument {
   readonly editors?: readonly string[];
   /** What was saved last, oldest first: whoever saves on an older revision hears of it here. */
   readonly recent?: readonly DraftChange[];
+  /** Who changed what and when since the draft was begun, without how. */
+  readonly history?: DraftHistory;
   readonly submittedBy?: string;
   readonly approvedBy?: string;
   readonly updatedAt: string;
@@ -70,6 +72,11 @@ export interface DraftChange {
   readonly at: string;
   readonly entries: string;
 }
+/** Saves, oldest first; of each the lines that people read, as JSON text. Not `whole`: the oldest are not kept any more. */
+export interface DraftHistory {
+  readonly whole: boolean;
+  readonly saves: readonly DraftChange[];
+}
 export const definitionDraftSchema = storedSchema('definitionDrafts', {
   definition: { type: String, required: true },
   revision: { type: Number, required: true },
@@ -80,6 +87,7 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   layout: String,
   editors: plain,
   recent: plain,
+  history: plain,
   submittedBy: String,
   approvedBy: String,
   updatedAt: { type: String, required: true },
