@@ -13,6 +13,8 @@ import { browserKeep } from './draft-keep.ts';
 import { type DraftLink, openDraftLink } from './draft-link.ts';
 
 export interface OpenDraft {
+  /** Of the procedure. */
+  readonly id: string;
   readonly editor: Editor;
   readonly link: DraftLink;
   readonly company: Company;
@@ -127,5 +129,5 @@ function openWith(
     },
   };
   const link = openDraftLink(editor, { ...at, quarrels }, wires, keep);
-  return { editor, link, company: openCompany(me, here) };
+  return { id: definition, editor, link, company: openCompany(me, here) };
 }

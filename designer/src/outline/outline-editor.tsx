@@ -19,6 +19,7 @@ import { OutlineTree } from './outline-tree.tsx';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useOutline } from './use-outline.ts';
 import { useProblemWay } from './use-problem-way.ts';
+import { useWayTo } from './use-way-to.ts';
 
 /** The complete editor without a map: the outline, and what is chosen in it beside it in plain words. */
 export function OutlineEditor({
@@ -41,7 +42,8 @@ export function OutlineEditor({
   const grid = useRef<HTMLDivElement>(null);
   const { tree, element, row } = outline;
   useHistoryKeys(acts);
-  const problems = useProblemWay({ outline, chosen, panel, onChoose, tell: acts.tell });
+  const wayTo = useWayTo({ outline, chosen, panel, onChoose });
+  const problems = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
 
   /** Does it, and chooses what is new. */
   const act = (command: Command) => {
@@ -100,7 +102,13 @@ export function OutlineEditor({
 
   return (
     <div className={styles.page}>
-      <OutlineTop {...{ outline, acts, draft, chosen, above }} problems={problems.all} onGo={problems.go} onAdd={does.add} />
+      <OutlineTop
+        {...{ outline, acts, draft, chosen, above }}
+        problems={problems.all}
+        onGo={problems.go}
+        onChoose={wayTo}
+        onAdd={does.add}
+      />
       <div className={styles.columns} data-chosen={element !== undefined || row !== undefined || outline.part !== undefined}>
         <div
           ref={grid}

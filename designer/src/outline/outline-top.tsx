@@ -2,6 +2,7 @@ import { Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
+import { HistoryButton } from '../draft/history-button.tsx';
 import { Others } from '../draft/others.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import type { DraftProblem } from '../findings/draft-problems.ts';
@@ -22,6 +23,7 @@ export function OutlineTop({
   above,
   problems,
   onAdd,
+  onChoose,
   onGo,
 }: {
   readonly outline: Outline;
@@ -31,6 +33,7 @@ export function OutlineTop({
   readonly above: ReactNode;
   readonly problems: readonly DraftProblem[];
   readonly onAdd: () => void;
+  readonly onChoose: (id: string) => void;
   readonly onGo: (problem: DraftProblem) => void;
 }) {
   const say = useWords();
@@ -50,6 +53,7 @@ export function OutlineTop({
       </div>
       <div className={styles.tools}>
         <ProblemsButton state={findings.state} problems={problems} onGo={onGo} />
+        <HistoryButton draft={draft} onChoose={onChoose} />
         {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
         <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
         <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />

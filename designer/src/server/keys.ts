@@ -30,5 +30,6 @@ export const keys = {
   failing: ['incidents', 'count'] as const,
   incidents: ['incidents'] as const,
   procedureDraft: (id: string) => ['procedure-draft', id] as const,
+  draftHistory: (id: string, savedAt: string) => ['draft-history', id, savedAt] as const,
   draft: (key: string) => ['draft', key] as const,
 };

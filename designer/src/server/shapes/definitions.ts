@@ -57,6 +57,24 @@ export interface DraftChanges {
   }[];
 }
 
+/** Who changed what and when since the draft was begun, oldest first; a save without lines wrote the whole draft. Not `complete`: the oldest are not kept. */
+export interface DraftHistory {
+  readonly revision: number;
+  readonly complete: boolean;
+  readonly saves: readonly {
+    readonly revision: number;
+    readonly at: Instant;
+    readonly person?: PersonName;
+    readonly lines: readonly DraftLine[];
+  }[];
+}
+export interface DraftLine {
+  readonly act: 'edit' | 'undo' | 'redo';
+  /** A sentence of the window that made it; another version of the window may not know it. */
+  readonly words: Values;
+  readonly elements: readonly string[];
+}
+
 /** The document itself, as published. */
 export interface DefinitionDocument {
   readonly id: string;

@@ -1,0 +1,41 @@
+import { type RefObject, useEffect, useState } from 'react';
+import type { Outline } from './use-outline.ts';
+
+interface Going {
+  readonly at: string;
+  readonly field: readonly string[];
+}
+
+/** The way to an element from afar: what stands around it opens, it is chosen, and its field or its panel takes the focus. */
+export function useWayTo({
+  outline,
+  chosen,
+  panel,
+  onChoose,
+}: {
+  readonly outline: Outline;
+  readonly chosen: string | undefined;
+  readonly panel: RefObject<HTMLElement | null>;
+  readonly onChoose: (id: string) => void;
+}): (at: string, field?: readonly string[]) => void {
+  const [going, setGoing] = useState<Going>();
+  useEffect(() => {
+    if (!going || going.at !== (chosen ?? '')) return;
+    setGoing(undefined);
+    fieldIn(panel.current, going.field)?.focus();
+  }, [going, chosen, panel]);
+  return (at, field = ['-']) => {
+    outline.reveal(at);
+    onChoose(at);
+    setGoing({ at, field });
+  };
+}
+
+/** The field of the panel that writes there, else the panel itself. */
+function fieldIn(panel: HTMLElement | null, field: readonly string[]): HTMLElement | null {
+  const path = field.join('/') || 'target'; // A way that leads nowhere needs to lead somewhere.
+  const near = [...(panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].findLast(
+    ({ dataset }) => path === dataset.field || path.startsWith(`${dataset.field}/`),
+  );
+  return near?.querySelector<HTMLElement>('input, button') ?? panel;
+}
