@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { differences } from '../model/differences.ts';
-import { openDocument } from '../model/document.ts';
+import { type DesignDocument, openDocument } from '../model/document.ts';
 import type { Editor } from '../model/editor.ts';
 import { beneath } from '../model/editor-state.ts';
 import type { Entry } from '../model/entry.ts';
@@ -28,7 +28,11 @@ export interface Quarrel {
   readonly mine: readonly Entry[];
   readonly theirs: Entry;
   readonly person?: string;
+  /** What both began with: the draft before the first of the quarrels. */
+  readonly before?: DesignDocument;
 }
+/** Of the reader's entries that quarrel: which stand, which he takes back. What came after he was asked is in neither and asked for anew. */
+export type Choice = 'mine' | 'theirs' | { readonly stand: readonly string[]; readonly goBack: readonly string[] };
 
 export interface LinkState {
   /** `offline`: kept here and sent when the server answers again. `refused`: it did not take them. `asked`: the reader has to choose first. */
@@ -45,7 +49,7 @@ export interface DraftLink {
   readonly hear: () => Promise<void>;
   /** Sends what waits now, also what was refused. */
   readonly send: () => Promise<void>;
-  readonly choose: (whose: 'mine' | 'theirs') => Promise<void>;
+  readonly choose: (choice: Choice) => Promise<void>;
   readonly unsaved: () => boolean;
   readonly close: () => void;
 }
@@ -159,9 +163,11 @@ export function openDraftLink(
       editor.acknowledge(entry.id); // It arrived, only its answer was lost.
       return;
     }
+    const known = beneath(editor.store.getState());
     const mine = editor.applyForeign(entry);
     if (mine.length === 0) return;
-    const quarrel: Quarrel = { mine, theirs: entry, ...(person === undefined ? {} : { person }) };
+    const before = store.getState().quarrels[0]?.before ?? known;
+    const quarrel: Quarrel = { mine, theirs: entry, ...(person === undefined ? {} : { person }), before };
     store.setState(({ quarrels }) => ({ quarrels: [...quarrels, quarrel] }));
   }
 
@@ -207,11 +213,14 @@ export function openDraftLink(
         if (await pull()) await flush();
       }),
     send,
-    choose: async (whose) => {
+    choose: async (choice) => {
       const { quarrels } = store.getState();
-      const mine = quarrels.flatMap((quarrel) => quarrel.mine.map(({ id }) => id));
-      store.setState({ quarrels: [] });
-      if (whose === 'theirs') editor.withdraw(mine);
+      const all = quarrels.flatMap((quarrel) => quarrel.mine.map(({ id }) => id));
+      const { stand, goBack } = choice === 'mine' ? { stand: all, goBack: [] } : choice === 'theirs' ? { stand: [], goBack: all } : choice;
+      const isOpen = ({ id }: Entry) => !stand.includes(id) && !goBack.includes(id);
+      const left = quarrels.map((quarrel) => ({ ...quarrel, mine: quarrel.mine.filter(isOpen) })).filter(({ mine }) => mine.length > 0);
+      store.setState({ quarrels: left });
+      editor.withdraw(goBack);
       remember();
       await send();
     },

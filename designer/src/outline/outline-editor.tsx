@@ -147,7 +147,7 @@ export function OutlineEditor({
           act(command);
         }}
       />
-      <QuarrelDialog link={draft.link} />
+      <QuarrelDialog draft={draft} />
     </div>
   );
 }

@@ -1,0 +1,106 @@
+import type { MessageId } from '../language/messages.ts';
+import type { DesignDocument } from '../model/document.ts';
+import { fieldsOf, textOf } from '../model/loose-json.ts';
+import { sections } from '../model/property-commands.ts';
+import { type ProcedureTree, type TreeElement, treeOf } from '../model/tree.ts';
+import { nameOfKind, type Speaking } from '../outline/finding-words.ts';
+import { elementKinds, leadsWords, nameOf, rowWords } from '../outline/outline-words.ts';
+
+interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+/** The same fact of three documents; nothing where an element has none. */
+export interface ChangedFact {
+  readonly key: string;
+  readonly label: string;
+  readonly before: string | undefined;
+  readonly mine: string | undefined;
+  readonly theirs: string | undefined;
+}
+type Words = Omit<Speaking, 'definition'>;
+
+const titles: Readonly<Record<string, MessageId>> = { en: 'outline.title.en', fa: 'outline.title.fa', pl: 'outline.title.pl' };
+
+/** What differs between an element as it was, as the reader wants it, and as the others want it, in plain words. */
+export function changedFacts(
+  element: string,
+  documents: { readonly before: DesignDocument; readonly mine: DesignDocument; readonly theirs: DesignDocument },
+  words: Words,
+): readonly ChangedFact[] {
+  const [before, mine, theirs] = [documents.before, documents.mine, documents.theirs].map((document) => factsOf(document, element, words));
+  const keys = [...new Set([before, mine, theirs].flatMap((facts) => [...(facts?.keys() ?? [])]))];
+  return keys.flatMap((key) => {
+    const [was, yours, other] = [before, mine, theirs].map((facts) => facts?.get(key));
+    const label = (was ?? yours ?? other)?.label ?? '';
+    if (was?.value === yours?.value && was?.value === other?.value) return [];
+    return [{ key, label, before: was?.value, mine: yours?.value, theirs: other?.value }];
+  });
+}
+
+/** Whether the element is in the document at all. */
+export function isThere({ definition, layout }: DesignDocument, element: string): boolean {
+  if (element === '') return true;
+  const [kind = '', id = ''] = element.split(':');
+  if (kind === 'note') return fieldsOf(layout.notes)[id] !== undefined;
+  if (kind === 'layout') return true;
+  const section = sectionNamed(kind);
+  return section === undefined ? treeOf(definition).byId.has(element) : fieldsOf(definition[section])[id] !== undefined;
+}
+
+const sectionNamed = (kind: string) => Object.entries(sections).find(([word]) => word === kind)?.[1];
+
+function factsOf(document: DesignDocument, element: string, words: Words): ReadonlyMap<string, Fact> {
+  const { definition, layout } = document;
+  const tree = treeOf(definition);
+  const speaking = { ...words, definition };
+  const step = tree.byId.get(element);
+  if (step) return stepFacts(step, tree, speaking);
+  const { say } = words;
+  if (element === '') return new Map([...titleFacts(tree.title, speaking), ...rowFacts(tree.rows, tree, speaking)]);
+  const [kind = '', id = ''] = element.split(':');
+  const section = sectionNamed(kind);
+  const member = section === undefined ? undefined : fieldsOf(definition[section])[id];
+  if (member === undefined) {
+    const spot = kind === 'note' ? fieldsOf(layout.notes)[id] : undefined;
+    const text = fieldsOf(spot).text;
+    return typeof text === 'string' ? new Map([['text', { label: say('quarrel.note'), value: text }]]) : new Map();
+  }
+  return new Map(titleFacts(textOf(kind === 'event' ? fieldsOf(member).label : fieldsOf(member).title), speaking));
+}
+
+function stepFacts(step: TreeElement, tree: ProcedureTree, speaking: Speaking): ReadonlyMap<string, Fact> {
+  const { say, text } = speaking;
+  const siblings = step.parent === '' ? tree.elements : (tree.byId.get(step.parent)?.children ?? []);
+  const above = siblings[siblings.findIndex(({ id }) => id === step.id) - 1];
+  const around = tree.byId.get(step.parent);
+  const role = (id: string | undefined) => (id === undefined ? [] : [nameOfKind('role', id, speaking)]);
+  const told: readonly (readonly [string, MessageId, readonly string[]])[] = [
+    ['kind', 'outline.kind', [say(elementKinds[step.kind].word)]],
+    ['parent', 'outline.stands-in', [around ? nameOf(around, say, text) : say('outline.no-stage')]],
+    ['above', 'quarrel.after', above ? [nameOf(above, say, text)] : []],
+    ['role', 'outline.who-works', role(step.role)],
+    ['owner', 'outline.who-answers', step.role === undefined ? role(step.owner) : []],
+    ['form', 'outline.form', step.form === undefined ? [] : [nameOfKind('form', step.form, speaking)]],
+  ];
+  return new Map<string, Fact>([
+    ...titleFacts(step.title, speaking),
+    ...told.flatMap(([key, label, [value]]): [string, Fact][] => (value === undefined ? [] : [[key, { label: say(label), value }]])),
+    ...rowFacts(step.rows, tree, speaking),
+  ]);
+}
+
+const titleFacts = (title: Readonly<Record<string, string>>, { say }: Speaking): [string, Fact][] =>
+  Object.entries(title).map(([language, value]) => {
+    const label = titles[language];
+    return [`title ${language}`, { label: label ? say(label) : say('outline.title.other', { language }), value }];
+  });
+
+const rowFacts = (rows: TreeElement['rows'], tree: ProcedureTree, { definition, say, text }: Speaking): [string, Fact][] =>
+  rows.map((row) => [
+    `row ${row.address}`,
+    {
+      label: say('outline.kind.way'),
+      value: say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) }),
+    },
+  ]);

@@ -1,0 +1,126 @@
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { RadioCards } from '../base/radio-cards.tsx';
+import { placeName } from '../findings/draft-problems.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { DesignDocument } from '../model/document.ts';
+import { editWords } from '../model/edit-words.ts';
+import type { Editor } from '../model/editor.ts';
+import { withdrawn } from '../model/editor-state.ts';
+import type { Entry } from '../model/entry.ts';
+import { treeOf } from '../model/tree.ts';
+import type { Dispute } from './disputes.ts';
+import styles from './draft.module.css';
+import { type ChangedFact, changedFacts, isThere } from './element-facts.ts';
+
+export type Whose = 'mine' | 'theirs';
+
+/** One element that two people changed: as it was, as it is with the reader's changes, and as it is without them. */
+export function QuarrelCard({
+  dispute,
+  editor,
+  before,
+  chosen,
+  onChoose,
+}: {
+  readonly dispute: Dispute;
+  readonly editor: Editor;
+  readonly before: DesignDocument | undefined;
+  readonly chosen?: Whose | undefined;
+  readonly onChoose?: (whose: Whose) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const title = useId();
+  const state = useStore(editor.store);
+  const theirs = withdrawn(
+    state,
+    dispute.mine.map(({ id }) => id),
+  ).document;
+  const was = before ?? theirs;
+  const documents = { before: was, mine: state.document, theirs };
+  const person = dispute.people.join(say('list.separator')) || say('draft.somebody');
+  const nameOf = (element: string) => {
+    const id = element.startsWith('layout:') ? element.slice('layout:'.length) : element;
+    const at = [was, state.document, theirs].find((document) => isThere(document, id)) ?? was;
+    return placeName(treeOf(at.definition), id, { definition: at.definition, say, text });
+  };
+  const names = dispute.elements.map(nameOf).join(say('list.separator'));
+  const gone = dispute.elements.filter(
+    (element) => isThere(was, element) && !isThere(state.document, element) && !isThere(theirs, element),
+  );
+  const facts = dispute.elements.flatMap((element) => changedFacts(element, documents, { say, text }));
+  return (
+    <section className={styles.dispute} aria-labelledby={title}>
+      <h3 id={title} dir="auto">
+        {names}
+      </h3>
+      {gone.length > 0 && <p>{say('quarrel.removed', { person, name: gone.map(nameOf).join(say('list.separator')) })}</p>}
+      {facts.map((fact) => (
+        <Fact key={`${fact.key} ${fact.label}`} fact={fact} person={person} />
+      ))}
+      {facts.length === 0 && gone.length === 0 && <Sentences dispute={dispute} person={person} />}
+      {onChoose && (
+        <RadioCards
+          label={say('quarrel.which', { name: names })}
+          labelHidden
+          look="segments"
+          value={chosen}
+          onChange={(whose) => onChoose(whose === 'mine' ? 'mine' : 'theirs')}
+          cards={[
+            { id: 'mine', name: say('draft.mine') },
+            { id: 'theirs', name: say('draft.theirs', { person }) },
+          ]}
+        />
+      )}
+    </section>
+  );
+}
+
+function Fact({ fact, person }: { readonly fact: ChangedFact; readonly person: string }) {
+  const say = useWords();
+  const { label, before, mine, theirs } = fact;
+  const shown = (value: string | undefined) => (value === undefined ? say('quarrel.none') : value);
+  const changed = (value: string | undefined) => (value === before ? say('quarrel.same') : shown(value));
+  return (
+    <div className={styles.fact}>
+      <h4>{label}</h4>
+      <dl>
+        <div>
+          <dt>{say('quarrel.before')}</dt>
+          <dd dir="auto">{shown(before)}</dd>
+        </div>
+        <div>
+          <dt>{say('draft.yours')}</dt>
+          <dd dir="auto">{changed(mine)}</dd>
+        </div>
+        <div>
+          <dt dir="auto">{person}</dt>
+          <dd dir="auto">{changed(theirs)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+/** Where what was changed has no words of its own, what was done is told. */
+function Sentences({ dispute, person }: { readonly dispute: Dispute; readonly person: string }) {
+  const say = useWords();
+  const text = useText();
+  const told = (entries: readonly Entry[]) =>
+    [...new Set(entries.map(({ words }) => editWords(words, say, text)))].join(say('list.separator'));
+  return (
+    <div className={styles.fact}>
+      <dl>
+        <div>
+          <dt>{say('draft.yours')}</dt>
+          <dd dir="auto">{told(dispute.mine)}</dd>
+        </div>
+        <div>
+          <dt dir="auto">{person}</dt>
+          <dd dir="auto">{told(dispute.theirs)}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
