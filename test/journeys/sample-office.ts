@@ -50,6 +50,9 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       outline: '/procedures/starter/outline',
       'outline-step': '/procedures/starter/outline?at=examining',
       'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
+      map: '/procedures/complaint/map',
+      'map-step': '/procedures/complaint/map?at=assessing',
+      'map-starter': '/procedures/starter/map',
       calendar: '/calendar',
       organisation: '/organisation',
       tokens: '/tokens',
@@ -75,6 +78,13 @@ async function drawing(speak: Speaker): Promise<void> {
   draft.machine.states.deciding.on = { ...draft.machine.states.deciding.on, open: [{}] };
   draft.events.open = { label: { en: 'Ask the manager', fa: 'پرسش از مدیر', pl: 'Zapytaj kierownika' } };
   await speak('PUT', '/definitions/starter/draft', { document: draft }, 0);
+  const complaint = await speak('GET', '/definitions/complaint/versions/1');
+  await speak(
+    'PUT',
+    '/definitions/complaint/draft',
+    { document: complaint.document, layout: { notes: { note1: { text: 'Nobody calls the pharmacy directly.', x: 0, y: 500 } } } },
+    0,
+  );
 }
 
 /** The last revision that moved the case. */

@@ -7,6 +7,8 @@ import { isFields, memberOf } from './loose-json.ts';
 export interface LayoutPayloads {
   /** Where steps stand, how large they are, whether they are folded. What is not said stays. */
   readonly 'layout.set': { readonly spots: Readonly<Record<string, Spot>> };
+  /** Steps stand where the procedure puts them again; how large and whether folded stays. */
+  readonly 'layout.clear': { readonly steps: readonly string[] };
   readonly 'note.add': { readonly text: string; readonly spot: Spot };
   readonly 'note.set': { readonly note: string; readonly text?: string; readonly spot?: Spot };
   readonly 'note.remove': { readonly note: string };
@@ -18,6 +20,19 @@ export const layoutRecipes: Recipes<LayoutPayloads> = {
     if (missing !== undefined) return refuse({ code: 'no-such-element', element: missing });
     for (const [id, spot] of Object.entries(spots)) Object.assign(memberOf(memberOf(drawing.layout, 'steps'), id), spot);
     return ok({ words: { id: 'edit.layout-set', facts: { count: Object.keys(spots).length } }, target: Object.keys(spots).join(' ') });
+  },
+  'layout.clear': (drawing, { steps }) => {
+    const missing = steps.find((id) => !stepIn(drawing, id));
+    if (missing !== undefined) return refuse({ code: 'no-such-element', element: missing });
+    const spots = memberOf(drawing.layout, 'steps');
+    const placed = steps.filter((id) => isFields(spots[id]) && ('x' in memberOf(spots, id) || 'y' in memberOf(spots, id)));
+    if (placed.length === 0) return refuse({ code: 'nothing-to-do' });
+    for (const id of placed) {
+      const spot = memberOf(spots, id);
+      delete spot.x;
+      delete spot.y;
+    }
+    return ok({ words: { id: 'edit.layout-clear', facts: { count: placed.length } }, target: placed.join(' ') });
   },
   'note.add': (drawing, { text, spot }) => {
     const notes = memberOf(drawing.layout, 'notes');

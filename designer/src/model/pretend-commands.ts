@@ -112,6 +112,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
   'layout.set': ({ id, number }) => ({ name: 'layout.set', payload: { spots: { [id]: { x: number % 500, y: number % 300 } } } }),
+  'layout.clear': ({ id, other }) => ({ name: 'layout.clear', payload: { steps: [id, other] } }),
   'note.add': ({ title }) => ({ name: 'note.add', payload: { text: title.en ?? '', spot: { x: 0, y: 0 } } }),
   'note.set': ({ document, number }) => ({
     name: 'note.set',

@@ -15,18 +15,21 @@ const kinds: readonly ElementKind[] = ['task', 'wait', 'decision', 'letter', 'su
 export function NewStepDialog({
   what,
   definition,
+  kind: wished = 'task',
   onAdd,
   onClose,
 }: {
   readonly what: 'step' | 'way' | 'deadline';
   readonly definition: object;
+  /** What it probably is. */
+  readonly kind?: ElementKind;
   readonly onAdd: (wish: { readonly title: Readonly<Record<string, string>>; readonly kind: ElementKind }) => void;
   readonly onClose: () => void;
 }) {
   const say = useWords();
   const language = useLanguage();
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<ElementKind>('task');
+  const [kind, setKind] = useState<ElementKind>(wished);
   const [tried, setTried] = useState(false);
   const languages = wordsOf(fieldsOf(definition).languages);
   const written = languages.includes(language) ? language : (languages[0] ?? language);

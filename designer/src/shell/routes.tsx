@@ -134,9 +134,20 @@ const procedures = createRoute({
   path: '/procedures',
   component: lazyRouteComponent(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
 });
-const outline = createRoute({
+const draft = createRoute({
   ...within,
-  path: '/procedures/$procedure/outline',
+  path: '/procedures/$procedure',
+  component: lazyRouteComponent(() => import('../draft/draft-page.tsx'), 'DraftPage'),
+});
+const map = createRoute({
+  getParentRoute: () => draft,
+  path: 'map',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../map/map-page.tsx'), 'MapPage'),
+});
+const outline = createRoute({
+  getParentRoute: () => draft,
+  path: 'outline',
   validateSearch: words('at'),
   component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
@@ -176,7 +187,7 @@ const tree = root.addChildren([
     person,
     calendar,
     procedures,
-    outline,
+    draft.addChildren([map, outline]),
     organisation,
     tokens,
     sessions,

@@ -1,0 +1,37 @@
+import { Outlet, useParams } from '@tanstack/react-router';
+import { createContext, useContext } from 'react';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { useWords } from '../language/words.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { useTitle } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { type OpenDraft, useDraft } from './use-draft.ts';
+
+const DraftContext = createContext<OpenDraft | undefined>(undefined);
+
+/** The draft of the address, open for all its views: whoever goes from the map to the outline keeps what he may undo. */
+export function DraftPage() {
+  const { procedure } = useParams({ from: '/inside/procedures/$procedure' });
+  return <Draft key={procedure} id={procedure} />;
+}
+
+function Draft({ id }: { readonly id: string }) {
+  const say = useWords();
+  const draft = useDraft(id);
+  useTitle(say('outline.title'));
+  if (draft.status === 'failed')
+    return draft.problem.status === 404 ? <NotFound /> : <ProblemNote problem={draft.problem} onRetry={draft.retry} />;
+  if (draft.status !== 'open') return <SkeletonRows rows={10} />;
+  return (
+    <DraftContext.Provider value={draft}>
+      <Outlet />
+    </DraftContext.Provider>
+  );
+}
+
+/** The open draft, for what stands inside its page. */
+export function useOpenDraft(): OpenDraft {
+  const draft = useContext(DraftContext);
+  if (!draft) throw new Error('no draft is open here');
+  return draft;
+}

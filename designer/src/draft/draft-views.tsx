@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router';
+import { List, Workflow } from 'lucide-react';
+import { Icon } from '../base/icon.tsx';
+import { useWords } from '../language/words.tsx';
+import styles from './draft.module.css';
+
+const views = [
+  { to: '/procedures/$procedure/map', word: 'design.map', icon: Workflow },
+  { to: '/procedures/$procedure/outline', word: 'design.outline', icon: List },
+] as const;
+
+/** The views of one draft: what is chosen in one is chosen in the other. */
+export function DraftViews({ procedure, chosen }: { readonly procedure: string; readonly chosen: string | undefined }) {
+  const say = useWords();
+  return (
+    <nav className={styles.views} aria-label={say('design.views')}>
+      {views.map(({ to, word, icon }) => (
+        <Link key={to} to={to} params={{ procedure }} search={chosen === undefined ? {} : { at: chosen }}>
+          <Icon of={icon} />
+          {say(word)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,197 @@
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Background, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from 'reactflow';
+import 'reactflow/dist/base.css';
+import lines from './line.module.css';
+import styles from './map.module.css';
+import { CardNode, PillNode } from './map-card.tsx';
+import { Line } from './map-line.tsx';
+import type { Dropped } from './map-moves.ts';
+import { NoteNode } from './map-note.tsx';
+import { linesOf, mirroredRect } from './map-scene.ts';
+import { StageNode } from './map-stage.tsx';
+import { type MapView, MapViewContext } from './map-view.ts';
+import type { MapWays } from './map-ways.ts';
+import { useMapNodes } from './use-map-nodes.ts';
+import { useMapSight } from './use-map-sight.ts';
+
+const nodeTypes = { card: CardNode, pill: PillNode, stage: StageNode, tracks: StageNode, note: NoteNode };
+const edgeTypes = { way: Line };
+/** Below this the cards say less instead of shrinking. */
+const wordsFrom = 0.6;
+/** Instructions of the library, in English and for what is done otherwise here. */
+const unspoken = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
+
+export interface MapHandle {
+  /** Puts the keyboard focus on a box or way, and moves the map as little as needed to show it. */
+  readonly focus: (key: string) => void;
+  readonly fit: () => void;
+  readonly scale: (factor: number) => void;
+}
+export interface MapCanvasProps {
+  readonly view: MapView;
+  readonly ways: MapWays;
+  readonly selection: ReadonlySet<string>;
+  readonly label: string;
+  readonly onSelect: (ids: readonly string[]) => void;
+  readonly onDrop: (dropped: readonly Dropped[]) => void;
+  readonly onConnect: (row: string, to: string) => void;
+  /** A line was let go over nothing. */
+  readonly onLoose: (row: string) => void;
+  readonly onKey: (event: KeyboardEvent, key: string) => void;
+  readonly onMenu: (event: MouseEvent, key: string) => void;
+  readonly onOpen: (key: string) => void;
+  /** What floats over the map; it is told how near the map is. */
+  readonly children: (zoom: number) => ReactNode;
+  readonly ref: Ref<MapHandle>;
+}
+
+/** The map on React Flow. One stop of the tab key; the mouse and the keyboard both end in commands of the editor, never in the canvas. */
+export function MapCanvas(props: MapCanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Canvas {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanvasProps) {
+  const { plan, direction, chosen } = view;
+  const holder = useRef<HTMLElement>(null);
+  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  const [connecting, setConnecting] = useState(false);
+  const sight = useMapSight(plan, direction);
+  const { nodes, onNodesChange, guides, letGo } = useMapNodes(plan, ways, direction, selection, on.onSelect);
+  const edges = useMemo(() => linesOf(ways, direction, chosen), [ways, direction, chosen]);
+  const focus = useCallback(
+    (key: string) => {
+      sight.reveal(key);
+      const find = () => holder.current?.querySelector<HTMLElement>(`[data-map="${CSS.escape(key)}"]`);
+      const here = find();
+      if (here) here.focus({ preventScroll: true });
+      // What lies outside the window is drawn once the map has moved there.
+      else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
+    },
+    [sight],
+  );
+  useImperativeHandle(ref, () => ({ focus, fit: sight.fit, scale: sight.scale }), [focus, sight]);
+
+  const keyAt = (target: EventTarget): string | undefined =>
+    target instanceof Element ? (target.closest<HTMLElement>('[data-map]')?.dataset.map ?? undefined) : undefined;
+  const dropped = (): readonly Dropped[] =>
+    flow.getNodes().flatMap((node) => {
+      const box = plan.byId.get(node.id);
+      const inner = flow.getInternalNode(node.id);
+      if (!box || !inner || (!node.dragging && !node.selected)) return [];
+      const { x, y } = inner.internals.positionAbsolute;
+      return [{ id: node.id, at: mirroredPoint({ x, y }, box.width, direction) }];
+    });
+
+  return (
+    <MapViewContext.Provider value={view}>
+      <section
+        ref={holder}
+        className={styles.canvas}
+        aria-label={label}
+        data-far={zoom < wordsFrom || undefined}
+        data-connecting={connecting || undefined}
+        onKeyDown={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined) on.onKey(event, key);
+        }}
+        onFocus={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined) view.reach(key);
+        }}
+        onClick={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined && !event.shiftKey && !event.ctrlKey && !event.metaKey) view.choose(key);
+        }}
+        onDoubleClick={(event) => {
+          const key = keyAt(event.target);
+          if (key !== undefined) on.onOpen(key);
+        }}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          on.onMenu(event, keyAt(event.target) ?? '');
+        }}
+      >
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDragStop={(_, node, moved) => {
+            const ids = new Set([node.id, ...moved.map(({ id }) => id)]);
+            on.onDrop(dropped().filter(({ id }) => ids.has(id)));
+            letGo();
+          }}
+          onSelectionDragStop={(_, moved) => {
+            const ids = new Set(moved.map(({ id }) => id));
+            on.onDrop(dropped().filter(({ id }) => ids.has(id)));
+            letGo();
+          }}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={(_, state) => {
+            setConnecting(false);
+            const row = state.fromHandle?.id;
+            if (typeof row !== 'string') return;
+            if (state.toNode) on.onConnect(row, state.toNode.id);
+            else if (state.isValid !== true) on.onLoose(row);
+          }}
+          onEdgeClick={(_, edge) => edge.sourceHandle && view.choose(edge.sourceHandle)}
+          onPaneClick={() => view.choose('')}
+          minZoom={0.15}
+          maxZoom={2}
+          zIndexMode="manual"
+          nodeDragThreshold={4}
+          nodesDraggable={view.mayDraw}
+          nodesConnectable={view.mayDraw}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          onlyRenderVisibleElements={nodes.length > 120}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Control', 'Meta']}
+          ariaLabelConfig={unspoken}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          autoPanOnNodeFocus={false}
+          connectionRadius={24}
+          attributionPosition="bottom-center"
+          onInit={sight.begin}
+        >
+          <Background gap={16} size={1} color="var(--dot)" />
+          <ViewportPortal>
+            {guides.map(({ axis, at }) => (
+              <div
+                key={`${axis}${at}`}
+                className={lines.guide}
+                data-axis={axis}
+                style={{ transform: axis === 'x' ? `translate(${at}px, -4000px)` : `translate(-4000px, ${at}px)` }}
+              />
+            ))}
+          </ViewportPortal>
+        </ReactFlow>
+        {children(zoom)}
+      </section>
+    </MapViewContext.Provider>
+  );
+}
+
+const mirroredPoint = ({ x, y }: { readonly x: number; readonly y: number }, width: number, direction: MapView['direction']) => {
+  const rect = mirroredRect({ x, y, width, height: 0 }, direction);
+  return { x: rect.x, y: rect.y };
+};

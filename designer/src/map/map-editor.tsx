@@ -1,0 +1,214 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { directionOf } from '../language/language.ts';
+import { useLanguage, useWords } from '../language/words.tsx';
+import type { Command } from '../model/command.ts';
+import type { ElementKind } from '../model/step-kind.ts';
+import { NewStepDialog } from '../outline/new-step-dialog.tsx';
+import { useOutlineActs } from '../outline/outline-acts.ts';
+import { type Asking, OutlineDialogs } from '../outline/outline-dialogs.tsx';
+import { newStep } from '../outline/outline-edits.ts';
+import { OutlinePanel } from '../outline/outline-panel.tsx';
+import { OutlineTop } from '../outline/outline-top.tsx';
+import { useHistoryKeys } from '../outline/use-history-keys.ts';
+import { useOutline } from '../outline/use-outline.ts';
+import { useProblemWay } from '../outline/use-problem-way.ts';
+import { useWayTo } from '../outline/use-way-to.ts';
+import { useSession } from '../shell/session.tsx';
+import { FindDialog } from './find-dialog.tsx';
+import styles from './map.module.css';
+import { MapCanvas, type MapHandle } from './map-canvas.tsx';
+import { MapMenu, type MenuAt } from './map-menu.tsx';
+import { planOf } from './map-plan.ts';
+import { boxOfRow } from './map-steps.ts';
+import { MapKinds, MapZoom } from './map-tools.tsx';
+import type { MapView } from './map-view.ts';
+import { waysOf } from './map-ways.ts';
+import { NoteDialog } from './note-dialog.tsx';
+import { useMapActs } from './use-map-acts.ts';
+import { useMapKeys } from './use-map-keys.ts';
+
+/** What has to be asked before an edit on the map. */
+export type MapAsking =
+  | { readonly what: Asking }
+  | { readonly what: 'kind'; readonly kind?: ElementKind; readonly into?: string; readonly row?: string }
+  | { readonly what: 'note'; readonly note?: string }
+  | { readonly what: 'find' };
+
+/** The procedure as a map: stages as columns, steps as cards, each way out with its port; what is chosen beside it in plain words. */
+export function MapEditor({
+  draft,
+  chosen,
+  above,
+  onChoose,
+  onOutline,
+}: {
+  readonly draft: OpenDraft;
+  readonly chosen: string | undefined;
+  readonly above: ReactNode;
+  readonly onChoose: (id: string) => void;
+  readonly onOutline: (id: string | undefined) => void;
+}) {
+  const say = useWords();
+  const session = useSession();
+  const direction = directionOf[useLanguage()];
+  const outline = useOutline(draft.editor, chosen);
+  const acts = useOutlineActs(draft.editor);
+  const others = useStore(draft.company.others);
+  const selection = useStore(draft.editor.store, (state) => state.selection);
+  const [asking, setAsking] = useState<MapAsking>();
+  const [menu, setMenu] = useState<MenuAt>();
+  const [reached, setReached] = useState(chosen ?? '');
+  const [placing, setPlacing] = useState<string>();
+  const panel = useRef<HTMLElement>(null);
+  const map = useRef<MapHandle>(null);
+  const { document, tree, definition, problems } = outline;
+  const plan = planOf(tree, document.layout);
+  const ways = waysOf(plan);
+  useHistoryKeys(acts);
+
+  const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
+  const first = plan.boxes[0]?.id ?? '';
+  const isThere = plan.byId.has(reached) || boxOfRow(plan, reached) !== undefined;
+  const choose = (id: string) => {
+    draft.editor.select(plan.byId.has(id) ? [id] : []);
+    if (id !== (chosen ?? '')) onChoose(id);
+  };
+  const wayTo = useWayTo({ outline, chosen, panel, onChoose: choose });
+  const way = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
+  const does = useMapActs({ draft, outline, plan, acts, selected, choose, ask: setAsking, focus: (key) => map.current?.focus(key) });
+  const keys = useMapKeys({
+    plan,
+    ways,
+    direction,
+    letters: session.shortcuts,
+    placing,
+    does: {
+      ...does,
+      choose,
+      go: (key) => map.current?.focus(key),
+      place: setPlacing,
+      open: (key) => {
+        choose(key);
+        requestAnimationFrame(() => panel.current?.focus());
+      },
+      outline: onOutline,
+      ask: setAsking,
+      fit: () => map.current?.fit(),
+      scale: (factor) => map.current?.scale(factor),
+      menu: (key, at) => setMenu({ ...at, entries: does.entries(key) }),
+      tell: acts.tell,
+    },
+  });
+  const view: MapView = {
+    definition,
+    tree,
+    plan,
+    direction,
+    sides: ways.sides,
+    problems,
+    chosen: chosen ?? '',
+    reached: isThere ? reached : first,
+    placing,
+    others,
+    mayDraw: true,
+    choose,
+    reach: (key) => {
+      setReached(key);
+      if (placing !== undefined && key !== placing) setPlacing(undefined);
+    },
+    addInto: (into) => setAsking({ what: 'kind', into }),
+    addAfter: (row) => setAsking({ what: 'kind', row }),
+    fold: does.fold,
+    resize: does.resize,
+  };
+  const act = (command: Command) => {
+    setAsking(undefined);
+    does.act(command);
+  };
+  const note = asking?.what === 'note' ? asking.note : undefined;
+  const plain = asking && asking.what !== 'kind' && asking.what !== 'note' && asking.what !== 'find' ? asking.what : undefined;
+  return (
+    <div className={styles.page}>
+      <OutlineTop
+        {...{ outline, acts, draft, chosen, above }}
+        problems={way.all}
+        onGo={way.go}
+        onChoose={wayTo}
+        onAdd={() => setAsking({ what: 'kind' })}
+      />
+      <div className={styles.columns} data-chosen={outline.element !== undefined || outline.row !== undefined}>
+        <MapCanvas
+          ref={map}
+          view={view}
+          ways={ways}
+          selection={selected}
+          label={say('map.label')}
+          onSelect={(ids) => draft.editor.select(ids)}
+          onDrop={does.drop}
+          onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
+          onLoose={(row) => setAsking({ what: 'kind', row })}
+          onKey={keys}
+          onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
+          onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
+        >
+          {(zoom) => (
+            <>
+              <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />
+              <MapZoom
+                zoom={zoom}
+                onScale={(factor) => map.current?.scale(factor)}
+                onFit={() => map.current?.fit()}
+                onTidy={() => does.tidy(undefined)}
+              />
+            </>
+          )}
+        </MapCanvas>
+        <OutlinePanel
+          ref={panel}
+          outline={outline}
+          act={acts.act}
+          onChoose={does.goTo}
+          onAsk={(what) => setAsking({ what })}
+          onRemove={() => does.remove(chosen ?? '')}
+        />
+      </div>
+      <p className={styles.phone}>{say('map.phone')}</p>
+      <p className={styles.spoken} role="status">
+        {acts.told}
+      </p>
+      <OutlineDialogs asking={plain} outline={outline} onClose={() => setAsking(undefined)} onAct={act} />
+      {asking?.what === 'kind' && (
+        <NewStepDialog
+          what="step"
+          definition={definition}
+          {...(asking.kind ? { kind: asking.kind } : {})}
+          onClose={() => setAsking(undefined)}
+          onAdd={({ title, kind }) => act(does.adding(asking, title, kind) ?? newStep(outline, title, kind))}
+        />
+      )}
+      {asking?.what === 'note' && (
+        <NoteDialog
+          text={(note && plan.byId.get(note)?.note) || ''}
+          onClose={() => setAsking(undefined)}
+          onWrite={(words) => {
+            setAsking(undefined);
+            does.write(note, words);
+          }}
+        />
+      )}
+      {asking?.what === 'find' && (
+        <FindDialog
+          tree={tree}
+          acts={does.entries(reached, { undo: acts.undoName, redo: acts.redoName })}
+          onGo={does.goTo}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      <MapMenu at={menu} onClose={() => setMenu(undefined)} />
+      <QuarrelDialog draft={draft} />
+    </div>
+  );
+}

@@ -1,0 +1,236 @@
+import type { Spot } from '../model/document.ts';
+import { type Fields, fieldsOf } from '../model/loose-json.ts';
+import type { ElementKind } from '../model/step-kind.ts';
+import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { besidesOf, type Column, columnsOf, type Placed, type Sized, stacked } from './map-place.ts';
+import {
+  addRoom,
+  cardHead,
+  cardSize,
+  cardWidth,
+  drawnRows,
+  gap,
+  hasWho,
+  headHeight,
+  innerHead,
+  noteSize,
+  rowHeight,
+  stageHead,
+  stagePadding,
+  whoHeight,
+} from './map-sizes.ts';
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+/** A row of a card or of a stage's title bar, and the height of its middle inside the box. */
+export interface MapRow {
+  readonly row: TreeRow;
+  readonly middle: number;
+}
+export interface MapBox extends Rect {
+  readonly id: string;
+  readonly kind: ElementKind | 'anyTime' | 'note';
+  /** The box around it; `x` and `y` count from its corner at the reading side. */
+  readonly parent: string | undefined;
+  readonly element?: TreeElement;
+  readonly note?: string;
+  readonly rows: readonly MapRow[];
+  /** How much of it, from the top, lines have to go around. */
+  readonly head: number;
+  /** A row at the foot of it: when everything inside is done. */
+  readonly foot: number;
+  readonly folded: boolean;
+  /** A case, or a stage that something leads to, begins here: a dot stands above. */
+  readonly begins: boolean;
+  /** Number of a stage of the procedure. */
+  readonly number?: number;
+}
+export interface MapPlan {
+  /** Each box after the one around it. */
+  readonly boxes: readonly MapBox[];
+  readonly byId: ReadonlyMap<string, MapBox>;
+  /** Absolute, counted from the reading side. */
+  readonly rectOf: (id: string) => Rect | undefined;
+  /** The box that stands for an element: itself, or the folded stage that it is in. */
+  readonly shown: (id: string) => MapBox | undefined;
+}
+
+/** What holds at any time of the whole procedure has a card of its own, with this id. */
+export const anyTimeId = 'procedure:';
+
+const plans = new WeakMap<ProcedureTree, WeakMap<object, MapPlan>>();
+
+/** Where everything stands: what somebody has placed stays there, the rest follows in the order of the procedure. */
+export function planOf(tree: ProcedureTree, layout: object): MapPlan {
+  const known = plans.get(tree)?.get(layout);
+  if (known) return known;
+  const plan = makePlan(tree, layout);
+  const mine = plans.get(tree) ?? new WeakMap();
+  plans.set(tree, mine.set(layout, plan));
+  return plan;
+}
+
+export const spotOf = (layout: object, id: string): Spot => readSpot(fieldsOf(fieldsOf(fieldsOf(layout).steps)[id]));
+
+function readSpot(fields: Fields): Spot {
+  const number = (key: 'x' | 'y' | 'width' | 'height') => {
+    const value = fields[key];
+    return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e6 ? { [key]: value } : {};
+  };
+  return {
+    ...number('x'),
+    ...number('y'),
+    ...number('width'),
+    ...number('height'),
+    ...(fields.collapsed === true ? { collapsed: true } : {}),
+  };
+}
+
+function makePlan(tree: ProcedureTree, layout: object): MapPlan {
+  const begins = beginnings(tree);
+  const boxes: MapBox[] = [];
+  const stages = tree.elements.filter(({ kind }) => kind === 'stage');
+  const numbered = new Map(stages.map(({ id }, index) => [id, index + 1]));
+
+  /** A box with everything inside, at nought; its place is the business of what is around it. */
+  const build = (element: TreeElement, parent: string | undefined): readonly MapBox[] => {
+    const spot = spotOf(layout, element.id);
+    const common = { id: element.id, element, parent, x: 0, y: 0, begins: begins.has(element.id) };
+    if (element.kind !== 'stage' && element.kind !== 'tracks') {
+      const top = cardHead(element.title) + (hasWho(element) ? whoHeight : 0);
+      const rows = drawnRows(element).map((row, index) => ({ row, middle: top + index * rowHeight + rowHeight / 2 }));
+      return [{ ...common, kind: element.kind, ...cardSize(element), rows, head: 0, foot: 0, folded: false }];
+    }
+    const isTracks = element.kind === 'tracks';
+    const number = numbered.get(element.id);
+    const title = parent === undefined && !isTracks ? stageHead : innerHead;
+    const atAnyTime = element.rows.filter(({ via }) => via !== 'onDone');
+    const atTheEnd = element.rows.filter(({ via }) => via === 'onDone');
+    const head = title + atAnyTime.length * rowHeight;
+    const folded = spot.collapsed === true;
+    const inner = folded ? [] : element.children.map((child) => build(child, element.id));
+    const sized = inner.flatMap(([first]) => (first ? [{ box: first, spot: spotOf(layout, first.id) }] : []));
+    const padding = isTracks ? 0 : stagePadding;
+    const placed = stacked(sized, {
+      x: padding,
+      y: head + (isTracks ? 0 : gap - 8),
+      gap: isTracks ? 0 : gap,
+    });
+    const bottom = Math.max(head, ...placed.map(({ y, height }) => y + height));
+    const foot = atTheEnd.length * rowHeight;
+    const least = { width: cardWidth + 2 * stagePadding, height: head + foot + (folded ? 0 : isTracks ? 2 * rowHeight : addRoom) };
+    const width = Math.max(least.width, spot.width ?? 0, ...placed.map((box) => box.x + box.width + padding));
+    const height = folded ? head + foot : Math.max(least.height, spot.height ?? 0, bottom + (isTracks ? 0 : addRoom) + foot);
+    const rows = [
+      ...atAnyTime.map((row, index) => ({ row, middle: title + index * rowHeight + rowHeight / 2 })),
+      ...atTheEnd.map((row, index) => ({ row, middle: height - foot + index * rowHeight + rowHeight / 2 })),
+    ];
+    const own: MapBox = {
+      ...common,
+      kind: element.kind,
+      width,
+      height,
+      rows,
+      head,
+      foot,
+      folded,
+      ...(number === undefined ? {} : { number }),
+    };
+    const inside = inner.flatMap((list) =>
+      list.map((box, index) => (index > 0 ? box : movedTo(box, placed, isTracks ? width : undefined))),
+    );
+    return [own, ...inside];
+  };
+
+  const anyTime: MapBox | undefined =
+    tree.rows.length === 0
+      ? undefined
+      : {
+          id: anyTimeId,
+          kind: 'anyTime',
+          parent: undefined,
+          x: 0,
+          y: 0,
+          width: cardWidth,
+          height: headHeight + tree.rows.length * rowHeight + 1,
+          rows: tree.rows.map((row, index) => ({ row, middle: headHeight + index * rowHeight + rowHeight / 2 })),
+          head: 0,
+          foot: 0,
+          folded: false,
+          begins: false,
+        };
+  const built = new Map(tree.elements.map((element) => [element.id, build(element, undefined)]));
+  const columns: readonly Column[] = columnsOf(tree, anyTime?.id);
+  const top: Sized[] = [...built.values()].flatMap(([box]) => (box ? [{ box, spot: spotOf(layout, box.id) }] : []));
+  if (anyTime) top.push({ box: anyTime, spot: spotOf(layout, anyTime.id) });
+  const placed = besidesOf(columns, new Map(top.map((sized) => [sized.box.id, sized])));
+  for (const list of [...built.values(), ...(anyTime ? [[anyTime]] : [])])
+    boxes.push(...list.map((box, index) => (index > 0 ? box : { ...box, ...(placed.get(box.id) ?? {}) })));
+  boxes.push(...notesOf(layout));
+  return readyPlan(boxes, tree);
+}
+
+function movedTo(box: MapBox, placed: readonly Placed[], width: number | undefined): MapBox {
+  const place = placed.find(({ id }) => id === box.id);
+  return { ...box, ...(place ? { x: place.x, y: place.y } : {}), ...(width === undefined ? {} : { width }) };
+}
+
+function notesOf(layout: object): readonly MapBox[] {
+  return Object.entries(fieldsOf(fieldsOf(layout).notes)).map(([id, value]) => {
+    const note = fieldsOf(value);
+    const { x = 0, y = -(noteSize.height + gap), width = noteSize.width, height = noteSize.height } = readSpot(note);
+    return {
+      id: `note:${id}`,
+      kind: 'note',
+      parent: undefined,
+      note: typeof note.text === 'string' ? note.text : '',
+      x,
+      y,
+      width,
+      height,
+      rows: [],
+      head: 0,
+      foot: 0,
+      folded: false,
+      begins: false,
+    };
+  });
+}
+
+function readyPlan(boxes: readonly MapBox[], tree: ProcedureTree): MapPlan {
+  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const rects = new Map<string, Rect>();
+  for (const box of boxes) {
+    const around = box.parent === undefined ? undefined : rects.get(box.parent);
+    rects.set(box.id, { x: box.x + (around?.x ?? 0), y: box.y + (around?.y ?? 0), width: box.width, height: box.height });
+  }
+  const shown = (id: string): MapBox | undefined => {
+    const box = byId.get(id);
+    const element = tree.byId.get(id);
+    return box ?? (element && element.parent !== '' ? shown(element.parent) : undefined);
+  };
+  return { boxes, byId, rectOf: (id) => rects.get(id), shown };
+}
+
+/** Where a case begins, down to the step; and where a stage begins that something leads to. */
+function beginnings(tree: ProcedureTree): ReadonlySet<string> {
+  const found = new Set<string>();
+  const enter = (element: TreeElement | undefined): void => {
+    if (!element) return;
+    const first = element.children.filter(({ isStart }) => isStart);
+    const into = element.kind === 'tracks' ? element.children : first;
+    if (element.kind !== 'stage' && element.kind !== 'tracks') found.add(element.id);
+    into.forEach(enter);
+  };
+  enter(tree.byId.get(tree.start ?? ''));
+  for (const row of [...tree.rows, ...[...tree.byId.values()].flatMap(({ rows }) => rows)])
+    for (const to of row.to) {
+      const target = tree.byId.get(to);
+      if (target?.kind === 'stage' || target?.kind === 'tracks') enter(target);
+    }
+  return found;
+}

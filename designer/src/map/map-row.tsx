@@ -1,0 +1,95 @@
+import { Bell, CirclePlus, Mail } from 'lucide-react';
+import { Handle, Position } from 'reactflow';
+import { Icon } from '../base/icon.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { fieldsOf } from '../model/loose-json.ts';
+import type { TreeRow } from '../model/tree.ts';
+import { rowIcon, rowWords } from '../outline/outline-words.ts';
+import type { MapBox, MapRow } from './map-plan.ts';
+import { inHandle } from './map-scene.ts';
+import { useMapView } from './map-view.ts';
+import { spokenRow } from './map-words.ts';
+import styles from './row.module.css';
+
+/** A way out: its words, what it does where it leads nowhere by design, its port where it leads on or should. */
+export function Row({ box, each: { row, middle } }: { readonly box: MapBox; readonly each: MapRow }) {
+  const view = useMapView();
+  const say = useWords();
+  const text = useText();
+  const words = rowWords(view.definition, row, say, text);
+  const isStart = view.sides.get(row.address) === 'start';
+  const isOpen = row.leads === 'open';
+  const chosen = view.chosen === row.address;
+  const doing = doingOf(row);
+  return (
+    <>
+      <button
+        type="button"
+        data-map={row.address}
+        data-kind={row.via === 'always' ? 'decision' : row.kind}
+        data-leads={row.leads}
+        data-chosen={chosen || undefined}
+        className={`${styles.row} nodrag`}
+        tabIndex={view.reached === row.address ? 0 : -1}
+        aria-label={spokenRow(row, { ...view, say, text })}
+        title={words}
+      >
+        {row.kind === 'time' && <Icon of={rowIcon(row)} size={14} />}
+        <span dir="auto">{words}</span>
+        {isOpen && <small>{say('map.open-end')}</small>}
+        {row.leads === 'stays' && doing && <Icon of={doing} size={14} />}
+      </button>
+      {row.leads !== 'stays' && (
+        <Handle
+          type="source"
+          id={row.address}
+          position={isStart === (view.direction === 'ltr') ? Position.Left : Position.Right}
+          isConnectable={view.mayDraw}
+          isConnectableEnd={false}
+          className={styles.port ?? ''}
+          data-kind={row.via === 'always' ? 'decision' : row.kind}
+          data-open={isOpen || undefined}
+          style={{ insetBlockStart: middle }}
+        />
+      )}
+      {view.mayDraw && (isOpen || chosen) && box.kind !== 'stage' && (
+        <button
+          type="button"
+          className={`${styles.plus} nodrag`}
+          data-side={isStart ? 'start' : 'end'}
+          style={{ insetBlockStart: middle }}
+          tabIndex={-1}
+          aria-label={say('map.add-after', { name: words })}
+          title={say('map.add-after', { name: words })}
+          onClick={(event) => {
+            event.stopPropagation();
+            view.addAfter(row.address);
+          }}
+        >
+          <Icon of={CirclePlus} size={16} />
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What a way does that leads nowhere by design: it sends, or reminds. */
+function doingOf({ actions, kind }: TreeRow) {
+  if (actions.some((action) => fieldsOf(action).type === 'letter')) return Mail;
+  return kind === 'time' ? Bell : undefined;
+}
+
+/** The whole box takes a line that is being drawn. */
+export function Catch() {
+  const { mayDraw } = useMapView();
+  return (
+    <Handle
+      type="target"
+      id={inHandle}
+      position={Position.Top}
+      isConnectable={mayDraw}
+      isConnectableStart={false}
+      className={styles.catch ?? ''}
+    />
+  );
+}

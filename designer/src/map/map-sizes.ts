@@ -1,0 +1,55 @@
+import type { Text } from '@redress/engine';
+import type { TreeElement, TreeRow } from '../model/tree.ts';
+
+/**
+ * Sizes of what is drawn, in pixels at 100 %. They follow from the document and are never measured, so that everybody has the same map: a
+ * name that is long in one language makes its card taller in all of them.
+ */
+export const cardWidth = 196;
+export const pillWidth = 176;
+export const headHeight = 34;
+export const whoHeight = 24;
+export const rowHeight = 28;
+export const stageHead = 52;
+export const innerHead = 30;
+export const stagePadding = 22;
+export const gap = 32;
+export const gutter = 44;
+/** Between columns of loose steps, which have no stage around them that keeps lines away. */
+export const looseGutter = 88;
+/** Beneath the last card of a stage: where a step is added. */
+export const addRoom = 44;
+export const noteSize = { width: 200, height: 76 } as const;
+
+const lettersOnALine = 20;
+const linesMost = 3;
+const lineHeight = 18;
+
+/** Rows that are drawn on a card, from the top: those that lead on or should, then what only reminds or sends. */
+export const drawnRows = ({ rows }: Pick<TreeElement, 'rows'>): readonly TreeRow[] => rows;
+
+export function cardHead(title: Text): number {
+  const longest = Math.max(0, ...Object.values(title).map((words) => words.length));
+  const lines = Math.min(linesMost, Math.ceil(longest / lettersOnALine));
+  return headHeight + Math.max(0, lines - 1) * lineHeight;
+}
+
+/** Decisions and ends have nobody and no time of their own. */
+export const hasWho = ({ kind, role, owner, rows }: TreeElement): boolean =>
+  kind !== 'decision' &&
+  kind !== 'outcome' &&
+  kind !== 'history' &&
+  (role !== undefined || owner !== undefined || dueRow(rows) !== undefined);
+
+/** The row that says until when a step is to be done: its first deadline that leads on. */
+export const dueRow = (rows: readonly TreeRow[]): TreeRow | undefined =>
+  rows.find(({ via, leads }) => via === 'after' && leads !== 'stays');
+
+export function cardSize(element: TreeElement): { readonly width: number; readonly height: number } {
+  if (element.kind === 'outcome' || element.kind === 'history') {
+    const lines = cardHead(element.title) > headHeight ? 2 : 1;
+    return { width: pillWidth, height: lines === 1 ? 28 : 44 };
+  }
+  const rows = drawnRows(element).length;
+  return { width: cardWidth, height: cardHead(element.title) + (hasWho(element) ? whoHeight : 0) + rows * rowHeight + 1 };
+}

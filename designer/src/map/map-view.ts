@@ -1,0 +1,38 @@
+import { createContext, useContext } from 'react';
+import type { ProcedureTree } from '../model/tree.ts';
+import type { Present } from '../server/live.ts';
+import type { MapPlan } from './map-plan.ts';
+import type { Direction } from './map-scene.ts';
+import type { Side } from './map-ways.ts';
+
+/** What every card of the map needs to know; the nodes themselves carry only their id. */
+export interface MapView {
+  readonly definition: object;
+  readonly tree: ProcedureTree;
+  readonly plan: MapPlan;
+  readonly direction: Direction;
+  readonly sides: ReadonlyMap<string, Side>;
+  /** How many problems stand at an element or a way. */
+  readonly problems: ReadonlyMap<string, number>;
+  /** Whose details are open: an element or a way. */
+  readonly chosen: string | undefined;
+  /** The one box or way in the tab order. */
+  readonly reached: string;
+  /** Moved by the arrow keys instead of walked from. */
+  readonly placing: string | undefined;
+  readonly others: readonly Present[];
+  readonly mayDraw: boolean;
+  readonly choose: (id: string) => void;
+  readonly reach: (key: string) => void;
+  readonly addInto: (stage: string) => void;
+  readonly addAfter: (row: string) => void;
+  readonly fold: (stage: string, folded: boolean) => void;
+  readonly resize: (box: string, size: { readonly width: number; readonly height: number }) => void;
+}
+
+export const MapViewContext = createContext<MapView | undefined>(undefined);
+export const useMapView = (): MapView => {
+  const view = useContext(MapViewContext);
+  if (!view) throw new Error('no map is here');
+  return view;
+};

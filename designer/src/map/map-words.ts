@@ -1,0 +1,50 @@
+import type { Say } from '../language/words.tsx';
+import { fieldsOf, textOf } from '../model/loose-json.ts';
+import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } from '../outline/outline-words.ts';
+import { dueRow } from './map-sizes.ts';
+
+interface About {
+  readonly definition: object;
+  readonly tree: ProcedureTree;
+  readonly say: Say;
+  readonly text: Text;
+}
+
+/** Who does a step, or answers for it. */
+export function whoOf(element: TreeElement, { definition, text }: Pick<About, 'definition' | 'text'>): string {
+  const role = element.role ?? element.owner;
+  return role === undefined ? '' : text(textOf(fieldsOf(fieldsOf(fieldsOf(definition).roles)[role]).title)) || role;
+}
+
+export function dueOf(element: TreeElement, { definition, say }: Pick<About, 'definition' | 'say'>): string {
+  const due = dueRow(element.rows);
+  return due ? delayWords(definition, due.name, say) : '';
+}
+
+/** A card as one sentence, for whoever hears it: what it is, where it stands, who, until when, how many ways lead out, what is wrong. */
+export function spokenBox(element: TreeElement, problems: number, about: About): string {
+  const { tree, say, text } = about;
+  const around = tree.byId.get(element.parent);
+  const siblings = around ? around.children : tree.elements;
+  const parts = [
+    say('map.spoken', { kind: say(elementKinds[element.kind].word), name: nameOf(element, say, text) }),
+    around
+      ? say('map.spoken-place', {
+          number: siblings.findIndex(({ id }) => id === element.id) + 1,
+          count: siblings.length,
+          stage: nameOf(around, say, text),
+        })
+      : '',
+    say1('map.spoken-who', whoOf(element, about), say),
+    say1('map.spoken-due', dueOf(element, about), say),
+    element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
+    problems > 0 ? say('outline.problems', { count: problems }) : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+const say1 = (id: 'map.spoken-who' | 'map.spoken-due', what: string, say: Say): string => (what === '' ? '' : say(id, { what }));
+
+export const spokenRow = (row: TreeRow, { definition, tree, say, text }: About): string =>
+  say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) });

@@ -1,0 +1,184 @@
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { Command } from '../model/command.ts';
+import type { ElementKind } from '../model/step-kind.ts';
+import type { OutlineActs } from '../outline/outline-acts.ts';
+import { leadingTo } from '../outline/outline-edits.ts';
+import { nameOf } from '../outline/outline-words.ts';
+import type { Outline } from '../outline/use-outline.ts';
+import type { MapAsking } from './map-editor.tsx';
+import type { MapEntry } from './map-menu.tsx';
+import { type Dropped, droppedCommands, shiftedCommands } from './map-moves.ts';
+import { anyTimeId, type MapPlan } from './map-plan.ts';
+import type { Point } from './map-route.ts';
+import { gap } from './map-sizes.ts';
+import { boxOfRow } from './map-steps.ts';
+
+type Title = Readonly<Record<string, string>>;
+
+export interface MapActs {
+  readonly act: (command: Command) => void;
+  readonly goTo: (id: string) => void;
+  readonly drop: (dropped: readonly Dropped[]) => void;
+  readonly shift: (key: string, by: Point) => void;
+  readonly remove: (key: string) => void;
+  readonly fold: (stage: string, folded: boolean) => void;
+  readonly resize: (box: string, size: { readonly width: number; readonly height: number }) => void;
+  /** One stage, or everything: nothing stands any more where somebody put it, but in the order of the procedure. */
+  readonly tidy: (stage: string | undefined) => void;
+  readonly write: (note: string | undefined, text: string) => void;
+  /** What adding means where it was asked for; nothing: beside what is chosen. */
+  readonly adding: (asked: { readonly into?: string; readonly row?: string }, title: Title, kind: ElementKind) => Command | undefined;
+  readonly entries: (key: string, turns?: { readonly undo: string | undefined; readonly redo: string | undefined }) => readonly MapEntry[];
+}
+
+/** Everything that is done on the map, as commands of the one editor. */
+export function useMapActs({
+  draft,
+  outline,
+  plan,
+  acts,
+  selected,
+  choose,
+  ask,
+  focus,
+}: {
+  readonly draft: OpenDraft;
+  readonly outline: Outline;
+  readonly plan: MapPlan;
+  readonly acts: OutlineActs;
+  readonly selected: ReadonlySet<string>;
+  readonly choose: (id: string) => void;
+  readonly ask: (asking: MapAsking) => void;
+  readonly focus: (key: string) => void;
+}): MapActs {
+  const say = useWords();
+  const text = useText();
+  const { tree, document } = outline;
+  const keyOf = (id: string) => (id === '' ? anyTimeId : id);
+  const soon = (key: string) => requestAnimationFrame(() => focus(keyOf(key)));
+  const act = (command: Command) => {
+    const [next] = acts.act(command) ?? [];
+    if (next === undefined) return;
+    choose(next);
+    soon(next);
+  };
+  const together = (commands: readonly Command[]) => {
+    const [only] = commands;
+    if (only === undefined) return;
+    if (commands.length === 1) return void acts.act(only);
+    const done = draft.editor.transact(commands);
+    acts.tell(done.ok ? say('outline.done', { what: say('map.moved') }) : say('outline.refused.not-here'));
+  };
+  const goTo = (id: string) => {
+    choose(id);
+    if (id !== '') soon(id);
+  };
+  const remove = (key: string) => {
+    const row = boxOfRow(plan, key);
+    if (row) {
+      if (acts.act({ name: 'row.remove', payload: { row: key } })) goTo(row.element?.id ?? '');
+      return;
+    }
+    if (key.startsWith('note:')) {
+      acts.act({ name: 'note.remove', payload: { note: key.slice('note:'.length) } });
+      return soon(plan.boxes[0]?.id ?? '');
+    }
+    const ids = selected.has(key) ? [...selected].filter((id) => tree.byId.has(id)) : [key];
+    const gone = ids.flatMap((id) => tree.byId.get(id) ?? []);
+    if (gone.length === 0) return;
+    const open = gone.reduce((count, element) => count + leadingTo(tree, element).length, 0);
+    const also = open > 0 ? say('outline.leaves-open', { count: open }) : undefined;
+    const beside = plan.boxes.filter(({ parent, id }) => parent === plan.byId.get(key)?.parent && !ids.includes(id));
+    if (acts.act({ name: 'step.remove', payload: { ids } }, also)) goTo(beside.at(0)?.id ?? tree.byId.get(key)?.parent ?? '');
+  };
+  const placed = (inside: (id: string) => boolean) => plan.boxes.filter(({ element, id }) => element && inside(id)).map(({ id }) => id);
+  const tidy = (stage: string | undefined) =>
+    acts.act({ name: 'layout.clear', payload: { steps: placed((id) => stage === undefined || tree.byId.get(id)?.parent === stage) } });
+
+  const entries: MapActs['entries'] = (key, turns) => {
+    const box = plan.byId.get(key);
+    const row = boxOfRow(plan, key)?.rows.find((each) => each.row.address === key)?.row;
+    const element = box?.element;
+    const list: MapEntry[] = [];
+    const add = (id: string, name: string, run: () => void) => list.push({ id, name, run });
+    if (row) {
+      add('connect', say('map.act.connect'), () => {
+        choose(key);
+        ask({ what: 'connect' });
+      });
+      if (row.leads !== 'stays') add('insert', say('map.act.insert'), () => ask({ what: 'kind', row: key }));
+      if (row.leads === 'on') add('disconnect', say('outline.disconnect'), () => act({ name: 'row.disconnect', payload: { row: key } }));
+      add('remove', say('outline.remove'), () => remove(key));
+    }
+    if (element) {
+      const choosing = (what: 'way' | 'deadline' | 'move') => () => {
+        choose(element.id);
+        ask({ what });
+      };
+      add('add', say('map.act.add'), () => {
+        choose(element.id);
+        ask({ what: 'kind' });
+      });
+      if (element.kind !== 'outcome' && element.kind !== 'history') {
+        add('way', say('outline.add-way'), choosing('way'));
+        add('deadline', say('outline.add-deadline'), choosing('deadline'));
+        if (!element.isStart)
+          add('start', say('outline.start-here'), () => act({ name: 'start.set', payload: { stage: element.parent, step: element.id } }));
+        if (element.kind !== 'stage' && element.kind !== 'tracks')
+          add('tracks', say('map.act.tracks'), () => {
+            const name = element.title;
+            act({ name: 'tracks.make', payload: { step: element.id, title: name, other: name } });
+          });
+      }
+      if (element.kind === 'stage' || element.kind === 'tracks') {
+        const folded = box?.folded === true;
+        add('fold', say(folded ? 'map.unfold' : 'map.fold', { name: nameOf(element, say, text) }), () => fold(element.id, !folded));
+        add('tidy', say('map.tidy-stage'), () => tidy(element.id));
+      }
+      add('move', say('map.act.move'), choosing('move'));
+      add('remove', say('outline.remove'), () => remove(element.id));
+    }
+    if (box?.kind === 'note') {
+      add('write', say('map.note-change'), () => ask({ what: 'note', note: key }));
+      add('remove', say('outline.remove'), () => remove(key));
+    }
+    if (!box && !row) add('new', say('outline.new-step'), () => ask({ what: 'kind' }));
+    add('tidy-all', say('map.tidy-all'), () => tidy(undefined));
+    add('note', say('map.add-note'), () => ask({ what: 'note' }));
+    if (turns?.undo !== undefined) add('undo', turns.undo, acts.undo);
+    if (turns?.redo !== undefined) add('redo', turns.redo, acts.redo);
+    return list;
+  };
+  const fold = (stage: string, folded: boolean) => act({ name: 'layout.set', payload: { spots: { [stage]: { collapsed: folded } } } });
+  return {
+    act,
+    goTo,
+    remove,
+    fold,
+    tidy,
+    entries,
+    drop: (dropped) => together(droppedCommands(plan, document.layout, dropped)),
+    shift: (key, by) => together(shiftedCommands(plan, document.layout, selected.has(key) ? [...selected] : [key], by)),
+    resize: (box, { width, height }) =>
+      acts.act({ name: 'layout.set', payload: { spots: { [box]: { width: Math.round(width), height: Math.round(height) } } } }),
+    write: (note, words) => {
+      if (note !== undefined) acts.act({ name: 'note.set', payload: { note: note.slice('note:'.length), text: words } });
+      else act({ name: 'note.add', payload: { text: words, spot: freeSpot(plan) } });
+    },
+    adding: ({ into, row }, title, kind) => {
+      const line = row === undefined ? undefined : boxOfRow(plan, row)?.rows.find((each) => each.row.address === row)?.row;
+      if (row !== undefined && line)
+        return line.leads === 'on'
+          ? { name: 'step.insert', payload: { row, title, kind } }
+          : { name: 'step.add', payload: { from: row, title, kind } };
+      return into === undefined ? undefined : { name: 'step.add', payload: { into, title, kind } };
+    },
+  };
+}
+
+/** A new note lies beneath everything, where nothing is. */
+function freeSpot(plan: MapPlan): Point {
+  const rects = plan.boxes.flatMap(({ id }) => plan.rectOf(id) ?? []);
+  return { x: Math.min(0, ...rects.map(({ x }) => x)), y: Math.max(0, ...rects.map(({ y, height }) => y + height)) + gap };
+}

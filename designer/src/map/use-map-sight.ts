@@ -1,0 +1,83 @@
+import { useMemo, useRef } from 'react';
+import { useReactFlow, useStoreApi } from 'reactflow';
+import type { MapPlan, Rect } from './map-plan.ts';
+import { type Direction, mirroredRect } from './map-scene.ts';
+import { boxOfRow } from './map-steps.ts';
+
+const margin = 24;
+
+export interface MapSight {
+  /** First sight: at 100 %, from where a case begins. */
+  readonly begin: () => void;
+  readonly fit: () => void;
+  readonly scale: (factor: number) => void;
+  /** Moves as little as needed to show a box, or the box of a way. */
+  readonly reveal: (key: string) => void;
+}
+
+/** What part of the map is shown. */
+export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const latest = useRef({ plan, direction });
+  latest.current = { plan, direction };
+  return useMemo(() => {
+    const move = (x: number, y: number, zoom: number) => void flow.setViewport({ x, y, zoom }, { duration: calm() ? 0 : 200 });
+    const rectOf = (id: string): Rect | undefined => {
+      const rect = latest.current.plan.rectOf(id);
+      return rect && mirroredRect(rect, latest.current.direction);
+    };
+    return {
+      begin: () => {
+        const { width } = store.getState();
+        const whole = boundsOf(latest.current.plan, latest.current.direction);
+        const zoom = readingZoom();
+        const x = latest.current.direction === 'ltr' ? margin - whole.x * zoom : width - margin - (whole.x + whole.width) * zoom;
+        void flow.setViewport({ x, y: margin - whole.y * zoom, zoom });
+      },
+      fit: () => {
+        const { width, height } = store.getState();
+        const whole = boundsOf(latest.current.plan, latest.current.direction);
+        const zoom = Math.max(0.15, Math.min(1, (width - 2 * margin) / whole.width, (height - 2 * margin) / whole.height));
+        move((width - whole.width * zoom) / 2 - whole.x * zoom, (height - whole.height * zoom) / 2 - whole.y * zoom, zoom);
+      },
+      scale: (factor) => {
+        const zoom = Math.min(2, Math.max(0.15, flow.getZoom() * factor));
+        void flow.zoomTo(zoom, { duration: calm() ? 0 : 120 });
+      },
+      reveal: (key) => {
+        const { width, height } = store.getState();
+        const rect = rectOf(boxOfRow(latest.current.plan, key)?.id ?? key);
+        if (!rect) return;
+        const now = flow.getViewport();
+        const byX = within(rect.x * now.zoom + now.x, rect.width * now.zoom, width);
+        const byY = within(rect.y * now.zoom + now.y, Math.min(rect.height * now.zoom, height / 2), height);
+        if (byX !== 0 || byY !== 0) move(now.x + byX, now.y + byY, now.zoom);
+      },
+    };
+  }, [flow, store]);
+}
+
+export function boundsOf(plan: MapPlan, direction: Direction): Rect {
+  const rects = plan.boxes.flatMap(({ id }) => plan.rectOf(id) ?? []).map((rect) => mirroredRect(rect, direction));
+  if (rects.length === 0) return { x: 0, y: 0, width: 400, height: 300 };
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  return {
+    x,
+    y,
+    width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
+    height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y,
+  };
+}
+
+/** How far something must move to lie inside, with a margin. */
+function within(start: number, length: number, room: number): number {
+  if (start < margin) return margin - start;
+  return Math.min(0, Math.max(room - margin - start - length, margin - start));
+}
+
+/** The map is laid out for letters of 16 px to the root; where the reader has set larger ones, the whole map is nearer. */
+const readingZoom = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
+const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
