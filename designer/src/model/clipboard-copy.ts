@@ -1,9 +1,10 @@
 import type { JsonObject } from '@redress/engine';
 import type { DesignDocument } from './document.ts';
-import { asJson, copyOf, type Draft, fieldsOf, isFields } from './loose-json.ts';
+import { asJson, copyOf, type Draft, fieldsOf, isFields, listIn, memberOf } from './loose-json.ts';
 import { allPlaces, placesOf } from './places.ts';
 import { sections } from './property-commands.ts';
 import { type NameKind, renameInMember, renameInState } from './references.ts';
+import { type RowAddress, rowAt } from './rows.ts';
 
 /** A piece of a procedure as it travels: the steps, where they stood, and what they need. */
 export interface Piece {
@@ -14,6 +15,8 @@ export interface Piece {
   readonly steps: JsonObject;
   readonly spots: JsonObject;
   readonly needs: { readonly [section: string]: JsonObject };
+  /** Ways alone, without the step that they came from: they lie in one that has nothing else. */
+  readonly ways?: true;
 }
 
 export const sectionOf = (kind: NameKind): string | undefined => (kind === 'step' ? undefined : sections[kind]);
@@ -36,6 +39,32 @@ export function copyPiece(document: DesignDocument, ids: readonly string[]): str
     steps: asJson(steps) as JsonObject,
     spots: asJson(Object.fromEntries(inside.flatMap((id) => (isFields(spots[id]) ? [[id, spots[id]]] : [])))) as JsonObject,
     needs: needsOf(document.definition, steps),
+  };
+  return JSON.stringify(piece, null, 2);
+}
+
+/** Ways of steps as text for the clipboard, with what they name; where they led they lead again, if that is there. */
+export function copyWays(document: DesignDocument, addresses: readonly RowAddress[]): string {
+  const places = placesOf(document.definition);
+  const bare: Draft = {};
+  for (const address of addresses) {
+    const row = rowAt(document.definition, places, address);
+    if (!row) continue;
+    const path = row.via.split('/').concat(row.name === '' ? [] : [row.name]);
+    let holder = bare;
+    for (const key of path.slice(0, -1)) holder = memberOf(holder, key);
+    listIn(holder, path.at(-1) ?? '').push(copyOf(row.row));
+  }
+  const steps = { ways: bare };
+  const needs = needsOf(document.definition, steps);
+  const piece: Piece = {
+    redress: 'piece',
+    format: 1,
+    from: String(document.definition.id ?? ''),
+    ways: true,
+    steps: asJson(steps) as JsonObject,
+    spots: {},
+    needs,
   };
   return JSON.stringify(piece, null, 2);
 }

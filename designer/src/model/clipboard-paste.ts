@@ -2,20 +2,25 @@ import { copyPlainJson, ok, refuse } from '@redress/engine';
 import { sectionOf } from './clipboard-copy.ts';
 import type { Drawing, Recipes } from './command.ts';
 import { same } from './differences.ts';
-import { stepIn } from './drawing.ts';
+import { stepIn, wantStep } from './drawing.ts';
 import { copyOf, type Draft, fieldsOf, isFields, memberOf } from './loose-json.ts';
 import { freeId, type IdRealm } from './new-id.ts';
+import { mayTakeWays, pasteWays } from './paste-ways.ts';
 import { allPlaces, placesOf } from './places.ts';
 import { sections } from './property-commands.ts';
 import { type NameKind, type Rename, renameInMember, renameInState } from './references.ts';
 import { holderIn, placeIn } from './step-commands.ts';
 
 export interface ClipboardPayloads {
-  /** A piece as `copyPiece` wrote it, into a stage (empty: the procedure), before a sibling or last; `by`: how far beside the old spots. */
+  /**
+   * A piece as `copyPiece` wrote it, into a stage (empty: the procedure), before a sibling or last; `by`: how far beside the old spots. Ways as
+   * `copyWays` wrote them go onto the step `onto`, behind those that it has.
+   */
   readonly 'clipboard.paste': {
     readonly text: string;
     readonly into?: string;
     readonly before?: string;
+    readonly onto?: string;
     readonly by?: { readonly x: number; readonly y: number };
   };
 }
@@ -23,13 +28,14 @@ export interface ClipboardPayloads {
 const textMost = 1_048_576;
 
 export const clipboardRecipes: Recipes<ClipboardPayloads> = {
-  'clipboard.paste': (drawing, { text, into = '', before, by = { x: 0, y: 0 } }) => {
+  'clipboard.paste': (drawing, { text, into = '', before, onto = into, by = { x: 0, y: 0 } }) => {
     const piece = readPiece(text);
     if (!piece) return refuse({ code: 'not-ours' });
-    const holder = holderIn(drawing, into);
+    const holder = piece.ways ? wantStep(drawing, onto) : holderIn(drawing, into);
     if (!holder.ok) return holder;
     const rename = renamesFor(drawing, piece);
     const chosen: string[] = [];
+    if (piece.ways && !mayTakeWays(drawing, onto, piece.steps.ways)) return refuse({ code: 'not-here', element: onto });
     for (const [section, members] of Object.entries(piece.needs)) {
       const known = memberOf(drawing.definition, section);
       for (const [id, member] of Object.entries(fieldsOf(members))) {
@@ -38,6 +44,12 @@ export const clipboardRecipes: Recipes<ClipboardPayloads> = {
         renameInMember(member, rename);
         known[name] = member;
       }
+    }
+    if (piece.ways) {
+      const bare = memberOf(piece.steps, 'ways');
+      renameInState(bare, rename);
+      chosen.push(...pasteWays(drawing, onto, bare));
+      return ok({ words: { id: 'edit.paste-ways', facts: { count: chosen.length } }, target: chosen.join(' '), chosen });
     }
     for (const [id, state] of Object.entries(piece.steps)) {
       if (!isFields(state)) continue;
@@ -52,6 +64,7 @@ export const clipboardRecipes: Recipes<ClipboardPayloads> = {
 };
 
 interface OpenPiece {
+  readonly ways: boolean;
   readonly from: unknown;
   readonly steps: Draft;
   readonly spots: Draft;
@@ -70,11 +83,13 @@ function readPiece(text: string): OpenPiece | undefined {
   const plain = copyPlainJson(json);
   if (!plain.ok) return undefined;
   const piece = fieldsOf(copyOf(plain.value));
-  const { redress, format, from, steps, spots, needs } = piece;
+  const { redress, format, from, steps, spots, needs, ways } = piece;
   if (redress !== 'piece' || format !== 1 || !isFields(steps) || !isFields(needs)) return undefined;
   const known: readonly string[] = Object.values(sections);
   const wanted = Object.fromEntries(Object.entries(needs).filter(([section]) => known.includes(section)));
-  return Object.values(steps).some(isFields) ? { from, steps, spots: isFields(spots) ? spots : {}, needs: wanted } : undefined;
+  return Object.values(steps).some(isFields)
+    ? { ways: ways === true, from, steps, spots: isFields(spots) ? spots : {}, needs: wanted }
+    : undefined;
 }
 
 const kindOf = (section: string): NameKind => {

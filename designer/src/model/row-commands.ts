@@ -98,7 +98,7 @@ export const rowRecipes: Recipes<RowPayloads> = {
 };
 
 /** Ends have no rows, only what calls something ends by itself, only what holds steps is done with them. */
-function mayHold(state: Draft, via: RowVia, step: string): boolean {
+export function mayHold(state: Draft, via: RowVia, step: string): boolean {
   if (state.type === 'final' || state.type === 'history') return false;
   const { src } = fieldsOf(state.invoke);
   switch (via) {
@@ -118,7 +118,7 @@ function mayHold(state: Draft, via: RowVia, step: string): boolean {
 }
 
 /** The list of rows at a path inside a step, made where it is missing; a lone row becomes the first of its list. */
-function rowsFor(state: Draft, path: readonly string[]): Result<unknown[], EditRefusal> {
+export function rowsFor(state: Draft, path: readonly string[]): Result<unknown[], EditRefusal> {
   let holder = state;
   for (const key of path.slice(0, -1)) holder = memberOf(holder, key);
   const last = path.at(-1) ?? '';
