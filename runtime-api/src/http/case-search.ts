@@ -2,7 +2,7 @@ import { ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { wordsOf } from '../search/fold.ts';
 import { anyReader, searchKey } from '../search/keys.ts';
-import { stateOf } from '../store/case-state.ts';
+import { type ListedCase, listedFields, searchedFields, seenState } from '../store/listed-case.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { Caller } from './caller.ts';
 import { pageSize, readCursor, writeCursor } from './cursor.ts';
@@ -16,6 +16,7 @@ import { beginsWith } from './word-pattern.ts';
 
 type Wish = Static<typeof CaseSearch>;
 type Row = ReturnType<typeof caseRow>;
+type Listed = ListedCase & Partial<Pick<CaseDocument, 'searchKeys'>>;
 
 /** Named sorts: what the store has an index for. */
 const sorts = {
@@ -46,7 +47,7 @@ export async function searchCases(
     for (const document of batch) {
       examined += 1;
       if (!found(document, words, readers)) continue;
-      const seen = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+      const seen = await asReader(office, caller, { document, state: seenState(document) });
       if (!seen) continue;
       if (rows.length === limit) {
         return ok({ rows, ...(position ? { next: writeCursor(sort.field, position) } : {}), more: true });
@@ -73,7 +74,7 @@ async function read(
   { ports }: Office,
   { organisation }: Caller,
   { wish, at, words, readers, position, take }: Reading,
-): Promise<readonly CaseDocument[]> {
+): Promise<readonly Listed[]> {
   const sort = sorts[wish.sort ?? 'updated'];
   const [key, id] = position ?? [];
   const [first] = words;
@@ -91,14 +92,14 @@ async function read(
     ],
   };
   return await ports.store.cases
-    .find(filter)
+    .find(filter, words.length > 0 ? searchedFields : listedFields)
     .sort({ [sort.field]: sort.way, _id: 1 })
     .limit(take)
-    .lean<CaseDocument[]>();
+    .lean<Listed[]>();
 }
 
 /** Every word must begin a word that this reader may find by. */
-const found = ({ searchKeys }: CaseDocument, words: readonly string[], readers: readonly string[]) =>
+const found = ({ searchKeys = [] }: Listed, words: readonly string[], readers: readonly string[]) =>
   words.every((word) => readers.some((reader) => searchKeys.some((key) => key.startsWith(searchKey(reader, word)))));
 
 /** What a person may find by: words open to all readers, and those of fields that a role of theirs may see. */

@@ -1,7 +1,6 @@
 import { ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
-import { stateOf } from '../store/case-state.ts';
-import type { CaseDocument } from '../store/models/case.ts';
+import { type ListedCase, listedFields, seenState } from '../store/listed-case.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 import type { Caller } from './caller.ts';
 import { pageSize, readCursor, writeCursor } from './cursor.ts';
@@ -10,13 +9,13 @@ import type { Office } from './office.ts';
 import type { TaskSearch } from './shapes/case-work.ts';
 import type { TaskRow } from './shapes/work.ts';
 import { queuesOf } from './views/queues-of.ts';
-import { asReader, type ReadCase } from './views/read-case.ts';
-import { taskRows } from './views/task-view.ts';
+import { asReader } from './views/read-case.ts';
+import { type ListedRead, taskRows } from './views/task-view.ts';
 
 type Wish = Static<typeof TaskSearch>;
 interface Found {
   readonly row: TaskDocument;
-  readonly read: ReadCase;
+  readonly read: ListedRead;
 }
 
 /** Tasks by due date. Rows of cases the caller may not see are passed over. */
@@ -88,12 +87,14 @@ async function filterOf(office: Office, caller: Caller, { scope = 'all', role, c
 }
 
 /** The cases of a batch of rows, as far as the caller may see them. */
-async function readsOf(office: Office, caller: Caller, rows: readonly TaskDocument[]): Promise<ReadonlyMap<string, ReadCase>> {
+async function readsOf(office: Office, caller: Caller, rows: readonly TaskDocument[]): Promise<ReadonlyMap<string, ListedRead>> {
   const ids = [...new Set(rows.map(({ caseId }) => caseId))];
-  const documents = await office.ports.store.cases.find({ organisation: caller.organisation, _id: { $in: ids } }).lean<CaseDocument[]>();
-  const reads = new Map<string, ReadCase>();
+  const documents = await office.ports.store.cases
+    .find({ organisation: caller.organisation, _id: { $in: ids } }, listedFields)
+    .lean<ListedCase[]>();
+  const reads = new Map<string, ListedRead>();
   for (const document of documents) {
-    const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+    const read = await asReader(office, caller, { document, state: seenState(document) });
     if (read) reads.set(document._id, read);
   }
   return reads;

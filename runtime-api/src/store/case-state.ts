@@ -15,8 +15,8 @@ export function stateOf(document: CaseDocument): CaseState {
     updatedAt: document.updatedAt,
     channel: document.channel,
     ...(document.number === undefined ? {} : { number: document.number }),
-    snapshot: JSON.parse(document.snapshot) as Snapshot,
-    tasks: document.tasks.map(taskFromStored),
+    snapshot: snapshotOf(document),
+    tasks: tasksOf(document),
     timers: document.timers as unknown as readonly Timer[],
     clocks: document.clocks as unknown as { readonly [id: string]: ClockState },
     performedBy: document.performedBy as unknown as {
@@ -27,6 +27,9 @@ export function stateOf(document: CaseDocument): CaseState {
     ...(document.parent === undefined ? {} : { parent: document.parent }),
   };
 }
+
+export const snapshotOf = ({ snapshot }: Pick<CaseDocument, 'snapshot'>): Snapshot => JSON.parse(snapshot) as Snapshot;
+export const tasksOf = ({ tasks }: Pick<CaseDocument, 'tasks'>): readonly Task[] => tasks.map(taskFromStored);
 
 /** The fields of a stored case that are the engine's state. Letters of print tasks are text: their facts have dots in their names. */
 export function storedState(

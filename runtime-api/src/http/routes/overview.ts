@@ -1,8 +1,7 @@
 import type { Static } from '@sinclair/typebox';
 import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
-import { stateOf } from '../../store/case-state.ts';
-import type { CaseDocument } from '../../store/models/case.ts';
+import { type ListedCase, listedFields, seenState } from '../../store/listed-case.ts';
 import { withIncidents } from '../../store/with-incidents.ts';
 import type { Caller } from '../caller.ts';
 import { pageSize, readCursor, writeCursor } from '../cursor.ts';
@@ -73,13 +72,8 @@ async function byDefinition(office: Office, organisation: string): Promise<Stati
 }
 
 /** What failed in one case; nothing of a case that this reader may not see. */
-async function incidentsOf(
-  office: Office,
-  caller: Caller,
-  document: CaseDocument,
-  work: FailedWork,
-): Promise<Static<typeof IncidentRow>[]> {
-  const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+async function incidentsOf(office: Office, caller: Caller, document: ListedCase, work: FailedWork): Promise<Static<typeof IncidentRow>[]> {
+  const read = await asReader(office, caller, { document, state: seenState(document) });
   if (!read) return [];
   const about = {
     caseId: document._id,
@@ -124,10 +118,10 @@ export const overviewRoutes: readonly Route[] = [
       const [at, id] = from.value ?? [];
       const before = at === undefined || id === undefined ? {} : { $or: [{ failedAt: { $lt: at } }, { failedAt: at, _id: { $gt: id } }] };
       const found = await office.ports.store.cases
-        .find({ ...withIncidents(organisation), $and: [before] })
+        .find({ ...withIncidents(organisation), $and: [before] }, listedFields)
         .sort({ failedAt: -1, _id: 1 })
         .limit(limit + 1)
-        .lean<CaseDocument[]>();
+        .lean<ListedCase[]>();
       const page = found.slice(0, limit);
       const work = await failedWork(
         office,

@@ -1,7 +1,7 @@
 import type { Definition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { never } from '../../store/case-state.ts';
-import type { CaseDocument } from '../../store/models/case.ts';
+import type { ListedCase } from '../../store/listed-case.ts';
 import type { CaseRow } from '../shapes/cases.ts';
 import { words } from './form-view.ts';
 import { stateBy, titleOf } from './offer-view.ts';
@@ -10,7 +10,7 @@ import { stateBy, titleOf } from './offer-view.ts';
 export const stepsOf = (definition: Definition, states: readonly string[]) => states.map((id) => ({ id, title: titleOf(definition, id) }));
 
 /** A case in a list. A title is nobody's personal field: the search keys make it of open ones only. */
-export function caseRow(document: CaseDocument, definition: Definition, at: string): Static<typeof CaseRow> {
+export function caseRow(document: ListedCase, definition: Definition, at: string): Static<typeof CaseRow> {
   const due = document.dueSort === never || document.status !== 'active' ? undefined : document.dueSort;
   return {
     id: document._id,

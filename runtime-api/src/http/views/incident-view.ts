@@ -6,7 +6,7 @@ import type { Office } from '../office.ts';
 import type { IncidentView } from '../shapes/cases.ts';
 import { words } from './form-view.ts';
 import { stateBy } from './offer-view.ts';
-import { own, type ReadCase } from './read-case.ts';
+import { own, type Reader } from './read-case.ts';
 
 /** The engine's effects behind failed ones, by their keys: an incident names no more than the key. */
 export type FailedWork = ReadonlyMap<string, Effect>;
@@ -18,14 +18,14 @@ export async function failedWork(office: Office, organisation: string, incidents
   return new Map(rows.map(({ _id, work }) => [_id, JSON.parse(work)]));
 }
 
-export function incidentView(read: ReadCase, incident: CaseIncident, work: FailedWork): Static<typeof IncidentView> {
+export function incidentView(read: Reader, incident: CaseIncident, work: FailedWork): Static<typeof IncidentView> {
   const { id, at, kind, what, reason } = incident;
   const subject = subjectOf(read, what, work.get(what));
   return { id, at, kind, what, ...(subject === undefined ? {} : { subject: words(subject) }), reason, facts: factsOf(incident) };
 }
 
 /** What failed, by the title that people know: of the letter, the deadline, the clock, the event or the step. */
-function subjectOf({ definition, runnable }: ReadCase, what: string, effect: Effect | undefined) {
+function subjectOf({ definition, runnable }: Reader, what: string, effect: Effect | undefined) {
   const titleOf = (step: string) => stateBy(definition.machine.states, step)?.meta?.title;
   if (effect) {
     if (effect.kind === 'letter') return own(definition.letters, effect.letter)?.title;

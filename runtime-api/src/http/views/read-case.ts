@@ -1,18 +1,29 @@
 import { type Definition, type Json, type JsonObject, ok, type Result, refuse } from '@redress/engine';
 import type { LoadedCase, Runnable } from '../../ports.ts';
+import type { SeenState } from '../../store/listed-case.ts';
+import type { CaseDocument } from '../../store/models/case.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { rolesOf } from './caller-roles.ts';
 
-/** A case as one reader may see it. */
-export interface ReadCase extends LoadedCase {
+/** What of a case decides who may see it: lists read no more than that and their row. */
+export interface SeenCase {
+  readonly document: Pick<CaseDocument, '_id' | 'definition' | 'parent'>;
+  readonly state: SeenState;
+}
+
+/** As one reader may see a case. */
+export interface Reader {
   readonly definition: Definition;
   readonly runnable: Runnable;
   /** Roles of its procedure that the reader holds. */
   readonly roles: readonly string[];
   readonly mayRead: (field: string) => boolean;
 }
+
+/** A case as one reader may see it. */
+export type ReadCase = LoadedCase & Reader;
 
 /** Rights that open every case of the organisation; the administrator's is not among them. */
 const readsAll = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
@@ -26,7 +37,7 @@ export async function readCase(office: Office, caller: Caller, caseId: string, f
 }
 
 /** Nothing if this reader may not see it. */
-export async function asReader(office: Office, caller: Caller, loaded: LoadedCase): Promise<ReadCase | undefined> {
+export async function asReader<Seen extends SeenCase>(office: Office, caller: Caller, loaded: Seen): Promise<(Seen & Reader) | undefined> {
   const runnable = await office.ports.definitions.of(caller.organisation, loaded.document.definition);
   if (!runnable.ok) return undefined;
   const { definition } = runnable.value;
@@ -37,7 +48,7 @@ export async function asReader(office: Office, caller: Caller, loaded: LoadedCas
 }
 
 /** Our own roles see every case of their procedure; those of other parties only where they have something to do or did something. */
-function worksOn(caller: Caller, { state }: LoadedCase, definition: Definition, roles: readonly string[]): boolean {
+function worksOn(caller: Caller, { state }: SeenCase, definition: Definition, roles: readonly string[]): boolean {
   const id = caller.person?._id;
   if (id === undefined) return false;
   return (
@@ -54,7 +65,7 @@ const generationsMax = 20;
  * Whether the case is about this person: named by the field of a role, here or in a case it came from. Then it is not theirs to read, whatever
  * their rights. Whoever is kept away for what he did before reads it, and may do nothing in it: that the engine sees to.
  */
-async function isAbout(office: Office, organisation: string, loaded: LoadedCase, person: string, generation = 0): Promise<boolean> {
+async function isAbout(office: Office, organisation: string, loaded: SeenCase, person: string, generation = 0): Promise<boolean> {
   if (generation > generationsMax) return true;
   const runnable = await office.ports.definitions.of(organisation, loaded.document.definition);
   if (!runnable.ok || keptAway(loaded, runnable.value.definition).has(person)) return true;
@@ -64,7 +75,7 @@ async function isAbout(office: Office, organisation: string, loaded: LoadedCase,
   return parent.ok && isAbout(office, organisation, parent.value, person, generation + 1);
 }
 
-function keptAway({ state }: Pick<LoadedCase, 'state'>, definition: Definition): ReadonlySet<string> {
+function keptAway({ state }: SeenCase, definition: Definition): ReadonlySet<string> {
   const away = new Set<string>();
   for (const [role, { heldBy }] of Object.entries(definition.roles)) {
     if (heldBy === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { stateOf } from '../../store/case-state.ts';
+import { type ListedCase, listedFields, seenState } from '../../store/listed-case.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
@@ -17,16 +17,16 @@ const generationsMax = 20;
 /** Cases that steps of this one began, oldest first. */
 export async function childrenOf(office: Office, caller: Caller, { organisation, _id }: CaseDocument): Promise<View[]> {
   const found = await office.ports.store.cases
-    .find({ organisation, 'parent.caseId': _id })
+    .find({ organisation, 'parent.caseId': _id }, listedFields)
     .sort({ createdAt: 1, _id: 1 })
     .limit(100)
-    .lean<CaseDocument[]>();
+    .lean<ListedCase[]>();
   return Promise.all(found.map((document) => relatedCase(office, caller, document)));
 }
 
 /** The case whose step began this one. */
 export async function parentOf(office: Office, caller: Caller, { organisation, parent }: CaseDocument): Promise<View | undefined> {
-  const found = parent && (await office.ports.store.cases.findOne({ organisation, _id: parent.caseId }).lean<CaseDocument>());
+  const found = parent && (await office.ports.store.cases.findOne({ organisation, _id: parent.caseId }, listedFields).lean<ListedCase>());
   return found ? relatedCase(office, caller, found) : undefined;
 }
 
@@ -47,9 +47,9 @@ export async function originOf(
 }
 
 /** What everybody who reads a case is told of its relatives; only whoever may read those too gets there. */
-async function relatedCase(office: Office, caller: Caller, document: CaseDocument): Promise<View> {
+async function relatedCase(office: Office, caller: Caller, document: ListedCase): Promise<View> {
   const definition = await definitionOf(office, document.organisation, document.definition);
-  const read = await asReader(office, caller, { document, state: stateOf(document), cached: false });
+  const read = await asReader(office, caller, { document, state: seenState(document) });
   const { _id: id, number, title, status, outcome, parent } = document;
   const active = definition ? document.states.filter((state) => stateBy(definition.machine.states, state) !== undefined) : [];
   return {

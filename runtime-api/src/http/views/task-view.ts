@@ -1,18 +1,22 @@
 import { exclusionOf, type JsonObject, type Task } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
+import type { CaseDocument } from '../../store/models/case.ts';
 import type { TaskDocument } from '../../store/models/task.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
 import type { TaskRow } from '../shapes/work.ts';
 import { words } from './form-view.ts';
 import { titleOf } from './offer-view.ts';
-import { own, type ReadCase } from './read-case.ts';
+import { own, type Reader, type SeenCase } from './read-case.ts';
 import { originOf } from './relatives.ts';
+
+/** Of its case, a row of a task needs no more. */
+export type ListedRead = SeenCase & Reader & { readonly document: Pick<CaseDocument, 'organisation' | 'number'> };
 
 /** Whether the reader may take it: role, no exclusion, nobody else holds it. The engine decides again when it happens. */
 export function claimable(
-  read: ReadCase,
+  read: ListedRead,
   caller: Caller,
   task: Pick<Task, 'id' | 'role' | 'excludes' | 'assignee'>,
 ): { readonly mayClaim: boolean; readonly because?: string } {
@@ -35,7 +39,7 @@ export function claimable(
 export async function taskRows(
   office: Office,
   caller: Caller,
-  found: readonly { readonly row: TaskDocument; readonly read: ReadCase }[],
+  found: readonly { readonly row: TaskDocument; readonly read: ListedRead }[],
 ): Promise<readonly Static<typeof TaskRow>[]> {
   const names = await namesOf(
     office.desk,
