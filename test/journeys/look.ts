@@ -7,10 +7,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { startBuiltServer } from './built-server.ts';
+import { drawingScenes } from './drawing-scenes.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
+import { watched } from './page-look.ts';
 import { sampleOffice } from './sample-office.ts';
 import { type Language, languages } from './words.ts';
 
+/** Scenes that begin at a row of the outline. */
+const rowScenes = ['drawing-connect', 'drawing-move', 'drawing-rename', 'drawing-several'];
 const themes = ['light', 'dark'] as const;
 const widths = [1440, 390] as const;
 
@@ -34,7 +38,7 @@ try {
 async function look(browser: Browser): Promise<number> {
   let shown = 0;
   const { context, broken } = await personsBrowser(browser, server.url);
-  const page = await context.newPage();
+  const page = watched(await context.newPage());
   shown += await doors(page, ['set-up', 'join']);
   const office = await sampleOffice(page, server.setUpCode);
   for (const language of chosen(languages)) {
@@ -45,6 +49,13 @@ async function look(browser: Browser): Promise<number> {
         for (const [name, address] of Object.entries(office.pages)) {
           if (!isWished(name, Object.keys(office.pages))) continue;
           await picture(page, address, `${name}.${language}.${theme}.${width}`);
+          shown += 1;
+        }
+        for (const [name, show] of Object.entries(drawingScenes)) {
+          // On a phone the panel is a page of its own: there is no row to press a key on.
+          if (!isWished(name, Object.keys(drawingScenes)) || (width === 390 && rowScenes.includes(name))) continue;
+          await show(page, language);
+          await keep(page, `${name}.${language}.${theme}.${width}`);
           shown += 1;
         }
       }
@@ -73,6 +84,10 @@ async function doors(page: Page, names: readonly string[]): Promise<number> {
 async function picture(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   await page.locator('h1:visible, h2:visible').first().waitFor();
+  await keep(page, name);
+}
+
+async function keep(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !wishes.includes('screen') });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

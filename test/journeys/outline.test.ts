@@ -142,10 +142,16 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await saved((document) => stepCalled(document, words.look)?.after !== undefined);
   expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
 
-  // Renamed in its field, removed by its key, brought back by undo.
+  // Renamed where it stands: Escape takes it back, Enter keeps it. Removed by its key, brought back by undo.
   await toRow(words.look);
   await keyboard.press('Space', 'F2');
+  await keyboard.type(words.stage);
+  await keyboard.press('Escape');
+  expect((await keyboard.focus()).name).toContain(words.look);
+  await keyboard.press('F2');
   await keyboard.type(words.renamed);
+  await keyboard.press('Enter');
+  expect((await keyboard.focus()).role).toBe('row');
   await saved((document) => stepCalled(document, words.renamed) !== undefined);
   await toRow(words.renamed);
   await keyboard.press('Space', 'Delete');

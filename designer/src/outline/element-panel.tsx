@@ -26,12 +26,14 @@ export function ElementPanel({
   element,
   onAddWay,
   onAddDeadline,
+  onAddStep,
   onRemove,
   ...panel
 }: PanelProps & {
   readonly element: TreeElement;
   readonly onAddWay: () => void;
   readonly onAddDeadline: () => void;
+  readonly onAddStep: () => void;
   readonly onRemove: () => void;
 }) {
   const say = useWords();
@@ -132,6 +134,11 @@ export function ElementPanel({
         onChange={(into) => act({ name: 'step.move', payload: { ids: [element.id], into: into === procedure ? '' : into } })}
       />
       <div className={styles.acts}>
+        {holds && (
+          <Button icon={Plus} onPress={onAddStep}>
+            {say(element.kind === 'stage' || element.kind === 'tracks' ? 'outline.new-step' : 'outline.next-step')}
+          </Button>
+        )}
         <MoveButtons {...panel} element={element} />
         {!element.isStart && holds && (
           <Button icon={CirclePlay} onPress={() => act({ name: 'start.set', payload: { stage: element.parent, step: element.id } })}>
@@ -164,7 +171,9 @@ function Way({ row, definition, tree, onChoose, from }: PanelProps & { readonly 
       </Button>
       <small>
         {from === undefined
-          ? say('outline.leads-to', { to: leadsWords(tree, row, say, text) })
+          ? row.leads === 'on'
+            ? say('outline.leads-to', { to: leadsWords(tree, row, say, text) })
+            : leadsWords(tree, row, say, text)
           : say('outline.from-stage', { stage: from })}
       </small>
     </li>

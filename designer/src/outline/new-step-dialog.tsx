@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
-import { Select } from '../base/select.tsx';
+import { type Option, Select } from '../base/select.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
@@ -9,6 +9,8 @@ import type { ElementKind } from '../model/step-kind.ts';
 import { elementKinds } from './outline-words.ts';
 import styles from './panel.module.css';
 
+/** A list of choices has no empty id. */
+const none = '(none)';
 const kinds: readonly ElementKind[] = ['task', 'wait', 'decision', 'letter', 'sub', 'outcome', 'stage'];
 
 /** Name and kind of a new step, or the name of a new way: the rest is said in the panel. */
@@ -16,6 +18,7 @@ export function NewStepDialog({
   what,
   definition,
   kind: wished = 'task',
+  ways,
   onAdd,
   onClose,
 }: {
@@ -23,14 +26,24 @@ export function NewStepDialog({
   readonly definition: object;
   /** What it probably is. */
   readonly kind?: ElementKind;
-  readonly onAdd: (wish: { readonly title: Readonly<Record<string, string>>; readonly kind: ElementKind }) => void;
+  /** Ways that lead to a step of this kind, and the one that is probably meant. */
+  readonly ways?: (kind: ElementKind) => { readonly options: readonly Option[]; readonly likely: string | undefined };
+  /** `through`: the way it stands in, empty for none; nothing where it was not asked. */
+  readonly onAdd: (wish: {
+    readonly title: Readonly<Record<string, string>>;
+    readonly kind: ElementKind;
+    readonly through?: string;
+  }) => void;
   readonly onClose: () => void;
 }) {
   const say = useWords();
   const language = useLanguage();
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ElementKind>(wished);
+  const [way, setWay] = useState<string>();
   const [tried, setTried] = useState(false);
+  const { options = [], likely } = ways?.(kind) ?? {};
+  const through = options.some(({ id }) => id === way) || way === none ? way : (likely ?? none);
   const languages = wordsOf(fieldsOf(definition).languages);
   const written = languages.includes(language) ? language : (languages[0] ?? language);
   const empty = name.trim() === '';
@@ -54,7 +67,12 @@ export function NewStepDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (!empty) onAdd({ title: { [written]: name.trim() }, kind });
+          if (!empty)
+            onAdd({
+              title: { [written]: name.trim() },
+              kind,
+              ...(options.length === 0 ? {} : { through: through === none ? '' : (through ?? '') }),
+            });
         }}
       >
         <TextField
@@ -70,6 +88,14 @@ export function NewStepDialog({
             options={kinds.map((id) => ({ id, name: say(elementKinds[id].word) }))}
             value={kind}
             onChange={(id) => setKind(kinds.find((each) => each === id) ?? 'task')}
+          />
+        )}
+        {options.length > 0 && (
+          <Select
+            label={say('outline.reached-by')}
+            options={[...options, { id: none, name: say('outline.reached-later') }]}
+            value={through}
+            onChange={setWay}
           />
         )}
       </form>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
-import type { Command, EditRefusal } from '../model/command.ts';
+import type { Command, EditRefusal, Sentence } from '../model/command.ts';
 import { editWords, redoWords, undoWords } from '../model/edit-words.ts';
 import type { Editor } from '../model/editor.ts';
 
@@ -20,6 +20,8 @@ const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
 export interface OutlineActs {
   /** Done: what one would choose next; else nothing, and the reason is told. `also` is told with it. */
   readonly act: (command: Command, also?: string) => readonly string[] | undefined;
+  /** Several as one line of the history, all or none. */
+  readonly all: (commands: readonly Command[], words?: Sentence, also?: string) => boolean;
   readonly undo: () => void;
   readonly redo: () => void;
   /** "Undo: rename “Assess”"; nothing where nothing can be undone. */
@@ -46,13 +48,21 @@ export function useOutlineActs(editor: Editor): OutlineActs {
           : say(words === undoWords ? 'outline.nothing-to-undo' : 'outline.nothing-to-redo'),
       );
   };
+  const tellDone = (done: ReturnType<Editor['perform']>, also: string | undefined) => {
+    const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
+    setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
+  };
   return {
     act: (command, also) => {
       const done = editor.perform(command);
       if (!done.ok && done.refusal.code === 'nothing-to-do') return [];
-      const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
-      setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
+      tellDone(done, also);
       return done.ok ? (done.value.chosen ?? []) : undefined;
+    },
+    all: (commands, words, also) => {
+      const done = editor.transact(commands, words);
+      tellDone(done, also);
+      return done.ok;
     },
     undo: () => turn(editor.undo(), undoWords),
     redo: () => turn(editor.redo(), redoWords),

@@ -1,9 +1,10 @@
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
+import type { ElementKind } from '../model/step-kind.ts';
 import { ChooseStepDialog } from './choose-step-dialog.tsx';
 import { NewStepDialog } from './new-step-dialog.tsx';
-import { newStep, newWay } from './outline-edits.ts';
-import { nameOf } from './outline-words.ts';
+import { likelyWay, newStep, newWay, waysThrough } from './outline-edits.ts';
+import { nameOf, rowWords } from './outline-words.ts';
 import type { Outline } from './use-outline.ts';
 
 export type Asking = 'step' | 'way' | 'deadline' | 'connect' | 'move';
@@ -12,27 +13,43 @@ export type Asking = 'step' | 'way' | 'deadline' | 'connect' | 'move';
 export function OutlineDialogs({
   asking,
   outline,
+  steps,
   onAct,
   onClose,
 }: {
   readonly asking: Asking | undefined;
   readonly outline: Outline;
+  /** Steps that go together; without them the chosen one. */
+  readonly steps?: readonly string[];
   readonly onAct: (command: Command) => void;
   readonly onClose: () => void;
 }) {
   const say = useWords();
   const text = useText();
   const { definition, tree, element, row } = outline;
+  const moving = steps ?? (element ? [element.id] : []);
   const all = [...tree.byId.values()];
+  const ways = (kind: ElementKind) => ({
+    options: waysThrough(outline, kind).map((way) => {
+      const words = rowWords(definition, way, say, text);
+      const to = nameOf(tree.byId.get(way.to[0] ?? ''), say, text);
+      return {
+        id: way.address,
+        name: way.leads === 'open' ? say('outline.through-open', { way: words }) : say('outline.through', { way: words, to }),
+      };
+    }),
+    likely: likelyWay(outline, kind)?.address,
+  });
   const named = (steps: typeof all) => steps.map((step) => ({ id: step.id, name: nameOf(step, say, text) }));
   if (asking === 'step' || asking === 'way' || asking === 'deadline')
     return (
       <NewStepDialog
         what={asking}
         definition={definition}
+        {...(asking === 'step' ? { ways } : {})}
         onClose={onClose}
-        onAdd={({ title, kind }) =>
-          onAct(asking === 'step' ? newStep(outline, title, kind) : newWay(outline, title, asking === 'deadline'))
+        onAdd={({ title, kind, through }) =>
+          onAct(asking === 'step' ? newStep(outline, title, kind, through) : newWay(outline, title, asking === 'deadline'))
         }
       />
     );
@@ -51,9 +68,9 @@ export function OutlineDialogs({
       <ChooseStepDialog
         title={say('outline.move')}
         label={say('outline.stands-in')}
-        options={named(all.filter(({ kind, id }) => (kind === 'stage' || kind === 'tracks') && id !== element.id))}
+        options={named(all.filter(({ kind, id }) => (kind === 'stage' || kind === 'tracks') && !moving.includes(id)))}
         onClose={onClose}
-        onChoose={(into) => onAct({ name: 'step.move', payload: { ids: [element.id], into } })}
+        onChoose={(into) => onAct({ name: 'step.move', payload: { ids: moving, into } })}
       />
     );
   return null;

@@ -3,7 +3,8 @@ import { shippedProcesses } from '@redress/definitions';
 import { openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { treeOf } from '../model/tree.ts';
-import { leadingTo, moved, newStep, newWay } from './outline-edits.ts';
+import { allInherited } from './inherited-ways.ts';
+import { leadingTo, likelyWay, moved, newStep, newWay, removalOf } from './outline-edits.ts';
 import { rowsOf } from './use-outline.ts';
 
 /** The escalation procedure open in an editor, with a place chosen in it. */
@@ -70,4 +71,55 @@ test('what leads to a step from elsewhere is counted before it goes', () => {
   const open = element ? leadingTo(tree(), element) : [];
   expect(open).toContain(way);
   expect(open.every((row) => row.source !== element?.id && row.to.includes(element?.id ?? ''))).toBe(true);
+});
+
+test('a new step divides the way that is meant, or stands where an open one leads; an outcome divides nothing', () => {
+  const { tree } = at('');
+  const step = [...tree().byId.values()].find(({ rows }) => rows.some(({ leads, to }) => leads === 'on' && to.length === 1));
+  const way = step?.rows.find(({ leads, to }) => leads === 'on' && to.length === 1);
+  const { editor, place, tree: after } = at(way?.address ?? '');
+  expect(likelyWay(place(), 'task')?.address).toBe(way?.address);
+  expect(likelyWay(place(), 'outcome')).toBeUndefined();
+  const made = editor.perform(newStep(place(), { en: 'Between' }, 'task', way?.address));
+  const id = made.ok ? made.value.chosen?.[0] : undefined;
+  const rows = rowsOf(after());
+  expect(rows.find(({ address }) => address === way?.address)?.to).toEqual([id]);
+  expect(rows.filter(({ source }) => source === id).flatMap(({ to }) => to)).toContain(way?.to[0]);
+  expect(newStep(place(), { en: 'Beside' }, 'task', '')).toMatchObject({ name: 'step.add', payload: { into: step?.parent } });
+});
+
+test('several parts go as one edit, ways from the last to the first, and what stands inside a chosen stage goes with it', () => {
+  const { tree } = at('');
+  const stage = [...tree().byId.values()].find(({ kind, children }) => kind === 'stage' && children.length > 1);
+  const inside = stage?.children[0];
+  const other = [...tree().byId.values()].find(({ id, parent, rows }) => id !== stage?.id && parent !== stage?.id && rows.length > 1);
+  const [one, two] = other?.rows ?? [];
+  const commands = removalOf(tree(), [
+    one?.address ?? '',
+    stage?.id ?? '',
+    inside?.id ?? '',
+    two?.address ?? '',
+    inside?.rows[0]?.address ?? '',
+  ]);
+  expect(commands).toEqual([
+    { name: 'row.remove', payload: { row: two?.address } },
+    { name: 'row.remove', payload: { row: one?.address } },
+    { name: 'step.remove', payload: { ids: [stage?.id] } },
+  ]);
+  const { editor } = at('');
+  expect(editor.transact(commands).ok).toBe(true);
+  editor.undo();
+  expect(editor.store.getState().document).toEqual(at('').editor.store.getState().document);
+});
+
+test('ways at any time stand under each step of their stage, with the place where they are set', () => {
+  const { tree } = at('');
+  const found = allInherited(tree());
+  expect(found.length).toBeGreaterThan(0);
+  for (const { id, stage, ways, at: place } of found) {
+    const step = tree().byId.get(id.split(':')[1] ?? '');
+    expect(step?.inherited).toEqual(expect.arrayContaining([...ways]));
+    expect(ways.every(({ source }) => source === stage)).toBe(true);
+    expect(place === stage ? tree().byId.has(stage) : rowsOf(tree()).some(({ address }) => address === place)).toBe(true);
+  }
 });

@@ -15,8 +15,31 @@ const holds = ({ kind }: TreeElement): boolean => kind === 'stage' || kind === '
 export const siblingsOf = (tree: ProcedureTree, { parent }: TreeElement): readonly TreeElement[] =>
   parent === '' ? tree.elements : (tree.byId.get(parent)?.children ?? []);
 
-/** A new step where one would look for it: where an open way leads, inside a chosen stage, else right after the chosen step. */
-export function newStep({ tree, element, row, source }: Chosen, title: Title, kind: ElementKind): Command {
+/** The ways of the chosen step that a new one can stand in: those that lead nowhere yet, and those that it divides. */
+export function waysThrough({ tree, element, row, source }: Chosen, kind: ElementKind): readonly TreeRow[] {
+  if (kind === 'stage' || kind === 'tracks' || (element && holds(element))) return [];
+  const divides = kind !== 'outcome' && kind !== 'history';
+  const rows = (element ?? source)?.rows ?? (row ? tree.rows : []);
+  return rows.filter(({ leads, to }) => leads === 'open' || (divides && leads === 'on' && to.length === 1));
+}
+
+/** The one that is probably meant: the chosen way, one that is open, the only one. */
+export function likelyWay(chosen: Chosen, kind: ElementKind): TreeRow | undefined {
+  const ways = waysThrough(chosen, kind);
+  if (chosen.row) return ways.find(({ address }) => address === chosen.row?.address);
+  return ways.find(({ leads }) => leads === 'open') ?? (ways.length === 1 ? ways[0] : undefined);
+}
+
+/**
+ * A new step where one would look for it: in the way `through` (empty: in none), where an open way leads, inside a chosen stage, else right after
+ * the chosen step.
+ */
+export function newStep(chosen: Chosen, title: Title, kind: ElementKind, through?: string): Command {
+  const { tree, element, source } = chosen;
+  const way = waysThrough(chosen, kind).find(({ address }) => address === through);
+  if (way?.leads === 'open') return { name: 'step.add', payload: { kind, title, from: way.address } };
+  if (way) return { name: 'step.insert', payload: { kind, title, row: way.address } };
+  const row = through === undefined ? chosen.row : undefined;
   const step = element ?? source;
   if (row?.leads === 'open' && kind !== 'stage') return { name: 'step.add', payload: { kind, title, from: row.address } };
   if (!step) return { name: 'step.add', payload: { kind, title } };
@@ -72,4 +95,20 @@ export function leadingTo(tree: ProcedureTree, gone: TreeElement): readonly Tree
   };
   collect(gone);
   return rowsOf(tree).filter((row) => !inside.has(row.source) && row.to.some((id) => inside.has(id)));
+}
+
+/** Several chosen parts as one edit: ways first, the last of a list before the others, because the places of those behind it change. */
+export function removalOf(tree: ProcedureTree, chosen: Iterable<string>): readonly Command[] {
+  const ids = [...chosen];
+  const isInside = (id: string): boolean => {
+    const parent = tree.byId.get(id)?.parent ?? '';
+    return parent !== '' && (ids.includes(parent) || isInside(parent));
+  };
+  const steps = ids.filter((id) => tree.byId.has(id) && !isInside(id));
+  const goes = (id: string) => ids.includes(id) || isInside(id);
+  const rows = rowsOf(tree).filter(({ address, source }) => ids.includes(address) && !goes(source));
+  return [
+    ...rows.toReversed().map(({ address }): Command => ({ name: 'row.remove', payload: { row: address } })),
+    ...(steps.length > 0 ? [{ name: 'step.remove', payload: { ids: steps } } as const] : []),
+  ];
 }

@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { ElementPanel } from './element-panel.tsx';
@@ -15,6 +16,7 @@ import type { Outline } from './use-outline.ts';
 /** What is chosen, in plain words: a way, a step or stage, else the procedure itself. On a phone a page of its own with a way back. */
 export function OutlinePanel({
   outline,
+  several = 1,
   act,
   onChoose,
   onAsk,
@@ -22,6 +24,8 @@ export function OutlinePanel({
   ref,
 }: {
   readonly outline: Outline;
+  /** How many parts are chosen. */
+  readonly several?: number;
   readonly act: (command: Command) => readonly string[] | undefined;
   readonly onChoose: (id: string) => void;
   readonly onAsk: (what: Asking) => void;
@@ -40,8 +44,9 @@ export function OutlinePanel({
           </Button>
         </div>
       )}
+      {several > 1 && <Note>{say('outline.chosen-many', { count: several })}</Note>}
       {row ? (
-        <RowPanel key={row.address} row={row} source={source} {...shared} onRemove={onRemove} />
+        <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />
       ) : element ? (
         <ElementPanel
           key={element.id}
@@ -49,6 +54,7 @@ export function OutlinePanel({
           {...shared}
           onAddWay={() => onAsk('way')}
           onAddDeadline={() => onAsk('deadline')}
+          onAddStep={() => onAsk('step')}
           onRemove={onRemove}
         />
       ) : part !== undefined ? (

@@ -1,25 +1,31 @@
-import { ChevronDown, ChevronRight, TriangleAlert } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { ChevronDown, ChevronRight, CornerDownLeft, TriangleAlert } from 'lucide-react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
 import styles from './outline.module.css';
 import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, type Text } from './outline-words.ts';
+import { RenameField } from './rename-field.tsx';
+import type { TreeSelection } from './tree-selection.ts';
 
 export interface OutlineTreeProps {
   readonly definition: object;
   readonly tree: ProcedureTree;
-  readonly chosen: string | undefined;
+  readonly selection: TreeSelection;
+  /** What is given another name where it stands. */
+  readonly renaming: string | undefined;
   readonly expanded: ReadonlySet<string>;
   /** How many problems stand at an element or a way. */
   readonly problems: ReadonlyMap<string, number>;
-  readonly onChoose: (id: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onExpand: (ids: ReadonlySet<string>) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  readonly onRename: (id: string, name: string) => void;
+  readonly onRenamed: () => void;
 }
 
 interface Writing extends OutlineTreeProps {
@@ -32,9 +38,19 @@ export function OutlineTree(props: OutlineTreeProps) {
   const say = useWords();
   const text = useText();
   const writing = { ...props, say, text };
+  const { selection, tree } = props;
+  const inherited = useMemo(() => new Map(allInherited(tree).map(({ id, at }) => [id, at])), [tree]);
   const toSet = (keys: 'all' | Iterable<Key>) => new Set(keys === 'all' ? [] : [...keys].map(String));
   return (
-    <div className={styles.grid} onKeyDownCapture={props.onKey}>
+    <div
+      className={styles.grid}
+      onPointerDownCapture={selection.hear}
+      onKeyDownCapture={(event) => {
+        if (event.target instanceof HTMLElement && 'rename' in event.target.dataset) return;
+        selection.hear(event);
+        props.onKey(event);
+      }}
+    >
       <div className={styles.head} aria-hidden="true">
         <span>{say('outline.column.step')}</span>
         <span>{say('outline.column.who')}</span>
@@ -44,17 +60,16 @@ export function OutlineTree(props: OutlineTreeProps) {
       <Tree
         aria-label={say('outline.label')}
         className={styles.tree ?? ''}
-        selectionMode="single"
+        selectionMode="multiple"
         selectionBehavior="replace"
         disallowEmptySelection
-        selectedKeys={props.chosen === undefined ? [] : [props.chosen]}
-        onSelectionChange={(keys) => {
-          const [first] = toSet(keys);
-          if (first !== undefined) props.onChoose(first);
-        }}
+        disabledBehavior="selection"
+        disabledKeys={inherited.keys()}
+        selectedKeys={selection.selected}
+        onSelectionChange={selection.change}
         expandedKeys={props.expanded}
         onExpandedChange={(keys) => props.onExpand(toSet(keys))}
-        onAction={(key) => props.onOpen(String(key))}
+        onAction={(key) => props.onOpen(inherited.get(String(key)) ?? String(key))}
         renderEmptyState={() => <p className={styles.nothing}>{say('outline.empty')}</p>}
       >
         {props.tree.elements.map((element) => elementItem(element, writing))}
@@ -93,7 +108,7 @@ function elementItem(element: TreeElement, writing: Writing) {
                 <span className={styles.chevron} />
               )}
               <Icon of={kind.icon} label={say(kind.word)} className={styles.kind} />
-              <bdi dir="auto">{name}</bdi>
+              <Name id={element.id} name={name} words={element.title} {...writing} />
               {element.isStart && <Chip tone="line">{say('outline.start')}</Chip>}
               {number > 0 && (
                 <Chip tone="danger" icon={TriangleAlert}>
@@ -114,11 +129,13 @@ function elementItem(element: TreeElement, writing: Writing) {
       </TreeItemContent>
       {element.children.map((child) => elementItem(child, writing))}
       {element.rows.map((row) => rowItem(row, writing))}
+      {inheritedWays(element).map((ways) => inheritedItem(ways, writing))}
     </TreeItem>
   );
 }
 
-function rowItem(row: TreeRow, { say, text, tree, definition, problems }: Writing) {
+function rowItem(row: TreeRow, writing: Writing) {
+  const { say, text, tree, definition, problems } = writing;
   const words = rowWords(definition, row, say, text);
   const leads = leadsWords(tree, row, say, text);
   const number = problems.get(row.address) ?? 0;
@@ -135,7 +152,7 @@ function rowItem(row: TreeRow, { say, text, tree, definition, problems }: Writin
             <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
               <span className={styles.chevron} />
               <Icon of={rowIcon(row)} turn={row.kind !== 'time'} className={row.kind === 'time' ? styles.clock : styles.way} />
-              <bdi dir="auto">{words}</bdi>
+              <Name id={row.address} name={words} words={row.label ?? {}} {...writing} />
               {number > 0 && row.leads !== 'open' && (
                 <Chip tone="danger" icon={TriangleAlert}>
                   {say('outline.problems', { count: number })}
@@ -158,4 +175,45 @@ function rowItem(row: TreeRow, { say, text, tree, definition, problems }: Writin
       </TreeItemContent>
     </TreeItem>
   );
+}
+
+/** Ways that hold in the whole stage, greyed under each of its steps: nobody asks why a case jumped. They are changed where they are set. */
+function inheritedItem({ id, stage, ways, at }: InheritedWays, { say, text, tree, definition, onOpen }: Writing) {
+  const names = listed([...new Set(ways.map((row) => rowWords(definition, row, say, text)))], say);
+  const from = say('outline.from-stage', { stage: stage === '' ? text(tree.title) : nameOf(tree.byId.get(stage), say, text) });
+  const words = say('outline.any-time-from', { ways: names });
+  return (
+    <TreeItem key={id} id={id} textValue={`${words} ${from}`} className={styles.item ?? ''}>
+      <TreeItemContent>
+        {({ level }) => (
+          <div className={styles.cells} data-kind="inherited">
+            <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
+              <span className={styles.chevron} />
+              <Icon of={CornerDownLeft} turn className={styles.way} />
+              <bdi dir="auto">{words}</bdi>
+            </span>
+            <span className={styles.from}>
+              <Button className={styles.fromLink ?? ''} onPress={() => onOpen(at)}>
+                {from}
+              </Button>
+            </span>
+          </div>
+        )}
+      </TreeItemContent>
+    </TreeItem>
+  );
+}
+
+/** What it is called, or the field in which it is given another name: its words in the reader's language alone. */
+function Name({
+  id,
+  name,
+  words,
+  renaming,
+  text,
+  onRename,
+  onRenamed,
+}: Writing & { readonly id: string; readonly name: string; readonly words: Readonly<Record<string, string>> }) {
+  if (renaming !== id) return <bdi dir="auto">{name}</bdi>;
+  return <RenameField name={text(words)} onKeep={(next) => onRename(id, next)} onLeave={onRenamed} />;
 }

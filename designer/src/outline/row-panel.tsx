@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Trash2, Unplug } from 'lucide-react';
+import { ArrowDown, ArrowUp, Plus, Trash2, Unplug } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
@@ -18,9 +18,15 @@ import { TitleFields } from './title-fields.tsx';
 export function RowPanel({
   row,
   source,
+  onAddStep,
   onRemove,
   ...panel
-}: PanelProps & { readonly row: TreeRow; readonly source: TreeElement | undefined; readonly onRemove: () => void }) {
+}: PanelProps & {
+  readonly row: TreeRow;
+  readonly source: TreeElement | undefined;
+  readonly onAddStep: () => void;
+  readonly onRemove: () => void;
+}) {
   const say = useWords();
   const text = useText();
   const { definition, tree, act, onChoose, findings } = panel;
@@ -73,6 +79,11 @@ export function RowPanel({
       <div className={styles.acts}>
         <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
         <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />
+        {(row.leads === 'open' || row.to.length === 1) && (
+          <Button icon={Plus} onPress={onAddStep}>
+            {say(row.leads === 'open' ? 'outline.next-step' : 'outline.insert-here')}
+          </Button>
+        )}
         {row.to.length > 0 && (
           <Button icon={Unplug} onPress={() => act({ name: 'row.disconnect', payload: { row: row.address } })}>
             {say('outline.disconnect')}

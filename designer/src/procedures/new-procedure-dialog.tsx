@@ -3,18 +3,30 @@ import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { TextField } from '../base/text-field.tsx';
-import { useLanguage, useWords } from '../language/words.tsx';
-import { saveProcedureDraft } from '../server/procedures.ts';
+import { useLanguage, useText, useWords } from '../language/words.tsx';
+import { readProcedureDraft, readProcedureVersion, saveProcedureDraft } from '../server/procedures.ts';
 import type { Problem } from '../server/shapes/basics.ts';
+import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { copiedProcedure } from './copied-procedure.ts';
 import { emptyProcedure, procedureId } from './empty-procedure.ts';
 
-/** A procedure begins with its name: the rest is drawn. */
-export function NewProcedureDialog({ taken, onClose }: { readonly taken: readonly string[]; readonly onClose: () => void }) {
+/** A procedure begins with its name: the rest is drawn, or copied from another one. */
+export function NewProcedureDialog({
+  taken,
+  from,
+  onClose,
+}: {
+  readonly taken: readonly string[];
+  /** What is copied: what is being drawn of it, else what is in force. */
+  readonly from?: DefinitionRow;
+  readonly onClose: () => void;
+}) {
   const say = useWords();
   const language = useLanguage();
   const navigate = useNavigate();
-  const [name, setName] = useState('');
+  const text = useText();
+  const [name, setName] = useState(from ? say('procedures.copy-of', { name: text(from.title) }) : '');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -29,21 +41,25 @@ export function NewProcedureDialog({ taken, onClose }: { readonly taken: readonl
       handler: say('procedures.first-role'),
       complainant: say('procedures.other-role'),
     };
-    const saved = await saveProcedureDraft(id, { document: emptyProcedure({ id, title, language, ...words }) }, 0);
+    const source = from ? await readSource(from) : undefined;
+    const begun = source?.ok
+      ? { document: copiedProcedure(source.value.document, { id, title, language }), layout: source.value.layout }
+      : { document: emptyProcedure({ id, title, language, ...words }) };
+    const saved = source && !source.ok ? source : await saveProcedureDraft(id, begun, 0);
     setBusy(false);
     if (saved.ok) await navigate({ to: '/procedures/$procedure/outline', params: { procedure: id } });
     else setProblem(saved.problem);
   };
   return (
     <Dialog
-      title={say('procedures.new')}
+      title={from ? say('procedures.copy-title', { name: text(from.title) }) : say('procedures.new')}
       isOpen
       isBusy={busy}
       onClose={onClose}
       actions={
         <>
           <Button kind="primary" type="submit" form="new-procedure" isPending={busy}>
-            {say('procedures.begin')}
+            {say(from ? 'procedures.copy' : 'procedures.begin')}
           </Button>
           <Button onPress={onClose}>{say('dialog.cancel')}</Button>
         </>
@@ -67,4 +83,10 @@ export function NewProcedureDialog({ taken, onClose }: { readonly taken: readonl
       </form>
     </Dialog>
   );
+}
+
+async function readSource({ id, current, draft }: DefinitionRow) {
+  if (draft) return await readProcedureDraft(id);
+  const version = await readProcedureVersion(id, current ?? 1);
+  return version.ok ? { ok: true as const, value: { document: version.value.document, layout: {} } } : version;
 }

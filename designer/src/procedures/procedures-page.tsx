@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { PencilLine, Plus } from 'lucide-react';
+import { Copy, PencilLine, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -35,7 +35,9 @@ export function ProceduresPage() {
   const queries = useQueryClient();
   const draws = holdsRight(useSession(), 'process-owner');
   const [adding, setAdding] = useState(false);
+  const [copying, setCopying] = useState<DefinitionRow>();
   const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows });
+  const taken = query.data?.map(({ id }) => id) ?? [];
   const again = () => void queries.invalidateQueries({ queryKey: keys.definitions });
   useLive('organisation', { hint: ({ kind }) => kind === 'definition' && again(), refill: again });
   return (
@@ -56,16 +58,17 @@ export function ProceduresPage() {
       {query.data && (
         <ul className={styles.list}>
           {query.data.map((row) => (
-            <Procedure key={row.id} row={row} draws={draws} />
+            <Procedure key={row.id} row={row} draws={draws} onCopy={() => setCopying(row)} />
           ))}
         </ul>
       )}
-      {adding && <NewProcedureDialog taken={query.data?.map(({ id }) => id) ?? []} onClose={() => setAdding(false)} />}
+      {adding && <NewProcedureDialog taken={taken} onClose={() => setAdding(false)} />}
+      {copying && <NewProcedureDialog taken={taken} from={copying} onClose={() => setCopying(undefined)} />}
     </Page>
   );
 }
 
-function Procedure({ row, draws }: { readonly row: DefinitionRow; readonly draws: boolean }) {
+function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readonly draws: boolean; readonly onCopy: () => void }) {
   const say = useWords();
   const text = useText();
   const dates = useDates();
@@ -92,15 +95,20 @@ function Procedure({ row, draws }: { readonly row: DefinitionRow; readonly draws
         )}
         {begin.problem && <ProblemNote problem={begin.problem} />}
       </div>
-      {draft ? (
-        <ButtonLink to="/procedures/$procedure/outline" params={{ procedure: row.id }}>
-          {say(draws ? 'procedures.continue' : 'procedures.look')}
-        </ButtonLink>
-      ) : draws && current !== undefined ? (
-        <Button isPending={begin.busy} onPress={begin.run}>
-          {say('procedures.draw')}
-        </Button>
-      ) : null}
+      <div className={styles.acts}>
+        {draft ? (
+          <ButtonLink to="/procedures/$procedure/outline" params={{ procedure: row.id }}>
+            {say(draws ? 'procedures.continue' : 'procedures.look')}
+          </ButtonLink>
+        ) : draws && current !== undefined ? (
+          <Button isPending={begin.busy} onPress={begin.run}>
+            {say('procedures.draw')}
+          </Button>
+        ) : null}
+        {draws && (draft || current !== undefined) && (
+          <Button icon={Copy} kind="quiet" label={say('procedures.copy-title', { name: text(row.title) })} onPress={onCopy} />
+        )}
+      </div>
     </li>
   );
 }

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import { compile, parseDefinition } from '@redress/engine';
+import { schemas } from '../../../test/tools/schema-tool.ts';
+import { fieldsOf } from '../model/loose-json.ts';
+import { copiedProcedure } from './copied-procedure.ts';
+
+test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), process]))(
+  'a copy of %s is a procedure of its own: another id and name, the rest as it was, without a fault',
+  (_, process) => {
+    const copy = copiedProcedure(fieldsOf(process), { id: 'another', title: 'Inna', language: 'pl' });
+    const { id, title, published, ...rest } = fieldsOf(copy);
+    const { id: _id, title: before, published: _published, ...restBefore } = fieldsOf(process);
+    expect([id, published]).toEqual(['another', undefined]);
+    expect(title).toEqual({ ...fieldsOf(before), pl: 'Inna' });
+    expect(JSON.stringify(rest)).toBe(JSON.stringify(restBefore));
+    const parsed = parseDefinition(copy);
+    expect(parsed.ok && compile(parsed.value, { schemas }).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  },
+);
+
+test('a reader whose language the procedure does not have names it in its first', () => {
+  const copy = copiedProcedure({ id: 'a', languages: ['en'], title: { en: 'A' } }, { id: 'b', title: 'B', language: 'fa' });
+  expect(copy).toEqual({ id: 'b', languages: ['en'], title: { en: 'B' } });
+});

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { settled } from './page-look.ts';
+import { type Language, say } from './words.ts';
+
+/** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
+export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
+  'drawing-problems': async (page) => {
+    await outline(page);
+    await page.getByRole('button', { name: /\([1-9۱-۹]\)/ }).click();
+    await page.getByRole('option').first().waitFor();
+  },
+  'drawing-history': async (page, language) => {
+    await outline(page, 'examining');
+    await page.getByRole('button', { name: say(language, 'history.title') }).click();
+    await page.getByText(say(language, 'history.begin')).waitFor();
+  },
+  'drawing-step': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.next-step' }),
+  'drawing-insert': async (page, language) => await asked(page, language, { at: 'examining/on/examined/0', button: 'outline.insert-here' }),
+  'drawing-way': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.add-way' }),
+  'drawing-deadline': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.add-deadline' }),
+  'drawing-connect': async (page) => {
+    await outline(page, 'examining/on/examined/0');
+    await press(page, 'c');
+    await page.getByRole('dialog').waitFor();
+  },
+  'drawing-move': async (page) => {
+    await outline(page, 'examining');
+    await press(page, 'm');
+    await page.getByRole('dialog').waitFor();
+  },
+  'drawing-rename': async (page) => {
+    await outline(page, 'examining');
+    await press(page, 'F2');
+    await page.locator('[data-rename]').waitFor();
+  },
+  'drawing-several': async (page) => {
+    await outline(page, 'examining');
+    await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown');
+    await page.getByRole('row', { selected: true }).nth(2).waitFor();
+  },
+  'drawing-part': async (page) => await outline(page, 'role:handler'),
+  'drawing-new': async (page, language) => {
+    await page.goto('/procedures');
+    await settled(page);
+    await page.getByRole('button', { name: say(language, 'procedures.new') }).click();
+    await page.getByRole('dialog').waitFor();
+  },
+  'drawing-copy': async (page, language) => {
+    await page.goto('/procedures');
+    await settled(page);
+    const copy = say(language, 'procedures.copy');
+    await page
+      .getByRole('listitem')
+      .getByRole('button', { name: new RegExp(`^${copy}.*[“«„]`) })
+      .first()
+      .click();
+    await page.getByRole('dialog').waitFor();
+  },
+};
+
+async function outline(page: Page, at?: string): Promise<void> {
+  await page.goto(`/procedures/starter/outline${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`);
+  await settled(page);
+}
+
+async function asked(page: Page, language: Language, { at, button }: { readonly at: string; readonly button: string }): Promise<void> {
+  await outline(page, at);
+  await page
+    .getByRole('complementary')
+    .getByRole('button', { name: say(language, button) })
+    .click();
+  await page.getByRole('dialog').waitFor();
+}
+
+/** Keys on the chosen row of the outline. */
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  await page.locator('[role="row"][aria-selected="true"]').focus();
+  for (const key of keys) await page.keyboard.press(key);
+}
