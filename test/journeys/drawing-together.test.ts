@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
 import { type Colleague, colleague } from './colleague.ts';
+import { KeyboardReader } from './keyboard.ts';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { setUpByPage } from './sample-office.ts';
+import { type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -73,6 +75,45 @@ test('on the same step the second one sees both and chooses; what he drew elsewh
   for (const page of [emily, omar.page]) for (const name of ['Think about it', 'Look very closely']) await row(page, name).waitFor();
 });
 
+test.each(languages)('where both changed two steps each is chosen by itself, by the keyboard alone, in %s', async (language) => {
+  await omar.speak('PATCH', '/me', { language });
+  const names = { mine: { recording: `Mine one ${language}`, examining: `Mine two ${language}` }, theirs: `Theirs ${language}` };
+  await at(emily, 'recording');
+  await at(omar.page, 'recording', language);
+  await omar.context.setOffline(true);
+  for (const step of ['recording', 'examining'] as const) {
+    await omar.page.locator(`[role="row"][data-key="${step}"]`).click();
+    await rename(omar.page, names.mine[step], language);
+    await emily.locator(`[role="row"][data-key="${step}"]`).click();
+    await rename(emily, `${names.theirs} ${step}`);
+  }
+  await told(emily, /^Saved/);
+  await omar.context.setOffline(false);
+  const question = omar.page.getByRole('alertdialog');
+  await question.waitFor();
+  await settled(omar.page);
+  // As it was, mine and theirs, in words.
+  for (const words of [names.mine.recording, `${names.theirs} recording`, say(language, 'quarrel.before')])
+    await question.getByText(words, { exact: true }).first().waitFor();
+  expect(await axeFindings(omar.page)).toEqual([]);
+  const keyboard = await KeyboardReader.at(omar.page);
+  await keyboard.until({ role: 'alertdialog', name: /./ });
+  await keyboard.go({ role: 'radio', name: say(language, 'draft.mine') });
+  await keyboard.press('Space');
+  await keyboard.go({ role: 'radio', name: say(language, 'draft.mine') });
+  await keyboard.press('ArrowDown');
+  await keyboard.enter({ role: 'button', name: say(language, 'quarrel.use') });
+  await question.waitFor({ state: 'detached' });
+  await row(emily, language === 'en' ? names.mine.recording : `${names.theirs} recording`).waitFor();
+  await row(emily, `${names.theirs} examining`).waitFor();
+  const saved = await titles();
+  expect([saved.recording?.[language], saved.examining?.[language]]).toEqual([
+    names.mine.recording,
+    language === 'en' ? `${names.theirs} examining` : expect.not.stringContaining('Mine'),
+  ]);
+  await omar.speak('PATCH', '/me', { language: 'en' });
+});
+
 test('what was drawn while nothing answered survives a reload and goes when the server answers again', async () => {
   const asked: string[] = [];
   omar.page.on('dialog', (dialog) => {
@@ -93,11 +134,22 @@ test('what was drawn while nothing answered survives a reload and goes when the 
   await told(omar.page, /^Saved/);
 });
 
-async function at(page: Page, step: string): Promise<void> {
+async function at(page: Page, step: string, language: Language = 'en'): Promise<void> {
   await page.goto(`/procedures/starter/outline?at=${step}`);
-  await page.getByRole('complementary', { name: 'Details of what is chosen' }).getByLabel('Name in English').waitFor();
+  await page
+    .getByRole('complementary', { name: say(language, 'outline.panel') })
+    .getByLabel(say(language, `outline.title.${language}`))
+    .waitFor();
+}
+/** Names of the steps as the server has them. */
+async function titles(): Promise<Readonly<Record<string, Readonly<Record<string, string>> | undefined>>> {
+  const { machine } = (await speak('GET', '/definitions/starter/draft')).document as {
+    machine: { states: Record<string, { meta: { title: Record<string, string> } }> };
+  };
+  return Object.fromEntries(Object.entries(machine.states).map(([id, { meta }]) => [id, meta.title]));
 }
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(`^[^,]+, ${name}$`) });
 const choose = async (page: Page, name: string) => await row(page, name).click();
-const rename = async (page: Page, name: string) => await page.getByLabel('Name in English').fill(name);
+const rename = async (page: Page, name: string, language: Language = 'en') =>
+  await page.getByLabel(say(language, `outline.title.${language}`)).fill(name);
 const told = async (page: Page, words: RegExp) => await page.getByRole('status').filter({ hasText: words }).waitFor();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { drawingScenes } from './drawing-scenes.ts';
 import { rowsOf } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, cutOff, saidOn, settled, stillMoving, watched } from './page-look.ts';
@@ -72,6 +73,11 @@ test.each(languages)('what opens over a page in %s stands the same proof', async
       .first()
       .click();
     problems.push(...(await told(`${where}, ${name}`, language)));
+  }
+  for (const [name, show] of Object.entries(drawingScenes)) {
+    await show(page, language);
+    await settled(page);
+    problems.push(...(await told(name, language)));
   }
   for (const tab of ['case.tab.letters', 'case.tab.deadlines']) {
     await page.goto(String(office.pages.case));

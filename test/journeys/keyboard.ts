@@ -63,6 +63,16 @@ export class KeyboardReader {
     await this.#page.waitForFunction(() => document.activeElement !== null && document.activeElement !== document.body);
   }
 
+  /** The page itself takes the focus there, in a moment. */
+  async until(wanted: Wanted): Promise<void> {
+    let focus = await this.focus();
+    for (let look = 0; look < 300 && !isIt(focus, wanted); look += 1) {
+      await this.#page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      focus = await this.focus();
+    }
+    if (!isIt(focus, wanted)) throw new Error(`the focus is at ${focus.role} “${focus.name}”, not at ${wanted.role} “${wanted.name}”`);
+  }
+
   /** Tab by Tab to something; what was passed is told where it is never reached. */
   async go(wanted: Wanted, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Focus> {
     const passed: string[] = [];

@@ -6,7 +6,7 @@ import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { setUpByPage } from './sample-office.ts';
-import { type Language, languages, say } from './words.ts';
+import { type Language, languages, say, sayWith } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -98,6 +98,7 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
     }
     throw new Error(`not saved: ${JSON.stringify(await drawn())}`);
   };
+  const problems = (count: number) => sayWith(language, 'problems.button', { count });
   const stepCalled = ({ machine }: Drawn, name: string) => Object.values(machine.states).find(({ meta }) => meta.title[language] === name);
   /** Into the outline, and with the arrows to a row. */
   const toRow = async (name: string) => {
@@ -130,9 +131,13 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await button('outline.add-way');
   await named(words.clear);
   await page.getByRole('heading', { level: 2, name: words.clear }).waitFor();
-  await keyboard.go({ role: 'combobox', name: say(language, 'outline.leads-to-field') });
+  // It leads nowhere yet: that is a problem, and F8 goes to where it is put right.
+  await page.getByRole('button', { name: problems(1) }).waitFor();
+  await keyboard.press('F8');
+  await keyboard.until({ role: 'combobox', name: say(language, 'outline.leads-to-field') });
   await keyboard.type(first);
   await keyboard.press('ArrowDown', 'Enter');
+  await page.getByRole('button', { name: sayWith(language, 'outline.problems', { count: 0 }) }).waitFor();
   await saved((document) => `${JSON.stringify(stepCalled(document, words.look)?.on)}`.includes('#receiving'));
   await toRow(words.look);
   await keyboard.press('Space');
@@ -140,6 +145,16 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await button('outline.add-deadline');
   await named(words.late);
   await saved((document) => stepCalled(document, words.look)?.after !== undefined);
+  // So is a deadline that leads nowhere: it stands in the list of problems, which leads to its field.
+  await page.getByRole('button', { name: problems(1) }).waitFor();
+  await keyboard.enter({ role: 'button', name: problems(1) });
+  await keyboard.until({ role: 'option', name: new RegExp(words.look) });
+  expect(await axeFindings(page)).toEqual([]);
+  await keyboard.press('Enter');
+  await keyboard.until({ role: 'combobox', name: say(language, 'outline.leads-to-field') });
+  await keyboard.type(first);
+  await keyboard.press('ArrowDown', 'Enter');
+  await page.getByRole('button', { name: sayWith(language, 'outline.problems', { count: 0 }) }).waitFor();
   expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
 
   // Renamed where it stands: Escape takes it back, Enter keeps it. Removed by its key, brought back by undo.
@@ -181,6 +196,17 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await keyboard.press('ArrowDown', 'Enter');
   await keyboard.enter({ role: 'button', name: say(language, 'outline.move') });
   const kept = await saved((document) => `${JSON.stringify(stepCalled(document, words.stage)?.states)}`.includes(words.renamed));
+
+  // Who changed what and when, in the reader's calendar; a change leads to what was changed.
+  await button('history.title');
+  const history = page.getByRole('dialog');
+  await history.getByText(say(language, 'history.begin')).waitFor();
+  expect(await history.locator('bdi').first().textContent()).toBe('Emily Shaw');
+  expect(await history.locator('time').first().textContent()).toMatch(language === 'fa' ? /۱۴۰[۰-۹]/ : /20\d\d/);
+  expect(await axeFindings(page)).toEqual([]);
+  await keyboard.enter({ role: 'button', name: new RegExp(words.renamed) });
+  await page.getByRole('heading', { level: 2, name: words.renamed }).waitFor();
+  await keyboard.until({ role: 'complementary', name: say(language, 'outline.panel') });
 
   await page.reload();
   await page.getByRole('row', { name: new RegExp(words.renamed) }).waitFor();

@@ -1,6 +1,6 @@
 import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -57,12 +57,12 @@ export function ProblemsButton({
                 data-severity={problem.severity}
               >
                 <Icon of={problem.severity === 'error' ? TriangleAlert : Info} />
-                <Text slot="label" dir="auto">
+                <bdi className={styles.place} dir="auto">
                   {problem.place}
-                </Text>
-                <Text slot="description">
+                </bdi>
+                <span className={styles.words}>
                   {problem.severity === 'error' ? problem.words : say('problems.warning', { words: problem.words })}
-                </Text>
+                </span>
               </ListBoxItem>
             ))}
           </ListBox>
