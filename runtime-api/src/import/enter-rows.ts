@@ -4,6 +4,7 @@ import { schemaTool } from '../definitions/schema-tool.ts';
 import { keyedCaseId, startHash } from '../event-id.ts';
 import type { Ports, Runnable } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
+import { sideBySide } from '../side-by-side.ts';
 import { importCase, start } from '../start.ts';
 import type { ImportRow, RowProblem } from './read-row.ts';
 
@@ -30,15 +31,11 @@ const atOnceMax = 16;
 /** Rows become cases by the one road that cases travel; the key of a row is the identity of its case. */
 export async function enterRows(rows: RowsToEnter, ports: Ports): Promise<readonly RowAnswer[]> {
   const runnable = await runnableOf(rows, ports);
-  const waiting = [...rows.rows];
   const answers: RowAnswer[] = [];
-  const work = async (): Promise<void> => {
-    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
-      const starting = startOf(row, rows);
-      answers.push(rows.dryRun ? await foresee(row, starting, { rows, runnable, ports }) : await enter(row, starting, rows.mode, ports));
-    }
-  };
-  await Promise.all(Array.from({ length: atOnceMax }, work));
+  await sideBySide(rows.rows, atOnceMax, async (row) => {
+    const starting = startOf(row, rows);
+    answers.push(rows.dryRun ? await foresee(row, starting, { rows, runnable, ports }) : await enter(row, starting, rows.mode, ports));
+  });
   return answers.sort((one, other) => one.line - other.line);
 }
 

@@ -1,5 +1,6 @@
 import { startPoll } from '../poll.ts';
 import type { Ports } from '../ports.ts';
+import { sideBySide } from '../side-by-side.ts';
 import type { Commit } from '../store/commit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import { sweep } from '../store/tenant.ts';
@@ -13,6 +14,8 @@ const lateMs = 5_000;
 const quietMs = 500;
 const pollMs = 2_000;
 const batchMax = 100;
+/** Cases looked after at the same time: many at once, as an import leaves them, must not lie for minutes. */
+const atOnceMax = 32;
 
 export interface SettleSweep {
   readonly stop: () => Promise<void>;
@@ -26,26 +29,33 @@ export function startSettleSweep(ports: Ports): SettleSweep {
 
   const look = async (): Promise<void> => {
     await clearSettled();
+    while ((await settleLate()) === batchMax);
+  };
+
+  /** How many it found: as many as it asked for means that there are more. */
+  const settleLate = async (): Promise<number> => {
     const before = new Date(ports.clock.now() - lateMs).toISOString();
     const late = ports.store.cases.find({ unsettledAt: { $lte: before } });
-    for (const document of await sweep(late, 'unsettled-cases').sort({ unsettledAt: 1 }).limit(batchMax).lean<CaseDocument[]>()) {
+    const documents = await sweep(late, 'unsettled-cases').sort({ unsettledAt: 1 }).limit(batchMax).lean<CaseDocument[]>();
+    await sideBySide(documents, atOnceMax, async (document) => {
       const unsettled = unsettledOf(document);
       await settle(document.organisation, unsettled, ports);
       await clearQuiet({ organisation: document.organisation, caseId: document._id, revision: document.revision }, ports);
       if (unsettled.effects.length > 0) ports.work.effectsWaiting();
-    }
+    });
+    return documents.length;
   };
 
   const clearSettled = async (): Promise<void> => {
     const now = ports.clock.now();
-    for (const [caseId, { commit, atMs }] of quiet) {
-      if (now - atMs < quietMs) continue;
+    await sideBySide(quiet, atOnceMax, async ([caseId, { commit, atMs }]) => {
+      if (now - atMs < quietMs) return;
       quiet.delete(caseId);
       const known = await ports.cases.load(commit, false);
       const copied =
         known.ok && known.value.document.revision === commit.document.revision && known.value.document.unsettled.journal.length === 0;
       if (copied) await clearQuiet({ organisation: commit.organisation, caseId, revision: commit.document.revision }, ports);
-    }
+    });
   };
 
   const unwatch = ports.work.watch((commit) => quiet.set(commit.caseId, { commit, atMs: ports.clock.now() }));
@@ -62,10 +72,10 @@ export function startSettleSweep(ports: Ports): SettleSweep {
 
 /** On the way out: whoever starts next finds nothing to do. */
 async function clearAll(quiet: Map<string, { readonly commit: Commit }>, ports: Ports): Promise<void> {
-  for (const [caseId, { commit }] of quiet) {
+  await sideBySide(quiet, atOnceMax, async ([caseId, { commit }]) => {
     const known = await ports.cases.load(commit, false);
     if (known.ok && known.value.document.unsettled.journal.length === 0)
       await clearQuiet({ organisation: commit.organisation, caseId, revision: known.value.document.revision }, ports);
-  }
+  });
   quiet.clear();
 }
