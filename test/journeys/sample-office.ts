@@ -82,7 +82,7 @@ async function drawing(speak: Speaker): Promise<void> {
   await speak(
     'PUT',
     '/definitions/complaint/draft',
-    { document: complaint.document, layout: { notes: { note1: { text: 'Nobody calls the pharmacy directly.', x: 0, y: 500 } } } },
+    { document: complaint.document, layout: { notes: { note1: { text: noted, x: 0, y: 500 } } } },
     0,
   );
 }
@@ -109,7 +109,9 @@ const founding = {
 } as const;
 
 /** Everything that a person typed here: it stands on the pages of every language as it was typed. */
+const noted = 'Nobody calls the pharmacy directly.';
 export const typedTexts: readonly string[] = [
+  noted,
   ...[omar, grace].flatMap(({ name, email }) => [name, email]),
   fatemeh,
   program,

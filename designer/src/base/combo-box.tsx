@@ -14,6 +14,7 @@ export interface ComboBoxProps extends FieldProps {
   readonly text?: string;
   readonly onText?: (text: string) => void;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
   /** Shown where nothing fits. */
   readonly none: string;
 }

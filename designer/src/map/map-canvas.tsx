@@ -9,13 +9,24 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Background, ReactFlow, ReactFlowProvider, useReactFlow, useStore, ViewportPortal } from 'reactflow';
+import {
+  Background,
+  ConnectionLineType,
+  MiniMap,
+  type Node,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+  useStore,
+  ViewportPortal,
+} from 'reactflow';
 import 'reactflow/dist/base.css';
+import { useWords } from '../language/words.tsx';
 import lines from './line.module.css';
 import styles from './map.module.css';
 import { CardNode, PillNode } from './map-card.tsx';
 import { Line } from './map-line.tsx';
-import type { Dropped } from './map-moves.ts';
+import { type Dropped, stageAt } from './map-moves.ts';
 import { NoteNode } from './map-note.tsx';
 import { linesOf, mirroredRect } from './map-scene.ts';
 import { StageNode } from './map-stage.tsx';
@@ -45,8 +56,8 @@ export interface MapCanvasProps {
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onDrop: (dropped: readonly Dropped[]) => void;
   readonly onConnect: (row: string, to: string) => void;
-  /** A line was let go over nothing. */
-  readonly onLoose: (row: string) => void;
+  /** A line was let go over nothing, or over the free part of a stage. */
+  readonly onLoose: (row: string, stage: string | undefined) => void;
   readonly onKey: (event: KeyboardEvent, key: string) => void;
   readonly onMenu: (event: MouseEvent, key: string) => void;
   readonly onOpen: (key: string) => void;
@@ -65,6 +76,7 @@ export function MapCanvas(props: MapCanvasProps) {
 }
 
 function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanvasProps) {
+  const say = useWords();
   const { plan, direction, chosen } = view;
   const holder = useRef<HTMLElement>(null);
   const flow = useReactFlow();
@@ -88,6 +100,11 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
 
   const keyAt = (target: EventTarget): string | undefined =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-map]')?.dataset.map ?? undefined) : undefined;
+  const stageUnder = (event: globalThis.MouseEvent | TouchEvent): string | undefined => {
+    const { clientX, clientY } = 'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+    const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
+    return stageAt(plan, mirroredPoint(at, 0, direction));
+  };
   const dropped = (): readonly Dropped[] =>
     flow.getNodes().flatMap((node) => {
       const box = plan.byId.get(node.id);
@@ -143,12 +160,12 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
             letGo();
           }}
           onConnectStart={() => setConnecting(true)}
-          onConnectEnd={(_, state) => {
+          onConnectEnd={(event, state) => {
             setConnecting(false);
             const row = state.fromHandle?.id;
             if (typeof row !== 'string') return;
             if (state.toNode) on.onConnect(row, state.toNode.id);
-            else if (state.isValid !== true) on.onLoose(row);
+            else on.onLoose(row, stageUnder(event));
           }}
           onEdgeClick={(_, edge) => edge.sourceHandle && view.choose(edge.sourceHandle)}
           onPaneClick={() => view.choose('')}
@@ -165,14 +182,23 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
           deleteKeyCode={null}
           selectionKeyCode="Shift"
           multiSelectionKeyCode={['Control', 'Meta']}
-          ariaLabelConfig={unspoken}
+          ariaLabelConfig={{ ...unspoken, 'minimap.ariaLabel': say('map.mini') }}
           panOnScroll
           zoomOnDoubleClick={false}
           autoPanOnNodeFocus={false}
           connectionRadius={24}
           attributionPosition="bottom-center"
+          connectionLineType={ConnectionLineType.SmoothStep}
           onInit={sight.begin}
         >
+          <MiniMap
+            className={styles.mini ?? ''}
+            nodeClassName={miniClass}
+            pannable
+            zoomable
+            position={direction === 'ltr' ? 'bottom-right' : 'bottom-left'}
+            style={{ width: 140, height: 84 }}
+          />
           <Background gap={16} size={1} color="var(--dot)" />
           <ViewportPortal>
             {guides.map(({ axis, at }) => (
@@ -190,6 +216,8 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
     </MapViewContext.Provider>
   );
 }
+
+const miniClass = ({ type }: Node): string => `map-mini-${type ?? ''}`;
 
 const mirroredPoint = ({ x, y }: { readonly x: number; readonly y: number }, width: number, direction: MapView['direction']) => {
   const rect = mirroredRect({ x, y, width, height: 0 }, direction);

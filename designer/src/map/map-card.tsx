@@ -38,7 +38,7 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
         tabIndex={view.reached === id ? 0 : -1}
         aria-label={element ? spokenBox(element, problems, about) : say('outline.any-time')}
       >
-        <div className={styles.head} style={{ blockSize: element ? cardHead(element.title) : cardHead({}) }}>
+        <div className={styles.head} style={{ minBlockSize: cardHead(element?.title ?? {}) }}>
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
           {id === anyTimeId && <Icon of={Clock} className={styles.glyph} />}
           <b dir="auto" title={element ? nameOf(element, say, text) : undefined}>

@@ -33,7 +33,7 @@ import { useMapKeys } from './use-map-keys.ts';
 /** What has to be asked before an edit on the map. */
 export type MapAsking =
   | { readonly what: Asking }
-  | { readonly what: 'kind'; readonly kind?: ElementKind; readonly into?: string; readonly row?: string }
+  | { readonly what: 'kind'; readonly kind?: ElementKind; readonly into?: string; readonly row?: string; readonly to?: string }
   | { readonly what: 'note'; readonly note?: string }
   | { readonly what: 'find' };
 
@@ -149,7 +149,7 @@ export function MapEditor({
           onSelect={(ids) => draft.editor.select(ids)}
           onDrop={does.drop}
           onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
-          onLoose={(row) => setAsking({ what: 'kind', row })}
+          onLoose={(row, into) => setAsking({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
           onKey={keys}
           onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
           onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
@@ -169,6 +169,7 @@ export function MapEditor({
         <OutlinePanel
           ref={panel}
           outline={outline}
+          several={selected.size}
           act={acts.act}
           onChoose={does.goTo}
           onAsk={(what) => setAsking({ what })}

@@ -30,7 +30,8 @@ interface Part {
  */
 export function spread(routes: readonly Routed[], obstacles: readonly Rect[]): readonly (readonly Point[])[] {
   const points = routes.map((route) => route.points.map((point) => ({ ...point })));
-  for (const axis of ['x', 'y'] as const)
+  // Lanes of one channel may come to lie on another: once more, until they keep apart.
+  for (const axis of ['x', 'y', 'x', 'y', 'x', 'y'] as const)
     for (const channel of channels(partsOf(routes, points, axis))) {
       const lanes = lanesOf(channel, axis, obstacles);
       channel.forEach((part, index) => {

@@ -33,7 +33,7 @@ export function droppedCommands(plan: MapPlan, layout: object, dropped: readonly
     for (const other of [into, parent]) Object.assign(spots, standing(plan, layout, other, ids));
     spots[id] = { ...rounded({ x: at.x - around.x, y: at.y - around.y }) };
   }
-  if (Object.keys(spots).length > 0) commands.push({ name: 'layout.set', payload: { spots } });
+  if (Object.keys(spots).length > 0) commands.push({ name: 'layout.set', payload: { spots, moved: [...ids] } });
   return [...commands, ...notes];
 }
 
@@ -60,6 +60,13 @@ export function holderAt(plan: MapPlan, box: MapBox, at: Point): string {
   if (box.element?.kind === 'stage' && box.parent === undefined) return '';
   return found?.id ?? '';
 }
+
+/** The innermost open stage at a place. */
+export const stageAt = (plan: MapPlan, at: Point): string | undefined =>
+  plan.boxes.findLast((box) => {
+    const rect = plan.rectOf(box.id);
+    return box.kind === 'stage' && !box.folded && rect !== undefined && contains(rect, at);
+  })?.id;
 
 const contains = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
@@ -93,5 +100,5 @@ export function shiftedCommands(plan: MapPlan, layout: object, ids: readonly str
   const notes = dropped.flatMap(({ id, at }): readonly Command[] =>
     id.startsWith('note:') ? [{ name: 'note.set', payload: { note: id.slice('note:'.length), spot: rounded(at) } }] : [],
   );
-  return [...(Object.keys(spots).length > 0 ? [{ name: 'layout.set', payload: { spots } } as const] : []), ...notes];
+  return [...(Object.keys(spots).length > 0 ? [{ name: 'layout.set', payload: { spots, moved: ids } } as const] : []), ...notes];
 }

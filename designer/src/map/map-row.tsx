@@ -79,8 +79,8 @@ function doingOf({ actions, kind }: TreeRow) {
   return kind === 'time' ? Bell : undefined;
 }
 
-/** The whole box takes a line that is being drawn. */
-export function Catch() {
+/** What takes a line that is being drawn: the whole box, or as much of it from the top. */
+export function Catch({ height }: { readonly height?: number }) {
   const { mayDraw } = useMapView();
   return (
     <Handle
@@ -90,6 +90,7 @@ export function Catch() {
       isConnectable={mayDraw}
       isConnectableStart={false}
       className={styles.catch ?? ''}
+      {...(height === undefined ? {} : { style: { height } })}
     />
   );
 }

@@ -104,7 +104,7 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
             ))}
         </div>
       </div>
-      <Catch />
+      <Catch height={box.head} />
       <Company id={id} />
     </>
   );

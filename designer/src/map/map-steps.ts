@@ -5,17 +5,19 @@ export type MapStep = 'forward' | 'back' | 'up' | 'down' | 'in' | 'out' | 'first
 
 /**
  * Where a key leads on the map, along the structure of the procedure: forward by the first way out, back by the first way in, up and down among
- * what stands in the same stage, in to the ways of a step or into a stage, out again. `here` is a box or the address of one of its ways.
+ * what stands in the same stage, in to the ways of a step or stage and on to what is inside it, out again. `here` is a box or the address of one of its ways.
  */
 export function stepFrom(plan: MapPlan, { ways }: MapWays, here: string, step: MapStep): string {
   const box = plan.byId.get(here);
   if (!box) return fromRow(plan, { ways }, here, step);
   const beside = plan.boxes.filter(({ parent }) => parent === box.parent);
   const at = beside.indexOf(box);
+  const holds = box.kind === 'stage' || box.kind === 'tracks';
   switch (step) {
     case 'forward':
-      return ways.find(({ from, to }) => from === here && to !== here)?.to ?? here;
+      return ways.find(({ from, to }) => from === here && to !== here)?.to ?? (holds ? beside[at + 1]?.id : undefined) ?? here;
     case 'back':
+      if (holds) return beside[at - 1]?.id ?? here;
       return (
         (ways.find(({ to, from }) => to === here && from !== here && from !== anyTimeId) ?? ways.find(({ to }) => to === here))?.from ??
         here
@@ -25,7 +27,7 @@ export function stepFrom(plan: MapPlan, { ways }: MapWays, here: string, step: M
     case 'down':
       return beside[at + 1]?.id ?? here;
     case 'in':
-      return plan.boxes.find(({ parent }) => parent === here)?.id ?? box.rows[0]?.row.address ?? here;
+      return box.rows[0]?.row.address ?? insideOf(plan, here) ?? here;
     case 'out':
       return box.parent ?? here;
     case 'first':
@@ -45,7 +47,7 @@ function fromRow(plan: MapPlan, { ways }: Pick<MapWays, 'ways'>, here: string, s
     case 'up':
       return box.rows[at - 1]?.row.address ?? here;
     case 'down':
-      return box.rows[at + 1]?.row.address ?? here;
+      return box.rows[at + 1]?.row.address ?? insideOf(plan, box.id) ?? here;
     case 'first':
       return box.rows[0]?.row.address ?? here;
     case 'last':
@@ -54,6 +56,8 @@ function fromRow(plan: MapPlan, { ways }: Pick<MapWays, 'ways'>, here: string, s
       return box.id;
   }
 }
+
+const insideOf = (plan: MapPlan, id: string): string | undefined => plan.boxes.find(({ parent }) => parent === id)?.id;
 
 /** The box that a way is drawn on. */
 export const boxOfRow = (plan: MapPlan, address: string): MapBox | undefined =>

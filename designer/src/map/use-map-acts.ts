@@ -16,6 +16,13 @@ import { boxOfRow } from './map-steps.ts';
 
 type Title = Readonly<Record<string, string>>;
 
+/** Where something new is wanted: in a stage, in a way, or where a way is led to. */
+interface Adding {
+  readonly into?: string;
+  readonly row?: string;
+  readonly to?: string;
+}
+
 export interface MapActs {
   readonly act: (command: Command) => void;
   readonly goTo: (id: string) => void;
@@ -28,7 +35,7 @@ export interface MapActs {
   readonly tidy: (stage: string | undefined) => void;
   readonly write: (note: string | undefined, text: string) => void;
   /** What adding means where it was asked for; nothing: beside what is chosen. */
-  readonly adding: (asked: { readonly into?: string; readonly row?: string }, title: Title, kind: ElementKind) => Command | undefined;
+  readonly adding: (asked: Adding, title: Title, kind: ElementKind) => Command | undefined;
   readonly entries: (key: string, turns?: { readonly undo: string | undefined; readonly redo: string | undefined }) => readonly MapEntry[];
 }
 
@@ -166,7 +173,8 @@ export function useMapActs({
       if (note !== undefined) acts.act({ name: 'note.set', payload: { note: note.slice('note:'.length), text: words } });
       else act({ name: 'note.add', payload: { text: words, spot: freeSpot(plan) } });
     },
-    adding: ({ into, row }, title, kind) => {
+    adding: ({ into, row, to }, title, kind) => {
+      if (to !== undefined) return { name: 'step.add', payload: { from: to, title, kind, ...(into === undefined ? {} : { into }) } };
       const line = row === undefined ? undefined : boxOfRow(plan, row)?.rows.find((each) => each.row.address === row)?.row;
       if (row !== undefined && line)
         return line.leads === 'on'

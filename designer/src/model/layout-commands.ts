@@ -5,8 +5,11 @@ import { stepIn } from './drawing.ts';
 import { isFields, memberOf } from './loose-json.ts';
 
 export interface LayoutPayloads {
-  /** Where steps stand, how large they are, whether they are folded. What is not said stays. */
-  readonly 'layout.set': { readonly spots: Readonly<Record<string, Spot>> };
+  /**
+   * Where steps stand, how large they are, whether they are folded. What is not said stays. `moved`: whom it is about, where the others only stay
+   * where they are seen.
+   */
+  readonly 'layout.set': { readonly spots: Readonly<Record<string, Spot>>; readonly moved?: readonly string[] };
   /** Steps stand where the procedure puts them again; how large and whether folded stays. */
   readonly 'layout.clear': { readonly steps: readonly string[] };
   readonly 'note.add': { readonly text: string; readonly spot: Spot };
@@ -15,11 +18,11 @@ export interface LayoutPayloads {
 }
 
 export const layoutRecipes: Recipes<LayoutPayloads> = {
-  'layout.set': (drawing, { spots }) => {
+  'layout.set': (drawing, { spots, moved = Object.keys(spots) }) => {
     const missing = Object.keys(spots).find((id) => !stepIn(drawing, id));
     if (missing !== undefined) return refuse({ code: 'no-such-element', element: missing });
     for (const [id, spot] of Object.entries(spots)) Object.assign(memberOf(memberOf(drawing.layout, 'steps'), id), spot);
-    return ok({ words: { id: 'edit.layout-set', facts: { count: Object.keys(spots).length } }, target: Object.keys(spots).join(' ') });
+    return ok({ words: { id: 'edit.layout-set', facts: { count: moved.length } }, target: moved.join(' ') });
   },
   'layout.clear': (drawing, { steps }) => {
     const missing = steps.find((id) => !stepIn(drawing, id));

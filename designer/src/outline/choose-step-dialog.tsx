@@ -34,7 +34,7 @@ export function ChooseStepDialog({
         </>
       }
     >
-      <ComboBox label={label} options={options} value={chosen} onChange={setChosen} none={say('outline.no-step')} />
+      <ComboBox label={label} options={options} value={chosen} onChange={setChosen} autoFocus none={say('outline.no-step')} />
     </Dialog>
   );
 }

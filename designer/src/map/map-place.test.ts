@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import type { Spot } from '../model/document.ts';
+import { openDocument } from '../model/document.ts';
+import { type Editor, openEditor } from '../model/editor.ts';
+import { fieldsOf } from '../model/loose-json.ts';
+import { treeOf } from '../model/tree.ts';
+import { droppedCommands, shiftedCommands } from './map-moves.ts';
+import { overlaps } from './map-place.ts';
+import { planOf } from './map-plan.ts';
+
+const complaint = shippedProcesses.map(fieldsOf).find(({ id }) => id === 'complaint') ?? {};
+
+function drawing(layout: unknown = {}): Editor {
+  const opened = openDocument(complaint, layout);
+  if (!opened.ok) throw new Error('the complaint cannot be opened');
+  return openEditor(opened.value, { now: () => 0, name: 'w' });
+}
+const planned = (editor: Editor) => {
+  const { document } = editor.store.getState();
+  return { plan: planOf(treeOf(document.definition), document.layout), layout: document.layout };
+};
+const spots = (editor: Editor): Readonly<Record<string, Spot>> => {
+  const { steps = {} } = editor.store.getState().document.layout as { steps?: Record<string, Spot> };
+  return steps;
+};
+const drop = (editor: Editor, id: string, by: { readonly x: number; readonly y: number }) => {
+  const { plan, layout } = planned(editor);
+  const rect = plan.rectOf(id);
+  if (!rect) throw new Error(id);
+  return editor.transact(droppedCommands(plan, layout, [{ id, at: { x: rect.x + by.x, y: rect.y + by.y } }]));
+};
+const rects = (editor: Editor) => {
+  const { plan } = planned(editor);
+  return new Map(plan.boxes.map(({ id }) => [id, plan.rectOf(id)]));
+};
+
+test('without a layout stages stand beside each other and cards beneath each other, and nothing touches', () => {
+  const { plan } = planned(drawing());
+  const stages = plan.boxes.filter(({ kind }) => kind === 'stage').map(({ id }) => plan.rectOf(id));
+  const cards = plan.boxes.filter(({ kind }) => kind !== 'stage').map(({ id }) => plan.rectOf(id));
+  for (const group of [stages, cards])
+    group.forEach((one, index) => {
+      for (const other of group.slice(index + 1)) expect(one && other && overlaps(one, other)).toBe(false);
+    });
+  for (const { id, parent } of plan.boxes) {
+    const inner = plan.rectOf(id);
+    const outer = parent === undefined ? undefined : plan.rectOf(parent);
+    if (inner && outer) expect(inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width).toBe(true);
+  }
+});
+
+test('a card that is let go stays there, and so does everything beside it', () => {
+  const editor = drawing();
+  const before = rects(editor);
+  expect(drop(editor, 'acknowledging', { x: 60, y: 40 }).ok).toBe(true);
+  const after = rects(editor);
+  expect(after.get('acknowledging')).toMatchObject({
+    x: (before.get('acknowledging')?.x ?? 0) + 60,
+    y: (before.get('acknowledging')?.y ?? 0) + 40,
+  });
+  expect(after.get('intake')).toEqual(before.get('intake'));
+  expect(Object.keys(spots(editor)).sort()).toEqual(['acknowledging', 'intake']);
+});
+
+test('over another stage a card goes into it, in the order in which it lies there; one undo brings it back', () => {
+  const editor = drawing();
+  const start = editor.store.getState().document;
+  const { plan } = planned(editor);
+  const from = plan.rectOf('interimAction');
+  const to = plan.rectOf('delayNotice');
+  if (!from || !to) throw new Error('not drawn');
+  drop(editor, 'interimAction', { x: to.x - from.x, y: to.y - 20 - from.y });
+  const tree = treeOf(editor.store.getState().document.definition);
+  expect(tree.byId.get('interimAction')?.parent).toBe('inquiry');
+  expect(tree.byId.get('inquiry')?.children.map(({ id }) => id)).toEqual(['investigating', 'interimAction', 'delayNotice']);
+  editor.undo();
+  expect(editor.store.getState().document).toEqual(start);
+});
+
+test('a new step goes to a free place and moves nothing that somebody placed', () => {
+  const editor = drawing();
+  drop(editor, 'acknowledging', { x: 0, y: 30 });
+  const before = rects(editor);
+  editor.perform({ name: 'step.add', payload: { kind: 'task', title: { en: 'Thank' }, into: 'reception' } });
+  const after = rects(editor);
+  for (const id of ['intake', 'acknowledging']) expect(after.get(id)).toEqual(before.get(id));
+  const thank = after.get('thank');
+  if (!thank) throw new Error('not drawn');
+  for (const id of ['intake', 'acknowledging']) expect(overlaps(thank, after.get(id) ?? thank)).toBe(false);
+});
+
+test('tidying a stage puts its cards back and leaves the others', () => {
+  const editor = drawing();
+  const before = rects(editor);
+  drop(editor, 'acknowledging', { x: 60, y: 40 });
+  drop(editor, 'interimAction', { x: 0, y: 90 });
+  editor.perform({ name: 'layout.clear', payload: { steps: ['intake', 'acknowledging'] } });
+  expect(rects(editor).get('acknowledging')).toEqual(before.get('acknowledging'));
+  expect(Object.keys(spots(editor))).toContain('interimAction');
+  expect(spots(editor).interimAction?.y).toBeDefined();
+  expect(editor.perform({ name: 'layout.clear', payload: { steps: ['intake'] } })).toMatchObject({
+    ok: false,
+    refusal: { code: 'nothing-to-do' },
+  });
+});
+
+test('arrow keys move what is chosen, and a burst is one line of the history', () => {
+  const editor = drawing();
+  const before = rects(editor).get('intake');
+  for (let press = 0; press < 5; press += 1) {
+    const { plan, layout } = planned(editor);
+    for (const command of shiftedCommands(plan, layout, ['intake'], { x: 8, y: 0 })) editor.perform(command);
+  }
+  expect(rects(editor).get('intake')?.x).toBe((before?.x ?? 0) + 40);
+  expect(editor.store.getState().undoable).toHaveLength(1);
+});
+
+test('a folded stage hides what is in it, and ways from inside leave from its title', () => {
+  const editor = drawing();
+  editor.perform({ name: 'layout.set', payload: { spots: { assessment: { collapsed: true } } } });
+  const { plan } = planned(editor);
+  expect(plan.byId.has('assessing')).toBe(false);
+  expect(plan.shown('assessing')?.id).toBe('assessment');
+});
