@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createIntl } from 'react-intl';
-import type { MessageId } from '../../designer/src/language/messages.ts';
 
 export const languages = ['en', 'fa', 'pl'] as const;
 export type Language = (typeof languages)[number];
@@ -24,12 +22,6 @@ export function say(language: Language, id: string): string {
   const words = catalogue(language)[id];
   if (words === undefined || /[{<]/.test(words)) throw new Error(`${id} is no plain sentence of ${language}`);
   return words;
-}
-
-/** A sentence with facts, as the page says it. */
-export function sayWith(language: Language, id: MessageId, facts: Readonly<Record<string, string | number>>): string {
-  const messages = catalogue(language) as Readonly<Record<MessageId, string>>;
-  return createIntl({ locale: language, messages }).formatMessage({ id }, facts);
 }
 
 export interface Procedure {

@@ -6,6 +6,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import { type Say, useWords } from '../language/words.tsx';
 import styles from './due-label.module.css';
 import { Icon } from './icon.tsx';
+import unseen from './unseen.module.css';
 
 /**
  * When something is due. `short`: `3 h`, `Tue 24 Nov`, `1 day late`; `full`: `Due today 12:40, in 3 hours`.
@@ -26,7 +27,7 @@ export function DueLabel({ at, form = 'short' }: { readonly at: string; readonly
       ) : (
         <>
           <span aria-hidden="true">{shortWords(due, at, now, dates, say)}</span>
-          <span className={styles.spoken}>{whole}</span>
+          <span className={unseen.unseen}>{whole}</span>
         </>
       )}
     </time>

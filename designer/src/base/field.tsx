@@ -4,6 +4,7 @@ import { FieldError, Label, Text } from 'react-aria-components';
 import { useWords } from '../language/words.tsx';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import unseen from './unseen.module.css';
 
 /** What every field of a form may carry. */
 export interface FieldProps {
@@ -33,7 +34,7 @@ export function FieldLabel({
   beside,
 }: Pick<FieldProps, 'label' | 'labelHidden' | 'isOptional' | 'labelLanguage'> & { readonly beside?: ReactNode }) {
   return (
-    <span className={labelHidden ? styles.hidden : styles.head}>
+    <span className={labelHidden ? unseen.unseen : styles.head}>
       <Label className={styles.label ?? ''} {...(labelLanguage === undefined ? {} : { lang: labelLanguage })}>
         {label} {isOptional && <Optional />}
       </Label>

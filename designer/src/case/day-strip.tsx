@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '../base/skeleton.tsx';
+import unseen from '../base/unseen.module.css';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -63,7 +64,7 @@ function Day({ day, isToday }: { readonly day: DueDay; readonly isToday: boolean
       <span aria-hidden="true">{weekday}</span>
       <b aria-hidden="true">{number}</b>
       <small aria-hidden="true">{month}</small>
-      <span className={styles.spoken}>{`${dates.day(day.date)}: ${why}`}</span>
+      <span className={unseen.unseen}>{`${dates.day(day.date)}: ${why}`}</span>
     </li>
   );
 }

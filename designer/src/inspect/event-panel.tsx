@@ -1,7 +1,6 @@
 import type { Definition } from '@redress/engine';
-import { ArrowLeft, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { Button } from '../base/button.tsx';
+import { useMemo } from 'react';
+import { SidePanel, SidePanelBody, SidePanelHead, useOpenedHeading } from '../base/side-panel.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
@@ -26,45 +25,38 @@ interface EventPanelProps {
 export function EventPanel({ event, events, found, definition, takesFocus, onClose }: EventPanelProps) {
   const say = useWords();
   const dates = useDates();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
-  const onKeyDown = (pressed: KeyboardEvent) => {
-    if (pressed.key === 'Escape') onClose();
-  };
+  const heading = useOpenedHeading(takesFocus);
   const at = momentOf(event);
   const path = useMemo(() => found.path.filter(({ revision }) => revision <= event.revision), [found.path, event.revision]);
   const steps = useMemo(() => standingAfter(events, event.revision), [events, event.revision]);
   return (
-    <aside className={styles.panel} aria-label={say('inspect.one')} onKeyDown={onKeyDown}>
-      <header className={styles.opened}>
-        <span className={styles.back}>
-          <Button kind="link" icon={ArrowLeft} turn onPress={onClose}>
-            {say('work.back')}
-          </Button>
-        </span>
-        <p className={styles.meta}>
-          <span>{say(kindWords[kindOf(event)])}</span>
-          <span>{say('inspect.revision', { revision: event.revision })}</span>
-          {event.type === '@xstate.event' ? <span>{say('inspect.from', { who: say(sourceWords[event.sourceId]) })}</span> : null}
-          <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
-        </p>
-        <h2 ref={heading} tabIndex={-1}>
+    <SidePanel label={say('inspect.one')} onEscape={onClose}>
+      <SidePanelHead
+        meta={
+          <>
+            <span>{say(kindWords[kindOf(event)])}</span>
+            <span>{say('inspect.revision', { revision: event.revision })}</span>
+            {event.type === '@xstate.event' ? <span>{say('inspect.from', { who: say(sourceWords[event.sourceId]) })}</span> : null}
+          </>
+        }
+        metaClass={styles.meta}
+        onClose={onClose}
+      >
+        <h2 ref={heading} tabIndex={-1} className={styles.name}>
           <code lang="en" dir="ltr" translate="no">
             {nameOf(event)}
           </code>
         </h2>
-        <time dateTime={at}>
+        <time className={styles.at} dateTime={at}>
           {dates.date(at)} <b>{dates.exact(at)}</b>
         </time>
-      </header>
-      <div className={styles.body}>
+      </SidePanelHead>
+      <SidePanelBody className={styles.body}>
         {event.type === '@xstate.snapshot' ? <Taken microsteps={event.microsteps} definition={definition} /> : null}
         {definition ? <CaseChart definition={definition} path={path} steps={steps} title={say('inspect.chart')} /> : null}
         <JsonText event={event} />
-      </div>
-    </aside>
+      </SidePanelBody>
+    </SidePanel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
+import unseen from '../base/unseen.module.css';
 import { useWords } from '../language/words.tsx';
 import type { WireEvent } from '../server/shapes/inspection.ts';
 import styles from './event-panel.module.css';
@@ -26,7 +27,7 @@ export function JsonText({ event }: { readonly event: WireEvent }) {
           </Button>
         )}
       </header>
-      <span role="status" className={styles.unseen}>
+      <span role="status" className={unseen.unseen}>
         {done ? say('secret.copied') : ''}
       </span>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}

@@ -17,7 +17,10 @@ export const ariaWords: Readonly<Record<Language, () => Promise<object>>> = {
     const [base, { overPersian }] = await Promise.all([english(), import('./aria-words-fa.ts')]);
     return overPersian(base);
   },
-  pl: async () => dictionaryOf(await import('react-aria-components/i18n/pl-PL')),
+  pl: async () => {
+    const [base, { overPolish }] = await Promise.all([import('react-aria-components/i18n/pl-PL'), import('./aria-words-pl.ts')]);
+    return overPolish(dictionaryOf(base));
+  },
 };
 
 /** The package types its dictionaries as types only; at run time each module has one as its default export. */

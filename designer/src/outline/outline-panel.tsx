@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import type { Ref } from 'react';
-import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
+import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { ElementPanel } from './element-panel.tsx';
@@ -36,14 +35,8 @@ export function OutlinePanel({
   const { definition, tree, here, element, row, source, part } = outline;
   const shared = { definition, tree, act, onChoose, findings: here };
   return (
-    <aside ref={ref} tabIndex={-1} className={styles.panel} aria-label={say('outline.panel')}>
-      {(element || row || part !== undefined) && (
-        <div className={styles.back}>
-          <Button kind="link" icon={ArrowLeft} turn onPress={() => onChoose('')}>
-            {say('outline.back')}
-          </Button>
-        </div>
-      )}
+    <SidePanel ref={ref} look="below" label={say('outline.panel')}>
+      {(element || row || part !== undefined) && <SidePanelBack words={say('outline.back')} onPress={() => onChoose('')} />}
       {several > 1 && <Note>{say('outline.chosen-many', { count: several })}</Note>}
       {row ? (
         <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />
@@ -74,6 +67,6 @@ export function OutlinePanel({
           <p className={styles.quiet}>{say('outline.choose-one')}</p>
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }

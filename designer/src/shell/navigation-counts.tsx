@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import unseen from '../base/unseen.module.css';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
@@ -70,7 +71,7 @@ export function Count({
       <span className={onIcon ? styles.badge : styles.count} aria-hidden="true">
         {words.short}
       </span>
-      <span className={styles.spoken}>{words.long}</span>
+      <span className={unseen.unseen}>{words.long}</span>
     </>
   );
 }

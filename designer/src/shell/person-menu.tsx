@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Avatar } from '../base/avatar.tsx';
-import fieldStyles from '../base/field.module.css';
 import { Icon } from '../base/icon.tsx';
 import { Menu } from '../base/menu.tsx';
+import unseen from '../base/unseen.module.css';
 import { useWords } from '../language/words.tsx';
 import { usePersonChoices } from './person-choices.ts';
 import styles from './person-menu.module.css';
@@ -23,7 +23,7 @@ export function PersonMenu() {
           <b dir="auto">{person.name}</b>
           {right && <small>{say(`right.${right}`)}</small>}
         </span>
-        <span className={fieldStyles.hidden}>{say('person-menu.label')}</span>
+        <span className={unseen.unseen}>{say('person-menu.label')}</span>
         <Icon of={Ellipsis} />
       </Button>
     </Menu>

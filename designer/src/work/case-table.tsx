@@ -3,6 +3,7 @@ import { TriangleAlert } from 'lucide-react';
 import { Chip } from '../base/chip.tsx';
 import { DueLabel } from '../base/due-label.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
+import unseen from '../base/unseen.module.css';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { CaseStatus } from '../case/case-status.tsx';
@@ -17,7 +18,7 @@ export function CaseTable({ rows }: { readonly rows: readonly SteadyRow<CaseRow>
   const say = useWords();
   return (
     <table className={styles.table}>
-      <caption className={styles.spoken}>{say('cases.title')}</caption>
+      <caption className={unseen.unseen}>{say('cases.title')}</caption>
       <thead>
         <tr>
           <th scope="col">{say('cases.column.due')}</th>

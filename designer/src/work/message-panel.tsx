@@ -1,6 +1,5 @@
-import { ArrowLeft, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Button, ButtonLink } from '../base/button.tsx';
+import { ButtonLink } from '../base/button.tsx';
+import { SidePanel, SidePanelBody, SidePanelHead, useOpenedHeading } from '../base/side-panel.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useWords } from '../language/words.tsx';
 import type { InboxRow } from '../server/shapes/office.ts';
@@ -17,31 +16,23 @@ interface MessagePanelProps {
 export function MessagePanel({ message, takesFocus, onClose }: MessagePanelProps) {
   const say = useWords();
   const dates = useDates();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus();
-  }, [takesFocus]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose();
-  };
+  const heading = useOpenedHeading(takesFocus);
   return (
-    <aside className={styles.panel} aria-label={say('messages.one')} onKeyDown={onKeyDown}>
-      <header className={styles.opened}>
-        <span className={styles.back}>
-          <Button kind="link" icon={ArrowLeft} turn onPress={onClose}>
-            {say('work.back')}
-          </Button>
-        </span>
-        <p className={styles.meta}>
-          <bdi className={styles.number}>{message.number ?? say('case.no-number')}</bdi>
-          <time dateTime={message.at}>{dates.moment(message.at)}</time>
-          <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
-        </p>
+    <SidePanel label={say('messages.one')} onEscape={onClose}>
+      <SidePanelHead
+        meta={
+          <>
+            <bdi className={styles.number}>{message.number ?? say('case.no-number')}</bdi>
+            <time dateTime={message.at}>{dates.moment(message.at)}</time>
+          </>
+        }
+        onClose={onClose}
+      >
         <h2 ref={heading} tabIndex={-1} dir="auto" lang={message.language}>
           {message.subject}
         </h2>
-      </header>
-      <div className={styles.body}>
+      </SidePanelHead>
+      <SidePanelBody className={styles.message}>
         <p dir="auto" lang={message.language}>
           {message.body}
         </p>
@@ -50,7 +41,7 @@ export function MessagePanel({ message, takesFocus, onClose }: MessagePanelProps
             {say('work.open-case')}
           </ButtonLink>
         </p>
-      </div>
-    </aside>
+      </SidePanelBody>
+    </SidePanel>
   );
 }

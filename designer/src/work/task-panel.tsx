@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, CircleCheckBig, UserRound, X } from 'lucide-react';
+import { CircleCheckBig, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { DueLabel } from '../base/due-label.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
 import { Icon } from '../base/icon.tsx';
 import { SeverityBars } from '../base/severity-bars.tsx';
+import { SidePanel, SidePanelBody, SidePanelHead } from '../base/side-panel.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { matterOf } from '../case/matter.ts';
@@ -44,13 +45,13 @@ export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
     onMoved(how);
   };
   return (
-    <aside ref={place} tabIndex={-1} className={styles.panel} aria-label={say('task.panel')}>
+    <SidePanel ref={place} label={say('task.panel')}>
       {done ? (
         <Done {...done} onNext={onNext} />
       ) : query.data ? (
         <>
           <About task={query.data} onClose={onClose} />
-          <div className={styles.inside}>
+          <SidePanelBody>
             <TaskWork
               key={query.data.id}
               task={query.data}
@@ -59,14 +60,14 @@ export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
               onMoved={moved}
               onDone={(offer, delivered) => query.data && setDone({ task: query.data, offer, delivered })}
             />
-          </div>
+          </SidePanelBody>
         </>
       ) : query.error ? (
         <Gone error={query.error} onClose={onClose} onRetry={refill} />
       ) : (
         <SkeletonRows rows={5} />
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -77,20 +78,18 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
   // In hand, the account stands in the form.
   const mine = task.assignee?.id === session.person.id && task.form !== undefined;
   return (
-    <header className={styles.about}>
-      <span className={styles.back}>
-        <Button kind="link" icon={ArrowLeft} turn onPress={onClose}>
-          {say('work.back')}
-        </Button>
-      </span>
-      <p className={styles.meta}>
-        <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }}>
-          {task.origin?.number === undefined ? null : <bdi className={styles.number}>{task.origin.number}</bdi>}
-          <bdi className={styles.number}>{task.number ?? say('case.no-number')}</bdi>
-        </ButtonLink>
-        {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}
-        <Button kind="quiet" icon={X} label={say('work.close')} onPress={onClose} />
-      </p>
+    <SidePanelHead
+      meta={
+        <>
+          <ButtonLink kind="link" to="/cases/$caseId" params={{ caseId: task.caseId }}>
+            {task.origin?.number === undefined ? null : <bdi className={styles.number}>{task.origin.number}</bdi>}
+            <bdi className={styles.number}>{task.number ?? say('case.no-number')}</bdi>
+          </ButtonLink>
+          {task.severity === undefined ? null : <SeverityBars severity={task.severity} />}
+        </>
+      }
+      onClose={onClose}
+    >
       <h2 dir="auto">{matterOf(task.title)}</h2>
       <CaseBrief caseId={task.caseId} quoted={!mine} />
       <p className={styles.stepLine}>
@@ -98,7 +97,7 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
         <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
         {task.dueAt === undefined ? null : <DueLabel at={task.dueAt} form="full" />}
       </p>
-    </header>
+    </SidePanelHead>
   );
 }
 
@@ -146,13 +145,13 @@ function Gone({ error, onClose, onRetry }: { readonly error: unknown; readonly o
   if (lostRaceCodes.includes(problem.code) && typeof caseId === 'string')
     return <LostRace problem={problem} caseId={caseId} state={undefined} onGoOn={onClose} />;
   return (
-    <div className={styles.inside}>
+    <SidePanelBody>
       <ProblemNote problem={problem} onRetry={onRetry} />
       <p>
         <Button kind="quiet" onPress={onClose}>
           {say('work.close')}
         </Button>
       </p>
-    </div>
+    </SidePanelBody>
   );
 }
