@@ -27,6 +27,7 @@ export { allHolders, exclusionOf } from './step/exclusion.ts';
 export { limits } from './step/limits.ts';
 export { type OpenStep, openSteps } from './step/open-steps.ts';
 export { park } from './step/park.ts';
+export { refuseSentAt } from './step/sent-at.ts';
 export type { Effect, KeptAway, LetterEffect, LetterFact, Microstep, Offer, Step, TakenRow } from './step/step.ts';
 export type { Calendar, Calendars, Holiday, Interval } from './time/calendar.ts';
 export { checkCalendar } from './time/check-calendar.ts';

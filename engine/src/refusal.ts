@@ -26,6 +26,8 @@ export type Refusal =
   /** The definition itself failed: FEEL null or warning, an empty fact in a letter, data against their schema, a loop. */
   | { readonly code: 'step-failed'; readonly reason: StepFailure; readonly at: string; readonly facts: JsonObject }
   | { readonly code: 'limit'; readonly limit: string; readonly actual: number; readonly most: number }
+  /** A letter was noted as sent before it was written, or in the future. */
+  | { readonly code: 'sent-at-impossible'; readonly sentAt: string; readonly writtenAt: string; readonly now: string }
   | { readonly code: 'payload-invalid'; readonly facts: { readonly [fact: string]: Json } };
 
 export type StepFailure =

@@ -83,6 +83,14 @@ test('a crash after the case was told and before the letter was marked: it is sa
   expect((await office.journal(id)).filter(({ type }) => type === 'invoke.done')).toHaveLength(1);
 });
 
+test('a letter was sent after it was written and not in the future: anything else is refused and marks nothing', async () => {
+  const { id, sending } = await openBusy({ times: 0 });
+  for (const at of ['2026-03-01T09:00:00.000Z', '2026-03-02T10:00:00.000Z'])
+    expect(await markSent({ ...sending, at }, office.ports)).toMatchObject({ ok: false, refusal: { code: 'sent-at-impossible' } });
+  expect(await letterOf(id)).toMatchObject({ state: 'written' });
+  expect(await office.case(id)).toMatchObject({ status: 'active' });
+});
+
 test('a letter of a step that was left meanwhile is marked all the same: it was sent', async () => {
   const { id, sending } = await openBusy({ times: 0 });
   expect(await office.deliver(id, 'leave', { by: clerk })).toMatchObject({ ok: true });

@@ -8,6 +8,7 @@ import { finishUnmoved } from './finish.ts';
 import { finishInvocation } from './invoke-events.ts';
 import { hindranceOf, notPermitted } from './person-event.ts';
 import { rolesOf } from './senders.ts';
+import { refuseSentAt } from './sent-at.ts';
 import type { Step } from './step.ts';
 import { taskMeant } from './task-events.ts';
 import { stale } from './timer-events.ts';
@@ -51,7 +52,9 @@ export function takeSent(work: Work): Result<Step, Refusal> {
   const task = meant.value;
   if (task.kind !== 'print') return refuse({ code: 'payload-invalid', facts: { task: task.id, kind: task.kind } });
   if (!rolesOf(work.event.by).has(task.role)) return refuse(notPermitted(work, [task.role]));
-  const hindrance = hindranceOf(work, task);
+  const sentAt = work.event.payload?.sentAt;
+  const impossible = sentAt === undefined ? undefined : refuseSentAt(sentAt, { writtenAt: task.openedAt, now: work.event.at });
+  const hindrance = hindranceOf(work, task) ?? impossible;
   if (hindrance) return refuse(hindrance);
   work.tasks = work.tasks.filter((open) => open !== task);
   const { instance, key } = task.letter ?? {};

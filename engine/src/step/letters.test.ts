@@ -234,6 +234,22 @@ test('a print task ends the waiting step like any other sending', () => {
   expect(work.state).toMatchObject({ status: 'ended', tasks: [] });
 });
 
+test('a printed letter was sent after it was written and not in the future: anything else is refused, and the task stays', () => {
+  const work = write({ note: 'hello' });
+  const [first] = work.take('send', { by: ann }).effects.map(letter);
+  work.take('letter.print', { payload: { letter: first ?? {} } });
+  const [print] = work.state.tasks;
+  const say = (sentAt: string | number) => ({ by: bob, payload: { task: print?.id ?? '', sentAt } });
+  const impossible = { ok: false, refusal: { code: 'sent-at-impossible', writtenAt: print?.openedAt } };
+  expect(work.send('letter.sent', say('2020-01-01T00:00:00Z'))).toMatchObject(impossible);
+  expect(work.send('letter.sent', say('2036-01-01T00:00:00Z'))).toMatchObject(impossible);
+  for (const noInstant of ['yesterday', 7])
+    expect(work.send('letter.sent', say(noInstant))).toMatchObject({ ok: false, refusal: { code: 'payload-invalid' } });
+  expect(work.state.tasks).toHaveLength(1);
+  work.take('letter.sent', say(`${print?.openedAt.slice(0, 16)}:00Z`)); // To the minute, as people note it.
+  expect(work.state.tasks).toEqual([]);
+});
+
 test('tasks are not letters: a task of the procedure is not ended by a sending', () => {
   const work = new PretendCase(compiledOf(smallDefinition({ initial: 'work', states: steps({ work: { invoke: task() } }) })));
   expect(work.send('letter.sent', { by: ann, payload: { task: 'work:1' } })).toMatchObject({ refusal: { code: 'payload-invalid' } });

@@ -14,6 +14,7 @@ export const statusOf = {
   'step-failed': 422,
   limit: 413,
   'payload-invalid': 422,
+  'sent-at-impossible': 422,
   // the road of a case
   'case-not-found': 404,
   'case-exists': 409,

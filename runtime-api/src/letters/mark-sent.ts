@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from '@redress/engine';
+import { ok, type Result, refuse, refuseSentAt } from '@redress/engine';
 import { deliver } from '../deliver.ts';
 import { overtaken } from '../effects/tell-waiting.ts';
 import { bodyHash } from '../event-id.ts';
@@ -9,7 +9,7 @@ import type { LetterDocument } from '../store/models/letter.ts';
 export type NotSendable =
   | { readonly code: 'letter-not-found'; readonly letter: string }
   | { readonly code: 'letter-already-sent'; readonly letter: string; readonly state: string }
-  /** The case could not be told: nothing is marked, and it can be said again. */
+  /** It cannot have been then; or the case could not be told: nothing is marked, and it can be said again. */
   | Refusal;
 
 /** A person sent a letter that was written to a file: "I sent it: how, when". That is the sending; a step that waits for it goes on. */
@@ -17,7 +17,7 @@ export async function markSent(
   sending: {
     readonly organisation: string;
     readonly letter: string;
-    readonly how: string /** UTC ISO, not after now. */;
+    readonly how: string /** UTC ISO, from when the letter was written until now. */;
     readonly at: string;
     readonly by: string;
   },
@@ -27,6 +27,8 @@ export async function markSent(
   const found = await ports.store.letters.findOne({ organisation, _id: letter }).lean<LetterDocument>();
   if (found === null) return refuse({ code: 'letter-not-found', letter });
   if (found.state !== 'written') return refuse({ code: 'letter-already-sent', letter, state: found.state });
+  const impossible = refuseSentAt(sending.at, { writtenAt: found.at, now: new Date(ports.clock.now()).toISOString() });
+  if (impossible !== undefined) return refuse(impossible);
   const sent = { at: sending.at, how: sending.how, by: sending.by };
   // First the case, then the mark: a crash in between leaves a letter that can be marked again, and the case sees the repeat.
   const untold = await tellCase(found, sending.how, ports);

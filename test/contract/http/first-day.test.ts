@@ -73,9 +73,13 @@ test('the confirmation was written, not sent: she downloads it and says that she
   const file = await admin.get(`${path}/file`);
   expect(file.body).toContain('ada@example.org');
   expect(file.headers.get('Content-Disposition')).toContain('2026-000001');
-  const sent = await admin.post(`${path}/sent`, { how: 'by post', at: '2026-03-02T08:59:00Z' });
+  expect(await admin.post(`${path}/sent`, { how: 'by post', at: '2026-03-01T08:59:00Z' })).toMatchObject({
+    status: 422,
+    body: { code: 'sent-at-impossible' },
+  });
+  const sent = await admin.post(`${path}/sent`, { how: 'by post', at: '2026-03-02T09:00:00Z' });
   expect(sent.body).toMatchObject({ state: 'sent', sent: { how: 'by post', by: { name: 'Ada Nowak' } } });
-  expect(await admin.post(`${path}/sent`, { how: 'again', at: '2026-03-02T08:59:00Z' })).toMatchObject({
+  expect(await admin.post(`${path}/sent`, { how: 'again', at: '2026-03-02T09:00:00Z' })).toMatchObject({
     status: 409,
     body: { code: 'letter-state' },
   });

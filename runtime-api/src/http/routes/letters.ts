@@ -145,13 +145,12 @@ export const letterRoutes: readonly Route[] = [
       tag,
       body: LetterSent,
       answers: { 200: LetterView },
-      refusals: ['case-not-found', 'not-found', 'letter-state', 'received-in-future', 'busy'],
+      refusals: ['case-not-found', 'not-found', 'letter-state', 'sent-at-impossible', 'busy'],
     },
     async ({ office, parameters, body }, caller) => {
       const found = await findLetter(office, caller, parameters.case, parameters.letter);
       if (!found.ok) return found;
       const at = new Date(body.at).toISOString();
-      if (Date.parse(at) > office.desk.clock.now()) return refuse({ code: 'received-in-future', receivedAt: at });
       const by = caller.person?._id ?? caller.token?.name ?? '';
       const marked = await markSent({ organisation: caller.organisation, letter: parameters.letter, how: body.how, at, by }, office.ports);
       if (!marked.ok) return refuse(unsendable(marked.refusal, parameters.letter));

@@ -215,6 +215,7 @@ export const taskRoutes: readonly Route[] = [
         'person-not-found',
         'step-failed',
         'payload-invalid',
+        'sent-at-impossible',
         'limit',
       ],
     },
