@@ -170,6 +170,7 @@ export function MapEditor({
           ref={panel}
           outline={outline}
           several={selected.size}
+          back="map.back"
           act={acts.act}
           onChoose={does.goTo}
           onAsk={(what) => setAsking({ what })}

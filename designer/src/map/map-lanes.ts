@@ -11,6 +11,7 @@ const apart = 6;
 /** Lines nearer to each other than this run in one channel. */
 const together = 5;
 const margin = 5;
+const timesMost = 3;
 type Axis = 'x' | 'y';
 
 /** A straight part of one or several lines of a net, between two bends, that may be shifted sideways. */
@@ -31,20 +32,32 @@ interface Part {
 export function spread(routes: readonly Routed[], obstacles: readonly Rect[]): readonly (readonly Point[])[] {
   const points = routes.map((route) => route.points.map((point) => ({ ...point })));
   // Lanes of one channel may come to lie on another: once more, until they keep apart.
-  for (const axis of ['x', 'y', 'x', 'y', 'x', 'y'] as const)
-    for (const channel of channels(partsOf(routes, points, axis))) {
-      const lanes = lanesOf(channel, axis, obstacles);
-      channel.forEach((part, index) => {
-        for (const { route, index: at } of part.of)
-          for (const point of points[route]?.slice(at, at + 2) ?? []) point[axis] = lanes[index] ?? part.place;
-      });
-    }
+  for (let time = 0; time < timesMost; time += 1) {
+    const moved = [shift(routes, points, 'x', obstacles), shift(routes, points, 'y', obstacles)];
+    if (!moved.includes(true)) break;
+  }
   return points;
+}
+
+/** Gives every channel of an axis its lanes. Whether anything moved. */
+function shift(routes: readonly Routed[], points: readonly { x: number; y: number }[][], axis: Axis, obstacles: readonly Rect[]): boolean {
+  let moved = false;
+  for (const channel of channels(partsOf(routes, points, axis))) {
+    const lanes = lanesOf(channel, axis, obstacles);
+    channel.forEach((part, index) => {
+      const lane = lanes[index] ?? part.place;
+      if (Math.abs(lane - part.place) < 0.01) return;
+      moved = true;
+      for (const { route, index: at } of part.of) for (const point of points[route]?.slice(at, at + 2) ?? []) point[axis] = lane;
+    });
+  }
+  return moved;
 }
 
 function partsOf(routes: readonly Routed[], all: readonly (readonly Point[])[], axis: Axis): readonly Part[] {
   const along = axis === 'x' ? 'y' : 'x';
   const parts: Part[] = [];
+  const near = new Map<string, Part[]>();
   all.forEach((points, route) => {
     for (let index = 1; index + 2 < points.length; index += 1) {
       const [before, start, end, after] = points.slice(index - 1, index + 3);
@@ -56,13 +69,19 @@ function partsOf(routes: readonly Routed[], all: readonly (readonly Point[])[], 
         { along: start[along], side: Math.sign(before[axis] - start[axis]) },
         { along: end[along], side: Math.sign(after[axis] - end[axis]) },
       ];
-      const same = parts.find((part) => part.net === net && part.place === start[axis] && part.from <= to && part.to >= from);
+      const key = `${start[axis]} ${net}`;
+      const alike = near.get(key) ?? [];
+      const same = alike.find((part) => part.from <= to && part.to >= from);
       if (same) {
         same.from = Math.min(same.from, from);
         same.to = Math.max(same.to, to);
         same.turns.push(...turns);
         same.of.push({ route, index });
-      } else parts.push({ net, place: start[axis], from, to, turns, of: [{ route, index }] });
+        continue;
+      }
+      const part = { net, place: start[axis], from, to, turns, of: [{ route, index }] };
+      parts.push(part);
+      near.set(key, [...alike, part]);
     }
   });
   return parts;
@@ -70,17 +89,19 @@ function partsOf(routes: readonly Routed[], all: readonly (readonly Point[])[], 
 
 /** Parts that lie on each other, or nearly. */
 function channels(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const found: Part[][] = [];
+  const found = new Set<Part[]>();
+  let open: Part[][] = [];
   for (const part of [...parts].sort((one, other) => one.place - other.place || one.from - other.from)) {
-    const near = found.filter((channel) =>
-      channel.some(
-        (other) => Math.abs(other.place - part.place) < together && part.from < other.to + margin && other.from < part.to + margin,
-      ),
+    open = open.filter((channel) => channel.some(({ place }) => part.place - place < together));
+    const near = open.filter((channel) =>
+      channel.some((other) => part.place - other.place < together && part.from < other.to + margin && other.from < part.to + margin),
     );
-    for (const joined of near) found.splice(found.indexOf(joined), 1);
-    found.push([...near.flat(), part]);
+    for (const joined of near) found.delete(joined);
+    const channel = [...near.flat(), part];
+    found.add(channel);
+    open = [...open.filter((each) => !near.includes(each)), channel];
   }
-  return found.filter((channel) => channel.length > 1).map(ordered);
+  return [...found].filter((channel) => channel.length > 1).map(ordered);
 }
 
 /** From left to right, or from above: each part goes to where it crosses the others least. */
@@ -112,11 +133,11 @@ function lanesOf(channel: readonly Part[], axis: Axis, obstacles: readonly Rect[
   let least = middle - 200;
   let most = middle + 200;
   for (const rect of obstacles) {
-    const [start, end, low, high] =
-      axis === 'x'
-        ? [rect.y, rect.y + rect.height, rect.x, rect.x + rect.width]
-        : [rect.x, rect.x + rect.width, rect.y, rect.y + rect.height];
+    const start = axis === 'x' ? rect.y : rect.x;
+    const low = axis === 'x' ? rect.x : rect.y;
+    const end = start + (axis === 'x' ? rect.height : rect.width);
     if (end <= from || start >= to) continue;
+    const high = low + (axis === 'x' ? rect.width : rect.height);
     if (high <= middle) least = Math.max(least, high + margin);
     else if (low >= middle) most = Math.min(most, low - margin);
   }

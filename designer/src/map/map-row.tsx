@@ -31,7 +31,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         data-chosen={chosen || undefined}
         className={`${styles.row} nodrag`}
         tabIndex={view.reached === row.address ? 0 : -1}
-        aria-label={spokenRow(row, { ...view, say, text })}
+        {...(isOpen ? {} : { 'aria-label': spokenRow(row, { ...view, say, text }) })}
         title={words}
       >
         {row.kind === 'time' && <Icon of={rowIcon(row)} size={14} />}

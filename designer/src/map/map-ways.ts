@@ -2,7 +2,7 @@ import type { EdgeKind } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
 import { spread } from './map-lanes.ts';
 import type { MapBox, MapPlan, MapRow, Rect } from './map-plan.ts';
-import { type Point, routeOf } from './map-route.ts';
+import { type KnownRoute, type Point, routeOf } from './map-route.ts';
 import { headHeight } from './map-sizes.ts';
 
 /** One line of the map: from a row to where it leads. */
@@ -26,6 +26,8 @@ export interface MapWays {
 }
 
 const ways = new WeakMap<MapPlan, MapWays>();
+/** Ways of the plan before: an edit changes few of them. */
+let remembered: ReadonlyMap<string, KnownRoute> = new Map();
 
 /** All lines of a plan. They go around cards and title bars; lines to one target of one kind share a lane, others keep apart. */
 export function waysOf(plan: MapPlan): MapWays {
@@ -41,6 +43,7 @@ function makeWays(plan: MapPlan): MapWays {
   const stages = plan.boxes.filter(({ kind, parent }) => kind === 'stage' && parent === undefined);
   const sides = new Map<string, Side>();
   const routed: { way: MapWay; net: string }[] = [];
+  const found = new Map<string, KnownRoute>();
   for (const box of plan.boxes) {
     for (const { row, middle } of leading(plan, box)) {
       const targets = [...new Set(row.to.flatMap((id) => plan.shown(id) ?? []))].filter((to) => !(box.folded && to.id === box.id));
@@ -51,12 +54,15 @@ function makeWays(plan: MapPlan): MapWays {
       for (const to of targets) {
         const wanted = wantedOf(plan, { box, middle, side, to });
         if (!wanted) continue;
-        const points = routeOf(wanted, obstacles, foreignTo(plan, stages, box, to));
-        const way = { id: `${row.address}>${to.id}`, row, kind: row.kind, from: box.id, to: to.id, points };
+        const id = `${row.address}>${to.id}`;
+        const { points, known } = routeOf(wanted, { obstacles, foreign: foreignTo(plan, stages, box, to) }, remembered.get(id));
+        if (known) found.set(id, known);
+        const way = { id, row, kind: row.kind, from: box.id, to: to.id, points };
         routed.push({ way, net: `${to.id} ${lookOf(row)}` });
       }
     }
   }
+  remembered = found;
   const spreadOut = spread(
     routed.map(({ way, net }) => ({ net, points: way.points })),
     obstacles,

@@ -46,9 +46,6 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
 
 const say1 = (id: 'map.spoken-who' | 'map.spoken-due', what: string, say: Say): string => (what === '' ? '' : say(id, { what }));
 
-/** A way as one sentence: what it is called and where it leads, or that its end is open. */
-export function spokenRow(row: TreeRow, { definition, tree, say, text }: About): string {
-  const name = rowWords(definition, row, say, text);
-  if (row.leads === 'open') return say('outline.spoken', { kind: name, name: say('map.open-end') });
-  return say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
-}
+/** A way as one sentence: what it is called and where it leads. */
+export const spokenRow = (row: TreeRow, { definition, tree, say, text }: About): string =>
+  say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) });

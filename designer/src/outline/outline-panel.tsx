@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { Note } from '../base/note.tsx';
 import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
+import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { ElementPanel } from './element-panel.tsx';
@@ -16,6 +17,7 @@ import type { Outline } from './use-outline.ts';
 export function OutlinePanel({
   outline,
   several = 1,
+  back = 'outline.back',
   act,
   onChoose,
   onAsk,
@@ -25,6 +27,8 @@ export function OutlinePanel({
   readonly outline: Outline;
   /** How many parts are chosen. */
   readonly several?: number;
+  /** Where one goes back to, on a phone. */
+  readonly back?: MessageId;
   readonly act: (command: Command) => readonly string[] | undefined;
   readonly onChoose: (id: string) => void;
   readonly onAsk: (what: Asking) => void;
@@ -36,7 +40,7 @@ export function OutlinePanel({
   const shared = { definition, tree, act, onChoose, findings: here };
   return (
     <SidePanel ref={ref} look="below" label={say('outline.panel')}>
-      {(element || row || part !== undefined) && <SidePanelBack words={say('outline.back')} onPress={() => onChoose('')} />}
+      {(element || row || part !== undefined) && <SidePanelBack words={say(back)} onPress={() => onChoose('')} />}
       {several > 1 && <Note>{say('outline.chosen-many', { count: several })}</Note>}
       {row ? (
         <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />
