@@ -5,16 +5,18 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startBuiltServer } from './built-server.ts';
+import { colleague } from './colleague.ts';
 import { drawingScenes } from './drawing-scenes.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { watched } from './page-look.ts';
-import { sampleOffice } from './sample-office.ts';
-import { type Language, languages } from './words.ts';
+import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { type Language, languages, say } from './words.ts';
 
 /** Scenes that begin at a row of the outline. */
 const rowScenes = ['drawing-connect', 'drawing-move', 'drawing-rename', 'drawing-several'];
+const togetherScenes = ['drawing-others', 'drawing-quarrel'];
 const themes = ['light', 'dark'] as const;
 const widths = [1440, 390] as const;
 
@@ -61,9 +63,51 @@ async function look(browser: Browser): Promise<number> {
       }
     }
   }
+  if (togetherScenes.some((name) => isWished(name, togetherScenes))) shown += await together(page, context, office);
   for (const message of broken) console.log(`page failed: ${message}`);
   await context.clearCookies();
   return shown + (await doors(page, ['sign-in', 'notices']));
+}
+
+/** Two who draw on one draft: who else is there, and what is asked where both changed two steps. */
+async function together(page: Page, context: BrowserContext, office: SampleOffice): Promise<number> {
+  let shown = 0;
+  const olivia = await colleague(browser, server.url, office.speak, {
+    name: 'Olivia Okafor',
+    email: 'olivia@brannocs.example',
+    rights: ['handler', 'process-owner'],
+    roles: ['handler'],
+  });
+  const step = (who: Page, id: string) => who.goto(`/procedures/starter/outline?at=${id}`);
+  const rename = (who: Page, words: string) => who.getByRole('complementary').getByRole('textbox').first().fill(words);
+  for (const language of chosen(languages))
+    for (const theme of chosen(themes))
+      for (const width of chosen(widths)) {
+        await office.choose({ language, theme });
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+        await step(olivia.page, 'deciding');
+        await step(page, 'examining');
+        await page.getByRole('list', { name: say(language, 'draft.others') }).waitFor();
+        await keep(page, `drawing-others.${language}.${theme}.${width}`);
+        await context.setOffline(true);
+        await rename(page, `Mine ${language} ${theme} ${width}`);
+        if (width > 390) {
+          await page.locator('[role="row"][data-key="deciding"]').click();
+          await rename(page, `Mine, too, ${language} ${theme}`);
+          await step(olivia.page, 'deciding');
+          await rename(olivia.page, `Theirs, too, ${language} ${theme}`);
+        }
+        await step(olivia.page, 'examining');
+        await rename(olivia.page, `Theirs ${language} ${theme} ${width}`);
+        await olivia.page.getByText(/^Saved/).waitFor();
+        await context.setOffline(false);
+        await page.getByRole('alertdialog').waitFor();
+        await keep(page, `drawing-quarrel.${language}.${theme}.${width}`);
+        await page.getByRole('alertdialog').getByRole('button').nth(1).click();
+        await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+        shown += 2;
+      }
+  return shown;
 }
 
 /** Pages before the door choose their language by the address, and light or dark by the system. */

@@ -68,11 +68,19 @@ test('an edit of several steps is one question: it goes back as a whole', async 
   expect(disputes().map(({ elements }) => elements.toSorted())).toEqual([['examining', 'recording']]);
 });
 
-test('both versions are told in plain words, beside what it was', async () => {
-  const { bo, disputes } = await asked([rename('recording', 'Mine')], [rename('recording', 'Theirs')]);
+test('both versions are told in plain words, beside what it was; another name of the next step is no change of this one', async () => {
+  const { bo, disputes } = await asked(
+    [rename('examining', 'Mine, too'), rename('recording', 'Mine')],
+    [rename('recording', 'Theirs'), rename('examining', 'Theirs, too')],
+  );
   const [quarrel] = bo.link.store.getState().quarrels;
   const state = bo.editor.store.getState();
-  const theirs = withdrawn(state, disputes()[0]?.mine.map(({ id }) => id) ?? []).document;
+  const theirs = withdrawn(
+    state,
+    disputes()
+      .find(({ elements }) => elements.includes('recording'))
+      ?.mine.map(({ id }) => id) ?? [],
+  ).document;
   if (!quarrel?.before) throw new Error('nobody knows what it was');
   const say = sayWith(createIntl({ locale: 'en', messages: await loadMessages('en') }));
   const documents = { before: quarrel.before, mine: state.document, theirs };

@@ -9,8 +9,10 @@ import { elementKinds, leadsWords, nameOf, rowWords } from '../outline/outline-w
 interface Fact {
   readonly label: string;
   readonly value: string;
+  /** What it is, where it names something else: another name of that is no change here. */
+  readonly is?: string;
 }
-/** The same fact of three documents; nothing where an element has none. */
+/** The same fact of three documents; nothing where an element has none. What is as before is the same text. */
 export interface ChangedFact {
   readonly key: string;
   readonly label: string;
@@ -33,8 +35,10 @@ export function changedFacts(
   return keys.flatMap((key) => {
     const [was, yours, other] = [before, mine, theirs].map((facts) => facts?.get(key));
     const label = (was ?? yours ?? other)?.label ?? '';
-    if (was?.value === yours?.value && was?.value === other?.value) return [];
-    return [{ key, label, before: was?.value, mine: yours?.value, theirs: other?.value }];
+    const isAsBefore = (fact: Fact | undefined) => (fact?.is ?? fact?.value) === (was?.is ?? was?.value);
+    if (isAsBefore(yours) && isAsBefore(other)) return [];
+    const told = (fact: Fact | undefined) => (isAsBefore(fact) ? was?.value : fact?.value);
+    return [{ key, label, before: was?.value, mine: told(yours), theirs: told(other) }];
   });
 }
 
@@ -74,18 +78,18 @@ function stepFacts(step: TreeElement, tree: ProcedureTree, speaking: Speaking): 
   const siblings = step.parent === '' ? tree.elements : (tree.byId.get(step.parent)?.children ?? []);
   const above = siblings[siblings.findIndex(({ id }) => id === step.id) - 1];
   const around = tree.byId.get(step.parent);
-  const role = (id: string | undefined) => (id === undefined ? [] : [nameOfKind('role', id, speaking)]);
-  const told: readonly (readonly [string, MessageId, readonly string[]])[] = [
-    ['kind', 'outline.kind', [say(elementKinds[step.kind].word)]],
-    ['parent', 'outline.stands-in', [around ? nameOf(around, say, text) : say('outline.no-stage')]],
-    ['above', 'quarrel.after', above ? [nameOf(above, say, text)] : []],
+  const role = (id: string | undefined) => (id === undefined ? undefined : { is: id, value: nameOfKind('role', id, speaking) });
+  const told: readonly (readonly [string, MessageId, Omit<Fact, 'label'> | undefined])[] = [
+    ['kind', 'outline.kind', { value: say(elementKinds[step.kind].word) }],
+    ['parent', 'outline.stands-in', { is: step.parent, value: around ? nameOf(around, say, text) : say('outline.no-stage') }],
+    ['above', 'quarrel.after', above && { is: above.id, value: nameOf(above, say, text) }],
     ['role', 'outline.who-works', role(step.role)],
-    ['owner', 'outline.who-answers', step.role === undefined ? role(step.owner) : []],
-    ['form', 'outline.form', step.form === undefined ? [] : [nameOfKind('form', step.form, speaking)]],
+    ['owner', 'outline.who-answers', step.role === undefined ? role(step.owner) : undefined],
+    ['form', 'outline.form', step.form === undefined ? undefined : { is: step.form, value: nameOfKind('form', step.form, speaking) }],
   ];
   return new Map<string, Fact>([
     ...titleFacts(step.title, speaking),
-    ...told.flatMap(([key, label, [value]]): [string, Fact][] => (value === undefined ? [] : [[key, { label: say(label), value }]])),
+    ...told.flatMap(([key, label, fact]): [string, Fact][] => (fact ? [[key, { label: say(label), ...fact }]] : [])),
     ...rowFacts(step.rows, tree, speaking),
   ]);
 }
@@ -97,10 +101,8 @@ const titleFacts = (title: Readonly<Record<string, string>>, { say }: Speaking):
   });
 
 const rowFacts = (rows: TreeElement['rows'], tree: ProcedureTree, { definition, say, text }: Speaking): [string, Fact][] =>
-  rows.map((row) => [
-    `row ${row.address}`,
-    {
-      label: say('outline.kind.way'),
-      value: say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) }),
-    },
-  ]);
+  rows.map((row) => {
+    const name = rowWords(definition, row, say, text);
+    const value = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
+    return [`row ${row.address}`, { label: say('outline.kind.way'), value, is: JSON.stringify([name, row.to, row.missing]) }];
+  });
