@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Avatar } from '../base/avatar.tsx';
-import { useWords } from '../language/words.tsx';
+import { useWords, Words } from '../language/words.tsx';
 import type { Company } from './company.ts';
 import styles from './draft.module.css';
 
@@ -27,7 +27,13 @@ export function Others({
         return (
           <li key={person}>
             <Avatar name={name} />
-            <span dir="auto">{place === undefined ? name : say('draft.other-at', { person: name, place })}</span>
+            <span>
+              {place === undefined ? (
+                <bdi>{name}</bdi>
+              ) : (
+                <Words id="draft.other-at" facts={{ person: <bdi>{name}</bdi>, place: <bdi>{place}</bdi> }} />
+              )}
+            </span>
           </li>
         );
       })}

@@ -52,8 +52,8 @@ export function QuarrelCard({
   const facts = dispute.elements.flatMap((element) => changedFacts(element, documents, { say, text }));
   return (
     <section className={styles.dispute} aria-labelledby={title}>
-      <h3 id={title} dir="auto">
-        {names}
+      <h3 id={title}>
+        <bdi>{names}</bdi>
       </h3>
       {gone.length > 0 && <p>{say('quarrel.removed', { person, name: gone.map(nameOf).join(say('list.separator')) })}</p>}
       {facts.map((fact) => (
@@ -88,15 +88,23 @@ function Fact({ fact, person }: { readonly fact: ChangedFact; readonly person: s
       <dl>
         <div>
           <dt>{say('quarrel.before')}</dt>
-          <dd dir="auto">{shown(before)}</dd>
+          <dd>
+            <bdi>{shown(before)}</bdi>
+          </dd>
         </div>
         <div>
           <dt>{say('draft.yours')}</dt>
-          <dd dir="auto">{changed(mine)}</dd>
+          <dd>
+            <bdi>{changed(mine)}</bdi>
+          </dd>
         </div>
         <div>
-          <dt dir="auto">{person}</dt>
-          <dd dir="auto">{changed(theirs)}</dd>
+          <dt>
+            <bdi>{person}</bdi>
+          </dt>
+          <dd>
+            <bdi>{changed(theirs)}</bdi>
+          </dd>
         </div>
       </dl>
     </div>
@@ -114,11 +122,13 @@ function Sentences({ dispute, person }: { readonly dispute: Dispute; readonly pe
       <dl>
         <div>
           <dt>{say('draft.yours')}</dt>
-          <dd dir="auto">{told(dispute.mine)}</dd>
+          <dd>{told(dispute.mine)}</dd>
         </div>
         <div>
-          <dt dir="auto">{person}</dt>
-          <dd dir="auto">{told(dispute.theirs)}</dd>
+          <dt>
+            <bdi>{person}</bdi>
+          </dt>
+          <dd>{told(dispute.theirs)}</dd>
         </div>
       </dl>
     </div>

@@ -57,9 +57,9 @@ export function ProblemsButton({
                 data-severity={problem.severity}
               >
                 <Icon of={problem.severity === 'error' ? TriangleAlert : Info} />
-                <bdi className={styles.place} dir="auto">
-                  {problem.place}
-                </bdi>
+                <span className={styles.place}>
+                  <bdi>{problem.place}</bdi>
+                </span>
                 <span className={styles.words}>
                   {problem.severity === 'error' ? problem.words : say('problems.warning', { words: problem.words })}
                 </span>
