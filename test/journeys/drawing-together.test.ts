@@ -7,7 +7,7 @@ import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { setUpByPage } from './sample-office.ts';
-import { type Language, languages, say } from './words.ts';
+import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -106,6 +106,7 @@ test.each(languages)('where both changed two steps each is chosen by itself, by 
   await question.waitFor({ state: 'detached' });
   await row(emily, language === 'en' ? names.mine.recording : `${names.theirs} recording`).waitFor();
   await row(emily, `${names.theirs} examining`).waitFor();
+  await told(omar.page, new RegExp(`^${catalogue(language)['draft.saved']?.split('{')[0]}`));
   const saved = await titles();
   expect([saved.recording?.[language], saved.examining?.[language]]).toEqual([
     names.mine.recording,

@@ -215,3 +215,41 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   expect(Object.values(kept.delays)).toEqual([expect.objectContaining({ workingDays: 5 })]);
   expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
 });
+
+test('several parts go together: removed as one, brought back by one undo; ways go onto another step by the clipboard', async () => {
+  const { page, speak, foreign, broken } = await owner();
+  await speak('PATCH', '/me', { language: 'en' });
+  await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
+  await page.goto('/procedures/starter/outline?at=examining');
+  await settled(page);
+  const row = (id: string) => page.locator(`[role="row"][data-key="${id}"]`);
+  const waysOf = (id: string) => page.locator(`[role="row"][data-key^="${id}/"]`);
+  const ways = await waysOf('examining').count();
+  await row('examining').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByRole('status').filter({ hasText: '2 parts are chosen' }).waitFor();
+  await page.keyboard.press('Delete');
+  await row('examining').waitFor({ state: 'detached' });
+  await page.keyboard.press('ControlOrMeta+z');
+  await row('examining').waitFor();
+  expect(await waysOf('examining').count()).toBe(ways);
+
+  const before = await waysOf('deciding').count();
+  await row('examining').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+c');
+  await row('deciding').focus();
+  await page.keyboard.press('Space');
+  await page.getByRole('heading', { level: 2, name: 'Decide' }).waitFor();
+  await page.keyboard.press('ControlOrMeta+v');
+  await waysOf('deciding')
+    .nth(before + 1)
+    .waitFor();
+
+  // What holds at any time leads to where it is set.
+  await page.locator('[role="row"][data-key^="inherited:deciding"]').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Withdraw the complaint' }).waitFor();
+  expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
+});

@@ -65,7 +65,7 @@ export function OutlineTree(props: OutlineTreeProps) {
         disallowEmptySelection
         disabledBehavior="selection"
         disabledKeys={inherited.keys()}
-        selectedKeys={selection.selected}
+        selectedKeys={selection.keys}
         onSelectionChange={selection.change}
         expandedKeys={props.expanded}
         onExpandedChange={(keys) => props.onExpand(toSet(keys))}

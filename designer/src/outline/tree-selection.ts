@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { Key } from 'react-aria-components';
+import type { Key, Selection } from 'react-aria-components';
 
 export interface TreeSelection {
   readonly selected: ReadonlySet<string>;
-  readonly change: (keys: 'all' | Iterable<Key>) => void;
+  /** The same for the tree. */
+  readonly keys: ReadonlySet<Key>;
+  readonly change: (keys: Selection) => void;
   /** For the capture phase of what is around the tree. */
   readonly hear: (event: KeyboardEvent | PointerEvent) => void;
 }
@@ -17,26 +19,32 @@ export function useTreeSelection(
   known: (id: string) => boolean,
   onChoose: (id: string) => void,
 ): TreeSelection {
-  const [several, setSeveral] = useState<ReadonlySet<string>>(new Set());
+  const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set());
   const held = useRef(false);
-  const there = [...several].filter(known);
-  const selected = new Set(chosen === undefined ? [] : there.includes(chosen) ? there : [chosen]);
+  const there = [...several].map(String).filter(known);
+  const isCurrent = chosen !== undefined && there.includes(chosen);
+  const selected = new Set(isCurrent ? there : chosen === undefined ? [] : [chosen]);
   return {
     selected,
+    // As the tree gave it: it remembers where a range began.
+    keys: isCurrent && there.length === several.size ? several : selected,
     hear: (event) => {
       held.current = event.shiftKey || event.ctrlKey || event.metaKey;
     },
     change: (keys) => {
-      const next = new Set(keys === 'all' ? [] : [...keys].map(String));
-      const fresh = [...next].filter((id) => !selected.has(id));
-      const gone = [...selected].filter((id) => !next.has(id));
-      const one =
-        fresh.at(-1) ??
-        (held.current && chosen !== undefined && next.has(chosen) ? chosen : undefined) ??
-        (held.current ? [...next].at(-1) : gone.at(-1));
+      if (keys === 'all') return;
+      const next = [...keys].map(String);
+      const fresh = next.filter((id) => !selected.has(id));
+      const one = held.current
+        ? (fresh.at(-1) ?? (isCurrent && next.includes(chosen) ? chosen : next.at(-1)))
+        : alone(next, fresh, selected);
       if (one === undefined) return;
-      setSeveral(held.current ? next : new Set([one]));
+      setSeveral(held.current || next.length === 1 ? keys : new Set([one]));
       if (one !== chosen) onChoose(one);
     },
   };
 }
+
+/** Fingers and screen readers choose and let go one by one: what was touched last is chosen alone. */
+const alone = (next: readonly string[], fresh: readonly string[], before: ReadonlySet<string>): string | undefined =>
+  fresh.at(-1) ?? (next.length === 1 ? next[0] : [...before].findLast((id) => !next.includes(id)));
