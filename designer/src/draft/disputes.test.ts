@@ -8,6 +8,7 @@ import { openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { withdrawn } from '../model/editor-state.ts';
 import { treeOf } from '../model/tree.ts';
+import { bringBack } from './bring-back.ts';
 import { disputesOf } from './disputes.ts';
 import { openDraftLink } from './draft-link.ts';
 import { changedFacts } from './element-facts.ts';
@@ -88,4 +89,24 @@ test('both versions are told in plain words, beside what it was; another name of
   expect(changedFacts('recording', documents, { say, text: (words) => words?.en ?? '' })).toEqual([
     { key: 'title en', label: 'Name in English', before: was, mine: 'Mine', theirs: 'Theirs' },
   ]);
+});
+
+test('what one changed and the other removed comes back as it was left, where the one who is asked wants it so', async () => {
+  const { ada, bo, disputes } = await asked(
+    [rename('examining', 'Mine')],
+    [{ name: 'step.remove', payload: { ids: ['examining'] } }, rename('closing', 'Shut')],
+  );
+  const [quarrel] = bo.link.store.getState().quarrels;
+  const [dispute] = disputes();
+  if (!quarrel?.before || !dispute) throw new Error('nobody was asked');
+  expect(bo.title('examining')).toBeUndefined();
+  const commands = bringBack(quarrel.before, bo.editor.store.getState().document, dispute);
+  expect(bo.editor.transact(commands).ok).toBe(true);
+  await bo.link.choose('mine');
+  await ada.link.hear();
+  for (const one of [ada, bo]) expect([one.title('examining'), one.title('closing')]).toEqual(['Mine', 'Shut']);
+  const leadsThere = [...treeOf(bo.editor.store.getState().document.definition).byId.values()].flatMap(({ rows }) =>
+    rows.flatMap(({ to }) => to),
+  );
+  expect(leadsThere).toContain('examining');
 });

@@ -9,6 +9,7 @@ import type { Editor } from '../model/editor.ts';
 import { withdrawn } from '../model/editor-state.ts';
 import type { Entry } from '../model/entry.ts';
 import { treeOf } from '../model/tree.ts';
+import { asLeft, goneMeanwhile } from './bring-back.ts';
 import type { Dispute } from './disputes.ts';
 import styles from './draft.module.css';
 import { type ChangedFact, changedFacts, isThere } from './element-facts.ts';
@@ -38,7 +39,8 @@ export function QuarrelCard({
     dispute.mine.map(({ id }) => id),
   ).document;
   const was = before ?? theirs;
-  const documents = { before: was, mine: state.document, theirs };
+  const gone = before ? goneMeanwhile(before, state.document, dispute) : [];
+  const documents = { before: was, mine: gone.length > 0 ? asLeft(was, dispute) : state.document, theirs };
   const person = dispute.people.join(say('list.separator')) || say('draft.somebody');
   const nameOf = (element: string) => {
     const id = element.startsWith('layout:') ? element.slice('layout:'.length) : element;
@@ -46,9 +48,6 @@ export function QuarrelCard({
     return placeName(treeOf(at.definition), id, { definition: at.definition, say, text });
   };
   const names = dispute.elements.map(nameOf).join(say('list.separator'));
-  const gone = dispute.elements.filter(
-    (element) => isThere(was, element) && !isThere(state.document, element) && !isThere(theirs, element),
-  );
   const facts = dispute.elements.flatMap((element) => changedFacts(element, documents, { say, text }));
   return (
     <section className={styles.dispute} aria-labelledby={title}>

@@ -4,6 +4,7 @@ import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { useWords } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
+import { bringBack } from './bring-back.ts';
 import { type Dispute, disputesOf } from './disputes.ts';
 import styles from './draft.module.css';
 import type { Choice } from './draft-link.ts';
@@ -36,6 +37,11 @@ function Question({
   const of = (whose: Whose) => disputes.filter(({ key }) => chosen.get(key) === whose).flatMap(({ mine }) => mine.map(({ id }) => id));
   const end = (choice: Choice) => {
     setChosen(new Map());
+    // What the others removed comes back with what stands; then it is sent with it.
+    const stands = ({ key }: Dispute) => choice === 'mine' || (choice !== 'theirs' && chosen.get(key) === 'mine');
+    for (const dispute of disputes.filter(stands))
+      for (const command of before ? bringBack(before, draft.editor.store.getState().document, dispute) : [])
+        draft.editor.transact([command], { id: 'edit.bring-back', facts: {} });
     void link.choose(choice);
   };
   return (
