@@ -228,6 +228,16 @@ test('several cards are chosen by a frame and moved together as one edit', async
   expect([spots.assessing?.y, spots.interimAction?.y, spots.awaitingInfo?.y].every((y) => y !== undefined)).toBe(true);
   await page.keyboard.press('Control+z');
   await saved(({ layout }) => layout.steps?.assessing?.y === undefined);
+
+  // Copied and pasted as text, with all that it needs; one edit.
+  await at('closing').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  const titles = (each: Drawn) => Object.values(inside(each, 'ending')).map(({ meta }) => meta?.title.en);
+  await saved((each) => titles(each).filter((title) => title === 'Close').length === 2);
+  await page.keyboard.press('Control+z');
+  await saved((each) => titles(each).filter((title) => title === 'Close').length === 1);
 });
 
 test('a stage folds and unfolds, everything is tidied, and a note is written', async () => {

@@ -1,4 +1,5 @@
 import {
+  type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -61,6 +62,7 @@ export interface MapCanvasProps {
   readonly onKey: (event: KeyboardEvent, key: string) => void;
   readonly onMenu: (event: MouseEvent, key: string) => void;
   readonly onOpen: (key: string) => void;
+  readonly clipboard: Pick<HTMLAttributes<HTMLElement>, 'onCopy' | 'onCut' | 'onPaste'>;
   /** What floats over the map; it is told how near the map is. */
   readonly children: (zoom: number) => ReactNode;
   readonly ref: Ref<MapHandle>;
@@ -75,7 +77,7 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
-function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanvasProps) {
+function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
   const holder = useRef<HTMLElement>(null);
@@ -118,6 +120,7 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
     <MapViewContext.Provider value={view}>
       <section
         ref={holder}
+        {...clipboard}
         className={styles.canvas}
         aria-label={label}
         data-far={zoom < wordsFrom || undefined}
@@ -189,7 +192,7 @@ function Canvas({ view, ways, selection, label, ref, children, ...on }: MapCanva
           connectionRadius={24}
           attributionPosition="bottom-center"
           connectionLineType={ConnectionLineType.SmoothStep}
-          onInit={sight.begin}
+          onInit={() => sight.begin(chosen)}
         >
           <MiniMap
             className={styles.mini ?? ''}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import unseen from '../base/unseen.module.css';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { directionOf } from '../language/language.ts';
@@ -14,9 +15,11 @@ import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { OutlineTop } from '../outline/outline-top.tsx';
 import { useHistoryKeys } from '../outline/use-history-keys.ts';
 import { useOutline } from '../outline/use-outline.ts';
+import { useOutlineClipboard } from '../outline/use-outline-clipboard.ts';
 import { useProblemWay } from '../outline/use-problem-way.ts';
 import { useWayTo } from '../outline/use-way-to.ts';
 import { useSession } from '../shell/session.tsx';
+import { useShortcut } from '../shell/shortcuts.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import styles from './map.module.css';
 import { MapCanvas, type MapHandle } from './map-canvas.tsx';
@@ -25,10 +28,10 @@ import { planOf } from './map-plan.ts';
 import { boxOfRow } from './map-steps.ts';
 import { MapKinds, MapZoom } from './map-tools.tsx';
 import type { MapView } from './map-view.ts';
-import { waysOf } from './map-ways.ts';
 import { NoteDialog } from './note-dialog.tsx';
 import { useMapActs } from './use-map-acts.ts';
 import { useMapKeys } from './use-map-keys.ts';
+import { useMapWays } from './use-map-ways.ts';
 
 /** What has to be asked before an edit on the map. */
 export type MapAsking =
@@ -66,7 +69,7 @@ export function MapEditor({
   const map = useRef<MapHandle>(null);
   const { document, tree, definition, problems } = outline;
   const plan = planOf(tree, document.layout);
-  const ways = waysOf(plan);
+  const ways = useMapWays(plan);
   useHistoryKeys(acts);
 
   const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
@@ -78,7 +81,10 @@ export function MapEditor({
   };
   const wayTo = useWayTo({ outline, chosen, panel, onChoose: choose });
   const way = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
-  const does = useMapActs({ draft, outline, plan, acts, selected, choose, ask: setAsking, focus: (key) => map.current?.focus(key) });
+  const does = useMapActs({ outline, plan, acts, selected, choose, ask: setAsking, focus: (key) => map.current?.focus(key) });
+  const copied = outline.row ? new Set([outline.row.address]) : selected;
+  const clipboard = useOutlineClipboard({ outline, selected: copied, act: does.act, remove: () => does.remove(chosen ?? '') });
+  const here = isThere ? reached : first;
   const keys = useMapKeys({
     plan,
     ways,
@@ -102,6 +108,11 @@ export function MapEditor({
       tell: acts.tell,
     },
   });
+  useShortcut({ code: 'KeyA', name: 'outline.new-step', run: () => setAsking({ what: 'kind' }) });
+  useShortcut({ code: 'KeyF', name: 'map.find', run: () => setAsking({ what: 'find' }) });
+  useShortcut({ code: 'KeyO', name: 'design.outline', run: () => onOutline(chosen) });
+  useShortcut({ code: 'KeyC', name: 'map.act.connect', run: () => map.current?.focus(here) });
+  useShortcut({ code: 'KeyM', name: 'map.act.place', run: () => map.current?.focus(here) });
   const view: MapView = {
     definition,
     tree,
@@ -110,7 +121,7 @@ export function MapEditor({
     sides: ways.sides,
     problems,
     chosen: chosen ?? '',
-    reached: isThere ? reached : first,
+    reached: here,
     placing,
     others,
     mayDraw: true,
@@ -151,6 +162,7 @@ export function MapEditor({
           onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
           onLoose={(row, into) => setAsking({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
           onKey={keys}
+          clipboard={clipboard}
           onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
           onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
         >
@@ -178,7 +190,7 @@ export function MapEditor({
         />
       </div>
       <p className={styles.phone}>{say('map.phone')}</p>
-      <p className={styles.spoken} role="status">
+      <p className={unseen.unseen} role="status">
         {acts.told}
       </p>
       <OutlineDialogs asking={plain} outline={outline} onClose={() => setAsking(undefined)} onAct={act} />

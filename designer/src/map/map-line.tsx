@@ -6,7 +6,7 @@ import { elbow, type Point } from './map-route.ts';
 import { mirroredRect, type WayLine } from './map-scene.ts';
 import { headHeight } from './map-sizes.ts';
 import { useMapView } from './map-view.ts';
-import { lookOf } from './map-ways.ts';
+import { lookOf } from './map-wishes.ts';
 
 /** A way between two boxes. While one of them is dragged it follows as a plain elbow; where it goes is settled when the box is let go. */
 export const Line = memo(function Line({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayLine>) {

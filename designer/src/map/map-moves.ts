@@ -18,6 +18,8 @@ export function droppedCommands(plan: MapPlan, layout: object, dropped: readonly
   const commands: Command[] = [];
   const spots: Record<string, Spot> = {};
   const notes: Command[] = [];
+  /** Last: their words are the ones that are said. */
+  const moves: Command[] = [];
   const ids = new Set(dropped.map(({ id }) => id));
   for (const { id, at } of dropped) {
     const box = plan.byId.get(id);
@@ -28,13 +30,13 @@ export function droppedCommands(plan: MapPlan, layout: object, dropped: readonly
     }
     const into = holderAt(plan, box, at);
     const parent = box.parent ?? '';
-    if (into !== parent) commands.push({ name: 'step.move', payload: { ids: [id], into, ...beforeIn(plan, into, at) } });
+    if (into !== parent) moves.push({ name: 'step.move', payload: { ids: [id], into, ...beforeIn(plan, into, at) } });
     const around = into === '' ? { x: 0, y: 0 } : (plan.rectOf(into) ?? { x: 0, y: 0 });
     for (const other of [into, parent]) Object.assign(spots, standing(plan, layout, other, ids));
     spots[id] = { ...rounded({ x: at.x - around.x, y: at.y - around.y }) };
   }
   if (Object.keys(spots).length > 0) commands.push({ name: 'layout.set', payload: { spots, moved: [...ids] } });
-  return [...commands, ...notes];
+  return [...commands, ...moves, ...notes];
 }
 
 /** Where everything in a stage stands now, as if somebody had placed it. */

@@ -1,7 +1,8 @@
 import { type Edge, type Node, Position } from 'reactflow';
 import type { MapBox, MapPlan, Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';
-import type { MapWay, MapWays, Side } from './map-ways.ts';
+import type { MapWays } from './map-ways.ts';
+import type { MapWay, Side } from './map-wishes.ts';
 
 export type Direction = 'ltr' | 'rtl';
 export type WayLine = Edge<{ readonly way: MapWay; readonly points: readonly Point[]; readonly chosen: boolean }, 'way'>;

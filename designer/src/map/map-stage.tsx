@@ -50,7 +50,9 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
           <div className={styles.title}>
             {box.number !== undefined && <span className={styles.number}>{say('map.count', { count: box.number })}</span>}
             {element.kind === 'tracks' && <Icon of={elementKinds.tracks.icon} size={14} />}
-            <b dir="auto">{name}</b>
+            <b dir="auto" title={name}>
+              {name}
+            </b>
             <Problems count={problems} />
             {!track && (
               <button

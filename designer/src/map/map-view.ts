@@ -3,7 +3,7 @@ import type { ProcedureTree } from '../model/tree.ts';
 import type { Present } from '../server/live.ts';
 import type { MapPlan } from './map-plan.ts';
 import type { Direction } from './map-scene.ts';
-import type { Side } from './map-ways.ts';
+import type { Side } from './map-wishes.ts';
 
 /** What every card of the map needs to know; the nodes themselves carry only their id. */
 export interface MapView {

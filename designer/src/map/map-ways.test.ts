@@ -8,7 +8,8 @@ import { treeOf } from '../model/tree.ts';
 import { overlaps } from './map-place.ts';
 import { type MapPlan, planOf, type Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';
-import { lookOf, obstaclesOf, waysOf } from './map-ways.ts';
+import { waysOf } from './map-ways.ts';
+import { lookOf, obstaclesOf } from './map-wishes.ts';
 
 const shippedProcesses = shipped.map(fieldsOf).map((definition) => ({ ...definition, id: String(definition.id) }));
 

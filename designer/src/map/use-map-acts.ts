@@ -1,4 +1,3 @@
-import type { OpenDraft } from '../draft/use-draft.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { ElementKind } from '../model/step-kind.ts';
@@ -41,7 +40,6 @@ export interface MapActs {
 
 /** Everything that is done on the map, as commands of the one editor. */
 export function useMapActs({
-  draft,
   outline,
   plan,
   acts,
@@ -50,7 +48,6 @@ export function useMapActs({
   ask,
   focus,
 }: {
-  readonly draft: OpenDraft;
   readonly outline: Outline;
   readonly plan: MapPlan;
   readonly acts: OutlineActs;
@@ -72,10 +69,8 @@ export function useMapActs({
   };
   const together = (commands: readonly Command[]) => {
     const [only] = commands;
-    if (only === undefined) return;
-    if (commands.length === 1) return void acts.act(only);
-    const done = draft.editor.transact(commands);
-    acts.tell(done.ok ? say('outline.done', { what: say('map.moved') }) : say('outline.refused.not-here'));
+    if (commands.length > 1) acts.all(commands);
+    else if (only) acts.act(only); // By itself it may carry on a burst.
   };
   const goTo = (id: string) => {
     choose(id);

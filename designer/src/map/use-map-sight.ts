@@ -7,8 +7,8 @@ import { boxOfRow } from './map-steps.ts';
 const margin = 24;
 
 export interface MapSight {
-  /** First sight: at 100 %, from where a case begins. */
-  readonly begin: () => void;
+  /** First sight: at 100 %, from where a case begins, or where something is chosen. */
+  readonly begin: (chosen: string | undefined) => void;
   readonly fit: () => void;
   readonly scale: (factor: number) => void;
   /** Moves as little as needed to show a box, or the box of a way. */
@@ -28,12 +28,16 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
       return rect && mirroredRect(rect, latest.current.direction);
     };
     return {
-      begin: () => {
-        const { width } = store.getState();
+      begin: (chosen) => {
+        const { width, height } = store.getState();
         const whole = boundsOf(latest.current.plan, latest.current.direction);
         const zoom = readingZoom();
         const x = latest.current.direction === 'ltr' ? margin - whole.x * zoom : width - margin - (whole.x + whole.width) * zoom;
-        void flow.setViewport({ x, y: margin - whole.y * zoom, zoom });
+        const y = margin - whole.y * zoom;
+        const rect = chosen === undefined || chosen === '' ? undefined : rectOf(boxOfRow(latest.current.plan, chosen)?.id ?? chosen);
+        const byX = rect ? within(rect.x * zoom + x, rect.width * zoom, width) : 0;
+        const byY = rect ? within(rect.y * zoom + y, Math.min(rect.height * zoom, height / 2), height) : 0;
+        void flow.setViewport({ x: x + byX, y: y + byY, zoom });
       },
       fit: () => {
         const { width, height } = store.getState();
