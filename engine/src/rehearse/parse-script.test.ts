@@ -76,11 +76,12 @@ test.each<[string, unknown, string[]]>([
 });
 
 test('what the script itself lacks is found, all at once', () => {
-  const answer = parseScript({ at: 'now', people: { ada: 'complainant' }, by: 'eve', steps: [] });
+  const answer = parseScript({ at: 'now', timeZone: 'Mars/One', people: { ada: 'complainant' }, by: 'eve', steps: [] });
   expect(answer.ok ? [] : answer.refusal.map((finding) => `${finding.code} ${finding.at}`)).toEqual([
     'script-missing /process',
     'script-missing /input',
     'script-type /at',
+    'script-type /timeZone',
     'script-type /people/ada',
     'script-person /by',
   ]);

@@ -3,6 +3,7 @@ import { copyPlainJson } from '../definition/plain-json.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
 import { durationUnits } from '../time/term.ts';
+import { zoneOf } from '../time/zone.ts';
 import type { Script } from './script.ts';
 import {
   amount,
@@ -80,10 +81,14 @@ const step: Shape = (value, at) => {
   return shape ? shape(value, at) : wrong('script-step', at, { asked, known: Object.keys(kinds) });
 };
 
+const zone: Shape = (value, at) =>
+  typeof value === 'string' && zoneOf(value) ? [] : wrong('script-type', at, { expected: 'time zone, e.g. Europe/Warsaw' });
+
 const script = record({
   'title?': text,
   process: text,
   at: instant,
+  'timeZone?': zone,
   'receivedAt?': instant,
   'channel?': text,
   people: mapOf(listOf(text)),

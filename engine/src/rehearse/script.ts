@@ -14,6 +14,8 @@ export interface Script {
   readonly process: string;
   /** When the clock begins and the case is entered, UTC ISO. */
   readonly at: string;
+  /** Zone of the organisation's calendar, where whoever plays it brings no calendar: days end by it. */
+  readonly timeZone?: string;
   /** When the complaint was received, if before; clocks count from here. */
   readonly receivedAt?: string;
   readonly channel?: string;

@@ -131,9 +131,10 @@ Each finding has a code, its place in the file (JSON pointer), and the facts to 
 
 const rehearseHelp = `
 A script says who does what when:
-  { "process": "starter", "at": "2026-03-02T09:00:00Z", "people": { "ada": ["complainant"], "hugo": ["handler"] }, "by": "ada",
+  { "process": "starter", "at": "2026-03-02T09:00:00Z", "timeZone": "Europe/Warsaw", "people": { "ada": ["complainant"], "hugo": ["handler"] }, "by": "ada",
     "input": { "description": "It leaks", "contact": "ada@example.org" },
     "steps": [ { "wait": { "workingDays": 2 } }, { "expect": { "steps": ["examining"] } } ] }
+It counts by Monday to Friday, nine to five, without holidays, in the script's "timeZone" (UTC without one).
 Exit code 1 if it does not go as written.`;
 
 const importHelp = `
@@ -159,5 +160,5 @@ Rows that stay out are in FILE.errors.csv with line, key and reason; all others 
 
 const verifyHelp = `
 Names what it finds: line-altered, line-missing, tail-cut, line-inserted, line-swapped, chain-broken, head-differs, contents-altered,
-case-altered, case-missing;
+case-altered, case-missing, line-of-another-case;
 and work that lies: timer-due, case-unsettled, effect-unsent, lease-expired. Exit code 1 if there is anything.`;

@@ -4,17 +4,17 @@ import { schemaTool } from '../definitions/schema-tool.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { exitCodes, type Said } from './said.ts';
 
-/** Monday to Friday, nine to five, no holidays: what a script counts by where no organisation is asked. */
 const office = [{ from: '09:00', to: '17:00' }];
-const calendars: Calendars = {
+/** Monday to Friday, nine to five, no holidays: what a script counts by where no organisation is asked. */
+const calendarsIn = (timeZone: string): Calendars => ({
   organisation: {
     id: 'organisation',
     version: 1,
-    timeZone: 'UTC',
+    timeZone,
     week: { '1': office, '2': office, '3': office, '4': office, '5': office },
     holidays: [],
   },
-};
+});
 
 /** `rehearse FILE SCRIPT`: plays the script; sub-procedures are the shipped ones where the file does not bring them. Code 1 if it does not go as written. */
 export async function rehearseFile(file: string, scriptFile: string): Promise<Said> {
@@ -40,7 +40,11 @@ export async function rehearseFile(file: string, scriptFile: string): Promise<Sa
       facts: { file: scriptFile, findings: script.refusal },
     };
   const played = rehearse(
-    { definitions: [definition.value, ...shippedBeside(definition.value)], calendars, tools: { schemas: schemaTool() } },
+    {
+      definitions: [definition.value, ...shippedBeside(definition.value)],
+      calendars: calendarsIn(script.value.timeZone ?? 'UTC'),
+      tools: { schemas: schemaTool() },
+    },
     script.value,
   );
   return { code: played.ok ? exitCodes.done : exitCodes.found, lines: told(played), facts: played };

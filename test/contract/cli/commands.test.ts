@@ -96,6 +96,14 @@ describe('rehearse', () => {
     expect((await redress(folder, 'rehearse', starterFile, join(folder, 'day.json'), '--json')).json).toMatchObject({ ok: true });
   });
 
+  const scenarios = join(root, 'definitions/src/scenarios');
+  test.each(readdirSync(scenarios).filter((name) => name.endsWith('.json')))('the shipped %s goes as it is written', async (name) => {
+    const process = join(root, `definitions/src/processes/${name.slice(0, name.indexOf('-'))}.json`);
+    const told = await redress(folder, 'rehearse', process, join(scenarios, name));
+    expect(told.text.split('\n').at(-1)).toBe('It went as written.');
+    expect(told.code).toBe(0);
+  });
+
   test('one that does not says where, and one that is no script what is wrong', async () => {
     const other = { ...script, steps: [{ expect: { steps: ['deciding'] } }] };
     const told = await redress(folder, 'rehearse', starterFile, written('other.json', other));
