@@ -11,6 +11,8 @@ const sizes = {
   randomWalks: { check: 12, full: 1_000 },
   /** Cases whose timers fall due in the same second, in three processes, while people work. */
   stormCases: { check: 150, full: 20_000 },
+  /** The same on a MongoDB server: the one for tests has no indexes, so that each look for a due timer reads every case. */
+  wireStormCases: { check: 150, full: 2_000 },
   /** Cases whose timers are spread over a minute. */
   spreadTimers: { check: 60, full: 1_000 },
   /** Events that each of eight clients sends to the same few cases. */
