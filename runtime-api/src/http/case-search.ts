@@ -24,7 +24,7 @@ const sorts = {
   updated: { field: 'updatedAt', way: -1 },
   received: { field: 'startedAt', way: -1 },
 } as const;
-/** A search by words looks at no more hits than this. */
+/** One page looks at no more cases than this, hits of a word or not: what lies behind them is on the next page, which may be nearly empty. */
 const hitsMax = 1000;
 /** Cases that the caller may see. Rows he may not see are passed over, so that neither a hit nor a count tells of them. */
 export async function searchCases(
@@ -56,8 +56,9 @@ export async function searchCases(
       position = [String(document[sort.field]), document._id];
     }
     const end = batch.at(-1);
-    if (!end || batch.length < (words.length > 0 ? 200 : limit + 1) || examined >= hitsMax) return ok({ rows, more: false });
+    if (!end || batch.length < (words.length > 0 ? 200 : limit + 1)) return ok({ rows, more: false });
     position = [String(end[sort.field]), end._id];
+    if (examined >= hitsMax) return ok({ rows, next: writeCursor(sort.field, position), more: true });
   }
 }
 
