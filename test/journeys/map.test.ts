@@ -195,6 +195,13 @@ test('with the mouse cards are placed, put into another stage, connected, and a 
   await drag(await port('intake/on/outOfScope/0'), await head('assessing'));
   await saved((drawn) => inside(drawn, 'reception').intake?.on?.outOfScope?.[0]?.target === '#assessing');
 
+  // By tapping: a port, then where it leads.
+  const tapped = await port('intake/on/outOfScope/0');
+  await page.mouse.click(tapped.x, tapped.y);
+  const aim = await head('acknowledging');
+  await page.mouse.click(aim.x, aim.y);
+  await saved((drawn) => inside(drawn, 'reception').intake?.on?.outOfScope?.[0]?.target === '#acknowledging');
+
   const nothing = await boxOf('intake');
   await drag(await port('intake/on/outOfScope/0'), { x: nothing.x + 20, y: 780 });
   await page.getByRole('dialog', { name: say('en', 'outline.new-step') }).waitFor();

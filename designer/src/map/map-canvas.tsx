@@ -29,6 +29,7 @@ import { CardNode, PillNode } from './map-card.tsx';
 import { Line } from './map-line.tsx';
 import { type Dropped, stageAt } from './map-moves.ts';
 import { NoteNode } from './map-note.tsx';
+import type { Point } from './map-route.ts';
 import { linesOf, mirroredRect } from './map-scene.ts';
 import { StageNode } from './map-stage.tsx';
 import { type MapView, MapViewContext } from './map-view.ts';
@@ -163,12 +164,13 @@ function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on 
             letGo();
           }}
           onConnectStart={() => setConnecting(true)}
+          onClickConnectStart={() => setConnecting(true)}
+          onClickConnectEnd={() => setConnecting(false)}
+          onConnect={({ sourceHandle, target }) => sourceHandle && on.onConnect(sourceHandle, target)}
           onConnectEnd={(event, state) => {
             setConnecting(false);
             const row = state.fromHandle?.id;
-            if (typeof row !== 'string') return;
-            if (state.toNode) on.onConnect(row, state.toNode.id);
-            else on.onLoose(row, stageUnder(event));
+            if (typeof row === 'string' && !state.toNode && isFar(state.from, state.to)) on.onLoose(row, stageUnder(event));
           }}
           onEdgeClick={(_, edge) => edge.sourceHandle && view.choose(edge.sourceHandle)}
           onPaneClick={() => view.choose('')}
@@ -219,6 +221,9 @@ function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on 
     </MapViewContext.Provider>
   );
 }
+
+/** A press on a port is no drag: it begins a line that the next press ends. */
+const isFar = (from: Point | null, to: Point | null): boolean => Boolean(from && to && Math.hypot(from.x - to.x, from.y - to.y) > 24);
 
 const miniClass = ({ type }: Node): string => `map-mini-${type ?? ''}`;
 
