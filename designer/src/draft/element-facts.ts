@@ -4,7 +4,7 @@ import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { type ProcedureTree, type TreeElement, treeOf } from '../model/tree.ts';
 import { nameOfKind, type Speaking } from '../outline/finding-words.ts';
-import { elementKinds, leadsWords, nameOf, rowWords } from '../outline/outline-words.ts';
+import { elementKinds, nameOf, rowWords, spokenWay } from '../outline/outline-words.ts';
 
 interface Fact {
   readonly label: string;
@@ -103,6 +103,6 @@ const titleFacts = (title: Readonly<Record<string, string>>, { say }: Speaking):
 const rowFacts = (rows: TreeElement['rows'], tree: ProcedureTree, { definition, say, text }: Speaking): [string, Fact][] =>
   rows.map((row) => {
     const name = rowWords(definition, row, say, text);
-    const value = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
+    const value = spokenWay(definition, tree, row, say, text);
     return [`row ${row.address}`, { label: say('outline.kind.way'), value, is: JSON.stringify([name, row.to, row.missing]) }];
   });

@@ -55,7 +55,7 @@ export function QuarrelCard({
         <bdi>{names}</bdi>
       </h3>
       {gone.length > 0 && <p>{say('quarrel.removed', { person, name: gone.map(nameOf).join(say('list.separator')) })}</p>}
-      {facts.map((fact) => (
+      {(gone.length > 0 ? facts.filter(({ before: was, mine }) => mine !== was) : facts).map((fact) => (
         <Fact key={`${fact.key} ${fact.label}`} fact={fact} person={person} />
       ))}
       {facts.length === 0 && gone.length === 0 && <Sentences dispute={dispute} person={person} />}

@@ -8,7 +8,7 @@ import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
 import styles from './outline.module.css';
-import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, type Text } from './outline-words.ts';
+import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, spokenWay, type Text } from './outline-words.ts';
 import { RenameField } from './rename-field.tsx';
 import type { TreeSelection } from './tree-selection.ts';
 
@@ -140,12 +140,7 @@ function rowItem(row: TreeRow, writing: Writing) {
   const leads = leadsWords(tree, row, say, text);
   const number = problems.get(row.address) ?? 0;
   return (
-    <TreeItem
-      key={row.address}
-      id={row.address}
-      textValue={say('outline.spoken-way', { name: words, to: leads })}
-      className={styles.item ?? ''}
-    >
+    <TreeItem key={row.address} id={row.address} textValue={spokenWay(definition, tree, row, say, text)} className={styles.item ?? ''}>
       <TreeItemContent>
         {({ level }) => (
           <div className={styles.cells} data-kind="way">

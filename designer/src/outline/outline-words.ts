@@ -59,3 +59,10 @@ export function leadsWords(tree: ProcedureTree, row: TreeRow, say: Say, text: Te
     say,
   );
 }
+
+/** A way with where it leads, as one is told of it. */
+export function spokenWay(definition: object, tree: ProcedureTree, row: TreeRow, say: Say, text: Text): string {
+  const name = rowWords(definition, row, say, text);
+  const leads = leadsWords(tree, row, say, text);
+  return row.leads === 'on' ? say('outline.spoken-way', { name, to: leads }) : listed([name, leads], say);
+}
