@@ -41,6 +41,7 @@ export type HttpRefusal =
       readonly person: string;
       readonly because: 'right' | 'signs-in' | 'party';
     }
+  | { readonly code: 'said-in-future'; readonly saidAt: string }
   | { readonly code: 'calendar-invalid'; readonly problems: readonly Problem[] }
   | { readonly code: 'calendar-not-found'; readonly calendar: string }
   | {

@@ -64,6 +64,7 @@ export const statusOf = {
   'cursor-invalid': 400,
   'too-many-requests': 429,
   'on-behalf-not-allowed': 403,
+  'said-in-future': 422,
   'calendar-invalid': 422,
   'calendar-not-found': 404,
   'draft-state': 409,

@@ -98,6 +98,11 @@ test('an event is recorded for the complainant, and the timeline names both', as
     status: 403,
     body: { code: 'not-permitted' },
   });
+  const ahead = { channel: 'phone', saidAt: '2026-03-03T08:30:00Z' };
+  expect(await admin.post(`/cases/${row.id}/events`, { event: 'statusRequest', onBehalfOf: jan.id, recorded: ahead })).toMatchObject({
+    status: 422,
+    body: { code: 'said-in-future' },
+  });
   const recorded = { channel: 'phone', saidAt: '2026-03-02T08:30:00Z', evidence: 'call 17' };
   expect((await admin.post(`/cases/${row.id}/events`, { event: 'statusRequest', onBehalfOf: jan.id, recorded })).status).toBe(200);
   const timeline = (await admin.get(`/cases/${row.id}/timeline`)).body.rows;

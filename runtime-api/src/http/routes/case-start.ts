@@ -7,7 +7,7 @@ import { eventId } from '../key-of.ts';
 import type { Office } from '../office.ts';
 import { accepted, created, type Route, route } from '../route.ts';
 import { NewCase, StartedCase } from '../shapes/cases.ts';
-import { actorOf } from '../views/caller-roles.ts';
+import { senderOf } from '../views/caller-roles.ts';
 import { currentDefinition } from '../views/known-definitions.ts';
 
 /** A start is answered with its number if the number comes this soon; else the case is there and the number follows. */
@@ -49,6 +49,7 @@ export const caseStartRoutes: readonly Route[] = [
         'form-invalid',
         'not-permitted',
         'on-behalf-not-allowed',
+        'said-in-future',
         'person-not-found',
         'step-failed',
         'key-reused',
@@ -60,7 +61,7 @@ export const caseStartRoutes: readonly Route[] = [
       const { organisation } = caller;
       const definition = await currentDefinition(office, organisation, body.definition);
       if (!definition?.start) return refuse({ code: 'definition-not-found', definition: body.definition });
-      const by = await actorOf(office, caller, definition, body.onBehalfOf);
+      const by = await senderOf(office, caller, definition, body);
       if (!by.ok) return by;
       if (!by.value.roles.some((role) => definition.start?.by.includes(role)))
         return refuse({ code: 'not-permitted', event: 'case.begin', allowed: definition.start.by });

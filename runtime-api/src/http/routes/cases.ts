@@ -13,7 +13,7 @@ import { DueExplanation } from '../shapes/calendars.ts';
 import { CaseEventText, CaseSearch, TimerRow } from '../shapes/case-work.ts';
 import { CaseRow, CaseView, DeliveredEvent, TimelineLine } from '../shapes/cases.ts';
 import { OfferView } from '../shapes/work.ts';
-import { actorOf } from '../views/caller-roles.ts';
+import { actorOf, senderOf } from '../views/caller-roles.ts';
 import { caseView, timerRow } from '../views/case-view.ts';
 import { offersOf } from '../views/offer-view.ts';
 import { own, type ReadCase, readCase } from '../views/read-case.ts';
@@ -113,6 +113,7 @@ export const caseRoutes: readonly Route[] = [
         'not-permitted',
         'excluded',
         'on-behalf-not-allowed',
+        'said-in-future',
         'person-not-found',
         'form-invalid',
         'step-failed',
@@ -126,7 +127,7 @@ export const caseRoutes: readonly Route[] = [
       if (!read.ok) return read;
       // The engine's own events carry a dot and have routes of their own.
       if (body.event.includes('.')) return refuse({ code: 'event-not-accepted', event: body.event, accepted: [], because: 'unknown' });
-      const by = await actorOf(office, caller, read.value.definition, body.onBehalfOf);
+      const by = await senderOf(office, caller, read.value.definition, body);
       if (!by.ok) return by;
       const payload = asJsonObject({
         values: body.values,

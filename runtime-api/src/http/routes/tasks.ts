@@ -16,7 +16,7 @@ import { TaskAssignment, TaskSearch } from '../shapes/case-work.ts';
 import { DeliveredEvent } from '../shapes/cases.ts';
 import { Submission, TaskRow, TaskView } from '../shapes/work.ts';
 import { searchTasks } from '../task-search.ts';
-import { actorOf } from '../views/caller-roles.ts';
+import { actorOf, senderOf } from '../views/caller-roles.ts';
 import { formOfCase, words } from '../views/form-view.ts';
 import { offersOf, stateBy } from '../views/offer-view.ts';
 import { type ReadCase, readCase } from '../views/read-case.ts';
@@ -212,6 +212,7 @@ export const taskRoutes: readonly Route[] = [
         'event-not-accepted',
         'form-invalid',
         'on-behalf-not-allowed',
+        'said-in-future',
         'person-not-found',
         'step-failed',
         'payload-invalid',
@@ -223,7 +224,7 @@ export const taskRoutes: readonly Route[] = [
       const found = await findTask(office, caller, parameters.task, false);
       if (!found.ok) return found;
       const { row, read } = found.value;
-      const by = await actorOf(office, caller, read.definition, body.onBehalfOf);
+      const by = await senderOf(office, caller, read.definition, body);
       if (!by.ok) return by;
       // A letter that was printed has one outcome: it is in the post.
       const printed = row.kind === 'print';

@@ -10,6 +10,9 @@ import type { Office } from '../office.ts';
 export const rolesOf = (caller: Caller, definition: Pick<Definition, 'id' | 'roles'>): readonly string[] =>
   caller.person ? rolesHeld(caller.person, definition) : [];
 
+/** The clock on somebody's desk may be a little ahead. */
+const leewayMs = 60_000;
+
 const mayRecordForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');
 
 /**
@@ -30,4 +33,16 @@ export async function actorOf(
   if (person.party === 'organisation') return refuse({ code: 'on-behalf-not-allowed', person: onBehalfOf, because: 'party' });
   if (person.signIn === 'active') return refuse({ code: 'on-behalf-not-allowed', person: onBehalfOf, because: 'signs-in' });
   return ok({ ...self, roles: rolesOfParty(definition, person.party), onBehalfOf });
+}
+
+/** Who sends an event, and for whom: what somebody said was not said in the future. */
+export async function senderOf(
+  office: Office,
+  caller: Caller,
+  definition: Pick<Definition, 'id' | 'roles'>,
+  { onBehalfOf, recorded }: { readonly onBehalfOf?: string; readonly recorded?: { readonly saidAt?: string } },
+): Promise<Result<Actor, HttpRefusal>> {
+  const saidAt = recorded?.saidAt;
+  if (saidAt !== undefined && Date.parse(saidAt) > office.desk.clock.now() + leewayMs) return refuse({ code: 'said-in-future', saidAt });
+  return actorOf(office, caller, definition, onBehalfOf);
 }
