@@ -52,6 +52,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
       map: '/procedures/complaint/map',
       'map-step': '/procedures/complaint/map?at=assessing',
+      'map-deadline': `/procedures/complaint/map?at=${encodeURIComponent('assessing/after/assessBy/0')}`,
       'map-starter': '/procedures/starter/map',
       calendar: '/calendar',
       organisation: '/organisation',

@@ -2,6 +2,7 @@ import { AlarmClock, Check, ChevronDown, Pause, TriangleAlert } from 'lucide-rea
 import { useState } from 'react';
 import { Icon } from '../base/icon.tsx';
 import { daysBetween } from '../calendar/dates.ts';
+import { lastMoment } from '../calendar/last-moment.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -10,7 +11,6 @@ import type { ClockView } from '../server/shapes/cases.ts';
 import { type ClockState, clockShare, clockState, clocksInOrder } from './clock-state.ts';
 import styles from './clocks.module.css';
 import { DayStrip } from './day-strip.tsx';
-import { lastMoment } from './last-moment.ts';
 
 const kindWords: Readonly<Record<ClockView['kind'], MessageId>> = { law: 'case.clock.law', service: 'case.clock.service' };
 const icons: Readonly<Record<ClockState, typeof Check | undefined>> = {

@@ -3,9 +3,9 @@ import { DateField } from '../base/date-field.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { latinDigits } from '../calendar/digits.ts';
 import { useDates } from '../calendar/use-dates.ts';
+import { instantAt, readTime, wallTime } from '../calendar/wall-time.ts';
 import { useTimeZone, useWords } from '../language/words.tsx';
 import styles from './moment-field.module.css';
-import { instantAt, readTime, wallTime } from './wall-time.ts';
 
 interface MomentFieldProps {
   readonly label: string;

@@ -6,6 +6,7 @@ import { readNumber } from '../calendar/digits.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
+import { DueStrip } from './due-strip.tsx';
 import styles from './panel.module.css';
 
 const units = {
@@ -38,26 +39,30 @@ export function DelayFields({
   };
   const number = typed === undefined ? amount : readNumber(typed);
   const isLength = typeof number === 'number' && Number.isInteger(number) && number > 0;
+  const keep = Object.fromEntries(Object.entries(length).filter(([name]) => name !== 'title'));
   return (
-    <div className={styles.length}>
-      <TextField
-        label={say('outline.length')}
-        inputMode="numeric"
-        value={typed ?? dates.number(amount)}
-        {...(isLength ? {} : { problem: say('outline.length-wrong') })}
-        onChange={(text) => {
-          setTyped(text);
-          const next = readNumber(text);
-          if (typeof next === 'number' && Number.isInteger(next) && next > 0 && next !== amount) write(unit, next);
-        }}
-        onBlur={() => setTyped(undefined)}
-      />
-      <Select
-        label={say('outline.unit')}
-        options={Object.entries(units).map(([id, name]) => ({ id, name: say(name) }))}
-        value={unit}
-        onChange={(next) => next !== unit && write(next, amount)}
-      />
-    </div>
+    <>
+      <div className={styles.length}>
+        <TextField
+          label={say('outline.length')}
+          inputMode="numeric"
+          value={typed ?? dates.number(amount)}
+          {...(isLength ? {} : { problem: say('outline.length-wrong') })}
+          onChange={(text) => {
+            setTyped(text);
+            const next = readNumber(text);
+            if (typeof next === 'number' && Number.isInteger(next) && next > 0 && next !== amount) write(unit, next);
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+        <Select
+          label={say('outline.unit')}
+          options={Object.entries(units).map(([id, name]) => ({ id, name: say(name) }))}
+          value={unit}
+          onChange={(next) => next !== unit && write(next, amount)}
+        />
+      </div>
+      <DueStrip length={length} onCalendar={(calendar) => onWrite({ ...JSON.parse(JSON.stringify(keep)), calendar })} />
+    </>
   );
 }
