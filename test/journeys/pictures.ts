@@ -16,14 +16,21 @@ try {
   const { context } = await personsBrowser(browser, server.url);
   const page = watched(await context.newPage());
   const office = await sampleOffice(page, server.setUpCode);
-  await office.choose({ language: 'en', theme: 'light' });
-  await page.goto(String(office.pages.case));
-  await settled(page);
-  const path = `${folder}case.en.png`;
-  await page.screenshot({ path });
-  const { size } = statSync(path);
-  if (size > sizeMost) throw new Error(`${path} is ${size} bytes, more than a README should load`);
-  console.log(`${path}: ${Math.round(size / 1024)} KB`);
+  for (const [name, language] of [
+    ['case', 'en'],
+    ['map-step', 'en'],
+    ['map-deadline', 'fa'],
+  ] as const) {
+    await office.choose({ language, theme: 'light' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(String(office.pages[name]));
+    await settled(page);
+    const path = `${folder}${name}.${language}.png`;
+    await page.screenshot({ path });
+    const { size } = statSync(path);
+    if (size > sizeMost) throw new Error(`${path} is ${size} bytes, more than a README should load`);
+    console.log(`${path}: ${Math.round(size / 1024)} KB`);
+  }
 } finally {
   await browser.close();
   await server.stop();
