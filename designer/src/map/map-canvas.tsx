@@ -216,7 +216,9 @@ function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on 
             ))}
           </ViewportPortal>
         </ReactFlow>
-        {children(zoom)}
+        <div className={styles.floats} dir={direction}>
+          {children(zoom)}
+        </div>
       </section>
     </MapViewContext.Provider>
   );
