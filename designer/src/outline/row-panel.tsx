@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, Trash2, Unplug } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
+import { ConditionFields } from '../conditions/condition-fields.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf } from '../model/loose-json.ts';
@@ -51,7 +52,7 @@ export function RowPanel({
           </Button>
         </p>
       </header>
-      <FindingList definition={definition} findings={findings} />
+      <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] !== 'guard')} />
       <TitleFields
         definition={definition}
         words={row.label ?? {}}
@@ -64,7 +65,13 @@ export function RowPanel({
           onWrite={(length) => act({ name: 'delay.set', payload: { delay: row.name, length } })}
         />
       )}
-      {row.condition !== undefined && <p className={styles.quiet}>{say('outline.condition-later')}</p>}
+      <ConditionFields
+        definition={definition}
+        condition={row.condition}
+        isOtherwise={row.isOtherwise}
+        findings={findings}
+        onWrite={(condition) => act({ name: 'row.condition', payload: { row: row.address, ...(condition && { condition }) } })}
+      />
       <div data-field="target">
         <ComboBox
           label={say('outline.leads-to-field')}

@@ -37,5 +37,5 @@ function fieldIn(panel: HTMLElement | null, field: readonly string[]): HTMLEleme
   const near = [...(panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].findLast(
     ({ dataset }) => path === dataset.field || path.startsWith(`${dataset.field}/`),
   );
-  return near?.querySelector<HTMLElement>('input, button') ?? panel;
+  return near?.querySelector<HTMLElement>('input, textarea, button') ?? panel;
 }

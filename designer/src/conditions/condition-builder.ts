@@ -1,0 +1,29 @@
+import type { ElementFinding } from '../model/findings.ts';
+import type { CaseField } from './case-fields.ts';
+import type { Changed } from './condition-edits.ts';
+import { type PartPath, partOf } from './condition-parts.ts';
+
+/** The control of a part that takes the focus after a change. */
+export type Control = 'field' | 'comparison' | 'counts' | 'up' | 'down' | 'remove' | 'add';
+
+/** What every part of a condition is shown and changed with. */
+export interface Builder {
+  readonly definition: object;
+  readonly condition: unknown;
+  readonly fields: readonly CaseField[];
+  readonly findings: readonly ElementFinding[];
+  /** One change, one command; `control` of the part that one is at then takes the focus, unless the focus stays where it is. */
+  readonly change: (changed: Changed, control?: Control) => void;
+}
+
+/** Where a part is written, from the row on: the way of problems to their field. */
+export const fieldOf = (at: PartPath): readonly string[] => ['guard', 'params', ...at];
+
+/** What is wrong with a part itself, not with a part inside it. */
+export function findingsAt(findings: readonly ElementFinding[], part: unknown, at: PartPath): readonly ElementFinding[] {
+  const read = partOf(part);
+  const here = findings.filter(({ field }) => begins(field, fieldOf(at)));
+  if (read.is !== 'group') return here;
+  return here.filter(({ field }) => !read.parts.some((_, index) => begins(field, fieldOf([...at, ...read.at, String(index)]))));
+}
+const begins = (field: readonly string[], path: readonly string[]) => path.every((key, index) => field[index] === key);
