@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { colleague } from './colleague.ts';
 import { KeyboardReader } from './keyboard.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
@@ -260,6 +261,27 @@ test('a stage folds and unfolds, everything is tidied, and a note is written', a
   await page.getByRole('dialog').getByRole('textbox').fill(names.en.note);
   await page.getByRole('button', { name: say('en', 'map.note-keep') }).click();
   await saved(({ layout }) => Object.values(layout.notes ?? {}).some(({ text }) => text === names.en.note));
+});
+
+test('who may read a draft but not draw looks at it, and whatever he tries changes nothing', async () => {
+  const { revision } = await office.speak('GET', '/definitions/complaint/draft');
+  const invited = { name: 'Lena Fox', email: 'lena@brannocs.example', rights: ['compliance'], roles: [], procedures: [] };
+  const lena = await colleague(browser, server.url, office.speak, invited);
+  const looks = watched(lena.page);
+  await looks.setViewportSize(wide);
+  await looks.goto('/procedures/complaint/map?at=closing');
+  await settled(looks);
+  await lena.page.getByText(say('en', 'draft.only-look')).first().waitFor();
+  expect(await lena.page.getByRole('toolbar', { name: say('en', 'map.add') }).count()).toBe(0);
+  await lena.page.locator('[data-map="closing"]').focus();
+  await lena.page.keyboard.press('Delete');
+  await lena.page
+    .getByRole('status')
+    .filter({ hasText: say('en', 'draft.only-look') })
+    .waitFor({ state: 'attached' });
+  expect(await lena.page.locator('[data-map="closing"]').count()).toBe(1);
+  expect((await office.speak('GET', '/definitions/complaint/draft')).revision).toBe(revision);
+  await lena.context.close();
 });
 
 test('a Persian reader sees the same map through a mirror, to the pixel', async () => {

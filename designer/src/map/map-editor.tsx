@@ -124,7 +124,7 @@ export function MapEditor({
     reached: here,
     placing,
     others,
-    mayDraw: true,
+    mayDraw: acts.mayDraw,
     choose,
     reach: (key) => {
       setReached(key);
@@ -168,12 +168,12 @@ export function MapEditor({
         >
           {(zoom) => (
             <>
-              <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />
+              {acts.mayDraw && <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />}
               <MapZoom
                 zoom={zoom}
                 onScale={(factor) => map.current?.scale(factor)}
                 onFit={() => map.current?.fit()}
-                onTidy={() => does.tidy(undefined)}
+                onTidy={acts.mayDraw ? () => does.tidy(undefined) : undefined}
               />
             </>
           )}

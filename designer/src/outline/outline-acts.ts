@@ -5,6 +5,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { Command, EditRefusal, Sentence } from '../model/command.ts';
 import { editWords, redoWords, undoWords } from '../model/edit-words.ts';
 import type { Editor } from '../model/editor.ts';
+import { holdsRight, useSession } from '../shell/session.tsx';
 
 const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
   'no-such-element': 'outline.refused.gone',
@@ -18,6 +19,8 @@ const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
 };
 
 export interface OutlineActs {
+  /** Others may look: whatever they try is told to be refused, and changes nothing. */
+  readonly mayDraw: boolean;
   /** Done: what one would choose next; else nothing, and the reason is told. `also` is told with it. */
   readonly act: (command: Command, also?: string) => readonly string[] | undefined;
   /** Several as one line of the history, all or none. */
@@ -36,6 +39,7 @@ export interface OutlineActs {
 export function useOutlineActs(editor: Editor): OutlineActs {
   const say = useWords();
   const text = useText();
+  const mayDraw = holdsRight(useSession(), 'process-owner');
   const [told, setTold] = useState('');
   const last = useStore(editor.store, ({ undoable }) => undoable.at(-1));
   const next = useStore(editor.store, ({ redoable }) => redoable.at(-1));
@@ -52,14 +56,21 @@ export function useOutlineActs(editor: Editor): OutlineActs {
     const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
     setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
   };
+  const refused = () => setTold(say('draft.only-look'));
   return {
+    mayDraw,
     act: (command, also) => {
+      if (!mayDraw) return void refused();
       const done = editor.perform(command);
       if (!done.ok && done.refusal.code === 'nothing-to-do') return [];
       tellDone(done, also);
       return done.ok ? (done.value.chosen ?? []) : undefined;
     },
     all: (commands, words, also) => {
+      if (!mayDraw) {
+        refused();
+        return false;
+      }
       const done = editor.transact(commands, words);
       tellDone(done, also);
       return done.ok;

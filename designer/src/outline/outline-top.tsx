@@ -1,6 +1,7 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import { HistoryButton } from '../draft/history-button.tsx';
 import { Others } from '../draft/others.tsx';
@@ -48,7 +49,7 @@ export function OutlineTop({
       <div className={styles.words}>
         <div className={styles.above}>{above}</div>
         <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
-        <DraftStatus link={draft.link} />
+        {acts.mayDraw ? <DraftStatus link={draft.link} /> : <Chip tone="line">{say('draft.only-look')}</Chip>}
         <Others company={draft.company} at={chosen} nameOf={placeName} />
       </div>
       <div className={styles.tools}>
@@ -57,9 +58,11 @@ export function OutlineTop({
         {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
         <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
         <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
-        <Button icon={Plus} onPress={onAdd}>
-          {say('outline.new-step')}
-        </Button>
+        {acts.mayDraw && (
+          <Button icon={Plus} onPress={onAdd}>
+            {say('outline.new-step')}
+          </Button>
+        )}
       </div>
     </header>
   );

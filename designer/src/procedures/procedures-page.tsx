@@ -97,7 +97,7 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
       </div>
       <div className={styles.acts}>
         {draft ? (
-          <ButtonLink to="/procedures/$procedure/outline" params={{ procedure: row.id }}>
+          <ButtonLink to="/procedures/$procedure/map" params={{ procedure: row.id }}>
             {say(draws ? 'procedures.continue' : 'procedures.look')}
           </ButtonLink>
         ) : draws && current !== undefined ? (
@@ -127,7 +127,7 @@ function useBegin({ id, current }: DefinitionRow) {
     // Somebody else has just begun: then there is a draft to continue.
     if (!saved.ok && saved.problem.code !== 'changed-meanwhile') return setProblem(saved.problem);
     await queries.invalidateQueries({ queryKey: keys.definitions });
-    await navigate({ to: '/procedures/$procedure/outline', params: { procedure: id } });
+    await navigate({ to: '/procedures/$procedure/map', params: { procedure: id } });
   };
   return { busy, problem, run: () => void run() };
 }
