@@ -38,6 +38,16 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
     await press(page, 'Shift+ArrowDown', 'Shift+ArrowDown');
     await page.getByRole('row', { selected: true }).nth(2).waitFor();
   },
+  'drawing-condition': async (page, language) => {
+    await outline(page, 'externalOffer/on/accept/0');
+    await page.getByRole('button', { name: new RegExp(`^${say(language, 'condition.whole')}: `) }).click();
+    for (const add of ['condition.add', 'condition.add-line']) {
+      await page.getByRole('button', { name: say(language, add), exact: true }).click();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    }
+    await page.getByRole('button', { name: say(language, 'condition.add-formula') }).click();
+  },
   'drawing-part': async (page) => await outline(page, 'role:handler'),
   'drawing-new': async (page, language) => {
     await page.goto('/procedures');

@@ -253,3 +253,32 @@ test('several parts go together: removed as one, brought back by one undo; ways 
   await page.getByRole('heading', { level: 2, name: 'Withdraw the complaint' }).waitFor();
   expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
 });
+
+test('a condition is built by the keyboard alone and said as a sentence, in three languages', async () => {
+  const { page, speak, foreign, broken } = await owner();
+  await speak('PUT', '/definitions/complaint/draft', { document: (await speak('GET', '/definitions/complaint/versions/1')).document }, 0);
+  for (const language of languages) {
+    await speak('PATCH', '/me', { language });
+    await page.goto(`/procedures/complaint/outline?at=${encodeURIComponent('assessing/on/assessed/0')}`);
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const kept = async () => JSON.stringify((await speak('GET', '/definitions/complaint/draft')).document);
+    const saved = async (part: RegExp) => {
+      for (let look = 0; look < 200 && !part.test(await kept()); look += 1)
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+      expect(await kept()).toMatch(part);
+    };
+    // What was there goes; the focus is where one begins again.
+    await keyboard.enter({ role: 'button', name: new RegExp(`^${say(language, 'condition.whole')}: `) });
+    await keyboard.until({ role: 'button', name: say(language, 'condition.add') });
+    await keyboard.press('Enter');
+    await keyboard.until({ role: 'combobox', name: say(language, 'condition.field') });
+    await keyboard.press('ArrowDown', 'Enter');
+    await saved(/"guard":{"type":"if","params":{"field":"description","is":"="}}/);
+    await keyboard.go({ role: 'textbox', name: say(language, 'condition.value') });
+    await keyboard.type('bed');
+    await saved(/"params":{"field":"description","is":"=","value":"bed"}/);
+    await page.getByText(/[“«„].*bed/).waitFor();
+    expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
+  }
+});

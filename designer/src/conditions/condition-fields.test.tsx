@@ -95,6 +95,13 @@ test('a problem is told at its line', async () => {
   expect(screen.getAllByText(/compares it with nothing/)).toHaveLength(1);
 });
 
+test('where the procedure keeps no data there is nothing to ask about, and that is said', async () => {
+  await showInWindow(<ConditionFields definition={{}} condition={undefined} isOtherwise={true} findings={[]} onWrite={() => undefined} />);
+  screen.getByText(/^This way is taken where no other fits/);
+  screen.getByText(/keeps no data yet/);
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
 async function tabTo(name: string) {
   for (let stop = 0; stop < 20 && document.activeElement?.textContent !== name; stop += 1) await userEvent.tab();
   expect(document.activeElement?.textContent).toBe(name);

@@ -42,17 +42,20 @@ export function ConditionFields({
     return (
       <section ref={root} className={styles.condition} data-field="guard">
         <p className={styles.sentence}>{say(isOtherwise ? 'condition.otherwise' : 'condition.always')}</p>
-        <span data-control="add">
-          <Button icon={Plus} onPress={() => change({ condition: newLine, at: [] }, 'field')}>
-            {say('condition.add')}
-          </Button>
-        </span>
+        {builder.fields.length === 0 ? (
+          <p className={styles.quiet}>{say('condition.no-data')}</p>
+        ) : (
+          <span data-control="add">
+            <Button icon={Plus} onPress={() => change({ condition: newLine, at: [] }, 'field')}>
+              {say('condition.add')}
+            </Button>
+          </span>
+        )}
       </section>
     );
   const isGroup = partOf(condition).is === 'group';
   return (
     <section ref={root} className={styles.condition} data-field="guard" aria-label={say('condition.title')}>
-      <h3>{say('condition.title')}</h3>
       <p className={styles.sentence} dir="auto">
         {say('condition.sentence-shown', { condition: conditionWords(definition, condition, say, text, dates) })}
       </p>

@@ -31,7 +31,7 @@ export function conditionWords(definition: object, condition: unknown, say: Say,
       case 'ended':
         return say('condition.ended', { outcomes: isolated(read.outcomes.join(say('list.separator'))) });
       case 'formula':
-        return say('condition.formula-holds', { formula: isolated(read.formula) });
+        return say('condition.formula-holds', { formula: isolated(read.formula || '…') });
       default:
         return isolated(JSON.stringify(part) ?? '');
     }
