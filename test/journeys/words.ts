@@ -11,7 +11,7 @@ const catalogues = new Map<string, Readonly<Record<string, string>>>();
 export function catalogue(language: Language): Readonly<Record<string, string>> {
   const known = catalogues.get(language);
   if (known) return known;
-  const files = ['', 'work.', 'design.', 'map.'].map((part) => read(`designer/src/locales/${part}${language}.json`));
+  const files = ['', 'work.', 'design.', 'forms.', 'map.'].map((part) => read(`designer/src/locales/${part}${language}.json`));
   const words = Object.fromEntries(files.flatMap((file) => Object.entries(file as Record<string, string>)));
   catalogues.set(language, words);
   return words;

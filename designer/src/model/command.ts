@@ -1,6 +1,8 @@
 import type { Result, Text } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
+import type { FieldPayloads } from './field-commands.ts';
+import type { FormPayloads } from './form-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
 import type { RowPayloads } from './row-commands.ts';
@@ -14,6 +16,8 @@ export type Payloads = StepPayloads &
   RowPayloads &
   RowValuePayloads &
   PropertyPayloads &
+  FormPayloads &
+  FieldPayloads &
   LayoutPayloads &
   ClipboardPayloads;
 export type CommandName = keyof Payloads;

@@ -4,6 +4,8 @@ import { clipboardRecipes } from './clipboard-paste.ts';
 import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
 import { differences } from './differences.ts';
 import type { DesignDocument } from './document.ts';
+import { fieldRecipes } from './field-commands.ts';
+import { formRecipes } from './form-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
 import { OddShape } from './loose-json.ts';
 import type { Patch } from './patch.ts';
@@ -20,6 +22,8 @@ const recipes: Recipes<Payloads> = {
   ...rowRecipes,
   ...rowValueRecipes,
   ...propertyRecipes,
+  ...formRecipes,
+  ...fieldRecipes,
   ...layoutRecipes,
   ...clipboardRecipes,
 };

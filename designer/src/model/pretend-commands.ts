@@ -1,7 +1,9 @@
 import { copyPiece } from './clipboard-copy.ts';
 import type { Command, CommandName } from './command.ts';
 import type { DesignDocument } from './document.ts';
-import { fieldsOf } from './loose-json.ts';
+import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
+import type { LinePlace } from './form-commands.ts';
+import { fieldsOf, listOf } from './loose-json.ts';
 import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
 
@@ -44,6 +46,9 @@ export function commandFrom(document: DesignDocument, [which, first, second, thi
     number: third,
     roles: Object.keys(fieldsOf(document.definition.roles)),
     delays: Object.keys(fieldsOf(document.definition.delays)),
+    line: pick(linesOf(document), first) ?? { form: '', section: 0, line: 0 },
+    field: pick(Object.keys(fieldsOf(document.definition.data)), second) ?? '',
+    choice: pick(choicesOf(document), second) ?? '',
   };
   return (pick(Object.values(makers), which) ?? makers['title.set'])(facts);
 }
@@ -61,6 +66,10 @@ interface Facts {
   readonly number: number;
   readonly roles: readonly string[];
   readonly delays: readonly string[];
+  readonly line: LinePlace;
+  readonly field: string;
+  /** A field with answers to choose from. */
+  readonly choice: string;
 }
 
 const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
@@ -111,6 +120,32 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     name: 'value.set',
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
+  'form.ask': ({ line, field }) => ({ name: 'form.ask', payload: { form: line.form, section: line.section, field } }),
+  'form.ask-new': ({ line, title, number }) => ({
+    name: 'form.ask-new',
+    payload: { form: line.form, section: line.section, title, sort: pick(fieldSorts, number) ?? 'line', options: [title, title] },
+  }),
+  'form.unask': ({ line }) => ({ name: 'form.unask', payload: line }),
+  'form.move': ({ line, number }) => ({ name: 'form.move', payload: { ...line, where: number % 2 === 0 ? 'up' : 'down' } }),
+  'form.require': ({ line, number }) => ({ name: 'form.require', payload: { ...line, required: number % 2 === 0 } }),
+  'section.add': ({ line, title }) => ({ name: 'section.add', payload: { form: line.form, title } }),
+  'section.title': ({ line, title, number }) => ({
+    name: 'section.title',
+    payload: { form: line.form, section: line.section, language: 'en', words: number % 4 === 0 ? '' : (title.en ?? '') },
+  }),
+  'section.remove': ({ line }) => ({ name: 'section.remove', payload: { form: line.form, section: line.section } }),
+  'field.sort': ({ field, number }) => ({ name: 'field.sort', payload: { field, sort: pick(fieldSorts, number) ?? 'line' } }),
+  'option.add': ({ choice, title }) => ({ name: 'option.add', payload: { field: choice, title } }),
+  'option.title': ({ choice, title, number }) => ({
+    name: 'option.title',
+    payload: { field: choice, option: number % 3, language: 'pl', words: number % 4 === 0 ? '' : (title.en ?? '') },
+  }),
+  'option.remove': ({ choice, number }) => ({ name: 'option.remove', payload: { field: choice, option: number % 3 } }),
+  'field.personal': ({ field, number }) => ({
+    name: 'field.personal',
+    payload: { field, ...(number % 3 === 0 ? {} : { personal: number % 2 === 0 ? 'ordinary' : 'special' }) },
+  }),
+  'field.readers': ({ field, roles, number }) => ({ name: 'field.readers', payload: { field, roles: roles.slice(0, number % 3) } }),
   'layout.set': ({ id, number }) => ({ name: 'layout.set', payload: { spots: { [id]: { x: number % 500, y: number % 300 } } } }),
   'layout.clear': ({ id, other }) => ({ name: 'layout.clear', payload: { steps: [id, other] } }),
   'note.add': ({ title }) => ({ name: 'note.add', payload: { text: title.en ?? '', spot: { x: 0, y: 0 } } }),
@@ -124,6 +159,16 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   }),
   'clipboard.paste': ({ document, id, stage }) => ({ name: 'clipboard.paste', payload: { text: copyPiece(document, [id]), into: stage } }),
 };
+
+/** Every line of every form. */
+const linesOf = ({ definition }: DesignDocument): readonly LinePlace[] =>
+  Object.entries(fieldsOf(definition.forms)).flatMap(([form, written]) =>
+    listOf(fieldsOf(written).sections).flatMap((section, at) =>
+      listOf(fieldsOf(section).fields).map((_field, line) => ({ form, section: at, line })),
+    ),
+  );
+const choicesOf = ({ definition }: DesignDocument): readonly string[] =>
+  Object.entries(fieldsOf(definition.data)).flatMap(([id, field]) => (isChoice(sortOf(fieldsOf(field))) ? [id] : []));
 
 const optional = (key: 'role', value: string | undefined): { readonly role?: string } => (value === undefined ? {} : { [key]: value });
 const pick = <Value>(from: readonly Value[], number: number): Value | undefined => from[number % Math.max(from.length, 1)];

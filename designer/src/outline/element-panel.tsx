@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CirclePlay, Clock, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CirclePlay, Clock, Pencil, Plus, Trash2 } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { Select } from '../base/select.tsx';
@@ -92,6 +92,11 @@ export function ElementPanel({
             value={element.form}
             onChange={(form) => act({ name: 'form.set', payload: { step: element.id, form } })}
           />
+          {forms.some(({ id }) => id === element.form) && (
+            <Button kind="link" icon={Pencil} onPress={() => panel.onChoose(`form:${element.form}`)}>
+              {say('forms.edit')}
+            </Button>
+          )}
         </div>
       )}
       {holds && (

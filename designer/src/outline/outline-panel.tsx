@@ -55,7 +55,7 @@ export function OutlinePanel({
           onRemove={onRemove}
         />
       ) : part !== undefined ? (
-        <PartPanel key={part} part={part} definition={definition} tree={tree} findings={here} act={act} />
+        <PartPanel key={part} part={part} definition={definition} tree={tree} findings={here} act={act} onChoose={onChoose} />
       ) : (
         <>
           <header className={styles.panelHead}>

@@ -1,4 +1,6 @@
 import { placeName } from '../findings/draft-problems.ts';
+import { FieldPart } from '../forms-editor/field-part.tsx';
+import { FormPart } from '../forms-editor/form-part.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { ElementFinding } from '../model/findings.ts';
@@ -16,12 +18,14 @@ export function PartPanel({
   tree,
   findings,
   act,
+  onChoose,
 }: {
   readonly part: string;
   readonly definition: object;
   readonly tree: ProcedureTree;
   readonly findings: readonly ElementFinding[];
   readonly act: (command: Command) => readonly string[] | undefined;
+  readonly onChoose: (id: string) => void;
 }) {
   const say = useWords();
   const text = useText();
@@ -40,7 +44,13 @@ export function PartPanel({
         at={kind === 'event' ? 'label' : 'title'}
         onWrite={(language, words) => act({ name: 'title.set', payload: { of: part, language, words } })}
       />
-      <p className={styles.quiet}>{say('problems.part-later')}</p>
+      {kind === 'form' ? (
+        <FormPart form={id} {...{ definition, tree, act, onChoose }} />
+      ) : kind === 'field' ? (
+        <FieldPart field={id} {...{ definition, tree, act, onChoose }} />
+      ) : (
+        <p className={styles.quiet}>{say('problems.part-later')}</p>
+      )}
     </>
   );
 }

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { KeyboardReader } from './keyboard.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, settled, watched } from './page-look.ts';
+import { setUpByPage } from './sample-office.ts';
+import { type Language, languages, say } from './words.ts';
+
+jest.setTimeout(120_000);
+
+const texts = {
+  en: { field: 'Way home', answers: 'By post\nBy van', answer: 'By van', id: 'wayHome' },
+  fa: { field: 'راه بازگشت', answers: 'با پست\nبا وانت', answer: 'با وانت', id: 'field' },
+  pl: { field: 'Droga powrotna', answers: 'Pocztą\nFurgonetką', answer: 'Furgonetką', id: 'drogaPowrotna' },
+} as const;
+
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let speak: Speaker;
+let trouble: readonly (readonly string[])[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context, foreign, broken } = await personsBrowser(browser, server.url);
+  trouble = [foreign, broken];
+  page = watched(await context.newPage());
+  await setUpByPage(page, server.setUpCode);
+  speak = await speaker(page);
+  const id = idOf((await speak('GET', '/session')).person);
+  const { revision } = await speak('GET', `/people/${id}`);
+  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+interface Drawn {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly forms: { readonly examination: { readonly sections: readonly { readonly fields: readonly object[] }[] } };
+}
+
+test.each(languages)(
+  'a form gets a new field with answers, requires it, shows it and lets it go again, in %s',
+  async (language: Language) => {
+    const words = texts[language];
+    await speak('PATCH', '/me', { language });
+    await page.goto('/procedures/starter/outline?at=examining');
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const button = (id: string) => keyboard.enter({ role: 'button', name: say(language, id) });
+    const drawn = async (): Promise<Drawn> => (await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn;
+    /** Until the server has it: the page saves by itself. */
+    const saved = async (isThere: (document: Drawn) => boolean): Promise<Drawn> => {
+      for (let look = 0; look < 200; look += 1) {
+        const document = await drawn();
+        if (isThere(document)) return document;
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+      }
+      throw new Error(`not saved: ${JSON.stringify((await drawn()).forms.examination)}`);
+    };
+    const linesOf = ({ forms }: Drawn) => forms.examination.sections.flatMap(({ fields }) => fields);
+    const isRequired = (document: Drawn) =>
+      linesOf(document).some((line) => JSON.stringify(line) === `{"field":"${words.id}","required":true}`);
+    const before = await drawn();
+
+    await button('forms.edit');
+    await page.waitForURL(/at=form/);
+    await button('forms.new-field');
+    await page.locator('[role="dialog"] input').first().waitFor();
+    await keyboard.type(words.field);
+    await keyboard.press('Tab', 'Enter');
+    await page.getByRole('option', { name: say(language, 'forms.sort.choice'), exact: true }).waitFor();
+    for (let down = 0; down < 6; down += 1) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await keyboard.go({ role: 'textbox', name: say(language, 'forms.answers') });
+    await keyboard.type(words.answers);
+    await button('outline.add');
+    await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
+    await saved(({ data }) => words.id in data);
+
+    // The new one stands last; it goes up one by the keys and stays in hand.
+    await keyboard.go({ role: 'button', name: words.field }, 'Shift+Tab');
+    await keyboard.press('Alt+Shift+ArrowUp');
+    await saved((document) => JSON.stringify(linesOf(document).at(-2)) === `{"field":"${words.id}"}`);
+    await keyboard.until({ role: 'button', name: words.field });
+    await keyboard.go({ role: 'checkbox', name: say(language, 'forms.required') });
+    await keyboard.press('Space');
+    await saved(isRequired);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // In the preview it stands as staff will see it.
+    await keyboard.go({ role: 'button', name: say(language, 'forms.preview') }, 'Shift+Tab');
+    await keyboard.press('Enter');
+    const preview = page.getByRole('dialog');
+    await preview.getByRole('radio', { name: words.answer }).waitFor();
+    expect(await preview.getByRole('tab').count()).toBe(3);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+
+    // Taken back one by one: as it was.
+    for (let undone = 0; undone < 3; undone += 1) await keyboard.press('ControlOrMeta+z');
+    const after = await saved(({ data }) => !(words.id in data));
+    expect(after.forms).toEqual(before.forms);
+    expect(after.data).toEqual(before.data);
+  },
+);
