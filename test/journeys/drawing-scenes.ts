@@ -48,6 +48,13 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
     }
     await page.getByRole('button', { name: say(language, 'condition.add-formula') }).click();
   },
+  'drawing-form': async (page) => await outline(page, 'form:recording'),
+  'drawing-field': async (page) => await outline(page, 'field:channel'),
+  'drawing-preview': async (page, language) => {
+    await outline(page, 'form:recording');
+    await page.getByRole('button', { name: say(language, 'forms.preview') }).click();
+    await page.getByRole('dialog').getByRole('radio').first().waitFor();
+  },
   'drawing-part': async (page) => await outline(page, 'role:handler'),
   'drawing-new': async (page, language) => {
     await page.goto('/procedures');
