@@ -2,7 +2,7 @@ import { Eye, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
-import { useWords } from '../language/words.tsx';
+import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
@@ -63,11 +63,14 @@ function Section({
   ...panel
 }: FormsPanel & { readonly form: string; readonly section: Fields; readonly at: number; readonly count: number }) {
   const say = useWords();
+  const text = useText();
   const { definition, act } = panel;
   const lines = listOf(section.fields).map(fieldsOf);
   return (
     <fieldset className={styles.section} data-field={`sections/${at}`}>
-      <legend>{say('forms.section', { number: at + 1 })}</legend>
+      <legend>
+        <bdi>{text(textOf(section.title)) || say('forms.section', { number: at + 1 })}</bdi>
+      </legend>
       <details open={lines.length === 0}>
         <summary>{say('forms.section-title')}</summary>
         <TitleFields
