@@ -7,9 +7,9 @@ import { loadMessages, type MessageId } from '../language/messages.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const read = (name: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(here(`./${name}.json`), 'utf8'));
 const catalogues = {
-  en: { ...read('en'), ...read('work.en'), ...read('design.en'), ...read('forms.en') },
-  fa: { ...read('fa'), ...read('work.fa'), ...read('design.fa'), ...read('forms.fa') },
-  pl: { ...read('pl'), ...read('work.pl'), ...read('design.pl'), ...read('forms.pl') },
+  en: { ...read('en'), ...read('work.en'), ...read('design.en'), ...read('forms.en'), ...read('map.en') },
+  fa: { ...read('fa'), ...read('work.fa'), ...read('design.fa'), ...read('forms.fa'), ...read('map.fa') },
+  pl: { ...read('pl'), ...read('work.pl'), ...read('design.pl'), ...read('forms.pl'), ...read('map.pl') },
 };
 const languages = ['en', 'fa', 'pl'] as const;
 
@@ -22,7 +22,9 @@ test('every key stands in all three languages, with words', () => {
 
 test('the catalogues of a language share no key', () => {
   for (const language of languages) {
-    const keys = [language, `work.${language}`, `design.${language}`, `forms.${language}`].flatMap((name) => Object.keys(read(name)));
+    const keys = [language, `work.${language}`, `design.${language}`, `forms.${language}`, `map.${language}`].flatMap((name) =>
+      Object.keys(read(name)),
+    );
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   }
 });

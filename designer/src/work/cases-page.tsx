@@ -104,7 +104,9 @@ function Rows({ address, go }: { readonly address: CasesAddress; readonly go: (c
           </Button>
         ) : null}
       </div>
-      {query.data && list.rows.length === 0 ? <Nothing address={address} go={go} /> : null}
+      {query.data && list.rows.length === 0 && !query.hasNextPage ? <Nothing address={address} go={go} /> : null}
+      {/* The server looks at so many cases and answers: there may be others. */}
+      {list.rows.length === 0 && query.hasNextPage ? <p className={styles.more}>{say('cases.none-so-far')}</p> : null}
       {list.rows.length > 0 ? <CaseTable rows={list.rows} /> : null}
       {query.hasNextPage ? (
         <p className={styles.more}>
