@@ -29,8 +29,11 @@ export class Vocabulary {
   }
 }
 
-/** What is called the same in every language: the product, its libraries, browsers, and languages by their own names. */
-const names = ['Redress', 'React Flow attribution', 'Chrome Linux', 'English', 'فارسی', 'Polski', 'Europe/London', 'yyyy'];
+/**
+ * What is called the same in every language: the product, its libraries, browsers, and languages by their own names. The last two are how an empty year is
+ * written in a date field, the second by Poles.
+ */
+const names = ['Redress', 'React Flow attribution', 'Chrome Linux', 'English', 'فارسی', 'Polski', 'Europe/London', 'yyyy', 'rrrr'];
 
 const wordsOf = (text: string): readonly string[] =>
   [...text.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}\u200c]*/gu)]
