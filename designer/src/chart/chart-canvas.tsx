@@ -12,7 +12,9 @@ import { Line } from './chart-line.tsx';
 import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
 import { chartLines, chartNodes } from './chart-scene.ts';
-import { type ChartMove, nextCard } from './chart-steps.ts';
+import { nextCard } from './chart-steps.ts';
+import { calm, readingZoom } from './reader-sight.ts';
+import { type Walk, walkOf } from './walk-key.ts';
 
 const nodeTypes = { card: CardNode, column: ColumnNode, frame: FrameNode };
 const edgeTypes = { line: Line };
@@ -190,27 +192,6 @@ function within(start: number, length: number, room: number): number {
   return Math.min(0, room - 2 * margin - start - length);
 }
 
-/** Cards are laid out for letters of 16 px to the root; where the reader has set larger ones, the whole picture is nearer. */
-const readingZoom = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-
-const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-
-function moveOf(event: KeyboardEvent, direction: 'ltr' | 'rtl'): ChartMove | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
-  switch (event.code) {
-    case 'ArrowRight':
-      return direction === 'ltr' ? 'forward' : 'back';
-    case 'ArrowLeft':
-      return direction === 'ltr' ? 'back' : 'forward';
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    case 'Home':
-      return 'first';
-    case 'End':
-      return 'last';
-    default:
-      return undefined;
-  }
+function moveOf(event: KeyboardEvent, direction: 'ltr' | 'rtl'): Walk | undefined {
+  return event.altKey || event.ctrlKey || event.metaKey || event.shiftKey ? undefined : walkOf(event.code, direction);
 }

@@ -1,14 +1,12 @@
 import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
-
-/** Which way a key leads, in reading order: `forward` is the arrow towards the end of a line. */
-export type ChartMove = 'forward' | 'back' | 'up' | 'down' | 'first' | 'last';
+import type { Walk } from './walk-key.ts';
 
 /**
  * The card that a key leads to: forward by the first way out (a walked one before others), back by the way that was walked here or the
  * first way in, up and down inside the column. The card itself where nothing lies that way.
  */
-export function nextCard(model: ChartModel, walked: WalkedPath, card: string, move: ChartMove): string {
+export function nextCard(model: ChartModel, walked: WalkedPath, card: string, move: Walk): string {
   const column = model.columns.find((each) => each.cards.includes(card))?.cards ?? [];
   const at = column.indexOf(card);
   switch (move) {

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { walkOf } from '../chart/walk-key.ts';
 import type { MapStep } from './map-steps.ts';
 
 export type MapAct =
@@ -47,7 +48,7 @@ export function mapKey(event: Pressed, direction: 'ltr' | 'rtl', withLetters: bo
   if (event.ctrlKey || event.metaKey) return undefined;
   if (event.altKey) return event.shiftKey ? undefined : inOrOut(event.code);
   if (event.shiftKey) return event.code === 'F10' ? { act: 'menu' } : undefined;
-  const step = stepOf(event.code, direction);
+  const step = walkOf(event.code, direction);
   if (step) return { step };
   const act = others[event.code] ?? (withLetters ? letters[event.code] : undefined);
   return act && { act };
@@ -55,25 +56,6 @@ export function mapKey(event: Pressed, direction: 'ltr' | 'rtl', withLetters: bo
 
 const inOrOut = (code: string): MapKey | undefined =>
   code === 'ArrowDown' ? { step: 'in' } : code === 'ArrowUp' ? { step: 'out' } : undefined;
-
-function stepOf(code: string, direction: 'ltr' | 'rtl'): MapStep | undefined {
-  switch (code) {
-    case 'ArrowRight':
-      return direction === 'ltr' ? 'forward' : 'back';
-    case 'ArrowLeft':
-      return direction === 'ltr' ? 'back' : 'forward';
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    case 'Home':
-      return 'first';
-    case 'End':
-      return 'last';
-    default:
-      return undefined;
-  }
-}
 
 /** How far an arrow moves a card while it is being placed, in pixels counted from the reading side. */
 export function shiftOf({ code, shiftKey }: Pick<Pressed, 'code' | 'shiftKey'>, direction: 'ltr' | 'rtl') {

@@ -1,7 +1,6 @@
 import type { Command } from '../model/command.ts';
 import type { Spot } from '../model/document.ts';
-import type { MapBox, MapPlan, Rect } from './map-plan.ts';
-import { spotOf } from './map-plan.ts';
+import { isAround, type MapBox, type MapPlan, type Rect, spotOf } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 
 /** A box that was let go, in absolute coordinates from the reading side. */
@@ -14,29 +13,45 @@ export interface Dropped {
  * What letting go of boxes does to the document: they stand where they were put, in the stage that lies beneath their middle. Everything beside
  * them stays where it is seen now: whoever places one card has placed the others too.
  */
-export function droppedCommands(plan: MapPlan, layout: object, dropped: readonly Dropped[]): readonly Command[] {
-  const commands: Command[] = [];
+export const droppedCommands = (plan: MapPlan, layout: object, dropped: readonly Dropped[]): readonly Command[] =>
+  placedCommands(plan, layout, dropped, (box, at) => holderAt(plan, box, at));
+
+/** Boxes moved by the arrow keys stay in their stage, wherever it ends. */
+export function shiftedCommands(plan: MapPlan, layout: object, ids: readonly string[], by: Point): readonly Command[] {
+  const dropped = ids.flatMap((id) => {
+    const rect = plan.rectOf(id);
+    return rect ? [{ id, at: { x: rect.x + by.x, y: rect.y + by.y } }] : [];
+  });
+  return placedCommands(plan, layout, dropped, ({ parent }) => parent ?? '');
+}
+
+function placedCommands(
+  plan: MapPlan,
+  layout: object,
+  dropped: readonly Dropped[],
+  holderOf: (box: MapBox, at: Point) => string,
+): readonly Command[] {
   const spots: Record<string, Spot> = {};
   const notes: Command[] = [];
-  /** Last: their words are the ones that are said. */
+  /** After the places: their words are the ones that are said. */
   const moves: Command[] = [];
   const ids = new Set(dropped.map(({ id }) => id));
   for (const { id, at } of dropped) {
     const box = plan.byId.get(id);
-    if (!box || (box.parent !== undefined && ids.has(box.parent))) continue;
+    if (!box || (box.parent !== undefined && ids.has(box.parent))) continue; // It goes with the stage around it.
     if (box.kind === 'note') {
       notes.push({ name: 'note.set', payload: { note: id.slice('note:'.length), spot: rounded(at) } });
       continue;
     }
-    const into = holderAt(plan, box, at);
+    const into = holderOf(box, at);
     const parent = box.parent ?? '';
     if (into !== parent) moves.push({ name: 'step.move', payload: { ids: [id], into, ...beforeIn(plan, into, at) } });
     const around = into === '' ? { x: 0, y: 0 } : (plan.rectOf(into) ?? { x: 0, y: 0 });
-    for (const other of [into, parent]) Object.assign(spots, standing(plan, layout, other, ids));
-    spots[id] = { ...rounded({ x: at.x - around.x, y: at.y - around.y }) };
+    for (const other of new Set([into, parent])) Object.assign(spots, standing(plan, layout, other, ids));
+    spots[id] = rounded({ x: at.x - around.x, y: at.y - around.y });
   }
-  if (Object.keys(spots).length > 0) commands.push({ name: 'layout.set', payload: { spots, moved: [...ids] } });
-  return [...commands, ...moves, ...notes];
+  const places: readonly Command[] = Object.keys(spots).length > 0 ? [{ name: 'layout.set', payload: { spots, moved: [...ids] } }] : [];
+  return [...places, ...moves, ...notes];
 }
 
 /** Where everything in a stage stands now, as if somebody had placed it. */
@@ -53,54 +68,24 @@ function standing(plan: MapPlan, layout: object, parent: string, except: Readonl
 const rounded = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) });
 
 /** The innermost stage or track under the middle of a box, never itself or what is inside it; empty: the procedure. */
-export function holderAt(plan: MapPlan, box: MapBox, at: Point): string {
-  const middle = { x: at.x + box.width / 2, y: at.y + Math.min(box.height, 40) / 2 };
-  const found = plan.boxes.findLast((other) => {
-    const rect = plan.rectOf(other.id);
-    return other.kind === 'stage' && !other.folded && rect && contains(rect, middle) && !isInside(plan, other, box.id);
-  });
+function holderAt(plan: MapPlan, box: MapBox, at: Point): string {
   if (box.element?.kind === 'stage' && box.parent === undefined) return '';
-  return found?.id ?? '';
+  const middle = { x: at.x + box.width / 2, y: at.y + Math.min(box.height, 40) / 2 };
+  return stageAt(plan, middle, (other) => other.id !== box.id && !isAround(plan, box, other)) ?? '';
 }
 
-/** The innermost open stage at a place. */
-export const stageAt = (plan: MapPlan, at: Point): string | undefined =>
+/** The innermost open stage at a place, of those that may be. */
+export const stageAt = (plan: MapPlan, at: Point, may: (stage: MapBox) => boolean = () => true): string | undefined =>
   plan.boxes.findLast((box) => {
     const rect = plan.rectOf(box.id);
-    return box.kind === 'stage' && !box.folded && rect !== undefined && contains(rect, at);
+    return box.kind === 'stage' && !box.folded && rect !== undefined && contains(rect, at) && may(box);
   })?.id;
 
 const contains = (rect: Rect, { x, y }: Point): boolean =>
   x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height;
 
-function isInside(plan: MapPlan, box: MapBox, id: string): boolean {
-  if (box.id === id) return true;
-  const around = box.parent === undefined ? undefined : plan.byId.get(box.parent);
-  return around !== undefined && isInside(plan, around, id);
-}
-
 /** In the order of the procedure a step stands before what lies beneath it. */
 function beforeIn(plan: MapPlan, into: string, at: Point): { readonly before?: string } {
   const next = plan.boxes.find((box) => (box.parent ?? '') === into && box.element && (plan.rectOf(box.id)?.y ?? 0) > at.y);
   return next && into !== '' ? { before: next.id } : {};
-}
-
-/** Boxes moved by the arrow keys. */
-export function shiftedCommands(plan: MapPlan, layout: object, ids: readonly string[], by: Point): readonly Command[] {
-  const dropped = ids.flatMap((id) => {
-    const rect = plan.rectOf(id);
-    return rect ? [{ id, at: { x: rect.x + by.x, y: rect.y + by.y } }] : [];
-  });
-  const spots: Record<string, Spot> = {};
-  for (const { id, at } of dropped) {
-    const box = plan.byId.get(id);
-    if (!box || box.kind === 'note') continue;
-    const around = box.parent === undefined ? { x: 0, y: 0 } : (plan.rectOf(box.parent) ?? { x: 0, y: 0 });
-    Object.assign(spots, standing(plan, layout, box.parent ?? '', new Set(ids)));
-    spots[id] = rounded({ x: at.x - around.x, y: at.y - around.y });
-  }
-  const notes = dropped.flatMap(({ id, at }): readonly Command[] =>
-    id.startsWith('note:') ? [{ name: 'note.set', payload: { note: id.slice('note:'.length), spot: rounded(at) } }] : [],
-  );
-  return [...(Object.keys(spots).length > 0 ? [{ name: 'layout.set', payload: { spots, moved: ids } } as const] : []), ...notes];
 }

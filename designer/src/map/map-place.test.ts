@@ -116,6 +116,15 @@ test('arrow keys move what is chosen, and a burst is one line of the history', (
   expect(editor.store.getState().undoable).toHaveLength(1);
 });
 
+test('a stage that is moved together with a card in it takes the card along once', () => {
+  const editor = drawing();
+  const before = rects(editor);
+  const { plan, layout } = planned(editor);
+  editor.transact(shiftedCommands(plan, layout, ['reception', 'intake'], { x: 0, y: 40 }));
+  const after = rects(editor);
+  for (const id of ['reception', 'intake', 'acknowledging']) expect(after.get(id)?.y).toBe((before.get(id)?.y ?? 0) + 40);
+});
+
 test('a folded stage hides what is in it, and ways from inside leave from its title', () => {
   const editor = drawing();
   editor.perform({ name: 'layout.set', payload: { spots: { assessment: { collapsed: true } } } });

@@ -74,6 +74,12 @@ export function planOf(tree: ProcedureTree, layout: object): MapPlan {
   return plan;
 }
 
+/** Whether `outer` holds `inner`. */
+export function isAround(plan: MapPlan, outer: MapBox, inner: MapBox): boolean {
+  if (inner.parent === undefined) return false;
+  return inner.parent === outer.id || isAround(plan, outer, plan.byId.get(inner.parent) ?? inner);
+}
+
 export const spotOf = (layout: object, id: string): Spot => readSpot(fieldsOf(fieldsOf(fieldsOf(layout).steps)[id]));
 
 function readSpot(fields: Fields): Spot {

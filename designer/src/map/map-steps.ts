@@ -1,7 +1,8 @@
+import type { Walk } from '../chart/walk-key.ts';
 import { anyTimeId, type MapBox, type MapPlan } from './map-plan.ts';
 import type { MapWays } from './map-ways.ts';
 
-export type MapStep = 'forward' | 'back' | 'up' | 'down' | 'in' | 'out' | 'first' | 'last';
+export type MapStep = Walk | 'in' | 'out';
 
 /**
  * Where a key leads on the map, along the structure of the procedure: forward by the first way out, back by the first way in, up and down among

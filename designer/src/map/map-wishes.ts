@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
-import type { MapBox, MapPlan, MapRow, Rect } from './map-plan.ts';
+import { isAround, type MapBox, type MapPlan, type MapRow, type Rect } from './map-plan.ts';
 import type { Point, Wanted } from './map-route.ts';
 import { headHeight } from './map-sizes.ts';
 
@@ -100,12 +100,6 @@ function sideOf(plan: MapPlan, box: MapBox, to: MapBox): Side {
   if (target.x + target.width <= from.x) return 'start';
   const beside = target.x >= from.x + from.width;
   return !beside && target.y < from.y && !isAround(plan, to, box) && !isAround(plan, box, to) ? 'start' : 'end';
-}
-
-/** Whether `outer` holds `inner`. */
-function isAround(plan: MapPlan, outer: MapBox, inner: MapBox): boolean {
-  if (inner.parent === undefined) return false;
-  return inner.parent === outer.id || isAround(plan, outer, plan.byId.get(inner.parent) ?? inner);
 }
 
 interface Leaving {

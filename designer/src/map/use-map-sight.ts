@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
+import { calm, readingZoom } from '../chart/reader-sight.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
 import { type Direction, mirroredRect } from './map-scene.ts';
 import { boxOfRow } from './map-steps.ts';
@@ -80,8 +81,3 @@ function within(start: number, length: number, room: number): number {
   if (start < margin) return margin - start;
   return Math.min(0, Math.max(room - margin - start - length, margin - start));
 }
-
-/** The map is laid out for letters of 16 px to the root; where the reader has set larger ones, the whole map is nearer. */
-const readingZoom = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-
-const calm = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,36 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useStore } from 'zustand';
+import { useText, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { useTitle } from '../shell/page.tsx';
+import { useOpenDraft } from './draft-page.tsx';
+import { DraftViews } from './draft-views.tsx';
+
+const addresses = { map: '/procedures/$procedure/map', outline: '/procedures/$procedure/outline' } as const;
+
+/** One view of the open draft by its address: what is chosen stands in it, so that a step can be linked and goes with the reader to the other view. */
+export function useDraftView(view: keyof typeof addresses) {
+  const { procedure } = useParams({ from: '/inside/procedures/$procedure' });
+  const { at } = useSearch({ strict: false });
+  const draft = useOpenDraft();
+  const navigate = useNavigate();
+  const say = useWords();
+  const text = useText();
+  const title = useStore(draft.editor.store, ({ document }) => treeOf(document.definition).title);
+  useTitle(text(title) || say(`design.${view}`));
+  const search = (chosen: string | undefined) => (chosen === undefined || chosen === '' ? {} : { at: chosen });
+  return {
+    draft,
+    chosen: at,
+    above: (
+      <>
+        <Link to="/procedures">{say('procedures.title')}</Link>
+        <DraftViews procedure={procedure} chosen={at} />
+      </>
+    ),
+    onChoose: (next: string) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), replace: true }),
+    /** The same draft in another view. */
+    goTo: (other: keyof typeof addresses, next: string | undefined) =>
+      void navigate({ to: addresses[other], params: { procedure }, search: search(next) }),
+  };
+}
