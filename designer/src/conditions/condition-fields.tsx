@@ -5,7 +5,7 @@ import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
-import { FindingList } from '../outline/finding-list.tsx';
+import { FindingList } from '../panel/finding-list.tsx';
 import { caseFields } from './case-fields.ts';
 import type { Builder, Control } from './condition-builder.ts';
 import { type Changed, newLine } from './condition-edits.ts';

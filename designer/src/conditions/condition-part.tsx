@@ -4,7 +4,7 @@ import { FieldLabel } from '../base/field.tsx';
 import { Select } from '../base/select.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { FindingList } from '../outline/finding-list.tsx';
+import { FindingList } from '../panel/finding-list.tsx';
 import { type Builder, fieldOf, findingsAt } from './condition-builder.ts';
 import { counted, replaced } from './condition-edits.ts';
 import { LineFields } from './condition-line.tsx';

@@ -3,7 +3,7 @@ import { Button } from '../base/button.tsx';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { type FieldSort, isChoice } from '../model/field-sort.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordsOf } from '../model/loose-json.ts';
-import { TitleFields } from '../outline/title-fields.tsx';
+import { TitleFields } from '../panel/title-fields.tsx';
 import type { FormsPanel } from './form-part.tsx';
 import styles from './forms.module.css';
 

@@ -6,7 +6,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
-import { TitleFields } from '../outline/title-fields.tsx';
+import { TitleFields } from '../panel/title-fields.tsx';
 import { AddField } from './add-field.tsx';
 import { FormLines } from './form-lines.tsx';
 import styles from './forms.module.css';

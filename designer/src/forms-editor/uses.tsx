@@ -2,7 +2,7 @@ import { Button } from '../base/button.tsx';
 import { placeName } from '../findings/draft-problems.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { NameKind } from '../model/references.ts';
-import panelStyles from '../outline/panel.module.css';
+import panelStyles from '../panel/panel.module.css';
 import { usesOf } from './draft-form.ts';
 import type { FormsPanel } from './form-part.tsx';
 

@@ -11,13 +11,13 @@ import { NewStepDialog } from '../outline/new-step-dialog.tsx';
 import { useOutlineActs } from '../outline/outline-acts.ts';
 import { type Asking, OutlineDialogs } from '../outline/outline-dialogs.tsx';
 import { newStep } from '../outline/outline-edits.ts';
-import { OutlinePanel } from '../outline/outline-panel.tsx';
 import { OutlineTop } from '../outline/outline-top.tsx';
 import { useHistoryKeys } from '../outline/use-history-keys.ts';
 import { useOutline } from '../outline/use-outline.ts';
 import { useOutlineClipboard } from '../outline/use-outline-clipboard.ts';
 import { useProblemWay } from '../outline/use-problem-way.ts';
 import { useWayTo } from '../outline/use-way-to.ts';
+import { DraftPanel } from '../panel/draft-panel.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { FindDialog } from './find-dialog.tsx';
@@ -178,7 +178,7 @@ export function MapEditor({
             </>
           )}
         </MapCanvas>
-        <OutlinePanel
+        <DraftPanel
           ref={panel}
           outline={outline}
           several={selected.size}

@@ -6,8 +6,8 @@ import { TextField } from '../base/text-field.tsx';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
+import styles from '../panel/panel.module.css';
 import { elementKinds } from './outline-words.ts';
-import styles from './panel.module.css';
 
 /** A list of choices has no empty id. */
 const none = '(none)';

@@ -4,11 +4,11 @@ import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
 import { stillThere } from '../model/selection.ts';
+import { DraftPanel } from '../panel/draft-panel.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './outline.module.css';
 import { useOutlineActs } from './outline-acts.ts';
 import { type Asking, OutlineDialogs } from './outline-dialogs.tsx';
-import { OutlinePanel } from './outline-panel.tsx';
 import { OutlineTop } from './outline-top.tsx';
 import { OutlineTree } from './outline-tree.tsx';
 import { useTreeSelection } from './tree-selection.ts';
@@ -77,7 +77,7 @@ export function OutlineEditor({
             onRenamed={() => setRenaming(undefined)}
           />
         </div>
-        <OutlinePanel
+        <DraftPanel
           ref={panel}
           outline={outline}
           several={selected.size}

@@ -7,9 +7,9 @@ import type { Command } from '../model/command.ts';
 import type { ElementFinding } from '../model/findings.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { moved } from '../outline/outline-edits.ts';
+import { elementKinds, leadsWords, nameOf, rowWords } from '../outline/outline-words.ts';
 import { FindingList } from './finding-list.tsx';
-import { moved } from './outline-edits.ts';
-import { elementKinds, leadsWords, nameOf, rowWords } from './outline-words.ts';
 import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
 

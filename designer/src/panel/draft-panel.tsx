@@ -4,17 +4,17 @@ import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
+import type { Asking } from '../outline/outline-dialogs.tsx';
+import type { Outline } from '../outline/use-outline.ts';
 import { ElementPanel } from './element-panel.tsx';
 import { FindingList } from './finding-list.tsx';
-import type { Asking } from './outline-dialogs.tsx';
 import styles from './panel.module.css';
 import { PartPanel } from './part-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
 import { TitleFields } from './title-fields.tsx';
-import type { Outline } from './use-outline.ts';
 
 /** What is chosen, in plain words: a way, a step or stage, else the procedure itself. On a phone a page of its own with a way back. */
-export function OutlinePanel({
+export function DraftPanel({
   outline,
   several = 1,
   back = 'outline.back',

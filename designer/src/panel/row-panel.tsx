@@ -7,11 +7,11 @@ import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
+import { moved } from '../outline/outline-edits.ts';
+import { nameOf, rowIcon, rowWords } from '../outline/outline-words.ts';
 import { DelayFields } from './delay-fields.tsx';
 import type { PanelProps } from './element-panel.tsx';
 import { FindingList } from './finding-list.tsx';
-import { moved } from './outline-edits.ts';
-import { nameOf, rowIcon, rowWords } from './outline-words.ts';
 import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
 
