@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 export const languages = ['en', 'fa', 'pl'] as const;
 export type Language = (typeof languages)[number];
@@ -11,7 +11,9 @@ const catalogues = new Map<string, Readonly<Record<string, string>>>();
 export function catalogue(language: Language): Readonly<Record<string, string>> {
   const known = catalogues.get(language);
   if (known) return known;
-  const files = ['', 'work.', 'design.', 'forms.', 'map.'].map((part) => read(`designer/src/locales/${part}${language}.json`));
+  const files = readdirSync(new URL('../../designer/src/locales', import.meta.url))
+    .filter((file) => file === `${language}.json` || file.endsWith(`.${language}.json`))
+    .map((file) => read(`designer/src/locales/${file}`));
   const words = Object.fromEntries(files.flatMap((file) => Object.entries(file as Record<string, string>)));
   catalogues.set(language, words);
   return words;

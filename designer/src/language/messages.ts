@@ -1,13 +1,35 @@
+import type actions from '../locales/actions.en.json';
 import type design from '../locales/design.en.json';
 import type base from '../locales/en.json';
 import type forms from '../locales/forms.en.json';
+import type letters from '../locales/letters.en.json';
 import type map from '../locales/map.en.json';
+import type panel from '../locales/panel.en.json';
+import type proof from '../locales/proof.en.json';
+import type skeleton from '../locales/skeleton.en.json';
+import type tables from '../locales/tables.en.json';
+import type trial from '../locales/trial.en.json';
+import type when from '../locales/when.en.json';
+import type who from '../locales/who.en.json';
 import type work from '../locales/work.en.json';
 import type { Language } from './language.ts';
 
 /** Every key of the catalogues. A missing one does not compile; `catalogues.test.ts` holds the languages equal. */
 export type MessageId = Extract<
-  keyof typeof base | keyof typeof design | keyof typeof forms | keyof typeof map | keyof typeof work,
+  | keyof typeof actions
+  | keyof typeof base
+  | keyof typeof design
+  | keyof typeof forms
+  | keyof typeof letters
+  | keyof typeof map
+  | keyof typeof panel
+  | keyof typeof proof
+  | keyof typeof skeleton
+  | keyof typeof tables
+  | keyof typeof trial
+  | keyof typeof when
+  | keyof typeof who
+  | keyof typeof work,
   string
 >;
 
@@ -39,6 +61,15 @@ const catalogues: Readonly<
     () => import('../locales/design.en.json', { with: { type: 'json' } }),
     () => import('../locales/forms.en.json', { with: { type: 'json' } }),
     () => import('../locales/map.en.json', { with: { type: 'json' } }),
+    () => import('../locales/panel.en.json', { with: { type: 'json' } }),
+    () => import('../locales/who.en.json', { with: { type: 'json' } }),
+    () => import('../locales/proof.en.json', { with: { type: 'json' } }),
+    () => import('../locales/when.en.json', { with: { type: 'json' } }),
+    () => import('../locales/letters.en.json', { with: { type: 'json' } }),
+    () => import('../locales/tables.en.json', { with: { type: 'json' } }),
+    () => import('../locales/actions.en.json', { with: { type: 'json' } }),
+    () => import('../locales/skeleton.en.json', { with: { type: 'json' } }),
+    () => import('../locales/trial.en.json', { with: { type: 'json' } }),
   ],
   fa: [
     () => import('../locales/fa.json', { with: { type: 'json' } }),
@@ -46,6 +77,15 @@ const catalogues: Readonly<
     () => import('../locales/design.fa.json', { with: { type: 'json' } }),
     () => import('../locales/forms.fa.json', { with: { type: 'json' } }),
     () => import('../locales/map.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/panel.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/who.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/proof.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/when.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/letters.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/tables.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/skeleton.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
     () => import('../locales/pl.json', { with: { type: 'json' } }),
@@ -53,5 +93,14 @@ const catalogues: Readonly<
     () => import('../locales/design.pl.json', { with: { type: 'json' } }),
     () => import('../locales/forms.pl.json', { with: { type: 'json' } }),
     () => import('../locales/map.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/panel.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/who.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/proof.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/when.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/letters.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/tables.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/actions.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/skeleton.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
   ],
 };

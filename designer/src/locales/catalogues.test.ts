@@ -5,12 +5,11 @@ import { createIntl } from 'react-intl';
 import { loadMessages, type MessageId } from '../language/messages.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const read = (name: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(here(`./${name}.json`), 'utf8'));
-const catalogues = {
-  en: { ...read('en'), ...read('work.en'), ...read('design.en'), ...read('forms.en'), ...read('map.en') },
-  fa: { ...read('fa'), ...read('work.fa'), ...read('design.fa'), ...read('forms.fa'), ...read('map.fa') },
-  pl: { ...read('pl'), ...read('work.pl'), ...read('design.pl'), ...read('forms.pl'), ...read('map.pl') },
-};
+const read = (file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(here(`./${file}`), 'utf8'));
+const files = (language: string) =>
+  readdirSync(here('.')).filter((file) => file === `${language}.json` || file.endsWith(`.${language}.json`));
+const all = (language: string) => Object.assign({}, ...files(language).map(read));
+const catalogues: Readonly<Record<'en' | 'fa' | 'pl', Readonly<Record<string, string>>>> = { en: all('en'), fa: all('fa'), pl: all('pl') };
 const languages = ['en', 'fa', 'pl'] as const;
 
 test('every key stands in all three languages, with words', () => {
@@ -22,9 +21,7 @@ test('every key stands in all three languages, with words', () => {
 
 test('the catalogues of a language share no key', () => {
   for (const language of languages) {
-    const keys = [language, `work.${language}`, `design.${language}`, `forms.${language}`, `map.${language}`].flatMap((name) =>
-      Object.keys(read(name)),
-    );
+    const keys = files(language).flatMap((file) => Object.keys(read(file)));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   }
 });
