@@ -4,7 +4,8 @@ import type { Command } from '../model/command.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import { type Edit, perform } from '../model/perform.ts';
-import { decisionsBy, draftForm, usesOf } from './draft-form.ts';
+import { usesOf } from '../model/uses.ts';
+import { decisionsBy, draftForm } from './draft-form.ts';
 
 const opened = (id: string): DesignDocument => {
   const document = openDocument(shippedProcesses.find((process) => fieldsOf(process).id === id));

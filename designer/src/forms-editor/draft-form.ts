@@ -1,6 +1,6 @@
 import { copyOf, type Fields, fieldsOf, isFields, isText, listOf, textOf, wordOf } from '../model/loose-json.ts';
-import { allPlaces } from '../model/places.ts';
-import { type NameKind, renameInMember, renameInState } from '../model/references.ts';
+import { renameInMember } from '../model/references.ts';
+import { namesIt, usesOf } from '../model/uses.ts';
 import type { FormFieldView, FormView } from '../server/shapes/work.ts';
 
 /** A form of a draft as it would stand in front of whoever fills it in; what is not a form there shows nothing. */
@@ -38,32 +38,6 @@ function fieldView(definition: object, line: Fields): readonly FormFieldView[] {
   ];
 }
 
-/** Where a form or field is named: steps by their id, other parts as `form:lodging`. */
-export function usesOf(definition: object, kind: NameKind, name: string): readonly string[] {
-  const places = allPlaces(definition).flatMap(({ id, state }) => {
-    const { states: _inside, ...own } = state;
-    return names((ask) => renameInState(copyOf<Record<string, unknown>>(own), ask), kind, name) ? [id] : [];
-  });
-  const parts = Object.entries({ forms: 'form', events: 'event', letters: 'letter', decisions: 'decision', services: 'service' }).flatMap(
-    ([section, word]) =>
-      Object.entries(fieldsOf(fieldsOf(definition)[section])).flatMap(([id, member]) =>
-        isFields(member) && names((ask) => renameInMember(copyOf<Record<string, unknown>>(member), ask), kind, name)
-          ? [`${word}:${id}`]
-          : [],
-      ),
-  );
-  return [...new Set([...places, ...parts])];
-}
-
-function names(read: (ask: (kind: NameKind, name: string) => string) => void, kind: NameKind, name: string): boolean {
-  let found = false;
-  read((asked, word) => {
-    found ||= asked === kind && word === name;
-    return word;
-  });
-  return found;
-}
-
 /** Where somebody decides by the value of a field, and another kind of value may no longer fit: not where a form merely asks it. */
 export function decisionsBy(definition: object, field: string): readonly string[] {
   return usesOf(definition, 'field', field).filter((at) => !at.startsWith('form:') || isConditionOf(definition, at, field));
@@ -72,6 +46,6 @@ function isConditionOf(definition: object, at: string, field: string): boolean {
   const form = fieldsOf(fieldsOf(fieldsOf(definition).forms)[at.slice('form:'.length)]);
   const lines = listOf(form.sections).flatMap((section) => listOf(fieldsOf(section).fields).map(fieldsOf));
   return lines.some(({ field: _asked, ...line }) =>
-    names((ask) => renameInMember({ sections: [{ fields: [copyOf<Record<string, unknown>>(line)] }] }, ask), 'field', field),
+    namesIt((ask) => renameInMember({ sections: [{ fields: [copyOf<Record<string, unknown>>(line)] }] }, ask), 'field', field),
   );
 }

@@ -2,8 +2,8 @@ import { Button } from '../base/button.tsx';
 import { placeName } from '../findings/draft-problems.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { NameKind } from '../model/references.ts';
+import { usesOf } from '../model/uses.ts';
 import panelStyles from '../panel/panel.module.css';
-import { usesOf } from './draft-form.ts';
 import type { FormsPanel } from './form-part.tsx';
 
 /** Where it is used, each a way there. */

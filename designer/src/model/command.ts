@@ -45,6 +45,8 @@ export type EditRefusal =
   | { readonly code: 'not-here'; readonly element: string }
   /** Another kind would drop these parts of it. */
   | { readonly code: 'would-lose'; readonly element: string; readonly parts: readonly string[] }
+  /** Something still needs it, at these places. */
+  | { readonly code: 'in-use'; readonly element: string; readonly uses: readonly string[] }
   | { readonly code: 'no-such-place'; readonly at: string }
   /** A part of the draft is not what it should be; it is kept as it is, and has to be put right as JSON. */
   | { readonly code: 'odd-shape'; readonly key: string }

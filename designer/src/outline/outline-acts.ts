@@ -13,6 +13,7 @@ const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
   'no-such-place': 'outline.refused.gone',
   'not-here': 'outline.refused.not-here',
   'would-lose': 'outline.refused.would-lose',
+  'in-use': 'outline.refused.in-use',
   'odd-shape': 'outline.refused.odd',
   'not-ours': 'outline.refused.not-ours',
   'nothing-to-do': 'outline.refused.nothing',
