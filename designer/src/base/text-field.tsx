@@ -47,7 +47,11 @@ export function TextArea(props: TextFieldProps & { readonly rows?: number }) {
   return (
     <AriaTextField {...unbound} className={styles.field ?? ''}>
       <FieldLabel {...props} />
-      <AriaTextArea className={`${styles.input} ${styles.area}`} {...ownDirection(value)} rows={rows} />
+      <AriaTextArea
+        className={`${styles.input} ${styles.area} ${props.latin ? styles.latin : ''}`}
+        {...(props.latin ? { dir: 'ltr' } : ownDirection(value))}
+        rows={rows}
+      />
       <FieldNotes hint={props.hint} problem={props.problem} />
       {near && <span className={styles.count}>{say('field.characters', { count: value.length, most: maxLength })}</span>}
     </AriaTextField>

@@ -5,6 +5,7 @@ import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
 import type { ElementKind } from './step-kind.ts';
+import { pick, whenMakers } from './pretend-when-commands.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
 
 /** Four numbers thrown: the first chooses the command, the others what it is done to. */
@@ -53,7 +54,7 @@ export function commandFrom(document: DesignDocument, [which, first, second, thi
   return (pick(Object.values(makers), which) ?? makers['title.set'])(facts);
 }
 
-interface Facts {
+export interface Facts {
   readonly document: DesignDocument;
   readonly id: string;
   readonly other: string;
@@ -111,6 +112,15 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { delay: pick(delays, number) ?? '', length: { workingDays: 1 + (number % 9) } },
   }),
   'title.set': ({ id, title, number }) => ({ name: 'title.set', payload: { of: id, language: 'en', words: `${title.en} ${number}` } }),
+  'words.set': ({ id, title, number }) => ({
+    name: 'words.set',
+    payload: {
+      step: id,
+      which: number % 2 === 0 ? 'public' : 'help',
+      language: 'en',
+      words: number % 3 === 0 ? '' : `${title.en} ${number}`,
+    },
+  }),
   'owner.set': ({ id, roles, number }) => ({ name: 'owner.set', payload: { step: id, ...optional('role', pick(roles, number)) } }),
   'role.set': ({ id, roles, number }) => ({ name: 'role.set', payload: { step: id, role: pick(roles, number) ?? '' } }),
   'form.set': ({ id, number }) => ({ name: 'form.set', payload: number % 2 === 0 ? { step: id } : { step: id, form: 'decision' } }),
@@ -120,6 +130,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     name: 'value.set',
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
+  ...whenMakers,
   'form.ask': ({ line, field }) => ({ name: 'form.ask', payload: { form: line.form, section: line.section, field } }),
   'form.ask-new': ({ line, title, number }) => ({
     name: 'form.ask-new',
@@ -171,4 +182,3 @@ const choicesOf = ({ definition }: DesignDocument): readonly string[] =>
   Object.entries(fieldsOf(definition.data)).flatMap(([id, field]) => (isChoice(sortOf(fieldsOf(field))) ? [id] : []));
 
 const optional = (key: 'role', value: string | undefined): { readonly role?: string } => (value === undefined ? {} : { [key]: value });
-const pick = <Value>(from: readonly Value[], number: number): Value | undefined => from[number % Math.max(from.length, 1)];

@@ -9,6 +9,8 @@ export type ElementId = string;
 export interface PropertyPayloads {
   /** Words in one language; empty words go. An id never changes. */
   readonly 'title.set': { readonly of: ElementId; readonly language: string; readonly words: string };
+  /** What the complainant is told of a step, and what whoever works on it is told; empty words go. */
+  readonly 'words.set': { readonly step: string; readonly which: 'public' | 'help'; readonly language: string; readonly words: string };
   /** The role that answers for a step or stage; without one whoever follows from the task or the stage. */
   readonly 'owner.set': { readonly step: string; readonly role?: string };
   /** The role that does the task. */
@@ -32,6 +34,16 @@ export const propertyRecipes: Recipes<PropertyPayloads> = {
     else title[language] = words;
     const name: Text | string = Object.keys(was).length > 0 ? was : words;
     return ok({ words: { id: 'edit.title-set', facts: { name } }, target: `${of} ${language}` });
+  },
+  'words.set': (drawing, { step, which, language, words }) => {
+    const state = wantStep(drawing, step);
+    if (!state.ok) return state;
+    const meta = memberOf(state.value, 'meta');
+    const text = memberOf(meta, which);
+    if (words === '') delete text[language];
+    else text[language] = words;
+    if (Object.keys(text).length === 0) delete meta[which];
+    return ok({ words: { id: `edit.${which}-set`, facts: { name: titleOf(drawing, step) } }, target: `${step} ${which} ${language}` });
   },
   'owner.set': (drawing, { step, role }) => {
     const state = wantStep(drawing, step);

@@ -5,6 +5,8 @@ import type { Editor } from '../model/editor.ts';
 import type { ElementFinding } from '../model/findings.ts';
 import { stillThere } from '../model/selection.ts';
 import { type ProcedureTree, type TreeElement, type TreeRow, treeOf } from '../model/tree.ts';
+import type { PanelTab } from '../panel/panel-tabs.tsx';
+import type { TabId } from '../panel/tab-of.ts';
 
 export interface Outline {
   readonly document: ReturnType<Editor['store']['getState']>['document'];
@@ -21,6 +23,8 @@ export interface Outline {
   readonly part: string | undefined;
   /** The step of the chosen way. */
   readonly source: TreeElement | undefined;
+  /** The part of the panel that is shown. */
+  readonly tab: PanelTab;
   readonly expanded: ReadonlySet<string>;
   readonly expand: (open: ReadonlySet<string>) => void;
   /** Unfolds what stands around a step or way. */
@@ -34,6 +38,7 @@ export function useOutline(editor: Editor, chosen: string | undefined): Outline 
   const tree = treeOf(definition);
   const findings = useFindings(document);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [shownTab, showTab] = useState<TabId>('what');
   const element = chosen === undefined ? undefined : tree.byId.get(chosen);
   const row = useMemo(() => rowsOf(tree).find(({ address }) => address === chosen), [tree, chosen]);
   const problems = useMemo(() => counted(findings.findings), [findings.findings]);
@@ -53,6 +58,7 @@ export function useOutline(editor: Editor, chosen: string | undefined): Outline 
     row,
     part,
     source: row && tree.byId.get(row.source),
+    tab: { chosen: shownTab, choose: showTab },
     expanded,
     expand: (open) => setFolded(new Set([...tree.byId.keys()].filter((id) => !open.has(id)))),
     reveal: (id) => setFolded((before) => new Set([...before].filter((folded) => !aroundOf(tree, id).includes(folded)))),

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { tabOf } from '../panel/tab-of.ts';
 import type { Outline } from './use-outline.ts';
 
 interface Going {
@@ -26,6 +27,7 @@ export function useWayTo({
   }, [going, chosen, panel]);
   return (at, field = ['-']) => {
     outline.reveal(at);
+    if (field[0] !== '-') outline.tab.choose(tabOf(field));
     onChoose(at);
     setGoing({ at, field });
   };

@@ -4,14 +4,27 @@ import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
+import type { ElementFinding } from '../model/findings.ts';
+import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
 import { ElementPanel } from './element-panel.tsx';
-import { FindingList } from './finding-list.tsx';
-import styles from './panel.module.css';
+import type { PanelTab } from './panel-tabs.tsx';
 import { PartPanel } from './part-panel.tsx';
+import { ProcedurePanel } from './procedure-panel.tsx';
 import { RowPanel } from './row-panel.tsx';
-import { TitleFields } from './title-fields.tsx';
+
+/** What every part of the panel works with. */
+export interface PanelProps {
+  readonly definition: object;
+  readonly tree: ProcedureTree;
+  /** Of what is chosen. */
+  readonly findings: readonly ElementFinding[];
+  /** Which part of the panel is shown. */
+  readonly tab: PanelTab;
+  readonly act: (command: Command) => readonly string[] | undefined;
+  readonly onChoose: (id: string) => void;
+}
 
 /** What is chosen, in plain words: a way, a step or stage, else the procedure itself. On a phone a page of its own with a way back. */
 export function DraftPanel({
@@ -36,8 +49,8 @@ export function DraftPanel({
   readonly ref: Ref<HTMLElement>;
 }) {
   const say = useWords();
-  const { definition, tree, here, element, row, source, part } = outline;
-  const shared = { definition, tree, act, onChoose, findings: here };
+  const { definition, tree, here, element, row, source, part, tab } = outline;
+  const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (
     <SidePanel ref={ref} look="below" label={say('outline.panel')}>
       {(element || row || part !== undefined) && <SidePanelBack words={say(back)} onPress={() => onChoose('')} />}
@@ -55,21 +68,9 @@ export function DraftPanel({
           onRemove={onRemove}
         />
       ) : part !== undefined ? (
-        <PartPanel key={part} part={part} definition={definition} tree={tree} findings={here} act={act} onChoose={onChoose} />
+        <PartPanel key={part} part={part} {...shared} />
       ) : (
-        <>
-          <header className={styles.panelHead}>
-            <h2>{say('outline.procedure')}</h2>
-          </header>
-          <FindingList definition={definition} findings={here} />
-          <TitleFields
-            definition={definition}
-            words={tree.title}
-            at="title"
-            onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
-          />
-          <p className={styles.quiet}>{say('outline.choose-one')}</p>
-        </>
+        <ProcedurePanel {...shared} />
       )}
     </SidePanel>
   );

@@ -1,32 +1,18 @@
+import { pointerTo } from '@redress/engine';
 import { placeName } from '../findings/draft-problems.ts';
 import { FieldPart } from '../forms-editor/field-part.tsx';
 import { FormPart } from '../forms-editor/form-part.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import type { Command } from '../model/command.ts';
-import type { ElementFinding } from '../model/findings.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
-import type { ProcedureTree } from '../model/tree.ts';
+import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
+import { PanelTabs } from './panel-tabs.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** A role, a letter, a length of time …: what it is called, and what is wrong with it. */
-export function PartPanel({
-  part,
-  definition,
-  tree,
-  findings,
-  act,
-  onChoose,
-}: {
-  readonly part: string;
-  readonly definition: object;
-  readonly tree: ProcedureTree;
-  readonly findings: readonly ElementFinding[];
-  readonly act: (command: Command) => readonly string[] | undefined;
-  readonly onChoose: (id: string) => void;
-}) {
+export function PartPanel({ part, definition, tree, findings, tab, act, onChoose }: PanelProps & { readonly part: string }) {
   const say = useWords();
   const text = useText();
   const [kind = '', id = ''] = part.split(':');
@@ -38,19 +24,30 @@ export function PartPanel({
         <h2 dir="auto">{placeName(tree, part, { definition, say, text })}</h2>
       </header>
       <FindingList definition={definition} findings={findings} />
-      <TitleFields
-        definition={definition}
-        words={textOf(kind === 'event' ? member.label : member.title)}
-        at={kind === 'event' ? 'label' : 'title'}
-        onWrite={(language, words) => act({ name: 'title.set', payload: { of: part, language, words } })}
+      <PanelTabs
+        tab={tab}
+        findings={[]}
+        technical={{ definition, at: pointerTo([section ?? '', id]), act }}
+        parts={{
+          what: (
+            <>
+              <TitleFields
+                definition={definition}
+                words={textOf(kind === 'event' ? member.label : member.title)}
+                at={kind === 'event' ? 'label' : 'title'}
+                onWrite={(language, words) => act({ name: 'title.set', payload: { of: part, language, words } })}
+              />
+              {kind === 'form' ? (
+                <FormPart form={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'field' ? (
+                <FieldPart field={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : (
+                <p className={styles.quiet}>{say('problems.part-later')}</p>
+              )}
+            </>
+          ),
+        }}
       />
-      {kind === 'form' ? (
-        <FormPart form={id} {...{ definition, tree, act, onChoose }} />
-      ) : kind === 'field' ? (
-        <FieldPart field={id} {...{ definition, tree, act, onChoose }} />
-      ) : (
-        <p className={styles.quiet}>{say('problems.part-later')}</p>
-      )}
     </>
   );
 }

@@ -10,9 +10,10 @@ import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { moved } from '../outline/outline-edits.ts';
 import { nameOf, rowIcon, rowWords } from '../outline/outline-words.ts';
 import { DelayFields } from './delay-fields.tsx';
-import type { PanelProps } from './element-panel.tsx';
+import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
+import { PanelTabs } from './panel-tabs.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** One way out of a step: what it is called, when it comes, where it leads. */
@@ -53,53 +54,64 @@ export function RowPanel({
         </p>
       </header>
       <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] !== 'guard')} />
-      <TitleFields
-        definition={definition}
-        words={row.label ?? {}}
-        at="meta/title"
-        onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
-      />
-      {row.via === 'after' && (
-        <DelayFields
-          length={fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name])}
-          onWrite={(length) => act({ name: 'delay.set', payload: { delay: row.name, length } })}
-        />
-      )}
-      <ConditionFields
-        definition={definition}
-        condition={row.condition}
-        isOtherwise={row.isOtherwise}
+      <PanelTabs
+        tab={panel.tab}
         findings={findings}
-        onWrite={(condition) => act({ name: 'row.condition', payload: { row: row.address, ...(condition && { condition }) } })}
+        technical={{ definition, at: row.at, act }}
+        parts={{
+          what: (
+            <>
+              <TitleFields
+                definition={definition}
+                words={row.label ?? {}}
+                at="meta/title"
+                onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
+              />
+              {row.via === 'after' && (
+                <DelayFields
+                  length={fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name])}
+                  onWrite={(length) => act({ name: 'delay.set', payload: { delay: row.name, length } })}
+                />
+              )}
+              <ConditionFields
+                definition={definition}
+                condition={row.condition}
+                isOtherwise={row.isOtherwise}
+                findings={findings}
+                onWrite={(condition) => act({ name: 'row.condition', payload: { row: row.address, ...(condition && { condition }) } })}
+              />
+              <div data-field="target">
+                <ComboBox
+                  label={say('outline.leads-to-field')}
+                  options={steps}
+                  value={row.to[0]}
+                  none={say('outline.no-step')}
+                  onChange={(to) => {
+                    if (to !== undefined && to !== row.to[0]) act({ name: 'row.connect', payload: { row: row.address, to } });
+                  }}
+                />
+              </div>
+              <div className={styles.acts}>
+                <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
+                <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />
+                {(row.leads === 'open' || row.to.length === 1) && (
+                  <Button icon={Plus} onPress={onAddStep}>
+                    {say(row.leads === 'open' ? 'outline.next-step' : 'outline.insert-here')}
+                  </Button>
+                )}
+                {row.to.length > 0 && (
+                  <Button icon={Unplug} onPress={() => act({ name: 'row.disconnect', payload: { row: row.address } })}>
+                    {say('outline.disconnect')}
+                  </Button>
+                )}
+                <Button icon={Trash2} onPress={onRemove}>
+                  {say('outline.remove')}
+                </Button>
+              </div>
+            </>
+          ),
+        }}
       />
-      <div data-field="target">
-        <ComboBox
-          label={say('outline.leads-to-field')}
-          options={steps}
-          value={row.to[0]}
-          none={say('outline.no-step')}
-          onChange={(to) => {
-            if (to !== undefined && to !== row.to[0]) act({ name: 'row.connect', payload: { row: row.address, to } });
-          }}
-        />
-      </div>
-      <div className={styles.acts}>
-        <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
-        <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />
-        {(row.leads === 'open' || row.to.length === 1) && (
-          <Button icon={Plus} onPress={onAddStep}>
-            {say(row.leads === 'open' ? 'outline.next-step' : 'outline.insert-here')}
-          </Button>
-        )}
-        {row.to.length > 0 && (
-          <Button icon={Unplug} onPress={() => act({ name: 'row.disconnect', payload: { row: row.address } })}>
-            {say('outline.disconnect')}
-          </Button>
-        )}
-        <Button icon={Trash2} onPress={onRemove}>
-          {say('outline.remove')}
-        </Button>
-      </div>
     </>
   );
 }

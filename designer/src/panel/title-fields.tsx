@@ -1,6 +1,6 @@
 import { TextField } from '../base/text-field.tsx';
 import type { MessageId } from '../language/messages.ts';
-import { useWords } from '../language/words.tsx';
+import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import styles from './panel.module.css';
 
@@ -11,30 +11,36 @@ export function TitleFields({
   definition,
   words,
   at,
+  about,
   onWrite,
 }: {
   readonly definition: object;
   readonly words: Readonly<Record<string, string>>;
   /** Where it is written, from the element: a problem there leads into the field. */
   readonly at: string;
+  /** What the words are, where they are no name. */
+  readonly about?: string;
   readonly onWrite: (language: string, words: string) => void;
 }) {
   const say = useWords();
+  const reader = useLanguage();
+  const languageName = (language: string) => new Intl.DisplayNames(reader, { type: 'language' }).of(language) ?? language;
+  const named = (language: string) => {
+    const name = names[language];
+    return name ? say(name) : say('outline.title.other', { language: languageName(language) });
+  };
   const languages = wordsOf(fieldsOf(definition).languages);
   return (
     <div className={styles.titles} data-field={at}>
-      {languages.map((language) => {
-        const name = names[language];
-        return (
-          <div key={language} data-field={`${at}/${language}`}>
-            <TextField
-              label={name ? say(name) : say('outline.title.other', { language })}
-              value={words[language] ?? ''}
-              onChange={(written) => onWrite(language, written)}
-            />
-          </div>
-        );
-      })}
+      {languages.map((language) => (
+        <div key={language} data-field={`${at}/${language}`}>
+          <TextField
+            label={about === undefined ? named(language) : say('panel.words-in', { what: about, language: languageName(language) })}
+            value={words[language] ?? ''}
+            onChange={(written) => onWrite(language, written)}
+          />
+        </div>
+      ))}
     </div>
   );
 }

@@ -94,6 +94,7 @@ const session = (...rights: Right[]): SessionView => ({
   endsAt: { idle: '2026-11-23T17:00:00.000Z', absolute: '2026-11-24T09:00:00.000Z' },
   theme: 'system',
   shortcuts: true,
+  expert: false,
   switches: [],
   handlesComplaints: false,
   csrf: '',

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Keyboard, LogOut, Monitor, Moon, Scale, Sun } from 'lucide-react';
+import { Braces, Keyboard, LogOut, Monitor, Moon, Scale, Shapes, Sun } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import type { MenuGroup } from '../base/menu.tsx';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { changeMyChoices, signOut } from '../server/session.ts';
 import type { MyChoices, Theme } from '../server/shapes/access.ts';
-import { useSeat } from './session.tsx';
+import { holdsRight, useSeat } from './session.tsx';
 import { reloadInLanguage, reloadSignedOut, showTheme } from './surroundings.ts';
 
 /** Opens the list of shortcuts; the provider is `Shortcuts`. */
@@ -44,6 +44,19 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
         { id: 'system', name: say('person-menu.system'), icon: Monitor },
       ],
     },
+    ...(holdsRight(session, 'process-owner')
+      ? [
+          {
+            id: 'designer',
+            title: say('person-menu.designer'),
+            chosen: session.expert ? 'expert' : 'simple',
+            entries: [
+              { id: 'simple', name: say('person-menu.simple'), icon: Shapes },
+              { id: 'expert', name: say('person-menu.expert'), icon: Braces },
+            ],
+          },
+        ]
+      : []),
     {
       id: 'other',
       entries: [
@@ -58,6 +71,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
     act: (id) => {
       if (isLanguage(id)) void change({ language: id });
       else if (isTheme(id)) void change({ theme: id });
+      else if (id === 'simple' || id === 'expert') void change({ expert: id === 'expert' });
       else if (id === 'shortcuts') openHelp();
       else if (id === 'notices') void navigate({ to: '/notices' });
       else if (id === 'sign-out') void signOut().then(() => reloadSignedOut(language));

@@ -5,14 +5,14 @@ import { noteInPeopleLog } from './people-log.ts';
 import type { PeopleRefusal } from './refusal.ts';
 
 type Choices = {
-  readonly [Part in 'language' | 'theme' | 'shortcuts']?: PersonDocument[Part] | undefined;
+  readonly [Part in 'language' | 'theme' | 'shortcuts' | 'expert']?: PersonDocument[Part] | undefined;
 };
 interface Who {
   readonly organisation: string;
   readonly person: string;
 }
 
-/** How the window looks for me: language, light or dark, shortcuts. */
+/** How the window looks for me: language, light or dark, shortcuts, technical names. */
 export async function choose({ models, clock }: Desk, who: Who, wish: Choices): Promise<Result<PersonDocument, PeopleRefusal>> {
   const chosen = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
   const saved = await models.persons

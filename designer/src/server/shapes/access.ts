@@ -42,6 +42,7 @@ export interface MyChoices {
   readonly language?: Language;
   readonly theme?: Theme;
   readonly shortcuts?: boolean;
+  readonly expert?: boolean;
 }
 
 export interface SessionRow {

@@ -96,6 +96,8 @@ export interface SessionView {
   readonly handlesComplaints: boolean;
   readonly theme: Theme;
   readonly shortcuts: boolean;
+  /** The designer shows technical names too. */
+  readonly expert: boolean;
   /** What this server was started with beyond the usual, by name: the page shows what belongs to it. */
   readonly switches: readonly string[];
 }

@@ -61,7 +61,7 @@ export const myRoutes: readonly Route[] = [
     {
       operation: 'changeMyChoices',
       path: '/me',
-      summary: 'My language, light or dark, shortcuts',
+      summary: 'My language, light or dark, shortcuts, technical names',
       tag,
       body: MyChoices,
       answers: { 200: SessionView },

@@ -39,6 +39,8 @@ export const MyChoices = Type.Object(
     language: Type.Optional(Language),
     theme: Type.Optional(Theme),
     shortcuts: Type.Optional(Type.Boolean()),
+    /** The designer shows technical names too. */
+    expert: Type.Optional(Type.Boolean()),
   },
   { ...closed, minProperties: 1 },
 );

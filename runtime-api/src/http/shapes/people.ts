@@ -93,6 +93,8 @@ export const SessionView = Type.Object({
   handlesComplaints: Type.Boolean(),
   theme: Type.Union([Type.Literal('light'), Type.Literal('dark'), Type.Literal('system')]),
   shortcuts: Type.Boolean(),
+  /** The designer shows technical names too. */
+  expert: Type.Boolean(),
   /** What this server was started with beyond the usual, by name: the page shows what belongs to it. */
   switches: Type.Array(Type.String()),
 });

@@ -69,6 +69,7 @@ export async function sessionView(
     handlesComplaints: person.handlesComplaints,
     theme: person.theme,
     shortcuts: person.shortcuts,
+    expert: person.expert ?? false,
     switches: [...office.switches],
   };
 }

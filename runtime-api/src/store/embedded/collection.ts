@@ -9,7 +9,7 @@ import { insertMany } from './insert-many.ts';
 import { encodeValue } from './key-encoding.ts';
 import { refuseOptions } from './options.ts';
 import { readProjection } from './projection.ts';
-import { readBatches } from './read.ts';
+import { countMatches, readBatches } from './read.ts';
 import { unsupported } from './server-error.ts';
 import { readSort } from './sort.ts';
 import { fieldOf, type StoredValue, storedDocument } from './stored-value.ts';
@@ -71,10 +71,11 @@ export class EmbeddedCollection {
 
   async countDocuments(filter: unknown, options: Options = {}): Promise<number> {
     refuseOptions(options);
-    let count = 0;
-    const reading = { filter: readFilter(filter), sort: [], skip: options.skip ?? 0, limit: options.limit ?? 0 };
-    for await (const batch of readBatches(this.#engine, this.collectionName, reading)) count += batch.length;
-    return count;
+    return countMatches(this.#engine, this.collectionName, {
+      filter: readFilter(filter),
+      skip: options.skip ?? 0,
+      limit: options.limit ?? 0,
+    });
   }
 
   async distinct(name: string, filter: unknown, options: Options = {}): Promise<unknown[]> {

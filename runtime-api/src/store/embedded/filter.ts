@@ -1,5 +1,6 @@
 import { type FieldPath, fieldPath, someValueAt, someWholeValueAt, type ValueTest } from './field-path.ts';
-import { type Interval, intersection, pointOf, sideOf, textsBeginningWith, union } from './interval.ts';
+import { type Interval, intersection, isLongBound, pointOf, sideOf, textsBeginningWith, union } from './interval.ts';
+import { encodeComponent } from './key-encoding.ts';
 import { serverError, unsupported } from './server-error.ts';
 import { isDocument, type StoredDocument, type StoredValue, storedValue } from './stored-value.ts';
 import { compareValues, sameValue, typeRank } from './value-order.ts';
@@ -9,6 +10,8 @@ export interface Filter {
   matches(document: StoredDocument): boolean;
   /** What holds for every match. */
   readonly bounds: readonly Bound[];
+  /** And nothing else matches: without arrays, whoever counts the places of an index need not look at the documents. */
+  readonly exact: boolean;
   /** The branches of each `$or` on the first level. */
   readonly choices: readonly (readonly Filter[])[];
   /** Equalities on the first level, for the document that an upsert makes. */
@@ -73,6 +76,7 @@ function all(parts: readonly Filter[]): Filter {
   return {
     matches: (document) => parts.every((part) => part.matches(document)),
     bounds: parts.flatMap((part) => part.bounds),
+    exact: parts.every((part) => part.exact),
     choices: parts.flatMap((part) => part.choices),
     equalities: parts.flatMap((part) => part.equalities),
   };
@@ -100,6 +104,7 @@ function some(parts: readonly Filter[]): Filter {
   return {
     matches: (document) => parts.some((part) => part.matches(document)),
     bounds,
+    exact: false,
     choices: [parts],
     equalities: [],
   };
@@ -188,22 +193,20 @@ function readOperator(condition: Condition): Filter {
   }
 }
 
-function onField(matches: Test, bound: Bound): Filter {
-  return { matches, bounds: [bound], choices: [], equalities: [] };
+function onField(matches: Test, bound: Bound, exact = false): Filter {
+  return { matches, bounds: [bound], exact, choices: [], equalities: [] };
 }
+
+/** Stands whole in every index, and is there or is not: null is also what is missing. */
+const isWhole = (value: StoredValue): boolean =>
+  typeof value === 'boolean' || Number.isFinite(value) || (typeof value === 'string' && !encodeComponent(value).cut);
 
 function equal(name: string, path: FieldPath, value: StoredValue): Filter {
   const test: Test = (document) => someValueAt(document, path, (found) => sameValue(found, value));
   // A whole array is not found under one entry of an index: its elements are.
   const intervals = Array.isArray(value) ? {} : { intervals: [pointOf(value)] };
   return {
-    ...onField(test, {
-      name,
-      ...intervals,
-      present: value !== null,
-      element: 0,
-      single: false,
-    }),
+    ...onField(test, { name, ...intervals, present: value !== null, element: 0, single: false }, isWhole(value)),
     equalities: [{ path, value }],
   };
 }
@@ -217,13 +220,7 @@ function among(name: string, path: FieldPath, operand: unknown): Filter {
   const test: Test = (document) => someValueAt(document, path, (found) => values.some((value) => sameValue(found, value)));
   const whole = values.some((value) => Array.isArray(value));
   const intervals = whole ? {} : { intervals: union(values.map((value) => pointOf(value))) };
-  return onField(test, {
-    name,
-    ...intervals,
-    present: !values.includes(null),
-    element: 0,
-    single: false,
-  });
+  return onField(test, { name, ...intervals, present: !values.includes(null), element: 0, single: false }, values.every(isWhole));
 }
 
 function beside(name: string, path: FieldPath, operator: '$gt' | '$gte' | '$lt' | '$lte', value: StoredValue): Filter {
@@ -238,13 +235,8 @@ function beside(name: string, path: FieldPath, operator: '$gt' | '$gte' | '$lt' 
     return order === 0 ? orEqual : Math.sign(order) === sign;
   };
   const intervals = Array.isArray(value) ? {} : { intervals: [sideOf(operator, value)] };
-  return onField((document) => someValueAt(document, path, passes), {
-    name,
-    ...intervals,
-    present: value !== null,
-    element: 0,
-    single: false,
-  });
+  const bound = { name, ...intervals, present: value !== null, element: 0, single: false };
+  return onField((document) => someValueAt(document, path, passes), bound, isWhole(value) && !isLongBound(value));
 }
 
 const plainBeginning = /^\^((?:[^\\^$.*+?()[\]{}|]|\\[^\w\s])*)$/u;
@@ -290,6 +282,7 @@ function element(name: string, path: FieldPath, operand: unknown): Filter {
   return {
     matches: (document) => someWholeValueAt(document, path, passes),
     bounds,
+    exact: false,
     choices: [],
     equalities: [],
   };

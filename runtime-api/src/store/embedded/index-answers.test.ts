@@ -105,6 +105,8 @@ test('whatever indexes there are, the answer is that of reading all documents', 
           const expected = await plain.find(asked).sort(whole).toArray();
           const found = await indexed.find(asked).sort(whole).toArray();
           expect(found.map((row) => row._id)).toEqual(expected.map((row) => row._id));
+          expect(await indexed.countDocuments(asked)).toBe(expected.length);
+          expect(await indexed.countDocuments(asked, { skip: 1, limit: 3 })).toBe(expected.slice(1, 4).length);
           const few = await indexed.find(asked).sort(whole).skip(1).limit(3).toArray();
           expect(few.map((row) => row._id)).toEqual(expected.slice(1, 4).map((row) => row._id));
         }

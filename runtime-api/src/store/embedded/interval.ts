@@ -25,11 +25,15 @@ export const pointOf = (value: StoredValue | undefined): Interval => {
   };
 };
 
+/** Such a bound is known by its beginning only. */
+const isLong = (bytes: Buffer): boolean => bytes.length > componentBytesMax - 32;
+export const isLongBound = (value: StoredValue): boolean => isLong(encodeValue(value));
+
 /** Values of the same type on one side of the bound; MongoDB compares within a type only. */
 export function sideOf(side: '$gt' | '$gte' | '$lt' | '$lte', value: StoredValue): Interval {
   const type = Buffer.from([typeRank(value)]);
   const bytes = encodeValue(value);
-  const long = bytes.length > componentBytesMax - 32;
+  const long = isLong(bytes);
   const bound = long ? keptPart(bytes) : bytes;
   if (side === '$gt' || side === '$gte')
     return {

@@ -28,6 +28,8 @@ export interface Plan {
   readonly one: boolean;
   /** How far the filter narrows it, whatever order it comes in. */
   readonly depth: number;
+  /** Its places are all that the bounds leave, each once: no document has to be looked at to count them. */
+  readonly counts: boolean;
   /** Other plans of the same depth: which of them has less to look at, only the entries tell. */
   readonly rivals: readonly Plan[];
 }
@@ -53,6 +55,13 @@ export function narrowerPlan(collection: CollectionDescription, filter: Filter, 
   return narrow.depth > plan.depth ? { ...narrow, sorted: false } : undefined;
 }
 
+/** A plan whose places are the answer to "how many", where there is one. */
+export function countingPlan(collection: CollectionDescription, filter: Filter): Plan | undefined {
+  if (!filter.exact) return undefined;
+  const best = bestOf(collection, filter.bounds, []);
+  return [best, ...best.rivals].find((plan) => plan.counts);
+}
+
 function unionOf(
   collection: CollectionDescription,
   filter: Filter,
@@ -73,6 +82,7 @@ function unionOf(
     scan: false,
     one: false,
     depth: Math.min(...plans.map((plan) => plan.depth)),
+    counts: false,
     rivals: [],
     score: Math.min(...plans.map((plan) => plan.score)),
   };
@@ -94,6 +104,7 @@ function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sor
   return { ...best, rivals: candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth) };
 }
 
+const multikeyOf = (index: IndexDescription | undefined): readonly string[] => index?.multikey ?? [];
 const byId: readonly IndexField[] = [{ name: '_id', path: ['_id'], descending: false }];
 
 function candidateOf(
@@ -110,7 +121,7 @@ function candidateOf(
   let range: readonly Interval[] | undefined;
   const constant = new Set<string>();
   for (const field of fields) {
-    const multikey = index?.multikey.includes(field.name) ?? false;
+    const multikey = multikeyOf(index).includes(field.name);
     const chosen = chosenBound(bounds.get(field.name) ?? [], multikey, elementBefore);
     if (!chosen?.intervals) break;
     if (multikey) elementBefore = chosen.element;
@@ -135,10 +146,11 @@ function candidateOf(
     streams,
     reverse: order?.reverse ?? false,
     sorted: order !== undefined,
-    repeats: (index?.multikey.length ?? 0) > 0,
+    repeats: multikeyOf(index).length > 0,
     scan: !usable,
     one,
     depth,
+    counts: multikeyOf(index).length === 0 && index?.cut !== true && bounds.size === equal + (range === undefined ? 0 : 1),
     rivals: [],
     score,
   };

@@ -3,12 +3,12 @@ import type { CollectionDescription } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import type { Filter } from './filter.ts';
 import { numberPrefix } from './index-keys.ts';
-import { narrowerPlan, type Plan, planOf } from './plan.ts';
+import { countingPlan, narrowerPlan, type Plan, planOf } from './plan.ts';
 import type { Projection } from './projection.ts';
 import { SortedDocuments, type SortField } from './sort.ts';
 import type { Storage } from './storage.ts';
 import type { StoredDocument } from './stored-value.ts';
-import { hasAtMost, walk } from './walk.ts';
+import { countPlaces, hasAtMost, walk } from './walk.ts';
 
 export interface Reading {
   readonly filter: Filter;
@@ -64,6 +64,29 @@ export async function* readBatches(engine: Engine, name: string, reading: Readin
   }
   if (sorted) batch = sorted.documents().slice(reading.skip);
   if (batch.length > 0) yield finish(batch);
+}
+
+/** How many match, up to a limit (0 is none). Where an index alone can tell, no document is read. */
+export async function countMatches(
+  engine: Engine,
+  name: string,
+  { filter, skip, limit }: Pick<Reading, 'filter' | 'skip' | 'limit'>,
+): Promise<number> {
+  const collection = engine.catalogue.collection(name);
+  const plan = collection && countingPlan(collection, filter);
+  if (!plan) {
+    let count = 0;
+    for await (const batch of readBatches(engine, name, { filter, sort: [], skip, limit })) count += batch.length;
+    return count;
+  }
+  engine.counters.queries += 1;
+  const turn = new Turn();
+  let count = 0;
+  for (const piece of countPlaces(engine.storage, plan, limit > 0 ? skip + limit : Number.POSITIVE_INFINITY)) {
+    count += piece;
+    if (turn.isOver()) await turn.next();
+  }
+  return Math.max(0, count - skip);
 }
 
 /** The ids of all that match, before anything is changed: a document that moves in an index is met once. */

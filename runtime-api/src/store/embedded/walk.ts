@@ -31,12 +31,28 @@ export function* walk(storage: Storage, plan: Plan): Generator<Place> {
 /** Whether a plan has no more than so many places: keys only are counted. */
 export function hasAtMost(storage: Storage, plan: Plan, most: number): boolean {
   let left = most;
+  for (const piece of countPlaces(storage, plan, most + 1)) left -= piece;
+  return left >= 0;
+}
+
+const countedMax = 10_000;
+
+/** How many places a plan has, up to so many: told piece by piece, so that whoever counts may rest on the way. */
+export function* countPlaces(storage: Storage, plan: Plan, most: number): Generator<number> {
+  let left = most;
   for (const { index, start, end } of plan.streams) {
     const table = index ? storage.entries : storage.documents;
-    left -= table.getKeysCount({ start, end, limit: left + 1 });
-    if (left < 0) return false;
+    for (let from = start; left > 0; ) {
+      // LMDB counts whatever there is, a `limit` or not: so it is first asked for the key at which this piece would end.
+      const wanted = Math.min(countedMax, left);
+      const [last] = table.getKeys({ start: from, end, offset: wanted - 1, limit: 1 }).asArray;
+      const piece = last ? wanted : table.getKeysCount({ start: from, end });
+      left -= piece;
+      yield piece;
+      if (!last) break;
+      from = Buffer.concat([last, Buffer.from([0])]);
+    }
   }
-  return true;
 }
 
 interface Row {

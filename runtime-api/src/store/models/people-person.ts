@@ -22,6 +22,8 @@ export interface PersonDocument {
   language: LanguageCode;
   theme: 'light' | 'dark' | 'system';
   shortcuts: boolean;
+  /** The designer shows technical names too; never chosen: no. */
+  expert?: boolean;
   /** Folded name and e-mail, one word each: what pickers search. */
   searchWords: string[];
   revision: number;
@@ -42,6 +44,7 @@ export const personSchema = storedSchema('persons', {
   language: { type: String, required: true },
   theme: { type: String, required: true },
   shortcuts: { type: Boolean, required: true },
+  expert: Boolean,
   searchWords: { type: [String], required: true },
   revision: { type: Number, required: true },
   createdAt: { type: String, required: true },

@@ -1,0 +1,56 @@
+import { useText, useWords } from '../language/words.tsx';
+import type { PanelProps } from './draft-panel.tsx';
+import { FindingList } from './finding-list.tsx';
+import styles from './panel.module.css';
+import { PanelTabs } from './panel-tabs.tsx';
+import { PartList } from './part-list.tsx';
+import { TitleFields } from './title-fields.tsx';
+
+/** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
+export function ProcedurePanel(panel: PanelProps) {
+  const say = useWords();
+  const text = useText();
+  const { definition, tree, act, findings } = panel;
+  return (
+    <>
+      <header className={styles.panelHead}>
+        <h2 dir="auto">{text(tree.title) || say('outline.procedure')}</h2>
+      </header>
+      <FindingList definition={definition} findings={findings} />
+      <PanelTabs
+        tab={panel.tab}
+        findings={findings}
+        technical={{ definition, at: '', act }}
+        parts={{
+          what: (
+            <>
+              <TitleFields
+                definition={definition}
+                words={tree.title}
+                at="title"
+                onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
+              />
+              <p className={styles.quiet}>{say('outline.choose-one')}</p>
+            </>
+          ),
+          who: <PartList {...panel} kind="role" title={say('panel.roles')} />,
+          when: (
+            <>
+              <PartList {...panel} kind="clock" title={say('panel.clocks')} />
+              <PartList {...panel} kind="delay" title={say('panel.delays')} />
+            </>
+          ),
+          data: (
+            <>
+              <PartList {...panel} kind="form" title={say('panel.forms')} />
+              <PartList {...panel} kind="field" title={say('panel.fields')} />
+              <PartList {...panel} kind="decision" title={say('panel.decisions')} />
+              <PartList {...panel} kind="event" title={say('panel.events')} />
+            </>
+          ),
+          letters: <PartList {...panel} kind="letter" title={say('panel.letters-list')} />,
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** The parts of every panel, in their order; `technical` is shown to experts only. */
+export const tabIds = ['what', 'who', 'when', 'data', 'letters', 'proof', 'technical'] as const;
+export type TabId = (typeof tabIds)[number];
+
+/** Where a field stands, by the beginning of its path from the element, way or procedure. The rest is what it is. */
+const fields: Readonly<Record<Exclude<TabId, 'what' | 'technical'>, readonly string[]>> = {
+  who: ['invoke/input/role', 'invoke/input/assign', 'invoke/input/excludes', 'invoke/input/hides', 'meta/owner', 'meta/by', 'by', 'roles'],
+  when: ['after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks'],
+  data: ['invoke/input/form', 'data', 'forms', 'decisions'],
+  letters: ['entry', 'exit', 'actions', 'invoke/input', 'invoke/src', 'letters'],
+  proof: [
+    'tags',
+    'meta/act',
+    'meta/consent',
+    'meta/binding',
+    'meta/charge',
+    'kind',
+    'publishes',
+    'channels',
+    'policy',
+    'retention',
+    'kpis',
+    'links',
+  ],
+};
+
+/** The part of the panel that holds a field: a problem leads into it. */
+export function tabOf(field: readonly string[]): TabId {
+  const path = field.join('/');
+  const holds = (prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
+  return tabIds.find((tab) => tab in fields && fields[tab as keyof typeof fields].some(holds)) ?? 'what';
+}
