@@ -86,6 +86,15 @@ test('the counters say what a query cost', async () => {
     returned: 5,
     scans: 0,
   });
+  // An index that tells how many there are is all that is read; where it does not, every document is looked at.
+  expect(await cost(() => rows.countDocuments({ organisation: 'o1', dueAt: { $gt: 100, $lt: 600 } }))).toMatchObject({
+    examined: 0,
+    scans: 0,
+  });
+  expect(await cost(() => rows.countDocuments({ organisation: 'o1', _id: { $ne: 7 } } as never))).toMatchObject({
+    examined: 250,
+    scans: 0,
+  });
   expect(await cost(() => rows.find({ dueAt: 5 }).toArray())).toEqual({ queries: 1, examined: 1000, returned: 1, scans: 1 });
 });
 
