@@ -1,6 +1,8 @@
 import type { Result, Text } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
+import type { ClockPayloads } from './clock-commands.ts';
+import type { DelayPayloads } from './delay-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
@@ -16,6 +18,8 @@ export type Payloads = StepPayloads &
   RowPayloads &
   RowValuePayloads &
   PropertyPayloads &
+  DelayPayloads &
+  ClockPayloads &
   FormPayloads &
   FieldPayloads &
   LayoutPayloads &

@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import { createDraft, finishDraft } from 'immer';
 import { clipboardRecipes } from './clipboard-paste.ts';
+import { clockRecipes } from './clock-commands.ts';
 import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
+import { delayRecipes } from './delay-commands.ts';
 import { differences } from './differences.ts';
 import type { DesignDocument } from './document.ts';
 import { fieldRecipes } from './field-commands.ts';
@@ -22,6 +24,8 @@ const recipes: Recipes<Payloads> = {
   ...rowRecipes,
   ...rowValueRecipes,
   ...propertyRecipes,
+  ...delayRecipes,
+  ...clockRecipes,
   ...formRecipes,
   ...fieldRecipes,
   ...layoutRecipes,

@@ -4,8 +4,8 @@ import type { DesignDocument } from './document.ts';
 import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
-import type { ElementKind } from './step-kind.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
+import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
 
 /** Four numbers thrown: the first chooses the command, the others what it is done to. */
