@@ -45,7 +45,7 @@ export function* countPlaces(storage: Storage, plan: Plan, most: number): Genera
     for (let from = start; left > 0; ) {
       // LMDB counts whatever there is, a `limit` or not: so it is first asked for the key at which this piece would end.
       const wanted = Math.min(countedMax, left);
-      const [last] = table.getKeys({ start: from, end, offset: wanted - 1, limit: 1 }).asArray;
+      const [last] = [...table.getKeys({ start: from, end, offset: wanted - 1, limit: 1 })];
       const piece = last ? wanted : table.getKeysCount({ start: from, end });
       left -= piece;
       yield piece;
