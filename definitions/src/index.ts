@@ -9,6 +9,8 @@ export {
   type Vocabulary,
 } from './clauses/evidence.ts';
 export { competenceWords, recordWords } from './clauses/words.ts';
+export { letterWords } from './letters/letter-words.ts';
+export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
-export { drawSkeleton } from './skeleton/draw-skeleton.ts';
+export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';
 export { acknowledgeMost, answerLeast, answerMost, defaultAnswers, type SkeletonAnswers } from './skeleton/skeleton-answers.ts';

@@ -1,16 +1,7 @@
-import type { Definition, Letter, LetterBlock, Text } from '../definition/definition.ts';
+import type { Definition, Letter, LetterBlock } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
+import { placeholdersOf } from '../letter/placeholders.ts';
 import type { CompiledBlock, CompiledLetter } from './compiled.ts';
-
-/** `{decision}`, `{case.number}`: names and dots, never an expression. */
-const placeholder = /\{([A-Za-z][A-Za-z0-9.]*)\}/g;
-
-/** Names in braces, over all languages, each once. */
-export function placeholdersOf(text: Text): readonly string[] {
-  const names = new Set<string>();
-  for (const words of Object.values(text)) for (const [, name] of words.matchAll(placeholder)) if (name !== undefined) names.add(name);
-  return [...names];
-}
 
 export const compileLetters = (definition: Definition): ReadonlyMap<string, CompiledLetter> =>
   new Map(Object.entries(definition.letters).map(([id, letter]) => [id, compileLetter(id, letter, definition)]));

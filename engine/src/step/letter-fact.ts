@@ -1,7 +1,6 @@
 import type { Timer } from '../case-state.ts';
-import type { CompiledField } from '../compile/compiled.ts';
 import { own } from '../compile/own.ts';
-import type { Text } from '../definition/definition.ts';
+import type { Field, Text } from '../definition/definition.ts';
 import { isEmpty } from '../form/empty-value.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Term } from '../time/term.ts';
@@ -29,7 +28,7 @@ export function letterFact(placeholder: string, about: About): LetterFact {
   }
   const field = work.compiled.fields.get(placeholder);
   const value = own(about.fields, placeholder);
-  return !field || isEmpty(value) ? empty : fieldFact(field, value);
+  return field ? fieldFact(field.definition, value) : empty;
 }
 
 function stepFact(what: string | undefined, { work, step }: About): LetterFact {
@@ -69,14 +68,16 @@ const timerNamed = (work: Work, id: string): Timer | undefined =>
   work.armed.findLast((row) => row.id === id) ??
   work.before.timers.find((row) => row.id === id);
 
-function fieldFact(field: CompiledField, value: Json | undefined): LetterFact {
-  const title = (one: Json | undefined): Text | undefined => field.definition.options?.find((each) => each.value === one)?.title;
+/** A value of a field as a fact: options by their titles, dates and numbers as what they are. */
+export function fieldFact({ schema, options }: Pick<Field, 'schema' | 'options'>, value: Json | undefined): LetterFact {
+  if (isEmpty(value)) return empty;
+  const title = (one: Json | undefined): Text | undefined => options?.find((each) => each.value === one)?.title;
   const option = title(value);
   if (option) return { is: 'words', value: option };
   if (Array.isArray(value)) return { is: 'list', value: value.map((one: Json) => title(one) ?? one) };
   if (typeof value === 'number') return { is: 'number', value };
-  if (typeof value !== 'string') return { is: 'text', value: typeof value === 'boolean' ? String(value) : JSON.stringify(value) };
-  const format = field.definition.schema.format;
-  if (format === 'date') return { is: 'date', value };
-  return format === 'date-time' ? { is: 'instant', value } : { is: 'text', value };
+  if (typeof value === 'boolean') return { is: 'yes-no', value };
+  if (typeof value !== 'string') return { is: 'text', value: JSON.stringify(value) };
+  if (schema.format === 'date') return { is: 'date', value };
+  return schema.format === 'date-time' ? { is: 'instant', value } : { is: 'text', value };
 }

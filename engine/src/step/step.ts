@@ -77,6 +77,7 @@ export type LetterFact =
   /** An instant, shown in the zone of `calendar`. */
   | { readonly is: 'instant'; readonly value: string }
   | { readonly is: 'number'; readonly value: number }
+  | { readonly is: 'yes-no'; readonly value: boolean }
   /** Texts, numbers, or words in several languages (titles of options). */
   | { readonly is: 'list'; readonly value: readonly Json[] }
   | { readonly is: 'empty' };

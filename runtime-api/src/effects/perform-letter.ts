@@ -1,9 +1,8 @@
-import type { LetterEffect } from '@redress/engine';
+import { letterWords } from '@redress/definitions';
+import { inLanguage, type LetterEffect, namesNumber, renderLetter } from '@redress/engine';
 import { bodyHash } from '../event-id.ts';
 import { outgoing } from '../letters/outgoing.ts';
 import { receiverOf } from '../letters/receivers.ts';
-import { namesNumber, renderLetter } from '../letters/render.ts';
-import { inLanguage } from '../letters/words-of-fact.ts';
 import type { LoadedCase, Ports, Recipient, Runnable } from '../ports.ts';
 import { insertNew } from '../store/insert-new.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
@@ -135,7 +134,7 @@ function write(
     [receiver.language, organisation.language].find((one) => one !== undefined && definition.languages.includes(one)) ??
     definition.languages[0] ??
     'en';
-  const reading = { language, fallback: definition.languages[0] ?? 'en', timeZone: organisation.timeZone, at: row.at };
+  const reading = { language, fallback: definition.languages[0] ?? 'en', timeZone: organisation.timeZone, at: row.at, words: letterWords };
   const staff = definition.roles[effect.to]?.party === 'organisation';
   const late = {
     'case.number': loaded.state.number ?? '',

@@ -1,12 +1,9 @@
 import type { Definition, LetterBlock, Text } from '../../definition/definition.ts';
+import { carrierIn, knownPlaceholders } from '../../letter/placeholders.ts';
 import { own } from '../own.ts';
 import { type Findings, found, unknown } from './found.ts';
 import type { Survey } from './survey.ts';
 
-const fixedPlaceholders = [
-  ...['case.number', 'case.startedAt', 'step.title', 'step.public', 'step.due', 'link.case', 'recipient.name'],
-  ...['organisation.name', 'organisation.contact', 'organisation.externalBody', 'organisation.externalTimeLimit'],
-];
 /** Whatever stands in braces was meant as one. */
 const braces = /\{([^{}]*)\}/g;
 
@@ -27,11 +24,7 @@ export function* findLetters({ definition, places, actions }: Survey): Findings 
     // `system` reads no letters.
     if (letter && !receivers.some((role) => role !== 'system')) yield found('letter-to-nobody', at, { letter: id });
   }
-  const known = new Set([
-    ...Object.keys(definition.data),
-    ...Object.keys(definition.clocks).map((id) => `clock.${id}.due`),
-    ...fixedPlaceholders,
-  ]);
+  const known = knownPlaceholders(definition);
   for (const [id, letter] of Object.entries(definition.letters)) {
     yield* findPlaceholders(letter.subject, `/letters/${id}/subject`, known);
     for (const [index, block] of letter.blocks.entries()) {
@@ -58,7 +51,7 @@ function* findClaims(block: LetterBlock, at: string, definition: Definition): Fi
     ...(block.variants ?? []).map(({ text }, which) => ({ text, at: `${at}/variants/${which}/text` })),
   ];
   for (const told of block.tells ?? []) {
-    const carries = factOf(told, definition);
+    const carries = carrierIn(told, definition);
     if (!carries) continue;
     for (const { text, at: place } of texts) {
       for (const [language, words] of Object.entries(text)) {
@@ -66,24 +59,4 @@ function* findClaims(block: LetterBlock, at: string, definition: Definition): Fi
       }
     }
   }
-}
-
-const dates: ReadonlySet<string> = new Set([
-  'expected-date',
-  'new-date',
-  'until-when',
-  'reflection-period',
-  'effective-date',
-  'time-limits',
-]);
-
-/** Which placeholders carry what is told; `undefined` where words alone can tell it. */
-function factOf(told: string, { data }: Definition): ((placeholder: string) => boolean) | undefined {
-  if (told === 'case-id') return (name) => name === 'case.number';
-  if (!dates.has(told)) return undefined;
-  return (name) =>
-    name === 'step.due' ||
-    (name.startsWith('clock.') && name.endsWith('.due')) ||
-    (told === 'time-limits' && name === 'organisation.externalTimeLimit') ||
-    ['date', 'date-time'].includes(String(own(data, name)?.schema.format));
 }

@@ -1,4 +1,5 @@
-import type { Json, LetterFact } from '@redress/engine';
+import type { Json } from '../json.ts';
+import type { LetterFact } from '../step/step.ts';
 
 /** How a language writes dates, numbers and lists: Persian in the Jalali calendar and its own digits. */
 const localeOf: { readonly [language: string]: string } = { en: 'en-GB', fa: 'fa-IR-u-ca-persian-nu-arabext', pl: 'pl-PL' };
@@ -14,6 +15,16 @@ export interface Reading {
   readonly timeZone: string;
   /** When the letter is written, UTC ISO. */
   readonly at: string;
+  /** The few words that no definition brings, by language. */
+  readonly words: LetterWords;
+}
+export interface LetterWords {
+  readonly [language: string]: {
+    /** A day with its hour: `{date}` and `{hour}` stand in it. */
+    readonly moment: string;
+    readonly yes: string;
+    readonly no: string;
+  };
 }
 
 /** What a fact is called in a letter. */
@@ -31,15 +42,29 @@ export function wordsOfFact(fact: LetterFact, reading: Reading): string {
       return longDate(new Date(`${fact.value}T12:00:00Z`), { ...reading, timeZone: 'UTC' });
     case 'instant':
       return instantWords(new Date(fact.value), reading);
+    case 'yes-no':
+      return spoken(reading)?.[fact.value ? 'yes' : 'no'] ?? String(fact.value);
     case 'list':
-      return new Intl.ListFormat(locale(reading.language), { type: 'conjunction' }).format(fact.value.map(memberWords));
+      return new Intl.ListFormat(locale(reading.language), { type: 'conjunction' }).format(
+        fact.value.map((member) => memberWords(member, reading)),
+      );
   }
 }
 
 export const inLanguage = (text: { readonly [language: string]: string }, reading: Pick<Reading, 'language' | 'fallback'>): string =>
   text[reading.language] ?? text[reading.fallback] ?? Object.values(text)[0] ?? '';
 
-const memberWords = (member: Json): string => (typeof member === 'string' ? member : JSON.stringify(member));
+const spoken = ({ language, fallback, words }: Reading): LetterWords[string] | undefined => words[language] ?? words[fallback];
+
+function memberWords(member: Json, reading: Reading): string {
+  if (typeof member === 'string') return member;
+  if (typeof member === 'number') return new Intl.NumberFormat(locale(reading.language)).format(member);
+  return isText(member) ? inLanguage(member, reading) : JSON.stringify(member);
+}
+
+/** Title of an option. */
+const isText = (member: Json): member is { readonly [language: string]: string } =>
+  typeof member === 'object' && member !== null && Object.values(member).every((words) => typeof words === 'string');
 
 const longDate = (date: Date, reading: Reading): string =>
   new Intl.DateTimeFormat(locale(reading.language), { day: 'numeric', month: 'long', year: 'numeric', timeZone: reading.timeZone }).format(
@@ -55,11 +80,6 @@ function instantWords(instant: Date, reading: Reading): string {
     hourCycle: 'h23',
     timeZone: reading.timeZone,
   }).format(instant);
-  return joined(reading.language, date, hour);
-}
-
-/** Date and hour in one phrase, as each language has it. */
-function joined(language: string, date: string, hour: string): string {
-  if (language === 'fa') return `${date} ساعت ${hour}`;
-  return language === 'pl' ? `${date}, godz. ${hour}` : `${date}, ${hour}`;
+  const moment = spoken(reading)?.moment ?? '{date}, {hour}';
+  return moment.replace('{date}', date).replace('{hour}', hour);
 }

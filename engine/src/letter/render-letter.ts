@@ -1,4 +1,6 @@
-import type { Definition, LetterEffect, LetterFact } from '@redress/engine';
+import type { Definition } from '../definition/definition.ts';
+import type { LetterEffect, LetterFact } from '../step/step.ts';
+import { placeholderPattern } from './placeholders.ts';
 import { inLanguage, type Reading, wordsOfFact } from './words-of-fact.ts';
 
 /** Facts that nobody knew when the step was taken: register number, organisation, receiver, links. */
@@ -9,8 +11,6 @@ export interface RenderedLetter {
   readonly body: string;
 }
 
-const placeholders = /\{([A-Za-z][A-Za-z0-9_.]*)\}/g;
-
 /** Whether its words name the register number: such a letter waits for it. */
 export function namesNumber(definition: Definition, effect: LetterEffect): boolean {
   return textsOf(definition, effect).some((text) => Object.values(text).some((words) => words.includes('{case.number}')));
@@ -20,7 +20,7 @@ export function namesNumber(definition: Definition, effect: LetterEffect): boole
 export function renderLetter(definition: Definition, effect: LetterEffect, late: LateFacts, reading: Reading): RenderedLetter {
   const [subject, ...blocks] = textsOf(definition, effect);
   const fill = (text: string, isolate: boolean): string =>
-    text.replace(placeholders, (whole, name: string) => {
+    text.replace(placeholderPattern, (whole, name: string) => {
       const words = wordsFor(name, effect, late, reading);
       return words === undefined ? whole : isolate ? isolated(words, reading.language) : words;
     });
