@@ -2,8 +2,8 @@ import { type SkeletonAnswers, shareOut } from './skeleton-answers.ts';
 import { rolesFor, skeletonMachine } from './skeleton-machine.ts';
 import parts from './skeleton-parts.json' with { type: 'json' };
 
-/** The languages in which every text of the skeleton stands. */
-const written = ['en', 'fa', 'pl'] as const;
+/** The languages in which every text of the skeleton stands, behind those that a procedure has already. */
+export const skeletonLanguages = (languages: readonly string[]): readonly string[] => [...new Set([...languages, 'en', 'fa', 'pl'])];
 
 /**
  * A complaint procedure after ISO 10002 as four answers want it, complete but for what only the organisation knows: a definition without id.
@@ -44,7 +44,7 @@ export function drawSkeleton(answers: SkeletonAnswers): Readonly<Record<string, 
     kind: 'complaint',
     title: parts.title,
     summary: parts.summary,
-    languages: [...new Set([...languages, ...written])],
+    languages: skeletonLanguages(languages),
     calendar: 'organisation',
     channels: ['in-person', 'phone', 'email', 'letter'],
     publishes: parts.publishes,

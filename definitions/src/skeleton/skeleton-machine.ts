@@ -128,12 +128,12 @@ const disagreement = (answers: SkeletonAnswers): Readonly<Record<string, object>
     invoke: task('complainant'),
     on: {
       accept: [{ ...goTo('implementing'), guard: { type: 'if', params: { field: 'decision', is: 'filled' } } }],
-      ...(answers.outside === 'named' ? { takeOutside: [goTo('closingUnresolved')] } : { wantsExternal: [goTo('external')] }),
+      ...(answers.outside === 'named' ? { takeOutside: [goTo('closingUnresolved')] } : { wantsExternal: [goTo('outsideBody')] }),
       decline: [goTo('closingUnresolved')],
     },
     after: { offerOpen: [goTo('closingUnresolved')] },
   },
-  ...(answers.outside === 'awaited' ? { external: awaited } : answers.outside === 'procedure' ? { external: procedure } : {}),
+  ...(answers.outside === 'awaited' ? { outsideBody: awaited } : answers.outside === 'procedure' ? { outsideBody: procedure } : {}),
 });
 
 const reviewing = (decisionMaker: string) => ({
@@ -144,7 +144,7 @@ const reviewing = (decisionMaker: string) => ({
   after: { update: [stays(letter('progress'))], reviewBy: [goTo('externalOffer', ...late)] },
 });
 
-const outside = { ...step('external'), tags: ['stage:external', 'wait:provider'] };
+const outside = { ...step('outsideBody'), tags: ['stage:external', 'wait:provider'] };
 const noResult = { externalBy: [goTo('closingUnresolved', letter('overdue', 'management'), letter('externalOverdue'))] };
 const awaited = {
   ...outside,

@@ -20,6 +20,7 @@ import { useWayTo } from '../outline/use-way-to.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
+import { EmptyStart, soon, useEmptyStart } from '../skeleton/empty-start.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import styles from './map.module.css';
 import { MapCanvas, type MapHandle } from './map-canvas.tsx';
@@ -70,6 +71,7 @@ export function MapEditor({
   const { document, tree, definition, problems } = outline;
   const plan = planOf(tree, document.layout);
   const ways = useMapWays(plan);
+  const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
 
   const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
@@ -135,6 +137,13 @@ export function MapEditor({
     fold: does.fold,
     resize: does.resize,
   };
+  const begin = (step: string) => {
+    onChoose(step);
+    soon(() => {
+      map.current?.focus(step);
+      return map.current !== null && globalThis.document.activeElement?.getAttribute('data-map') === step;
+    });
+  };
   const act = (command: Command) => {
     setAsking(undefined);
     does.act(command);
@@ -150,46 +159,54 @@ export function MapEditor({
         onChoose={wayTo}
         onAdd={() => setAsking({ what: 'kind' })}
       />
-      <div className={styles.columns} data-chosen={outline.element !== undefined || outline.row !== undefined}>
-        <MapCanvas
-          ref={map}
-          view={view}
-          ways={ways}
-          selection={selected}
-          label={say('map.label')}
-          onSelect={(ids) => draft.editor.select(ids)}
-          onDrop={does.drop}
-          onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
-          onLoose={(row, into) => setAsking({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
-          onKey={keys}
-          clipboard={clipboard}
-          onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
-          onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
-        >
-          {(zoom) => (
-            <>
-              {acts.mayDraw && <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />}
-              <MapZoom
-                zoom={zoom}
-                onScale={(factor) => map.current?.scale(factor)}
-                onFit={() => map.current?.fit()}
-                onTidy={acts.mayDraw ? () => does.tidy(undefined) : undefined}
-              />
-            </>
-          )}
-        </MapCanvas>
-        <DraftPanel
-          ref={panel}
-          outline={outline}
-          several={selected.size}
-          back="map.back"
-          act={acts.act}
-          onChoose={does.goTo}
-          onAsk={(what) => setAsking({ what })}
-          onRemove={() => does.remove(chosen ?? '')}
-        />
-      </div>
-      <p className={styles.phone}>{say('map.phone')}</p>
+      {start.asks ? (
+        <EmptyStart editor={draft.editor} acts={acts} onBegin={begin} onEmpty={start.decline} />
+      ) : (
+        <>
+          <div className={styles.columns} data-chosen={outline.element !== undefined || outline.row !== undefined}>
+            <MapCanvas
+              ref={map}
+              view={view}
+              ways={ways}
+              selection={selected}
+              label={say('map.label')}
+              onSelect={(ids) => draft.editor.select(ids)}
+              onDrop={does.drop}
+              onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
+              onLoose={(row, into) => setAsking({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
+              onKey={keys}
+              clipboard={clipboard}
+              onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
+              onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
+            >
+              {(zoom) => (
+                <>
+                  {acts.mayDraw && (
+                    <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />
+                  )}
+                  <MapZoom
+                    zoom={zoom}
+                    onScale={(factor) => map.current?.scale(factor)}
+                    onFit={() => map.current?.fit()}
+                    onTidy={acts.mayDraw ? () => does.tidy(undefined) : undefined}
+                  />
+                </>
+              )}
+            </MapCanvas>
+            <DraftPanel
+              ref={panel}
+              outline={outline}
+              several={selected.size}
+              back="map.back"
+              act={acts.act}
+              onChoose={does.goTo}
+              onAsk={(what) => setAsking({ what })}
+              onRemove={() => does.remove(chosen ?? '')}
+            />
+          </div>
+          <p className={styles.phone}>{say('map.phone')}</p>
+        </>
+      )}
       <p className={unseen.unseen} role="status">
         {acts.told}
       </p>

@@ -9,6 +9,7 @@ import type { LayoutPayloads } from './layout-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
 import type { RowPayloads } from './row-commands.ts';
 import type { RowValuePayloads } from './row-value-commands.ts';
+import type { SkeletonPayloads } from './skeleton-commands.ts';
 import type { StepPayloads } from './step-commands.ts';
 import type { TracksPayloads } from './tracks-commands.ts';
 
@@ -23,6 +24,7 @@ export type Payloads = StepPayloads &
   FormPayloads &
   FieldPayloads &
   LayoutPayloads &
+  SkeletonPayloads &
   ClipboardPayloads;
 export type CommandName = keyof Payloads;
 export type Command = { [Name in CommandName]: { readonly name: Name; readonly payload: Payloads[Name] } }[CommandName];

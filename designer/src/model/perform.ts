@@ -15,6 +15,7 @@ import { propertyRecipes } from './property-commands.ts';
 import { withRetired } from './retired.ts';
 import { rowRecipes } from './row-commands.ts';
 import { rowValueRecipes } from './row-value-commands.ts';
+import { skeletonRecipes } from './skeleton-commands.ts';
 import { stepRecipes } from './step-commands.ts';
 import { tracksRecipes } from './tracks-commands.ts';
 
@@ -29,6 +30,7 @@ const recipes: Recipes<Payloads> = {
   ...formRecipes,
   ...fieldRecipes,
   ...layoutRecipes,
+  ...skeletonRecipes,
   ...clipboardRecipes,
 };
 

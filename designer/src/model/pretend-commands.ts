@@ -1,3 +1,4 @@
+import { defaultAnswers, drawSkeleton } from '@redress/definitions';
 import { copyPiece } from './clipboard-copy.ts';
 import type { Command, CommandName } from './command.ts';
 import type { DesignDocument } from './document.ts';
@@ -167,6 +168,10 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   'note.remove': ({ document, number }) => ({
     name: 'note.remove',
     payload: { note: pick(Object.keys(fieldsOf(document.layout.notes)), number) ?? '' },
+  }),
+  'skeleton.draw': ({ number }) => ({
+    name: 'skeleton.draw',
+    payload: { drawn: drawSkeleton({ ...defaultAnswers, again: number % 2 === 0 }) },
   }),
   'clipboard.paste': ({ document, id, stage }) => ({ name: 'clipboard.paste', payload: { text: copyPiece(document, [id]), into: stage } }),
 };

@@ -5,6 +5,7 @@ import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
 import { stillThere } from '../model/selection.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
+import { EmptyStart, soon, useEmptyStart } from '../skeleton/empty-start.tsx';
 import { Kbd } from './kbd.tsx';
 import styles from './outline.module.css';
 import { useOutlineActs } from './outline-acts.ts';
@@ -46,7 +47,17 @@ export function OutlineEditor({
   const problems = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
   const edits = useOutlineEdits({ outline, acts, selected, panel, grid, onChoose, onAsk: setAsking, onRename: setRenaming });
   const clipboard = useOutlineClipboard({ outline, selected, act: edits.act, remove: edits.remove });
+  const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+
+  const begin = (step: string) => {
+    onChoose(step);
+    soon(() => {
+      const tree = grid.current?.querySelector<HTMLElement>('[role="treegrid"]');
+      tree?.focus();
+      return tree !== undefined && tree !== null;
+    });
+  };
 
   return (
     <div className={styles.page}>
@@ -57,36 +68,40 @@ export function OutlineEditor({
         onChoose={wayTo}
         onAdd={edits.add}
       />
-      <div className={styles.columns} data-chosen={shown !== undefined || outline.part !== undefined}>
-        <div ref={grid} className={styles.outline} {...clipboard}>
-          <p className={styles.keys} aria-hidden="true">
-            <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
-            <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')} <Kbd>F8</Kbd> {say('problems.next')}
-          </p>
-          <OutlineTree
-            definition={outline.definition}
-            tree={tree}
-            selection={selection}
-            renaming={renaming}
-            expanded={outline.expanded}
-            problems={outline.problems}
-            onOpen={wayTo}
-            onExpand={outline.expand}
-            onKey={edits.onKey}
-            onRename={edits.keepName}
-            onRenamed={() => setRenaming(undefined)}
+      {start.asks ? (
+        <EmptyStart editor={draft.editor} acts={acts} onBegin={begin} onEmpty={start.decline} />
+      ) : (
+        <div className={styles.columns} data-chosen={shown !== undefined || outline.part !== undefined}>
+          <div ref={grid} className={styles.outline} {...clipboard}>
+            <p className={styles.keys} aria-hidden="true">
+              <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
+              <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')} <Kbd>F8</Kbd> {say('problems.next')}
+            </p>
+            <OutlineTree
+              definition={outline.definition}
+              tree={tree}
+              selection={selection}
+              renaming={renaming}
+              expanded={outline.expanded}
+              problems={outline.problems}
+              onOpen={wayTo}
+              onExpand={outline.expand}
+              onKey={edits.onKey}
+              onRename={edits.keepName}
+              onRenamed={() => setRenaming(undefined)}
+            />
+          </div>
+          <DraftPanel
+            ref={panel}
+            outline={outline}
+            several={selected.size}
+            act={acts.act}
+            onChoose={onChoose}
+            onAsk={setAsking}
+            onRemove={edits.remove}
           />
         </div>
-        <DraftPanel
-          ref={panel}
-          outline={outline}
-          several={selected.size}
-          act={acts.act}
-          onChoose={onChoose}
-          onAsk={setAsking}
-          onRemove={edits.remove}
-        />
-      </div>
+      )}
       <p className={unseen.unseen} role="status">
         {selected.size > 1 ? say('outline.chosen-many', { count: selected.size }) : ''}
       </p>
