@@ -144,7 +144,7 @@ export interface LetterBlock {
 
 export interface Decision {
   readonly title: Text;
-  readonly hit: 'first' | 'unique' | 'any';
+  readonly hit: 'first' | 'unique' | 'any' | 'collect';
   readonly inputs: readonly ({ readonly field: string } | { readonly title: Text; readonly feel: string })[];
   readonly outputs: readonly string[];
   readonly rows: readonly { readonly when: readonly string[]; readonly then: readonly Json[]; readonly because?: Text }[];

@@ -12,7 +12,7 @@ export const feelIn = (value: Json | undefined): string | undefined =>
   typeof value === 'string' && value.startsWith('=') ? value.slice(1).trim() : undefined;
 
 /** A constant, or a text that starts with `=`: FEEL; in lists and objects too. Null is a value. Throws for a definition that has error findings. */
-export function compileValue(value: Json, definition: Definition): CompiledValue {
+export function compileValue(value: Json, definition: Pick<Definition, 'data' | 'clocks'>): CompiledValue {
   return compiledPart(value, namesIn(definition)) ?? (() => ok(value));
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, Field } from '../../definition/definition.ts';
 import type { Problem, SchemaTool } from '../../definition/finding.ts';
 import { pointerTo } from '../../definition/pointer.ts';
+import { listed } from '../../feel/compile-table.ts';
 import { feelIn } from '../../feel/compile-value.ts';
 import { readPattern } from '../../feel/pattern.ts';
 import type { Json, JsonObject } from '../../json.ts';
@@ -34,11 +35,13 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
     if (action.type === 'set')
       for (const [id, value] of Object.entries(action.params)) yield* misfit('value-does-not-fit', `${at}/params/${id}`, id, value);
   }
-  for (const [id, { outputs, rows, otherwise }] of Object.entries(definition.decisions ?? {})) {
+  for (const [id, { hit, outputs, rows, otherwise }] of Object.entries(definition.decisions ?? {})) {
+    // What a cell adds to a list must fit as a list of its own.
+    const said = (value: Json | undefined): Json => (hit === 'collect' && value !== null ? listed(value ?? null) : (value ?? null));
     for (const [column, field] of outputs.entries()) {
       for (const [index, row] of rows.entries())
-        yield* misfit('value-does-not-fit', `/decisions/${id}/rows/${index}/then/${column}`, field, row.then[column] ?? null);
-      yield* misfit('value-does-not-fit', `/decisions/${id}/otherwise/${column}`, field, otherwise[column] ?? null);
+        yield* misfit('value-does-not-fit', `/decisions/${id}/rows/${index}/then/${column}`, field, said(row.then[column]));
+      yield* misfit('value-does-not-fit', `/decisions/${id}/otherwise/${column}`, field, said(otherwise[column]));
     }
   }
   yield* findHolders(definition);
