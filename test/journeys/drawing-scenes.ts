@@ -17,7 +17,11 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
   'drawing-step': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.next-step' }),
   'drawing-insert': async (page, language) => await asked(page, language, { at: 'examining/on/examined/0', button: 'outline.insert-here' }),
   'drawing-way': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.add-way' }),
-  'drawing-deadline': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.add-deadline' }),
+  'drawing-deadline': async (page, language) =>
+    await asked(page, language, { at: 'examining', part: 'panel.when', button: 'outline.add-deadline' }),
+  'drawing-who': async (page, language) => await part(page, language, 'examining', 'panel.who'),
+  'drawing-when': async (page, language) => await part(page, language, 'examining', 'panel.when'),
+  'drawing-procedure-data': async (page, language) => await part(page, language, undefined, 'panel.data'),
   'drawing-connect': async (page) => {
     await outline(page, 'examining/on/examined/0');
     await press(page, 'c');
@@ -80,8 +84,21 @@ async function outline(page: Page, at?: string): Promise<void> {
   await settled(page);
 }
 
-async function asked(page: Page, language: Language, { at, button }: { readonly at: string; readonly button: string }): Promise<void> {
+interface Asked {
+  readonly at: string;
+  readonly part?: string;
+  readonly button: string;
+}
+
+/** A part of the panel of what is chosen. */
+async function part(page: Page, language: Language, at: string | undefined, name: string): Promise<void> {
   await outline(page, at);
+  await page.getByRole('tab', { name: say(language, name) }).click();
+}
+
+async function asked(page: Page, language: Language, { at, part: of, button }: Asked): Promise<void> {
+  if (of === undefined) await outline(page, at);
+  else await part(page, language, at, of);
   await page
     .getByRole('complementary')
     .getByRole('button', { name: say(language, button) })

@@ -5,6 +5,7 @@ import { KeyboardReader } from './keyboard.ts';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
+import { toPart } from './panel-tab.ts';
 import { setUpByPage } from './sample-office.ts';
 import { type Language, languages, say } from './words.ts';
 
@@ -68,6 +69,7 @@ test.each(languages)(
       linesOf(document).some((line) => JSON.stringify(line) === `{"field":"${words.id}","required":true}`);
     const before = await drawn();
 
+    await toPart(keyboard, language, 'data');
     await button('forms.edit');
     await page.waitForURL(/at=form/);
     await button('forms.new-field');

@@ -5,6 +5,7 @@ import { KeyboardReader } from './keyboard.ts';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
+import { toPart } from './panel-tab.ts';
 import { setUpByPage } from './sample-office.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
@@ -143,6 +144,7 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await toRow(words.look);
   await keyboard.press('Space');
   await page.getByRole('heading', { level: 2, name: words.look }).waitFor();
+  await toPart(keyboard, language, 'when');
   await button('outline.add-deadline');
   await named(words.late);
   await saved((document) => stepCalled(document, words.look)?.after !== undefined);

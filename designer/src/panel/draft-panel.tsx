@@ -8,6 +8,7 @@ import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
+import { Around } from './around.tsx';
 import { ElementPanel } from './element-panel.tsx';
 import type { PanelTab } from './panel-tabs.tsx';
 import { PartPanel } from './part-panel.tsx';
@@ -53,7 +54,12 @@ export function DraftPanel({
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (
     <SidePanel ref={ref} look="below" label={say('outline.panel')}>
-      {(element || row || part !== undefined) && <SidePanelBack words={say(back)} onPress={() => onChoose('')} />}
+      {(element || row || part !== undefined) && (
+        <>
+          <SidePanelBack words={say(back)} onPress={() => onChoose('')} />
+          <Around tree={tree} within={element?.parent ?? row?.source ?? ''} onChoose={onChoose} />
+        </>
+      )}
       {several > 1 && <Note>{say('outline.chosen-many', { count: several })}</Note>}
       {row ? (
         <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />

@@ -46,12 +46,6 @@ export function RowPanel({
           {say(row.kind === 'time' ? 'outline.kind.deadline' : 'outline.kind.way')}
         </Chip>
         <h2 dir="auto">{rowWords(definition, row, say, text)}</h2>
-        <p>
-          {say('outline.way-of')}{' '}
-          <Button kind="link" onPress={() => onChoose(row.source)} isDisabled={row.source === ''}>
-            {row.source === '' ? text(tree.title) : nameOf(source, say, text)}
-          </Button>
-        </p>
       </header>
       <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] !== 'guard')} />
       <PanelTabs

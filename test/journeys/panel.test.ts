@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { KeyboardReader } from './keyboard.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, settled, watched } from './page-look.ts';
+import { toPart } from './panel-tab.ts';
+import { setUpByPage } from './sample-office.ts';
+import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
+
+jest.setTimeout(120_000);
+
+const texts = {
+  en: 'We look into what happened and tell you soon.',
+  fa: 'بررسی می‌کنیم و به‌زودی خبر می‌دهیم.',
+  pl: 'Sprawdzamy, co się stało, i niedługo damy znać.',
+} as const;
+
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let speak: Speaker;
+let trouble: readonly (readonly string[])[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context, foreign, broken } = await personsBrowser(browser, server.url);
+  trouble = [foreign, broken];
+  page = watched(await context.newPage());
+  await setUpByPage(page, server.setUpCode);
+  speak = await speaker(page);
+  const id = idOf((await speak('GET', '/session')).person);
+  const { revision } = await speak('GET', `/people/${id}`);
+  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test.each(languages)(
+  'the panel by keyboard: what the complainant is told, its parts, and its JSON for experts, in %s',
+  async (language: Language) => {
+    await speak('PATCH', '/me', { language, expert: false });
+    await page.goto('/procedures/starter/outline?at=examining');
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const saved = async (isThere: (words: string) => boolean): Promise<void> => {
+      for (let look = 0; look < 200; look += 1) {
+        if (isThere(JSON.stringify((await speak('GET', '/definitions/starter/draft')).document))) return;
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+      }
+      throw new Error('not saved');
+    };
+
+    await keyboard.go({ role: 'DisclosureTriangle', name: say(language, 'panel.more-words') });
+    await keyboard.press('Enter');
+    await keyboard.go({ role: 'textbox', name: new RegExp(`^${say(language, 'panel.public')} \\(`) });
+    await keyboard.type(texts[language]);
+    await saved((words) => words.includes(texts[language]));
+
+    // Whoever looks at a part finds it at the next step too; without the choice nobody meets a technical word.
+    await toPart(keyboard, language, 'when');
+    await page.getByRole('button', { name: say(language, 'outline.add-deadline') }).waitFor();
+    expect(await page.getByRole('tab', { name: say(language, 'panel.technical'), exact: true }).count()).toBe(0);
+    await keyboard.go({ role: 'button', name: textIn(starter.title, language) }, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await toPart(keyboard, language, 'who');
+    await page.getByRole('heading', { name: say(language, 'panel.roles') }).waitFor();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // An expert reads how it is written, is told where it stops being JSON, and puts it right.
+    await speak('PATCH', '/me', { expert: true });
+    await page.goto('/procedures/starter/outline?at=examining');
+    await settled(page);
+    await keyboard.go({ role: 'tab', name: /./ });
+    await keyboard.press('End');
+    await keyboard.go({ role: 'textbox', name: say(language, 'panel.json') });
+    const { value } = await keyboard.focus();
+    expect(JSON.parse(value)).toMatchObject({ id: 'examining' });
+    await keyboard.type(`{\n  "id": examining }`);
+    const wrong = (catalogue(language)['panel.json-wrong'] ?? '').split('{')[0] ?? '';
+    await page.getByText(wrong).first().waitFor();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.type(value.replace(texts[language], `${texts[language]}!`));
+    await keyboard.enter({ role: 'button', name: say(language, 'panel.json-take') });
+    await saved((words) => words.includes(`${texts[language]}!`));
+  },
+);
