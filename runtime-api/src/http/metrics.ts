@@ -1,8 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
-import { sweep } from '../store/tenant.ts';
-import { withIncidents } from '../store/with-incidents.ts';
+import { type CountingBounds, type Figure, type OpenWork, openWork } from '../store/open-work.ts';
 
 export interface Metrics {
   readonly requestBegins: () => (ended: { readonly operation: string; readonly status: number }) => void;
@@ -17,12 +16,18 @@ export interface Metrics {
   readonly contentType: string;
 }
 
-/** Figures for those who run the server. No case, no person, no organisation is ever a label. */
-export function openMetrics(): Metrics {
+const usualBounds: CountingBounds = { counted: 100_000, read: 2_000 };
+
+/**
+ * Figures for those who run the server. No case, no person, no organisation is ever a label. Counters are of this process; gauges are of the whole
+ * store, the same from every process, and say by `figures_truncated` where they stopped counting.
+ */
+export function openMetrics(bounds: CountingBounds = usualBounds): Metrics {
   const registers = [new Registry()];
   const counter = (name: string, help: string, labelNames: readonly string[] = []) =>
     new Counter({ name: `redress_${name}`, help, labelNames: [...labelNames], registers });
-  const gauge = (name: string, help: string) => new Gauge({ name: `redress_${name}`, help, registers });
+  const gauge = (name: string, help: string, labelNames: readonly string[] = []) =>
+    new Gauge({ name: `redress_${name}`, help, labelNames: [...labelNames], registers });
   const started = counter('cases_started_total', 'Cases begun', ['definition', 'version']);
   const completed = counter('cases_completed_total', 'Cases ended', ['definition', 'version', 'outcome']);
   const transitions = counter('transitions_total', 'Events that changed a case', ['definition', 'kind']);
@@ -47,16 +52,18 @@ export function openMetrics(): Metrics {
     registers,
   });
   const clients = gauge('broadcast_clients', 'Open sockets');
-  const gauges = {
-    cases: gauge('cases_open', 'Cases that run (counted to 10,000)'),
-    tasks: gauge('tasks_open', 'Open tasks (counted to 10,000)'),
-    pending: gauge('timers_pending', 'Cases that wait for a time (counted to 10,000)'),
-    timers: gauge('timers_due', 'Cases with a timer that is due now'),
-    incidents: gauge('incidents_open', 'Cases in which something failed and waits for a decision (counted to 10,000)'),
-    unsettled: gauge('unsettled_cases', 'Cases with something not yet copied'),
-    waiting: gauge('outbox_pending', 'Effects that may be claimed now'),
-    oldest: gauge('outbox_oldest_seconds', 'How long the oldest of them has waited'),
-    skew: gauge('clock_skew_seconds', 'Process clock against the clock of the store'),
+  const breaches = counter('sla_breaches_total', 'Clocks of a procedure that ran out, and that is a breach', ['clause']);
+  const skew = gauge('clock_skew_seconds', 'Process clock against the clock of the store');
+  const show = openWorkGauges(gauge);
+  let measuring: Promise<void> | undefined;
+  /** Those who ask at the same time get one measurement. */
+  const measured = (ports: Pick<Ports, 'store' | 'clock'>): Promise<void> => {
+    measuring ??= openWork(ports.store, ports.clock.now(), bounds)
+      .then(show)
+      .finally(() => {
+        measuring = undefined;
+      });
+    return measuring;
   };
   return {
     requestBegins: () => {
@@ -72,17 +79,20 @@ export function openMetrics(): Metrics {
       };
     },
     sockets: (change) => (change === 1 ? clients.inc() : clients.dec()),
-    committed: ({ document, expected, unsettled }) => {
+    committed: ({ document, expected, unsettled, described }) => {
       const { id: definition, version } = document.definition;
-      const kind = kindOf(unsettled.steps.at(-1)?.line.type ?? '');
-      transitions.inc({ definition, kind });
+      const type = unsettled.steps.at(-1)?.line.type ?? '';
+      transitions.inc({ definition, kind: kindOf(type) });
+      const [, clock] = /^clock\.([^.]+)\.due$/.exec(type) ?? [];
+      if (clock !== undefined && (described?.clocks[clock]?.expiryMeans ?? 'breach') === 'breach')
+        breaches.inc({ clause: `${definition}/${clock}` });
       if (expected === 0) started.inc({ definition, version });
       if (document.status !== 'active' && document.status !== 'imported')
         completed.inc({ definition, version, outcome: document.outcome ?? document.status });
     },
     text: async (ports, skewMs) => {
-      await measure(ports, gauges);
-      gauges.skew.set(skewMs() / 1000);
+      await measured(ports);
+      skew.set(skewMs() / 1000);
       return (await registers[0]?.metrics().then((text) => text)) ?? '';
     },
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
@@ -96,41 +106,43 @@ function isTransition(answer: unknown): boolean {
 }
 
 const kindOf = (type: string): string => (type.includes('.') ? (type.split('.')[0] ?? 'other') : 'person');
-const countMax = { limit: 10_000 };
 
-async function measure(
-  { store, clock }: Pick<Ports, 'store' | 'clock'>,
-  gauges: Record<'cases' | 'tasks' | 'pending' | 'timers' | 'incidents' | 'unsettled' | 'waiting' | 'oldest', Gauge>,
-): Promise<void> {
-  const now = clock.now();
-  const at = new Date(now).toISOString();
-  const [open, pending, timers, unsettled, waiting, oldest] = await Promise.all([
-    openIn(store),
-    sweep(store.cases.countDocuments({ nextDueAt: { $gt: '' } }, countMax), 'metrics'),
-    sweep(store.cases.countDocuments({ nextDueAt: { $lte: at } }, countMax), 'metrics'),
-    sweep(store.cases.countDocuments({ unsettledAt: { $gt: '' } }, countMax), 'metrics'),
-    sweep(store.effects.countDocuments({ nextAt: { $lte: at } }, countMax), 'metrics'),
-    sweep(store.effects.findOne({ nextAt: { $lte: at } }, { nextAt: 1 }).sort({ nextAt: 1 }), 'metrics').lean<{ nextAt?: string }>(),
+/** What is open now, as gauges. A label that was there once stays, at 0: a series that vanishes looks like a server that does not answer. */
+function openWorkGauges(gauge: (name: string, help: string, labelNames?: readonly string[]) => Gauge): (work: OpenWork) => void {
+  const labelled = (name: string, help: string, labelNames: readonly string[]) => {
+    const shown = gauge(name, help, labelNames);
+    const known = new Map<string, Figure['labels']>();
+    return (figures: readonly Figure[]): void => {
+      for (const { labels } of figures) known.set(JSON.stringify(labels), labels);
+      for (const labels of known.values()) shown.set(labels, 0);
+      for (const { labels, value } of figures) shown.set(labels, value);
+    };
+  };
+  const cases = labelled('cases_open', 'Cases that run, by the step they are on; on two steps at once they count twice', [
+    'definition',
+    'state',
   ]);
-  gauges.cases.set(open.cases);
-  gauges.tasks.set(open.tasks);
-  gauges.incidents.set(open.incidents);
-  gauges.pending.set(pending);
-  gauges.timers.set(timers);
-  gauges.unsettled.set(unsettled);
-  gauges.waiting.set(waiting);
-  gauges.oldest.set(oldest?.nextAt ? Math.max(0, now - Date.parse(oldest.nextAt)) / 1000 : 0);
+  const tasks = labelled('tasks_open', 'Open tasks of a role of a procedure', ['group', 'overdue']);
+  const incidents = labelled('incidents_open', 'What failed and waits for a decision', ['kind']);
+  const truncated = labelled('figures_truncated', '1: this figure stopped at its bound, there is more', ['figure']);
+  const pending = gauge('timers_pending', 'Cases that wait for a time');
+  const due = gauge('timers_due', 'Cases with a timer that is due now');
+  const unsettled = gauge('unsettled_cases', 'Cases with something not yet copied');
+  const waiting = gauge('outbox_pending', 'Effects that may be claimed now');
+  const oldest = gauge('outbox_oldest_seconds', 'How long the oldest of them has waited');
+  incidents(incidentKinds.map((kind) => ({ labels: { kind }, value: 0 })));
+  return (work) => {
+    cases(work.cases);
+    tasks(work.tasks);
+    incidents(work.incidents);
+    truncated(bounded.map((figure) => ({ labels: { figure }, value: work.truncated.has(figure) ? 1 : 0 })));
+    pending.set(work.pending);
+    due.set(work.due);
+    unsettled.set(work.unsettled);
+    waiting.set(work.waiting);
+    oldest.set(work.oldestMs / 1000);
+  };
 }
 
-/** Counted organisation by organisation, because that is how the indexes begin. */
-async function openIn(store: Ports['store']): Promise<Record<'cases' | 'tasks' | 'incidents', number>> {
-  const sums = { cases: 0, tasks: 0, incidents: 0 };
-  for (const { _id: organisation } of await sweep(store.organisations.find({}, { _id: 1 }), 'organisations').lean<
-    { readonly _id: string }[]
-  >()) {
-    sums.cases += await store.cases.countDocuments({ organisation, status: 'active' }, countMax);
-    sums.tasks += await store.tasks.countDocuments({ organisation, state: 'open' }, countMax);
-    sums.incidents += await store.cases.countDocuments(withIncidents(organisation), countMax);
-  }
-  return sums;
-}
+const incidentKinds = ['timer', 'result', 'message', 'effect'];
+const bounded = ['cases_open', 'tasks_open', 'incidents_open', 'timers_pending', 'timers_due', 'unsettled_cases', 'outbox_pending'];

@@ -66,6 +66,26 @@ export function statesOf(value: Json): readonly string[] {
   return Object.entries(value).flatMap(([key, inner]) => [key, ...statesOf(inner)]);
 }
 
+/** The active steps without the stages around them. */
+function stepsOf(value: Json): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const within = stepsOf(inner);
+    return within.length === 0 ? [key] : within;
+  });
+}
+
+/** Where a running case stands, as one text: its procedure, then its steps. Ids have no blanks. */
+export function standingOf(definition: string, state: CaseState): { readonly standing?: string } {
+  return state.status === 'active' ? { standing: [definition, ...stepsOf(state.snapshot.value)].join(' ') } : {};
+}
+
+export function readStanding(standing: string): { readonly definition: string; readonly steps: readonly string[] } {
+  const [definition = '', ...steps] = standing.split(' ');
+  return { definition, steps };
+}
+
 /** What people see as due next: open tasks and running clocks. */
 function dueOf(state: CaseState): string | undefined {
   if (state.status !== 'active') return undefined;

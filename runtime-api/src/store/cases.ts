@@ -89,7 +89,7 @@ function eventIdsAfter(commit: Commit, before: LoadedCase | undefined): Readonly
 }
 
 /** Fields that a step may take away; all others are always there. */
-const removable = ['nextDueAt', 'outcome', 'severity', 'failedAt'] as const;
+const removable = ['nextDueAt', 'outcome', 'severity', 'failedAt', 'standing'] as const;
 
 /** Whole values by `$set`; a field that is gone by `$unset`. */
 function changesOf(document: CaseDocument): {

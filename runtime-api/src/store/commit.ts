@@ -3,7 +3,7 @@ import { effectRow } from '../effects/lane.ts';
 import type { DefinitionReference, LoadedCase } from '../ports.ts';
 import { type Summary, summaryOf } from '../search/keys.ts';
 import { changedTaskRows } from '../settle/task-rows.ts';
-import { statesOf, storedState } from './case-state.ts';
+import { standingOf, statesOf, storedState } from './case-state.ts';
 import { journalLine } from './journal-line.ts';
 import type { CaseDocument, CaseIncident } from './models/case.ts';
 import { storedUnsettled, type Unsettled, type UnsettledEffect, unsettledOf } from './unsettled.ts';
@@ -17,6 +17,8 @@ export interface Commit {
   readonly expected: number;
   readonly document: CaseDocument;
   readonly state: CaseState;
+  /** What it was decided by, where that could be had. */
+  readonly described?: Definition;
   /** All that is not known to be copied, oldest first; the last step is this one. */
   readonly unsettled: Unsettled;
 }
@@ -115,6 +117,7 @@ export function commitOf(facts: CommitFacts): Commit {
     ...kept,
     organisation,
     definition: facts.definition,
+    ...standingOf(facts.definition.id, state),
     createdAt: before?.document.createdAt ?? at,
     title: summary.title,
     ...(summary.severity === undefined ? {} : { severity: summary.severity }),
@@ -134,6 +137,7 @@ export function commitOf(facts: CommitFacts): Commit {
     document,
     state,
     unsettled,
+    ...(facts.described === undefined ? {} : { described: facts.described }),
   };
 }
 

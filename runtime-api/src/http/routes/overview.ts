@@ -1,7 +1,10 @@
 import type { Static } from '@sinclair/typebox';
 import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
+import { distinctValues } from '../../store/distinct-values.ts';
 import { type ListedCase, listedFields, seenState } from '../../store/listed-case.ts';
+import type { CaseDocument } from '../../store/models/case.ts';
+import { openQueues } from '../../store/open-work.ts';
 import { withIncidents } from '../../store/with-incidents.ts';
 import type { Caller } from '../caller.ts';
 import { pageSize, readCursor, writeCursor } from '../cursor.ts';
@@ -17,17 +20,20 @@ import { asReader } from '../views/read-case.ts';
 const tag = 'overview';
 /** Counting stops here: lists say "1,000+". */
 const countMax = 1000;
+const queuesMax = 1000;
 const IncidentQuery = Type.Object({
   after: Type.Optional(Type.String({ maxLength: 400 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 
+const most = { limit: countMax + 1 };
 const counted = (count: number) => ({ count: Math.min(count, countMax), more: count > countMax });
 
 async function figures({ ports, desk }: Office, organisation: string): Promise<Pick<Static<typeof Statistics>, 'at' | 'cases' | 'tasks'>> {
   const { cases, tasks } = ports.store;
   const at = instant(desk.clock.now());
-  const most = { limit: countMax + 1 };
+  // A procedure has few roles: overdue tasks are counted queue by queue, because that is how the index begins.
+  const { values: queues } = await openQueues(ports.store, organisation, queuesMax);
   const [active, overdue, ended, cancelled, incidents, open, late, unassigned] = await Promise.all([
     cases.countDocuments({ organisation, status: 'active' }, most),
     cases.countDocuments({ organisation, status: 'active', dueSort: { $lt: at } }, most),
@@ -35,7 +41,7 @@ async function figures({ ports, desk }: Office, organisation: string): Promise<P
     cases.countDocuments({ organisation, status: 'cancelled' }, most),
     cases.countDocuments(withIncidents(organisation), most),
     tasks.countDocuments({ organisation, state: 'open' }, most),
-    tasks.countDocuments({ organisation, state: 'open', dueSort: { $lt: at } }, most),
+    tasks.countDocuments({ organisation, state: 'open', queue: { $in: queues }, dueSort: { $lt: at } }, most),
     tasks.countDocuments({ organisation, state: 'open', holder: '' }, most),
   ]);
   return {
@@ -51,24 +57,31 @@ async function figures({ ports, desk }: Office, organisation: string): Promise<P
   };
 }
 
-interface Group {
-  readonly _id: { readonly definition: string; readonly status: string; readonly outcome?: string | null };
-  readonly count: number;
-}
+/** Outcomes that one procedure can have; what lies behind them is told as `more`. */
+const outcomesMax = 100;
 
 async function byDefinition(office: Office, organisation: string): Promise<Static<typeof Statistics>['byDefinition']> {
-  const groups = await office.ports.store.cases.aggregate<Group>([
-    { $match: { organisation } },
-    { $group: { _id: { definition: '$definition.id', status: '$status', outcome: '$outcome' }, count: { $sum: 1 } } },
-  ]);
-  const known = await currentDefinitions(office, organisation);
-  return known.map(({ definition }) => {
-    const own = groups.filter(({ _id }) => _id.definition === definition.id);
-    const sum = (status: string) => own.reduce((all, { _id, count }) => (_id.status === status ? all + count : all), 0);
-    const outcomes: Record<string, number> = {};
-    for (const { _id, count } of own) if (_id.outcome) outcomes[_id.outcome] = (outcomes[_id.outcome] ?? 0) + count;
-    return { definition: definition.id, title: words(definition.title), active: sum('active'), ended: sum('ended'), outcomes };
-  });
+  const { cases } = office.ports.store;
+  return await Promise.all(
+    (await currentDefinitions(office, organisation)).map(async ({ definition: { id, title } }) => {
+      const mine = { organisation, 'definition.id': id };
+      const count = async (more: { readonly status: CaseDocument['status']; readonly outcome?: string }) =>
+        counted(await cases.countDocuments({ ...mine, ...more }, most));
+      const { values, more } = await distinctValues(async (after) => {
+        const next = cases.findOne({ ...mine, status: 'ended', outcome: { $gt: after } }, { outcome: 1 }).sort({ outcome: 1 });
+        return (await next.lean<Pick<CaseDocument, 'outcome'>>())?.outcome;
+      }, outcomesMax);
+      const outcomes = await Promise.all(values.map(async (outcome) => [outcome, await count({ status: 'ended', outcome })] as const));
+      return {
+        definition: id,
+        title: words(title),
+        active: await count({ status: 'active' }),
+        ended: await count({ status: 'ended' }),
+        outcomes: Object.fromEntries(outcomes),
+        more,
+      };
+    }),
+  );
 }
 
 /** What failed in one case; nothing of a case that this reader may not see. */

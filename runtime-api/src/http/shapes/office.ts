@@ -85,9 +85,11 @@ export const Statistics = Type.Object({
     Type.Object({
       definition: Type.String(),
       title: Text,
-      active: Type.Integer(),
-      ended: Type.Integer(),
-      outcomes: Type.Record(Type.String(), Type.Integer()),
+      active: Count,
+      ended: Count,
+      outcomes: Type.Record(Type.String(), Count),
+      /** There are outcomes that are not listed. */
+      more: Type.Boolean(),
     }),
   ),
 });

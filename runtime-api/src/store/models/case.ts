@@ -23,6 +23,8 @@ export interface CaseDocument {
   readonly updatedAt: string;
   /** Active steps and the stages around them, outermost first. */
   readonly states: readonly string[];
+  /** While it runs: its procedure and the active steps, in one text. Open cases are counted by it, without reading them. */
+  readonly standing?: string;
   readonly title: string;
   readonly severity?: number;
   readonly businessKey?: string;
@@ -85,6 +87,7 @@ export const caseSchema = storedSchema('cases', {
   createdAt: { type: String, required: true },
   updatedAt: { type: String, required: true },
   states: [String],
+  standing: String,
   title: String,
   severity: Number,
   businessKey: String,
@@ -113,6 +116,8 @@ caseSchema.index({ organisation: 1, status: 1, updatedAt: -1, _id: 1 });
 caseSchema.index({ organisation: 1, status: 1, dueSort: 1, _id: 1 });
 caseSchema.index({ organisation: 1, startedAt: -1, _id: 1 });
 caseSchema.index({ organisation: 1, states: 1, dueSort: 1 });
+caseSchema.index({ organisation: 1, standing: 1 });
+caseSchema.index({ organisation: 1, 'definition.id': 1, status: 1, outcome: 1 });
 caseSchema.index({ organisation: 1, searchKeys: 1 });
 caseSchema.index({ organisation: 1, number: 1 });
 caseSchema.index({ organisation: 1, 'parent.caseId': 1 });

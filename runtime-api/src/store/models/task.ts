@@ -75,5 +75,6 @@ taskSchema.index({
   _id: 1,
 });
 taskSchema.index({ organisation: 1, state: 1, holder: 1, dueSort: 1, _id: 1 });
+taskSchema.index({ organisation: 1, state: 1, queue: 1, dueSort: 1 });
 taskSchema.index({ organisation: 1, doneBy: 1, doneAt: -1, _id: 1 });
 taskSchema.index({ organisation: 1, caseId: 1, openedAt: 1 });
