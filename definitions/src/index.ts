@@ -4,7 +4,9 @@ export {
   clausesOf,
   clausesOfPart,
   type Meaning,
+  type Measure,
   meanings,
+  measures,
   type ProvingPart,
   type Vocabulary,
 } from './clauses/evidence.ts';

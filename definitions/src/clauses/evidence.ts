@@ -22,6 +22,12 @@ export interface Meaning {
   readonly clauses: Partial<Readonly<Record<Kind, readonly string[]>>>;
 }
 
+/** How a measure is usually counted, and over which time. */
+export interface Measure extends Meaning {
+  readonly unit: string;
+  readonly per: string;
+}
+
 /** `tags`: what a step is for. `acts`: what a way means. `publishes`: what is made public. `kpis`: what is measured. */
 export type Vocabulary = 'tags' | 'acts' | 'publishes' | 'kpis';
 /** What a procedure has beside steps and ways, and clauses ask for. */
@@ -34,6 +40,7 @@ export const meanings: Readonly<Record<Vocabulary, ReadonlyMap<string, Meaning>>
   publishes: new Map<string, Meaning>(Object.entries(evidence.publishes)),
   kpis: new Map<string, Meaning>(Object.entries(evidence.kpis)),
 };
+export const measures: ReadonlyMap<string, Measure> = new Map(Object.entries(evidence.kpis));
 const parts = new Map<string, Meaning['clauses']>(Object.entries(evidence.parts));
 const known: ReadonlyMap<string, Clause> = new Map(
   Object.entries(standards).flatMap(([key, { name, checkedAgainstLicensedCopy, clauses }]) =>

@@ -1,4 +1,16 @@
-import { FileText, Globe, type LucideIcon, Mail, MessagesSquare, Phone, UserRound } from 'lucide-react';
+import {
+  FileText,
+  Globe,
+  type LucideIcon,
+  Mail,
+  MessageCircle,
+  MessagesSquare,
+  Phone,
+  Smartphone,
+  Store,
+  UserRound,
+  Users,
+} from 'lucide-react';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 
@@ -14,6 +26,10 @@ const channels: Readonly<Record<string, Channel>> = {
   letter: { word: 'channel.letter', icon: FileText },
   'in-person': { word: 'channel.in-person', icon: UserRound },
   web: { word: 'channel.web', icon: Globe },
+  shop: { word: 'channel.shop', icon: Store },
+  chat: { word: 'channel.chat', icon: MessageCircle },
+  message: { word: 'channel.message', icon: Smartphone },
+  representative: { word: 'channel.representative', icon: Users },
   social: { word: 'channel.social', icon: MessagesSquare },
 };
 

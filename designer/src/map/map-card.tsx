@@ -4,6 +4,7 @@ import type { NodeProps } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { StepClause } from '../proof/clause-chip.tsx';
 import styles from './card.module.css';
 import { anyTimeId } from './map-plan.ts';
 import { Catch, Row } from './map-row.tsx';
@@ -38,12 +39,13 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
         tabIndex={view.reached === id ? 0 : -1}
         aria-label={element ? spokenBox(element, problems, about) : say('outline.any-time')}
       >
-        <div className={styles.head} style={{ minBlockSize: cardHead(element?.title ?? {}) }}>
+        <div className={styles.head} style={{ minBlockSize: cardHead(element ?? { title: {}, tags: [] }) }}>
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
           {id === anyTimeId && <Icon of={Clock} className={styles.glyph} />}
           <b dir="auto" title={element ? nameOf(element, say, text) : undefined}>
             {element ? nameOf(element, say, text) : say('outline.any-time')}
           </b>
+          {element && <StepClause definition={view.definition} tags={element.tags} />}
           <Problems count={problems} />
         </div>
         {element && hasWho(element) && (

@@ -107,7 +107,7 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
     const spot = spotOf(layout, element.id);
     const common = { id: element.id, element, parent, x: 0, y: 0, begins: begins.has(element.id) };
     if (element.kind !== 'stage' && element.kind !== 'tracks' && element.children.length === 0) {
-      const top = cardHead(element.title) + (hasWho(element) ? whoHeight : 0);
+      const top = cardHead(element) + (hasWho(element) ? whoHeight : 0);
       const rows = drawnRows(element).map((row, index) => ({ row, middle: top + index * rowHeight + rowHeight / 2 }));
       return [{ ...common, kind: element.kind, ...cardSize(element), rows, head: 0, foot: 0, folded: false }];
     }

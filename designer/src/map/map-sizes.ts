@@ -1,4 +1,3 @@
-import type { Text } from '@redress/engine';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 
 /**
@@ -22,15 +21,18 @@ export const addRoom = 44;
 export const noteSize = { width: 200, height: 76 } as const;
 
 const lettersOnALine = 20;
+/** Beside the clause that the step is evidence for. */
+const lettersBesideClause = 15;
 const linesMost = 3;
 const lineHeight = 18;
 
 /** Rows that are drawn on a card, from the top: those that lead on or should, then what only reminds or sends. */
 export const drawnRows = ({ rows }: Pick<TreeElement, 'rows'>): readonly TreeRow[] => rows;
 
-export function cardHead(title: Text): number {
+export function cardHead({ title, tags }: Pick<TreeElement, 'title' | 'tags'>): number {
   const longest = Math.max(0, ...Object.values(title).map((words) => words.length));
-  const lines = Math.min(linesMost, Math.ceil(longest / lettersOnALine));
+  const letters = tags.some((tag) => tag.startsWith('stage:')) ? lettersBesideClause : lettersOnALine;
+  const lines = Math.min(linesMost, Math.ceil(longest / letters));
   return headHeight + Math.max(0, lines - 1) * lineHeight;
 }
 
@@ -47,9 +49,9 @@ export const dueRow = (rows: readonly TreeRow[]): TreeRow | undefined =>
 
 export function cardSize(element: TreeElement): { readonly width: number; readonly height: number } {
   if (element.kind === 'outcome' || element.kind === 'history') {
-    const lines = cardHead(element.title) > headHeight ? 2 : 1;
+    const lines = cardHead(element) > headHeight ? 2 : 1;
     return { width: pillWidth, height: lines === 1 ? 28 : 44 };
   }
   const rows = drawnRows(element).length;
-  return { width: cardWidth, height: cardHead(element.title) + (hasWho(element) ? whoHeight : 0) + rows * rowHeight + 1 };
+  return { width: cardWidth, height: cardHead(element) + (hasWho(element) ? whoHeight : 0) + rows * rowHeight + 1 };
 }

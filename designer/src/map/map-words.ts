@@ -2,6 +2,7 @@ import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } from '../outline/outline-words.ts';
+import { stepClauses } from '../proof/step-clauses.ts';
 import { dueRow } from './map-sizes.ts';
 
 interface About {
@@ -38,13 +39,15 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
       : '',
     say1('map.spoken-who', whoOf(element, about), say),
     say1('map.spoken-due', dueOf(element, about), say),
+    say1('proof.spoken', stepClauses(about.definition, element.tags)[0]?.number ?? '', say),
     element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
     problems > 0 ? say('outline.problems', { count: problems }) : '',
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const say1 = (id: 'map.spoken-who' | 'map.spoken-due', what: string, say: Say): string => (what === '' ? '' : say(id, { what }));
+const say1 = (id: 'map.spoken-who' | 'map.spoken-due' | 'proof.spoken', what: string, say: Say): string =>
+  what === '' ? '' : say(id, { what });
 
 /** A way as one sentence: what it is called and where it leads. */
 export const spokenRow = (row: TreeRow, { definition, tree, say, text }: About): string =>

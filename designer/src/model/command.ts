@@ -3,15 +3,19 @@ import type { MessageId } from '../language/messages.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
 import type { ClockPayloads } from './clock-commands.ts';
 import type { DelayPayloads } from './delay-commands.ts';
+import type { EvidencePayloads } from './evidence-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
+import type { ProfilePayloads } from './profile-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
+import type { RolePayloads } from './role-commands.ts';
 import type { RowPayloads } from './row-commands.ts';
 import type { RowValuePayloads } from './row-value-commands.ts';
 import type { SkeletonPayloads } from './skeleton-commands.ts';
 import type { StepPayloads } from './step-commands.ts';
 import type { TracksPayloads } from './tracks-commands.ts';
+import type { WhoPayloads } from './who-commands.ts';
 
 /** Every edit by its name, with what it needs. */
 export type Payloads = StepPayloads &
@@ -19,6 +23,10 @@ export type Payloads = StepPayloads &
   RowPayloads &
   RowValuePayloads &
   PropertyPayloads &
+  RolePayloads &
+  WhoPayloads &
+  EvidencePayloads &
+  ProfilePayloads &
   DelayPayloads &
   ClockPayloads &
   FormPayloads &

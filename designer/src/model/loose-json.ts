@@ -48,6 +48,14 @@ export function listIn(draft: Draft, key: string): unknown[] {
   return listIn(draft, key);
 }
 
+/** Words under a key in this order, or none at all; what stands there and is no list of words is kept. */
+export function setWords(draft: Draft, key: string, words: readonly string[]): void {
+  const was = draft[key];
+  if (was !== undefined && !(Array.isArray(was) && was.every((word) => typeof word === 'string'))) throw new OddShape(key);
+  if (words.length === 0) delete draft[key];
+  else draft[key] = [...new Set(words)];
+}
+
 /** Puts a member before another one, or last: the order of the keys is the order people see. */
 export function placeKey(draft: Draft, key: string, value: unknown, before?: string): void {
   delete draft[key];

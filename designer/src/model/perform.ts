@@ -6,18 +6,22 @@ import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './c
 import { delayRecipes } from './delay-commands.ts';
 import { differences } from './differences.ts';
 import type { DesignDocument } from './document.ts';
+import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
 import { formRecipes } from './form-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
 import { OddShape } from './loose-json.ts';
 import type { Patch } from './patch.ts';
+import { profileRecipes } from './profile-commands.ts';
 import { propertyRecipes } from './property-commands.ts';
 import { withRetired } from './retired.ts';
+import { roleRecipes } from './role-commands.ts';
 import { rowRecipes } from './row-commands.ts';
 import { rowValueRecipes } from './row-value-commands.ts';
 import { skeletonRecipes } from './skeleton-commands.ts';
 import { stepRecipes } from './step-commands.ts';
 import { tracksRecipes } from './tracks-commands.ts';
+import { whoRecipes } from './who-commands.ts';
 
 const recipes: Recipes<Payloads> = {
   ...stepRecipes,
@@ -25,6 +29,10 @@ const recipes: Recipes<Payloads> = {
   ...rowRecipes,
   ...rowValueRecipes,
   ...propertyRecipes,
+  ...roleRecipes,
+  ...whoRecipes,
+  ...evidenceRecipes,
+  ...profileRecipes,
   ...delayRecipes,
   ...clockRecipes,
   ...formRecipes,

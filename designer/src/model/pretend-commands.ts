@@ -5,6 +5,7 @@ import type { DesignDocument } from './document.ts';
 import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
+import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
 import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
@@ -132,6 +133,8 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
   ...whenMakers,
+  ...whoMakers,
+  ...proofMakers,
   'form.ask': ({ line, field }) => ({ name: 'form.ask', payload: { form: line.form, section: line.section, field } }),
   'form.ask-new': ({ line, title, number }) => ({
     name: 'form.ask-new',

@@ -6,6 +6,7 @@ import { Icon } from '../base/icon.tsx';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { StepClause } from '../proof/clause-chip.tsx';
 import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
 import styles from './outline.module.css';
 import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, spokenWay, type Text } from './outline-words.ts';
@@ -109,6 +110,7 @@ function elementItem(element: TreeElement, writing: Writing) {
               )}
               <Icon of={kind.icon} label={say(kind.word)} className={styles.kind} />
               <Name id={element.id} name={name} words={element.title} {...writing} />
+              <StepClause definition={definition} tags={element.tags} />
               {element.isStart && <Chip tone="line">{say('outline.start')}</Chip>}
               {number > 0 && (
                 <Chip tone="danger" icon={TriangleAlert}>
