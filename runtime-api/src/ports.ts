@@ -74,10 +74,17 @@ export interface DefinitionReference {
 /** Published versions never change: compiled ones are cached by organisation and hash. */
 export interface Definitions {
   readonly of: (organisation: string, definition: DefinitionReference) => Promise<Result<Runnable, Refusal>>;
+  /** What can be had of a version that may not be able to run: its words at least. */
+  readonly described: (organisation: string, definition: DefinitionReference) => Promise<Described>;
   /** The version in force for new cases, or the one named. */
   readonly current: (organisation: string, id: string, version?: number) => Promise<DefinitionReference | undefined>;
   /** The calendars changed: the next event sees the new ones. */
   readonly calendarsChanged: (organisation: string) => void;
+}
+export interface Described {
+  /** Absent where the text is damaged or gone. */
+  readonly definition?: Definition;
+  readonly title: { readonly [language: string]: string };
 }
 export interface Runnable {
   readonly definition: Definition;

@@ -9,6 +9,9 @@ const kinds: Readonly<Record<string, MessageId>> = {
   message: 'incident.kind.message',
 };
 
+/** The procedure itself cannot run: nothing that could be tried again or skipped. */
+export const isAboutProcedure = ({ kind }: IncidentView): boolean => kind === 'procedure';
+
 /** What failed, by the title that the procedure gives it, else by its kind. */
 export function incidentSubject(intl: IntlShape, incident: IncidentView, text: Reader): string {
   const what = text(incident.subject);
@@ -32,6 +35,12 @@ const reasons: Readonly<Record<string, MessageId>> = {
   'no-connector': 'incident.reason.no-connector',
   'definition-not-found': 'incident.reason.definition-not-found',
   'error-not-handled': 'incident.reason.error-not-handled',
+  'procedure-missing': 'incident.reason.procedure-missing',
+  'procedure-damaged': 'incident.reason.procedure-damaged',
+  'procedure-not-a-definition': 'incident.reason.procedure-not-a-definition',
+  'procedure-does-not-compile': 'incident.reason.procedure-does-not-compile',
+  'procedure-calendar-missing': 'incident.reason.procedure-calendar-missing',
+  'procedure-calendar-damaged': 'incident.reason.procedure-calendar-damaged',
 };
 
 /** Why, in a sentence that says how to repair it; an unknown reason names itself. */

@@ -14,7 +14,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import styles from './case.module.css';
 import { retryIncident, skipIncident } from './case-requests.ts';
-import { incidentReason, incidentSubject } from './incident-words.ts';
+import { incidentReason, incidentSubject, isAboutProcedure } from './incident-words.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
 /** What could not run and waits for a person: what failed, why, and the ways out. */
@@ -32,7 +32,7 @@ export function Incidents({ found, mayAct }: { readonly found: CaseView; readonl
             <time dateTime={incident.at}>{dates.moment(incident.at)}</time>
           </p>
           <IncidentWords incident={incident} />
-          {mayAct ? <IncidentActs caseId={found.id} incident={incident} /> : <p>{say('incident.told')}</p>}
+          {mayAct || isAboutProcedure(incident) ? <IncidentActs caseId={found.id} incident={incident} /> : <p>{say('incident.told')}</p>}
         </section>
       ))}
     </>
@@ -45,7 +45,11 @@ export function IncidentWords({ incident }: { readonly incident: IncidentView })
   const intl = useIntl();
   return (
     <p>
-      <Words id="incident.what" facts={{ what: incidentSubject(intl, incident, text), reason: incidentReason(intl, incident) }} />
+      {isAboutProcedure(incident) ? (
+        <Words id="incident.procedure" facts={{ reason: incidentReason(intl, incident) }} />
+      ) : (
+        <Words id="incident.what" facts={{ what: incidentSubject(intl, incident, text), reason: incidentReason(intl, incident) }} />
+      )}
     </p>
   );
 }
@@ -57,8 +61,13 @@ interface IncidentActsProps {
   readonly onDone?: (act: 'retried' | 'skipped') => void;
 }
 
-/** Try again, or skip it with a reason. */
-export function IncidentActs({ caseId, incident, onDone }: IncidentActsProps) {
+/** Try again, or skip it with a reason. Where the procedure itself cannot run there is neither. */
+export function IncidentActs(of: IncidentActsProps) {
+  const say = useWords();
+  return isAboutProcedure(of.incident) ? <p>{say('incident.procedure-told')}</p> : <EventActs {...of} />;
+}
+
+function EventActs({ caseId, incident, onDone }: IncidentActsProps) {
   const say = useWords();
   const text = useText();
   const intl = useIntl();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CalendarCheck } from 'lucide-react';
+import { CalendarCheck, TriangleAlert } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { useDates } from '../calendar/use-dates.ts';
@@ -50,6 +50,11 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
     void command.run(calendar.id, { timeZone: calendar.timeZone, week, holidays: [...holidays].sort(byDate) }, calendar.version);
   return (
     <>
+      {calendar.damaged && (
+        <Note tone="bad" icon={TriangleAlert}>
+          {say('work.calendar-damaged')}
+        </Note>
+      )}
       {change && (
         <Note tone="good" live>
           <Words id="calendar.replanned" facts={{ version: calendar.version, ...change.replanned }} />
@@ -64,7 +69,14 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
       </div>
       <CalendarProblem problem={command.problem} holidays={holidays} />
       <div className={pageStyles.buttons}>
-        <Button kind="primary" size="big" icon={CalendarCheck} isDisabled={!changed} isPending={command.isBusy} onPress={save}>
+        <Button
+          kind="primary"
+          size="big"
+          icon={CalendarCheck}
+          isDisabled={!changed && !calendar.damaged}
+          isPending={command.isBusy}
+          onPress={save}
+        >
           {say('calendar.save')}
         </Button>
         <span className={pageStyles.meta}>

@@ -55,6 +55,19 @@ test('a change says how many deadlines of how many cases were planned anew', asy
   expect(server.asked).toContainEqual(expect.objectContaining({ method: 'PUT', path: '/calendars/organisation', ifMatch: '"3"' }));
 });
 
+test.each([
+  ['en', /damaged in the store/],
+  ['fa', /آسیب دیده است/],
+  ['pl', /został uszkodzony/],
+] as const)('a damaged calendar says so in %s, and can be saved again as it was read last', async (language, words) => {
+  calendars = [{ ...own, damaged: true }];
+  await showPage(<Calendars chosen="organisation" onChoose={() => undefined} />, { language });
+  expect(await screen.findByText(words)).toBeTruthy();
+  const save = screen.getAllByRole('button').at(-1);
+  await userEvent.click(save ?? document.body);
+  expect(server.asked).toContainEqual(expect.objectContaining({ method: 'PUT', path: '/calendars/organisation', ifMatch: '"3"' }));
+});
+
 test('a new calendar begins with the week of the organisation, and is then shown', async () => {
   await open();
   await userEvent.click(await screen.findByRole('button', { name: 'Add a calendar' }));

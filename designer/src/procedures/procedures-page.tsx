@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, PencilLine, Plus } from 'lucide-react';
+import { Copy, PencilLine, Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -82,6 +82,11 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
           {current === undefined || row.retired
             ? say('procedures.not-in-force')
             : say('procedures.in-force', { version: current, at: row.publishedAt === undefined ? '' : dates.date(row.publishedAt) })}
+          {row.broken && (
+            <Chip tone="danger" icon={TriangleAlert}>
+              {say('incident.procedure-chip')}
+            </Chip>
+          )}
           {row.shippedWith !== undefined && <Chip tone="line">{say('procedures.shipped', { version: row.shippedWith })}</Chip>}
         </p>
         {draft && (

@@ -61,6 +61,19 @@ test('without a title of its own a failure is named by its kind, never by an id'
   expect((await screen.findByRole('listitem')).textContent).toContain('A piece of work could not run.');
 });
 
+test.each([
+  ['en', 'The procedure of this case cannot run. Its published text is damaged in the store.'],
+  ['fa', 'فرایند این پرونده اجرا نمی‌شود. متن منتشرشدهٔ آن در انبارهٔ داده آسیب دیده است.'],
+  ['pl', 'Procedura tej sprawy nie może działać. Jej opublikowany tekst w magazynie danych jest uszkodzony.'],
+] as const)('a case whose procedure cannot run says so in %s, and offers nothing that would fail', async (language: Language, words) => {
+  const { subject: _none, ...plain } = failure('procedure', { kind: 'procedure', what: 'starter', reason: 'procedure-damaged', facts: {} });
+  failures = [plain];
+  await showPage(<FailuresPage />, { language });
+  const row = await screen.findByRole('listitem');
+  expect(row.textContent).toContain(words);
+  expect(within(row).queryAllByRole('button')).toEqual([]);
+});
+
 test('a failure that is tried again keeps its place and says so, and the other one stays', async () => {
   await showPage(<FailuresPage />);
   const [first] = await screen.findAllByRole('listitem');

@@ -1,8 +1,9 @@
-import { type Calendar, type Calendars, compile, type Definition, ok, parseDefinition, type Result, refuse } from '@redress/engine';
-import type { DefinitionReference, Definitions, Log, ProcessClock, Runnable } from '../ports.ts';
-import type { Refusal } from '../refusal.ts';
+import { type Calendar, type Calendars, checkCalendar, compile, ok, parseDefinition, type Result, refuse } from '@redress/engine';
+import type { DefinitionReference, Definitions, Described, Log, ProcessClock, Runnable } from '../ports.ts';
+import type { NotRunnable, Refusal } from '../refusal.ts';
 import type { CalendarDocument, DefinitionVersionDocument } from '../store/models/definition.ts';
 import type { Store } from '../store/store.ts';
+import { storedJson } from '../stored-json.ts';
 import { LatestUsed } from './latest-used.ts';
 import { schemaTool } from './schema-tool.ts';
 
@@ -10,30 +11,38 @@ const compiledMax = 200;
 /** Other servers may have changed a calendar: read again after this time. */
 export const calendarsFreshMs = 5_000;
 
-type Prepared = Result<Omit<Runnable, 'calendars'>, Refusal>;
+interface Prepared extends Described {
+  readonly runnable: Result<Omit<Runnable, 'calendars'>, Refusal>;
+}
 
-/** Published versions never change, so a compiled one is kept by organisation and hash. Calendars change, and are read again soon. */
+/**
+ * Published versions never change, so a compiled one is kept by organisation and hash. Calendars change, and what cannot run may be repaired: both
+ * are read again soon.
+ */
 export function publishedDefinitions(ports: { readonly store: Store; readonly clock: ProcessClock; readonly log: Log }): Definitions {
   const { store, clock } = ports;
-  const compiled = new LatestUsed<Promise<Prepared>>(compiledMax);
-  const calendars = new LatestUsed<{ readonly readAt: number; readonly read: Promise<Calendars | undefined> }>(1_000);
+  const compiled = new LatestUsed<{ readonly preparing: Promise<Prepared>; failedAt?: number }>(compiledMax);
+  const calendars = new LatestUsed<{ readonly readAt: number; readonly read: Promise<Result<Calendars, NotRunnableRefusal>> }>(1_000);
+  const isFresh = (at: number): boolean => Math.abs(clock.now() - at) < calendarsFreshMs;
 
   const prepared = (organisation: string, definition: DefinitionReference): Promise<Prepared> => {
     const key = `${organisation}\n${definition.hash}`;
     const known = compiled.get(key);
-    if (known !== undefined) return known;
-    const preparing = prepare(organisation, definition, ports);
-    compiled.set(key, preparing);
-    preparing.then(
-      (answer) => answer.ok || compiled.delete(key),
+    if (known !== undefined && (known.failedAt === undefined || isFresh(known.failedAt))) return known.preparing;
+    const entry: { readonly preparing: Promise<Prepared>; failedAt?: number } = { preparing: prepare(organisation, definition, ports) };
+    compiled.set(key, entry);
+    entry.preparing.then(
+      ({ runnable }) => {
+        if (!runnable.ok) entry.failedAt = clock.now();
+      },
       () => compiled.delete(key),
     );
-    return preparing;
+    return entry.preparing;
   };
 
-  const calendarsOf = (organisation: string): Promise<Calendars | undefined> => {
+  const calendarsOf = (organisation: string): Promise<Result<Calendars, NotRunnableRefusal>> => {
     const known = calendars.get(organisation);
-    if (known !== undefined && Math.abs(clock.now() - known.readAt) < calendarsFreshMs) return known.read;
+    if (known !== undefined && isFresh(known.readAt)) return known.read;
     const read = readCalendars(organisation, store);
     calendars.set(organisation, { readAt: clock.now(), read });
     read.catch(() => calendars.delete(organisation));
@@ -42,11 +51,13 @@ export function publishedDefinitions(ports: { readonly store: Store; readonly cl
 
   return {
     of: async (organisation, definition) => {
-      const [runnable, working] = await Promise.all([prepared(organisation, definition), calendarsOf(organisation)]);
+      const [{ runnable }, working] = await Promise.all([prepared(organisation, definition), calendarsOf(organisation)]);
       if (!runnable.ok) return runnable;
-      return working === undefined
-        ? refuse({ code: 'definition-not-runnable', definition: definition.id })
-        : ok({ ...runnable.value, calendars: working });
+      return working.ok ? ok({ ...runnable.value, calendars: working.value }) : refuse({ ...working.refusal, definition: definition.id });
+    },
+    described: async (organisation, reference) => {
+      const { definition, title } = await prepared(organisation, reference);
+      return { ...(definition === undefined ? {} : { definition }), title };
     },
     current: async (organisation, id, version) => {
       const row =
@@ -74,28 +85,48 @@ async function prepare(
   const row = await ports.store.definitionVersions
     .findOne({ organisation, _id: versionId(organisation, definition.id, definition.version) })
     .lean<DefinitionVersionDocument>();
-  if (row === null || row.hash !== definition.hash) return refuse({ code: 'definition-not-found', definition: definition.id });
-  const parsed = parseDefinition(JSON.parse(row.text));
-  if (!parsed.ok) return refuse({ code: 'definition-not-runnable', definition: definition.id });
-  return runnable(parsed.value, ports.log);
-}
-
-/** Compiled, or refused because it has errors: a newer product may refuse what an older one took. */
-function runnable(definition: Definition, log: Log): Prepared {
-  const { machine, findings } = compile(definition, { schemas: schemaTool() });
-  if (machine !== undefined) return ok({ definition, compiled: machine });
-  log.error(
-    { definition: definition.id, findings: findings.filter((finding) => finding.severity === 'error').slice(0, 10) },
+  if (row === null || row.hash !== definition.hash)
+    return { title: {}, runnable: refuse({ code: 'definition-not-found', definition: definition.id }) };
+  const { title } = row;
+  const unable = (because: NotRunnable): Prepared['runnable'] => {
+    ports.log.error({ definition: definition.id, version: definition.version, because }, 'a published definition cannot run');
+    return refuse({ code: 'definition-not-runnable', definition: definition.id, because });
+  };
+  const document = storedJson(row.text);
+  if (document === undefined) return { title, runnable: unable('damaged') };
+  const parsed = parseDefinition(document);
+  if (!parsed.ok) return { title, runnable: unable('not-a-definition') };
+  // A newer product may refuse what an older one took.
+  const { machine, findings } = compile(parsed.value, { schemas: schemaTool() });
+  if (machine !== undefined) return { title, definition: parsed.value, runnable: ok({ definition: parsed.value, compiled: machine }) };
+  ports.log.error(
+    { definition: definition.id, findings: findings.filter(({ severity }) => severity === 'error').slice(0, 10) },
     'a published definition does not compile',
   );
-  return refuse({ code: 'definition-not-runnable', definition: definition.id });
+  return { title, definition: parsed.value, runnable: unable('does-not-compile') };
 }
 
-/** The latest version of each calendar; nothing without the organisation's own. */
-async function readCalendars(organisation: string, store: Store): Promise<Calendars | undefined> {
+/** The latest version of each calendar. One that cannot be read is not replaced by an older one in silence: dates would come out wrong. */
+async function readCalendars(organisation: string, store: Store): Promise<Result<Calendars, NotRunnableRefusal>> {
   const rows = await store.calendars.find({ organisation }).sort({ calendar: 1, version: 1 }).lean<CalendarDocument[]>();
+  const unable = (because: NotRunnable) => refuse({ code: 'definition-not-runnable', definition: '', because } as const);
   const latest: { [id: string]: Calendar } = {};
-  for (const row of rows) latest[row.calendar] = JSON.parse(row.text) as Calendar;
+  for (const row of new Map(rows.map((one) => [one.calendar, one])).values()) {
+    const calendar = storedJson(row.text);
+    if (!isCalendar(calendar)) return unable('calendar-damaged');
+    latest[row.calendar] = calendar;
+  }
   const own = latest.organisation;
-  return own === undefined ? undefined : { ...latest, organisation: own };
+  return own === undefined ? unable('calendar-missing') : ok({ ...latest, organisation: own });
+}
+
+type NotRunnableRefusal = Extract<Refusal, { readonly code: 'definition-not-runnable' }>;
+
+/** What was stored as one, as far as this product can count by it. */
+export function isCalendar(found: unknown): found is Calendar {
+  try {
+    return checkCalendar(found as Calendar).every(({ severity }) => severity !== 'error');
+  } catch {
+    return false; // Not even in the shape of one.
+  }
 }

@@ -1,6 +1,7 @@
 import { letterWords } from '@redress/definitions';
 import { inLanguage, type LetterEffect, namesNumber, renderLetter } from '@redress/engine';
 import { bodyHash } from '../event-id.ts';
+import { reasonOf } from '../incidents/reason-of.ts';
 import { outgoing } from '../letters/outgoing.ts';
 import { receiverOf } from '../letters/receivers.ts';
 import type { LoadedCase, Ports, Recipient, Runnable } from '../ports.ts';
@@ -29,7 +30,7 @@ export const performLetter: Perform = async (row, ports) => {
   const loaded = await ports.cases.load(row, true);
   if (!loaded.ok) return { end: 'ignored', note: loaded.refusal.code };
   const runnable = await ports.definitions.of(row.organisation, loaded.value.document.definition);
-  if (!runnable.ok) return { end: 'hopeless', reason: runnable.refusal.code };
+  if (!runnable.ok) return { end: 'hopeless', reason: reasonOf(runnable.refusal) };
   const organisation = await ports.store.organisations
     .findOne({ organisation: row.organisation, _id: row.organisation })
     .lean<OrganisationDocument>();

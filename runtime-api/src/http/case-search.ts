@@ -52,7 +52,7 @@ export async function searchCases(
       if (rows.length === limit) {
         return ok({ rows, ...(position ? { next: writeCursor(sort.field, position) } : {}), more: true });
       }
-      rows.push(caseRow(document, seen.definition, at));
+      rows.push(caseRow(document, seen, at));
       position = [String(document[sort.field]), document._id];
     }
     const end = batch.at(-1);

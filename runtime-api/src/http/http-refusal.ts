@@ -54,3 +54,6 @@ export type HttpRefusal =
   | { readonly code: 'letter-state'; readonly state: string }
   | { readonly code: 'crowded' }
   | { readonly code: 'failed' };
+
+/** Of whatever needs the procedure of a case: it may be gone, or unable to run. */
+export const procedureBroken = ['definition-not-found', 'definition-not-runnable'] as const;

@@ -3,6 +3,7 @@ import type { Decision } from '../decide.ts';
 import type { LoadedCase } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
 import type { CaseIncident } from '../store/models/case.ts';
+import { reasonOf } from './reason-of.ts';
 import { unmovedStep } from './unmoved-step.ts';
 
 /** What is kept to try a parked event again. */
@@ -28,7 +29,7 @@ export function parked(event: Event, loaded: LoadedCase, refusal: Refusal): Resu
     at: event.at,
     kind: kindOf(event.type),
     what: whatFailed(event),
-    reason: refusal.code === 'step-failed' ? refusal.reason : refusal.code,
+    reason: reasonOf(refusal),
     facts: JSON.stringify(refusal),
     retry: JSON.stringify(again),
   };

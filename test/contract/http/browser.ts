@@ -50,12 +50,17 @@ export function wrongWith(method: string, path: string, status: number, type: st
 
 /** What a page does: keeps the cookie, sends the CSRF token back. Every answer is held against the OpenAPI document. */
 export class Browser {
-  readonly #base: string;
+  #base: string;
   cookie = '';
   csrf = '';
   token = '';
 
   constructor(base: string) {
+    this.#base = base;
+  }
+
+  /** The same person with the same cookie, at a server that was started again. */
+  moveTo(base: string): void {
     this.#base = base;
   }
 

@@ -32,6 +32,8 @@ export interface CalendarView {
   readonly holidays: readonly HolidayRow[];
   /** Since when this version counts. */
   readonly since: Instant;
+  /** What was stored is damaged: nothing can be counted by it until it has a next version. */
+  readonly damaged?: true;
 }
 
 export interface NewCalendarVersion {

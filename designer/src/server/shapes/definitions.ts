@@ -21,6 +21,8 @@ export interface DefinitionRow {
     readonly by?: PersonName;
     readonly revision: number;
   };
+  /** It cannot run: its text was damaged, or this product refuses it. */
+  readonly broken?: true;
   /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
   readonly mayStart: boolean;
   readonly roles: readonly {

@@ -1,8 +1,10 @@
 import { type Calendar, checkCalendar, ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { changeCalendar } from '../../calendars/change-calendar.ts';
+import { isCalendar } from '../../definitions/published.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import type { CalendarDocument } from '../../store/models/definition.ts';
+import { storedJson } from '../../stored-json.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, revised, route } from '../route.ts';
@@ -13,16 +15,28 @@ const tag = 'calendars';
 /** As a definition names it. */
 const calendarId = /^[a-z][a-zA-Z0-9-]{0,39}$/;
 
-const viewOf = ({ calendar: id, version, text, at }: CalendarDocument): Static<typeof CalendarView> => {
-  const { timeZone, week, holidays }: Static<typeof CalendarView> = JSON.parse(text);
-  return { id, version, timeZone, week, holidays, since: at };
-};
-
-async function latest(office: Office, organisation: string, calendar: string): Promise<CalendarDocument | undefined> {
-  return (
-    (await office.ports.store.calendars.findOne({ organisation, calendar }).sort({ version: -1 }).lean<CalendarDocument>()) ?? undefined
-  );
+/** Its versions, oldest first, as the last one counts. Where that was damaged: the last that can still be read, for whoever saves it as the next version. */
+function viewOf(versions: readonly CalendarDocument[]): Static<typeof CalendarView> | undefined {
+  const newest = versions.at(-1);
+  const readable = versions.findLast(({ text }) => isCalendar(storedJson(text)));
+  if (newest === undefined) return undefined;
+  const {
+    timeZone,
+    week,
+    holidays,
+  }: Pick<Static<typeof CalendarView>, 'timeZone' | 'week' | 'holidays'> = readable === undefined
+    ? { timeZone: 'UTC', week: {}, holidays: [] }
+    : JSON.parse(readable.text);
+  const { calendar: id, version, at } = newest;
+  return { id, version, timeZone, week, holidays, since: at, ...(readable === newest ? {} : { damaged: true }) };
 }
+
+/** All versions of one calendar, or of every one, oldest first. */
+const versionsOf = (office: Office, organisation: string, calendar?: string): Promise<CalendarDocument[]> =>
+  office.ports.store.calendars
+    .find({ organisation, ...(calendar === undefined ? {} : { calendar }) })
+    .sort({ calendar: 1, version: 1 })
+    .lean<CalendarDocument[]>();
 
 /** A calendar as people typed it, or what is wrong with it, by place. */
 function checked(id: string, version: number, wish: Static<typeof NewCalendarVersion>): Result<Calendar, HttpRefusal> {
@@ -51,8 +65,9 @@ export const calendarRoutes: readonly Route[] = [
       answers: { 200: Page(CalendarView) },
     },
     async ({ office }, { organisation }) => {
-      const all = await office.ports.store.calendars.find({ organisation }).sort({ calendar: 1, version: 1 }).lean<CalendarDocument[]>();
-      return answer({ rows: [...new Map(all.map((calendar) => [calendar.calendar, calendar])).values()].map(viewOf), more: false });
+      const all = await versionsOf(office, organisation);
+      const ids = [...new Set(all.map(({ calendar }) => calendar))];
+      return answer({ rows: ids.map((id) => viewOf(all.filter(({ calendar }) => calendar === id))), more: false });
     },
   ),
   route(
@@ -66,8 +81,8 @@ export const calendarRoutes: readonly Route[] = [
       refusals: ['calendar-not-found'],
     },
     async ({ office, parameters }, { organisation }) => {
-      const found = await latest(office, organisation, parameters.calendar);
-      return found ? revised(viewOf(found), found.version) : refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
+      const found = viewOf(await versionsOf(office, organisation, parameters.calendar));
+      return found ? revised(found, found.version) : refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
     },
   ),
   route(
@@ -85,7 +100,7 @@ export const calendarRoutes: readonly Route[] = [
     },
     async ({ office, parameters, body, revision }, { organisation, person }) => {
       const id = parameters.calendar;
-      const before = await latest(office, organisation, id);
+      const before = (await versionsOf(office, organisation, id)).at(-1);
       if (!before && (revision !== 0 || !calendarId.test(id))) return refuse({ code: 'calendar-not-found', calendar: id });
       if ((before?.version ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.version ?? 0 });
       const version = revision + 1;
@@ -95,7 +110,7 @@ export const calendarRoutes: readonly Route[] = [
       const changed = await changeCalendar({ organisation, calendar: calendar.value, ...by }, office.ports);
       if (!changed) return refuse({ code: 'changed-meanwhile', revision: version });
       await noteInPeopleLog(office.desk, { organisation, ...by, what: 'calendar.changed', facts: { calendar: id, version } });
-      return revised({ calendar: viewOf(changed.row), replanned: changed.replanned }, version);
+      return revised({ calendar: viewOf([changed.row]), replanned: changed.replanned }, version);
     },
   ),
 ];

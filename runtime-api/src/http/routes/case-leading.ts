@@ -1,30 +1,16 @@
 import type { JsonObject } from '@redress/engine';
-import { ok, type Result } from '@redress/engine';
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
-import type { Caller } from '../caller.ts';
 import { deliverFor } from '../deliver-for.ts';
-import type { HttpRefusal } from '../http-refusal.ts';
-import type { Office } from '../office.ts';
+import { procedureBroken } from '../http-refusal.ts';
 import type { Operation } from '../operations.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Acknowledged, Reason, TimerMove } from '../shapes/case-work.ts';
-import { rolesOf } from '../views/caller-roles.ts';
 import { readCase } from '../views/read-case.ts';
 
 const closed = { additionalProperties: false } as const;
 interface Told {
   readonly type: string;
   readonly payload: JsonObject;
-}
-
-/** Roles of the caller in the case; none where its definition cannot be had, for then a case must still be brought to an end. */
-async function rolesIn(office: Office, caller: Caller, caseId: string): Promise<Result<readonly string[], HttpRefusal>> {
-  const read = await readCase(office, caller, caseId);
-  if (read.ok) return ok(rolesOf(caller, read.value.definition));
-  const loaded = await office.ports.cases.load({ organisation: caller.organisation, caseId }, false);
-  if (!loaded.ok) return loaded;
-  const runnable = await office.ports.definitions.of(caller.organisation, loaded.value.document.definition);
-  return runnable.ok ? read : ok([]);
 }
 
 /** What people in charge do with a case beside its procedure: by right, as events, each a line of the journal. */
@@ -49,16 +35,15 @@ function leading<
       tag: 'cases',
       ownKeys: true,
       answers: { 200: Acknowledged },
-      refusals: ['case-not-found', 'case-ended', 'key-reused', 'busy', ...about.refusals],
+      refusals: ['case-not-found', 'case-ended', 'key-reused', 'busy', ...procedureBroken, ...about.refusals],
     },
     async ({ office, parameters, body, idempotencyKey }, caller) => {
       const named: Readonly<Record<string, string>> = parameters;
       const caseId = named.case ?? '';
-      const roles = await rolesIn(office, caller, caseId);
-      if (!roles.ok) return roles;
-      const by = caller.person
-        ? { person: caller.person._id, roles: roles.value }
-        : { service: caller.token?.name ?? '', roles: roles.value };
+      const read = await readCase(office, caller, caseId);
+      if (!read.ok) return read;
+      const { roles } = read.value;
+      const by = caller.person ? { person: caller.person._id, roles } : { service: caller.token?.name ?? '', roles };
       const told = await deliverFor(office, caller, caseId, {
         operation: about.operation,
         key: idempotencyKey,

@@ -6,7 +6,7 @@ import { asJsonObject } from '../as-json.ts';
 import { searchCases } from '../case-search.ts';
 import { pageOf } from '../cursor.ts';
 import { deliveredView, deliverFor, taskInstance } from '../deliver-for.ts';
-import type { HttpRefusal } from '../http-refusal.ts';
+import { type HttpRefusal, procedureBroken } from '../http-refusal.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { DueExplanation } from '../shapes/calendars.ts';
@@ -52,7 +52,7 @@ function counted(
 function explained(read: ReadCase, asked: { readonly timer?: string; readonly clock?: string }): Result<object, HttpRefusal> {
   const unknown = refuse({ code: 'not-found', what: 'deadline', id: asked.clock ?? asked.timer ?? '' } as const);
   const what = counted(read, asked);
-  const calendar = what && own(read.runnable.calendars, what.term.calendar);
+  const calendar = what && own(read.runnable?.calendars ?? {}, what.term.calendar);
   if (!what || !calendar) return unknown;
   const days = explainDue(what.term, what.from, calendar, what.pauses);
   if (!days.ok) return unknown;
@@ -120,6 +120,7 @@ export const caseRoutes: readonly Route[] = [
         'limit',
         'key-reused',
         'busy',
+        ...procedureBroken,
       ],
     },
     async ({ office, parameters, body, idempotencyKey }, caller) => {

@@ -5,6 +5,7 @@ import { namesOf } from '../../people/persons.ts';
 import { assignableRoles, rolesHeld } from '../../people/roles-held.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
 import type { PersonDocument } from '../../store/models/people-person.ts';
+import { storedJson } from '../../stored-json.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
 import { mayDo } from '../operations.ts';
@@ -14,7 +15,7 @@ import { DefinitionDocument, DefinitionRow, DefinitionView, StartView, type Vers
 import { rolesOf } from '../views/caller-roles.ts';
 import { readDraft, stateOfDraft } from '../views/draft-view.ts';
 import { formView } from '../views/form-view.ts';
-import { currentDefinition, currentDefinitions, type KnownDefinition } from '../views/known-definitions.ts';
+import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
 
 const tag = 'definitions';
@@ -29,7 +30,7 @@ async function staffOf(office: Office, organisation: string): Promise<readonly P
     .lean();
 }
 
-function rowOf({ definition, version }: KnownDefinition, caller: Caller, staff: readonly PersonDocument[], draft: Row['draft']): Row {
+function rowOf({ definition, runs, version }: KnownDefinition, caller: Caller, staff: readonly PersonDocument[], draft: Row['draft']): Row {
   return {
     id: definition.id,
     title: definition.title,
@@ -39,7 +40,8 @@ function rowOf({ definition, version }: KnownDefinition, caller: Caller, staff: 
     publishedAt: version.publishedAt,
     retired: version.status === 'retired',
     ...(draft ? { draft } : {}),
-    mayStart: mayStart(caller, definition),
+    mayStart: runs && mayStart(caller, definition),
+    ...(runs ? {} : { broken: true }),
     roles: Object.entries(definition.roles).map(([id, role]) => ({
       id,
       title: role.title,
@@ -111,7 +113,7 @@ export const definitionRoutes: readonly Route[] = [
     async ({ office }, caller) => {
       const { organisation } = caller;
       const [known, staff, drafts] = await Promise.all([
-        currentDefinitions(office, organisation),
+        knownDefinitions(office, organisation),
         staffOf(office, organisation),
         office.ports.store.definitionDrafts.find({ organisation, status: { $ne: 'published' } }).lean<DefinitionDraftDocument[]>(),
       ]);
@@ -144,8 +146,7 @@ export const definitionRoutes: readonly Route[] = [
         .limit(200)
         .lean<DefinitionVersionDocument[]>();
       const newest = versions.find(({ status }) => status === 'published') ?? versions[0];
-      const runnable = newest && (await office.ports.definitions.of(organisation, { id, version: newest.version, hash: newest.hash }));
-      if (!newest || !runnable?.ok) return refuse({ code: 'definition-not-found', definition: id });
+      if (!newest) return refuse({ code: 'definition-not-found', definition: id });
       const [staff, draft, names] = await Promise.all([
         staffOf(office, organisation),
         readDraft(office, organisation, id),
@@ -156,7 +157,7 @@ export const definitionRoutes: readonly Route[] = [
         ),
       ]);
       const row = rowOf(
-        { definition: runnable.value.definition, version: newest },
+        await knownDefinition(office, organisation, newest),
         caller,
         staff,
         await draftOf(office, organisation, draft ?? undefined),
@@ -183,7 +184,7 @@ export const definitionRoutes: readonly Route[] = [
       summary: 'The document, as it was published',
       tag,
       answers: { 200: DefinitionDocument },
-      refusals: ['definition-not-found'],
+      refusals: ['definition-not-found', 'definition-not-runnable'],
     },
     async ({ office, parameters }, { organisation }) => {
       const { definition: id, version } = parameters;
@@ -193,7 +194,10 @@ export const definitionRoutes: readonly Route[] = [
             .lean<DefinitionVersionDocument>()
         : null;
       if (!found) return refuse({ code: 'definition-not-found', definition: id });
-      return answer({ id, version: found.version, hash: found.hash, document: JSON.parse(found.text) }, { ETag: `"${found.hash}"` });
+      const document = storedJson(found.text);
+      if (document === null || typeof document !== 'object')
+        return refuse({ code: 'definition-not-runnable', definition: id, because: 'damaged' });
+      return answer({ id, version: found.version, hash: found.hash, document }, { ETag: `"${found.hash}"` });
     },
   ),
   route(

@@ -6,7 +6,7 @@ import { outgoing } from '../../letters/outgoing.ts';
 import { namesOf } from '../../people/persons.ts';
 import type { LetterDocument } from '../../store/models/letter.ts';
 import type { Caller } from '../caller.ts';
-import type { HttpRefusal } from '../http-refusal.ts';
+import { type HttpRefusal, procedureBroken } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
@@ -145,7 +145,7 @@ export const letterRoutes: readonly Route[] = [
       tag,
       body: LetterSent,
       answers: { 200: LetterView },
-      refusals: ['case-not-found', 'not-found', 'letter-state', 'sent-at-impossible', 'busy'],
+      refusals: ['case-not-found', 'not-found', 'letter-state', 'sent-at-impossible', 'busy', ...procedureBroken],
     },
     async ({ office, parameters, body }, caller) => {
       const found = await findLetter(office, caller, parameters.case, parameters.letter);

@@ -2,20 +2,19 @@ import type { Static } from '@sinclair/typebox';
 import { Type } from '@sinclair/typebox';
 import { instant } from '../../people/desk.ts';
 import { distinctValues } from '../../store/distinct-values.ts';
-import { type ListedCase, listedFields, seenState } from '../../store/listed-case.ts';
+import { type ListedCase, listedFields } from '../../store/listed-case.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
 import { openQueues } from '../../store/open-work.ts';
 import { withIncidents } from '../../store/with-incidents.ts';
-import type { Caller } from '../caller.ts';
 import { pageSize, readCursor, writeCursor } from '../cursor.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { IncidentRow, Statistics } from '../shapes/office.ts';
 import { words } from '../views/form-view.ts';
-import { type FailedWork, failedWork, incidentView } from '../views/incident-view.ts';
-import { currentDefinitions } from '../views/known-definitions.ts';
-import { asReader } from '../views/read-case.ts';
+import { casesThatCannotRun, incidentsOf } from '../views/incident-rows.ts';
+import { failedWork } from '../views/incident-view.ts';
+import { knownDefinitions } from '../views/known-definitions.ts';
 
 const tag = 'overview';
 /** Counting stops here: lists say "1,000+". */
@@ -63,7 +62,7 @@ const outcomesMax = 100;
 async function byDefinition(office: Office, organisation: string): Promise<Static<typeof Statistics>['byDefinition']> {
   const { cases } = office.ports.store;
   return await Promise.all(
-    (await currentDefinitions(office, organisation)).map(async ({ definition: { id, title } }) => {
+    (await knownDefinitions(office, organisation)).map(async ({ definition: { id, title } }) => {
       const mine = { organisation, 'definition.id': id };
       const count = async (more: { readonly status: CaseDocument['status']; readonly outcome?: string }) =>
         counted(await cases.countDocuments({ ...mine, ...more }, most));
@@ -82,21 +81,6 @@ async function byDefinition(office: Office, organisation: string): Promise<Stati
       };
     }),
   );
-}
-
-/** What failed in one case; nothing of a case that this reader may not see. */
-async function incidentsOf(office: Office, caller: Caller, document: ListedCase, work: FailedWork): Promise<Static<typeof IncidentRow>[]> {
-  const read = await asReader(office, caller, { document, state: seenState(document) });
-  if (!read) return [];
-  const about = {
-    caseId: document._id,
-    ...(document.number === undefined ? {} : { number: document.number }),
-    title: document.title,
-    definition: document.definition.id,
-    definitionTitle: words(read.definition.title),
-  };
-  const newestFirst = document.incidents.toSorted((one, other) => (one.at < other.at ? 1 : -1));
-  return newestFirst.map((incident) => ({ ...incidentView(read, incident, work), ...about }));
 }
 
 export const overviewRoutes: readonly Route[] = [
@@ -141,7 +125,9 @@ export const overviewRoutes: readonly Route[] = [
         organisation,
         page.flatMap(({ incidents }) => incidents),
       );
-      const rows = await Promise.all(page.map((document) => incidentsOf(office, caller, document, work)));
+      const stuck = query.after === undefined ? await casesThatCannotRun(office, organisation) : [];
+      const failed = [...stuck.filter(({ _id }) => page.every((one) => one._id !== _id)), ...page];
+      const rows = await Promise.all(failed.map((document) => incidentsOf(office, caller, document, work)));
       const last = page.at(-1);
       const more = found.length > limit;
       const next = more && last?.failedAt !== undefined ? { next: writeCursor('incidents', [last.failedAt, last._id]) } : {};

@@ -8,7 +8,7 @@ import type { TaskDocument } from '../../store/models/task.ts';
 import { asJsonObject } from '../as-json.ts';
 import type { Caller } from '../caller.ts';
 import { deliveredView, deliverFor } from '../deliver-for.ts';
-import type { HttpRefusal } from '../http-refusal.ts';
+import { type HttpRefusal, procedureBroken } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
@@ -74,7 +74,17 @@ async function tell(
   return told.ok ? deliveredView(read, told.value) : refuse(await whoWas(office, caller, found.value, told.refusal));
 }
 
-const refusals = ['not-found', 'task-gone', 'task-claimed', 'not-permitted', 'excluded', 'case-ended', 'key-reused', 'busy'] as const;
+const refusals = [
+  'not-found',
+  'task-gone',
+  'task-claimed',
+  'not-permitted',
+  'excluded',
+  'case-ended',
+  'key-reused',
+  'busy',
+  ...procedureBroken,
+] as const;
 
 export const taskRoutes: readonly Route[] = [
   route(

@@ -32,6 +32,8 @@ export const CalendarView = Type.Object({
   holidays: Type.Array(HolidayRow),
   /** Since when this version counts. */
   since: Instant,
+  /** What was stored is damaged: nothing can be counted by it until it has a next version. */
+  damaged: Type.Optional(Type.Literal(true)),
 });
 export const NewCalendarVersion = Type.Object(
   {

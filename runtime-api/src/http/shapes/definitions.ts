@@ -27,6 +27,8 @@ export const DefinitionRow = Type.Object({
       revision: Type.Integer(),
     }),
   ),
+  /** It cannot run: its text was damaged, or this product refuses it. */
+  broken: Type.Optional(Type.Literal(true)),
   /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
   mayStart: Type.Boolean(),
   roles: Type.Array(

@@ -11,7 +11,7 @@ import type { CaseView } from '../shapes/cases.ts';
 import { caseRow } from './case-row.ts';
 import { clockViews } from './clock-view.ts';
 import { words } from './form-view.ts';
-import { failedWork, incidentView } from './incident-view.ts';
+import { brokenView, failedWork, incidentView } from './incident-view.ts';
 import { titleOf } from './offer-view.ts';
 import { filledFields, noteRead, own, type ReadCase } from './read-case.ts';
 import { childrenOf, parentOf } from './relatives.ts';
@@ -40,7 +40,7 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     failedWork(office, caller.organisation, document.incidents),
   ]);
   return {
-    ...caseRow(document, definition, at),
+    ...caseRow(document, read, at),
     channel: document.channel,
     enteredAt: document.createdAt,
     definitionVersion: document.definition.version,
@@ -65,7 +65,7 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
       ];
     }),
     hidden: filled.length - shown.length,
-    incidentList: document.incidents.map((incident) => incidentView(read, incident, work)),
+    incidentList: [...brokenView(read, document), ...document.incidents.map((incident) => incidentView(read, incident, work))],
     children,
     ...(origin ? { origin } : {}),
     unheldRoles: unheld.map((role) => ({ role, title: words(own(definition.roles, role)?.title ?? {}) })),

@@ -22,10 +22,14 @@ function clockView(
 ): Static<typeof ClockView> {
   const length = lengthOf(state.term);
   const limit = length?.amount ?? 0;
-  const run = elapsedOf(state, at, runnable.calendars);
+  const elapsed = (of: ClockState, until: string): number | undefined => {
+    const counted = runnable && elapsedOf(of, until, runnable.calendars);
+    return counted?.ok ? counted.value : undefined;
+  };
+  const run = elapsed(state, at);
   const { stoppedAt, ...running } = state;
-  const whole = elapsedOf(running, state.dueAt, runnable.calendars);
-  const share = run.ok && whole.ok && whole.value > 0 ? run.value / whole.value : 0;
+  const whole = elapsed(running, state.dueAt);
+  const share = run !== undefined && whole !== undefined && whole > 0 ? run / whole : 0;
   return {
     id,
     title: words(clock.title),

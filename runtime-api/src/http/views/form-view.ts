@@ -55,6 +55,7 @@ export const words = (text: Words): Record<string, string> => ({ ...text });
 
 /** The form as it stands for a case: saved values and what it fills in beforehand, as far as the reader may see them. */
 export function formOfCase(read: ReadCase, id: string, at: string, readable: readonly string[] = read.roles): Static<typeof FormView> {
-  const now = formNow(read.runnable.compiled, read.state, { form: id, at, calendars: read.runnable.calendars });
-  return formView(read.definition, id, { values: now.ok ? now.value.values : {}, readable });
+  const { runnable, state } = read;
+  const now = runnable && formNow(runnable.compiled, state, { form: id, at, calendars: runnable.calendars });
+  return formView(read.definition, id, { values: now?.ok ? now.value.values : {}, readable });
 }

@@ -1,6 +1,7 @@
 import type { Effect } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
-import type { CaseIncident } from '../../store/models/case.ts';
+import { reasonOf } from '../../incidents/reason-of.ts';
+import type { CaseDocument, CaseIncident } from '../../store/models/case.ts';
 import { asJson } from '../as-json.ts';
 import type { Office } from '../office.ts';
 import type { IncidentView } from '../shapes/cases.ts';
@@ -24,6 +25,15 @@ export function incidentView(read: Reader, incident: CaseIncident, work: FailedW
   return { id, at, kind, what, ...(subject === undefined ? {} : { subject: words(subject) }), reason, facts: factsOf(incident) };
 }
 
+/** That its procedure cannot run, where it cannot: no event of the case, so nothing that could be tried again; it passes when the procedure is repaired. */
+export function brokenView(
+  { broken }: Reader,
+  { definition: { id, version }, updatedAt }: Pick<CaseDocument, 'definition' | 'updatedAt'>,
+): readonly Static<typeof IncidentView>[] {
+  if (broken === undefined) return [];
+  return [{ id: 'procedure', at: updatedAt, kind: 'procedure', what: id, reason: reasonOf(broken), facts: { definition: id, version } }];
+}
+
 /** What failed, by the title that people know: of the letter, the deadline, the clock, the event or the step. */
 function subjectOf({ definition, runnable }: Reader, what: string, effect: Effect | undefined) {
   const titleOf = (step: string) => stateBy(definition.machine.states, step)?.meta?.title;
@@ -31,7 +41,7 @@ function subjectOf({ definition, runnable }: Reader, what: string, effect: Effec
     if (effect.kind === 'letter') return own(definition.letters, effect.letter)?.title;
     return 'step' in effect && effect.step !== undefined ? titleOf(effect.step) : undefined;
   }
-  const timer = runnable.compiled.timers.get(what);
+  const timer = runnable?.compiled.timers.get(what);
   if (timer) return own(definition.delays, timer.delay)?.title ?? titleOf(timer.state);
   const [, clock] = /^clock\.([^.]+)/.exec(what) ?? [];
   if (clock !== undefined) return own(definition.clocks, clock)?.title;

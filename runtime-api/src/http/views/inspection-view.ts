@@ -10,6 +10,7 @@ import { originOf } from './relatives.ts';
 /** Lines of one case, oldest first, as the inspector tells them. Which fields stood before comes from the lines before, by name. */
 export async function inspectionView(office: Office, read: ReadCase, lines: readonly JournalLine[]): Promise<readonly WireEvent[]> {
   const { organisation, _id: caseId, parent } = read.document;
+  if (read.runnable === undefined) return []; // Lines are told in the words of the machine.
   const { store } = office.ports;
   const first = lines[0]?.revision ?? 1;
   const [contents, origin, filled] = await Promise.all([

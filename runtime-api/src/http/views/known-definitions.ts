@@ -4,9 +4,29 @@ import type { DefinitionVersionDocument } from '../../store/models/definition.ts
 import type { Office } from '../office.ts';
 
 export interface KnownDefinition {
+  /** Where its text is damaged or gone: its title and nothing else. */
   readonly definition: Definition;
+  /** Cases of it may be started. */
+  readonly runs: boolean;
   readonly version: Pick<DefinitionVersionDocument, 'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith'>;
 }
+
+/** What stands for a procedure whose text is damaged or gone: its id and title, no role, no field, no step. */
+export const namedOnly = (id: string, title: Definition['title']): Definition => ({
+  format: 1,
+  id,
+  kind: 'complaint',
+  title,
+  languages: [],
+  roles: {},
+  data: {},
+  forms: {},
+  events: {},
+  delays: {},
+  clocks: {},
+  letters: {},
+  machine: { initial: '', states: {} },
+});
 
 /** The version in force for new cases, as the engine reads it. */
 export async function currentDefinition({ ports }: Office, organisation: string, id: string): Promise<Definition | undefined> {
@@ -24,18 +44,25 @@ export async function definitionOf(
   return runnable.ok ? runnable.value.definition : undefined;
 }
 
-/** The newest published version of every procedure of the organisation, by id; those that this product cannot run are left out. */
-export async function currentDefinitions(office: Office, organisation: string): Promise<readonly KnownDefinition[]> {
+/** A version as far as it can be had, whether it runs or not. */
+export async function knownDefinition(
+  { ports }: Pick<Office, 'ports'>,
+  organisation: string,
+  version: KnownDefinition['version'],
+): Promise<KnownDefinition> {
+  const reference = { id: version.definition, version: version.version, hash: version.hash };
+  const runnable = await ports.definitions.of(organisation, reference);
+  if (runnable.ok) return { definition: runnable.value.definition, runs: true, version };
+  const { definition, title } = await ports.definitions.described(organisation, reference);
+  return { definition: definition ?? namedOnly(version.definition, title), runs: false, version };
+}
+
+/** The newest published version of every procedure of the organisation, by id. */
+export async function knownDefinitions(office: Office, organisation: string): Promise<readonly KnownDefinition[]> {
   const rows = await office.ports.store.definitionVersions
     .find({ organisation, status: 'published' }, { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1 })
     .sort({ definition: 1, version: 1 })
     .lean<KnownDefinition['version'][]>();
   const newest = [...new Map(rows.map((row) => [row.definition, row])).values()];
-  const known = await Promise.all(
-    newest.map(async (version) => {
-      const definition = await definitionOf(office, organisation, { id: version.definition, version: version.version, hash: version.hash });
-      return definition ? [{ definition, version }] : [];
-    }),
-  );
-  return known.flat();
+  return Promise.all(newest.map((version) => knownDefinition(office, organisation, version)));
 }

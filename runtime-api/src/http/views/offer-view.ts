@@ -22,6 +22,7 @@ export interface OffersAsked {
  * What is possible now. For oneself, also what one may only record for somebody outside (`onBehalf`); for a person named, what that person could do.
  */
 export function offersOf(read: ReadCase, { actor, caller, at }: OffersAsked): readonly View[] {
+  if (read.runnable === undefined) return [];
   const { compiled, calendars } = read.runnable;
   const mine = acceptedEvents(compiled, read.state, actor, calendars);
   const records = caller.rights.includes('handler') || caller.rights.includes('team-lead');

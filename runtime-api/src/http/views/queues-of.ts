@@ -2,7 +2,6 @@ import { assignableRoles } from '../../people/roles-held.ts';
 import type { DefinitionVersionDocument } from '../../store/models/definition.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
-import { definitionOf } from './known-definitions.ts';
 
 /**
  * Queues (`<definition>/<role>`) that wait for the caller: of versions no longer in force too, for running cases stay on theirs. Whoever "handles
@@ -18,7 +17,7 @@ export async function queuesOf(office: Office, { organisation, person }: Caller)
     .lean<Pick<DefinitionVersionDocument, 'definition' | 'version' | 'hash'>[]>();
   const roles = await Promise.all(
     versions.map(async ({ definition: id, version, hash }) => {
-      const definition = await definitionOf(office, organisation, { id, version, hash });
+      const { definition } = await office.ports.definitions.described(organisation, { id, version, hash });
       return definition ? assignableRoles(definition, 'organisation').map((role) => `${id}/${role}`) : [];
     }),
   );

@@ -1,11 +1,13 @@
 import { type Definition, type Json, type JsonObject, ok, type Result, refuse } from '@redress/engine';
-import type { LoadedCase, Runnable } from '../../ports.ts';
+import type { DefinitionReference, Described, LoadedCase, Runnable } from '../../ports.ts';
+import type { Refusal } from '../../refusal.ts';
 import type { SeenState } from '../../store/listed-case.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { rolesOf } from './caller-roles.ts';
+import { namedOnly } from './known-definitions.ts';
 
 /** What of a case decides who may see it: lists read no more than that and their row. */
 export interface SeenCase {
@@ -15,8 +17,11 @@ export interface SeenCase {
 
 /** As one reader may see a case. */
 export interface Reader {
+  /** Where its text is damaged or gone: its title and nothing else. */
   readonly definition: Definition;
-  readonly runnable: Runnable;
+  /** Absent while its procedure cannot run: then the case is seen, and nothing can be done in it but end it. */
+  readonly runnable?: Runnable;
+  readonly broken?: Refusal;
   /** Roles of its procedure that the reader holds. */
   readonly roles: readonly string[];
   readonly mayRead: (field: string) => boolean;
@@ -38,13 +43,25 @@ export async function readCase(office: Office, caller: Caller, caseId: string, f
 
 /** Nothing if this reader may not see it. */
 export async function asReader<Seen extends SeenCase>(office: Office, caller: Caller, loaded: Seen): Promise<(Seen & Reader) | undefined> {
-  const runnable = await office.ports.definitions.of(caller.organisation, loaded.document.definition);
-  if (!runnable.ok) return undefined;
-  const { definition } = runnable.value;
+  const procedure = await procedureOf(office, caller.organisation, loaded.document.definition);
+  const definition = procedure.definition ?? namedOnly(loaded.document.definition.id, procedure.title);
   const roles = rolesOf(caller, definition);
   if (!readsAll(caller) && !worksOn(caller, loaded, definition, roles)) return undefined;
   if (caller.person && (await isAbout(office, caller.organisation, loaded, caller.person._id))) return undefined;
-  return { ...loaded, definition, runnable: runnable.value, roles, mayRead: readerOf(definition, roles) };
+  const { runnable } = procedure;
+  // Who may see which field is not known without the text: nobody does.
+  const mayRead = procedure.definition ? readerOf(definition, roles) : () => false;
+  return { ...loaded, definition, ...(runnable.ok ? { runnable: runnable.value } : { broken: runnable.refusal }), roles, mayRead };
+}
+
+interface Procedure extends Described {
+  readonly runnable: Result<Runnable, Refusal>;
+}
+
+async function procedureOf({ ports }: Office, organisation: string, reference: DefinitionReference): Promise<Procedure> {
+  const runnable = await ports.definitions.of(organisation, reference);
+  if (runnable.ok) return { runnable, definition: runnable.value.definition, title: runnable.value.definition.title };
+  return { runnable, ...(await ports.definitions.described(organisation, reference)) };
 }
 
 /** Our own roles see every case of their procedure; those of other parties only where they have something to do or did something. */
@@ -67,8 +84,9 @@ const generationsMax = 20;
  */
 async function isAbout(office: Office, organisation: string, loaded: SeenCase, person: string, generation = 0): Promise<boolean> {
   if (generation > generationsMax) return true;
-  const runnable = await office.ports.definitions.of(organisation, loaded.document.definition);
-  if (!runnable.ok || keptAway(loaded, runnable.value.definition).has(person)) return true;
+  const { definition } = await procedureOf(office, organisation, loaded.document.definition);
+  const isNamed = definition ? keptAway(loaded, definition).has(person) : isMentioned(loaded, person);
+  if (isNamed) return true;
   const above = loaded.document.parent;
   if (above === undefined) return false;
   const parent = await office.ports.cases.load({ organisation, caseId: above.caseId }, false);
@@ -83,6 +101,10 @@ function keptAway({ state }: SeenCase, definition: Definition): ReadonlySet<stri
   }
   return away;
 }
+
+/** Which fields name a person is not known without the text of the procedure: then any mention counts. */
+const isMentioned = ({ state }: SeenCase, person: string): boolean =>
+  JSON.stringify([state.snapshot.context, state.keptAway]).includes(JSON.stringify(person));
 
 /** Fields without `visibleTo` are open to all who read the case. */
 const readerOf =

@@ -6,7 +6,6 @@ import type { Office } from '../office.ts';
 import type { RelatedCase } from '../shapes/cases.ts';
 import { stepsOf } from './case-row.ts';
 import { words } from './form-view.ts';
-import { definitionOf } from './known-definitions.ts';
 import { stateBy } from './offer-view.ts';
 import { asReader } from './read-case.ts';
 
@@ -48,7 +47,7 @@ export async function originOf(
 
 /** What everybody who reads a case is told of its relatives; only whoever may read those too gets there. */
 async function relatedCase(office: Office, caller: Caller, document: ListedCase): Promise<View> {
-  const definition = await definitionOf(office, document.organisation, document.definition);
+  const { definition, title: definitionTitle } = await office.ports.definitions.described(document.organisation, document.definition);
   const read = await asReader(office, caller, { document, state: seenState(document) });
   const { _id: id, number, title, status, outcome, parent } = document;
   const active = definition ? document.states.filter((state) => stateBy(definition.machine.states, state) !== undefined) : [];
@@ -57,7 +56,7 @@ async function relatedCase(office: Office, caller: Caller, document: ListedCase)
     ...(number === undefined ? {} : { number }),
     title,
     definition: document.definition.id,
-    definitionTitle: words(definition?.title ?? {}),
+    definitionTitle: words(definitionTitle),
     status,
     ...(outcome === undefined ? {} : { outcome }),
     steps: definition && status === 'active' ? [...stepsOf(definition, active)] : [],
