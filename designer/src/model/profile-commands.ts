@@ -60,6 +60,7 @@ export const profileRecipes: Recipes<ProfilePayloads> = {
 
   'retention.set': (drawing, parts) => {
     const retention = memberOf(drawing.definition, 'retention');
+    // biome-ignore lint/suspicious/noThenProperty: the format's own word, in a value that nothing awaits
     Object.assign(retention, { period: 'P6Y', from: 'closed', then: 'anonymise', ...retention, ...parts });
     return done('edit.retention-set', `retention ${Object.keys(parts).join(' ')}`);
   },

@@ -2,6 +2,8 @@ import { Chip } from '../base/chip.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { TreeElement } from '../model/tree.ts';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { StepProof } from '../proof/step-proof.tsx';
+import { StepWho } from '../who/step-who.tsx';
 import { DataTab } from './data-tab.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -9,7 +11,6 @@ import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
 import { WhatTab } from './what-tab.tsx';
 import { WhenTab } from './when-tab.tsx';
-import { WhoTab } from './who-tab.tsx';
 
 /** What a step or stage is, who does it, by when: in plain words, each change at once. */
 export function ElementPanel({
@@ -47,9 +48,10 @@ export function ElementPanel({
         technical={{ definition: panel.definition, at: element.at, act: panel.act }}
         parts={{
           what: <WhatTab {...shared} onAddWay={onAddWay} onAddStep={onAddStep} onRemove={onRemove} />,
-          who: holds && <WhoTab {...shared} />,
+          who: holds && <StepWho {...shared} />,
           when: holds && <WhenTab {...shared} onAddDeadline={onAddDeadline} />,
           data: works && <DataTab {...shared} />,
+          proof: element.kind !== 'history' && <StepProof {...shared} />,
         }}
       />
     </>

@@ -5,6 +5,9 @@ import { FormPart } from '../forms-editor/form-part.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
+import { EventProof } from '../proof/way-proof.tsx';
+import { RolePart } from '../who/role-part.tsx';
+import { EventWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
@@ -41,11 +44,15 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
                 <FormPart form={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'field' ? (
                 <FieldPart field={id} {...{ definition, tree, findings, tab, act, onChoose }} />
-              ) : (
+              ) : kind === 'role' ? (
+                <RolePart role={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'event' ? null : (
                 <p className={styles.quiet}>{say('problems.part-later')}</p>
               )}
             </>
           ),
+          who: kind === 'event' && <EventWho event={id} {...{ definition, tree, findings, tab, act, onChoose }} />,
+          proof: kind === 'event' && <EventProof event={id} {...{ definition, tree, findings, tab, act, onChoose }} />,
         }}
       />
     </>

@@ -1,4 +1,7 @@
 import { useText, useWords } from '../language/words.tsx';
+import { ProcedureProof } from '../proof/procedure-proof.tsx';
+import { AddRole } from '../who/add-role.tsx';
+import { StartWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
@@ -33,7 +36,13 @@ export function ProcedurePanel(panel: PanelProps) {
               <p className={styles.quiet}>{say('outline.choose-one')}</p>
             </>
           ),
-          who: <PartList {...panel} kind="role" title={say('panel.roles')} />,
+          who: (
+            <>
+              <PartList {...panel} kind="role" title={say('panel.roles')} />
+              <AddRole {...panel} />
+              <StartWho {...panel} />
+            </>
+          ),
           when: (
             <>
               <PartList {...panel} kind="clock" title={say('panel.clocks')} />
@@ -49,6 +58,7 @@ export function ProcedurePanel(panel: PanelProps) {
             </>
           ),
           letters: <PartList {...panel} kind="letter" title={say('panel.letters-list')} />,
+          proof: <ProcedureProof {...panel} />,
         }}
       />
     </>

@@ -9,6 +9,8 @@ import { fieldsOf } from '../model/loose-json.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { moved } from '../outline/outline-edits.ts';
 import { nameOf, rowIcon, rowWords } from '../outline/outline-words.ts';
+import { provesSomething, WayProof } from '../proof/way-proof.tsx';
+import { WayWho } from '../who/way-who.tsx';
 import { DelayFields } from './delay-fields.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -104,6 +106,8 @@ export function RowPanel({
               </div>
             </>
           ),
+          who: row.via === 'on' && <WayWho {...panel} row={row} />,
+          proof: provesSomething(row) && <WayProof {...panel} row={row} />,
         }}
       />
     </>
