@@ -16,3 +16,4 @@ export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
 export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';
 export { acknowledgeMost, answerLeast, answerMost, defaultAnswers, type SkeletonAnswers } from './skeleton/skeleton-answers.ts';
+export { templates } from './templates.ts';

@@ -1,4 +1,13 @@
-import { acceptedEvents, advance, type CaseState, type Event, formNow, type JsonObject } from '@redress/engine';
+import {
+  acceptedEvents,
+  advance,
+  type CaseState,
+  type Compiled,
+  type Definition,
+  type Event,
+  formNow,
+  type JsonObject,
+} from '@redress/engine';
 import { fillForm } from './fill-form.ts';
 import { calendars, deepFrozen, PretendCase, shipped } from './pretend-case.ts';
 
@@ -19,15 +28,15 @@ export function reachableStates(name: string): readonly CaseState[] {
   const by = definition.start ? { person: 'starter', roles: [definition.start.by[0] ?? ''] } : undefined;
   const input = definition.start ? fillForm(definition, definition.start.form) : (handedOver[name] ?? {});
   const first = new PretendCase(compiled, { input, ...(by && { by }) }).state;
-  const found = new Map([[keyOf(first), first]]);
+  const found = new Map([[keyOf(definition, first), first]]);
   const queue = [first];
   for (let state = queue.shift(); state; state = queue.shift()) {
     for (const event of movesOf(name, state)) {
       const result = advance(compiled, state, event, calendars);
       if (!result.ok) continue;
       const next: CaseState = deepFrozen(JSON.parse(JSON.stringify(result.value.state)));
-      if (next.status !== 'active' || found.has(keyOf(next))) continue;
-      found.set(keyOf(next), next);
+      if (next.status !== 'active' || found.has(keyOf(definition, next))) continue;
+      found.set(keyOf(definition, next), next);
       queue.push(next);
     }
   }
@@ -36,34 +45,61 @@ export function reachableStates(name: string): readonly CaseState[] {
   return states;
 }
 
-const keyOf = (state: CaseState): string =>
-  JSON.stringify([state.snapshot.value, state.snapshot.context._visits, state.snapshot.context.decision === undefined]);
+/** What a later row asks makes another state; whether there is a decision is asked by rows and letters. */
+function keyOf(definition: Definition, { snapshot: { value, context } }: CaseState): string {
+  const told = fieldsAsked(definition).map((field) => (definition.data[field]?.schema.type === 'boolean' ? context[field] === true : 0));
+  return JSON.stringify([value, context._visits, context.decision === undefined, told]);
+}
+
+const asked = new Map<Definition, readonly string[]>();
+/** Fields that a condition of a row asks for, in the builder's tree. */
+function fieldsAsked(definition: Definition): readonly string[] {
+  const known = asked.get(definition);
+  if (known) return known;
+  const guards = [...JSON.stringify(definition.machine).matchAll(/"guard":(\{.*?\}\})/g)].map(([, guard]) => guard ?? '');
+  const found = Object.keys(definition.data).filter((field) => guards.some((guard) => guard.includes(`"field":"${field}"`)));
+  asked.set(definition, found);
+  return found;
+}
+
+/** The simplest answers, and for every field that a row asks another answer. */
+function variantsOf(definition: Definition, simplest: JsonObject): readonly JsonObject[] {
+  const others = fieldsAsked(definition).flatMap((field): JsonObject[] => {
+    const { schema, options = [] } = definition.data[field] ?? { schema: {} };
+    if (!(field in simplest)) return [];
+    if (options.length > 0) return [{ ...simplest, [field]: options.at(-1)?.value ?? null }];
+    if (schema.type === 'boolean') return [{ ...simplest, [field]: true }];
+    return schema.type === 'number' ? [{ ...simplest, [field]: 1_000_000_000 }] : [];
+  });
+  return [simplest, ...others];
+}
+
+/** What the form asks for only because of the other answers. */
+function askedBesides(compiled: Compiled, state: CaseState, { form, given }: { form: string | undefined; given: JsonObject }): JsonObject {
+  if (form === undefined) return {};
+  const now = formNow(compiled, state, { form, at: state.updatedAt, calendars, submitted: given });
+  const missing = now.ok
+    ? now.value.fields.filter((field) => field.asked && field.required && !field.readOnly && !(field.field in given))
+    : [];
+  const dated = (field: string) => compiled.definition.data[field]?.schema.format === 'date';
+  return Object.fromEntries(missing.map(({ field }) => [field, dated(field) ? '2026-07-01' : 'words']));
+}
 
 function movesOf(name: string, state: CaseState): readonly Event[] {
   const compiled = shipped(name);
   const { definition } = compiled;
   const actor = { person: `somebody-${state.revision}`, roles: Object.keys(definition.roles) };
   const people = acceptedEvents(compiled, state, actor, calendars).flatMap((offer): Event[] => {
-    const given = fillForm(definition, offer.form, { given: Object.fromEntries((offer.requires ?? []).map((field) => [field, 'words'])) });
-    const form =
-      offer.form === undefined
-        ? undefined
-        : formNow(compiled, state, { form: offer.form, at: state.updatedAt, calendars, submitted: given });
-    const missing = form?.ok
-      ? form.value.fields.filter((field) => field.asked && field.required && !field.readOnly && !(field.field in given))
-      : [];
-    const more = Object.fromEntries(
-      missing.map(({ field }) => [field, definition.data[field]?.schema.format === 'date' ? '2026-07-01' : 'words']),
-    );
-    const severities = 'severity' in given ? [1, 4] : [given.severity ?? null];
-    return severities.map((severity) => ({
+    const needed = Object.fromEntries((offer.requires ?? []).map((field) => [field, 'words']));
+    const simplest = fillForm(definition, offer.form, { given: needed });
+    return variantsOf(definition, simplest).map((given) => ({
       id: 'x',
       type: offer.event,
       at: state.updatedAt,
       by: actor,
       payload: {
         ...(offer.task !== undefined && { task: offer.task }),
-        values: { ...given, ...more, ...(severity !== null && { severity }) },
+        values: { ...given, ...askedBesides(compiled, state, { form: offer.form, given }) },
       },
     }));
   });

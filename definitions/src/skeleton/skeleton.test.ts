@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { Definition, ScriptStep } from '@redress/engine';
-import { compile, parseDefinition, rehearse } from '@redress/engine';
+import { compile, type Definition, parseDefinition } from '@redress/engine';
 import { everyAnswer, lengthsIn } from '../../../test/tools/every-answer.ts';
-import { fillForm } from '../../../test/tools/fill-form.ts';
-import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
+import { readProcess } from '../../../test/tools/pretend-case.ts';
+import { rehearsedWay, type WayStep } from '../../../test/tools/rehearsed-way.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { drawSkeleton } from './draw-skeleton.ts';
 import { defaultAnswers, type SkeletonAnswers, shareOut } from './skeleton-answers.ts';
@@ -24,25 +23,12 @@ test('whatever is answered, the skeleton compiles without a finding', () => {
 });
 
 test('whatever is answered, a case comes to each of its ends, and to one if nobody does anything', () => {
-  const wrong = everyAnswer().flatMap((answers) => {
-    const definition = drawn(answers);
-    return Object.entries(waysOf(answers)).flatMap(([way, { outcome, steps }]) => {
-      const values = (step: ScriptStep): ScriptStep =>
-        'send' in step ? { ...step, values: valuesOf(definition, step.send, step.task) } : step;
-      const { problems } = rehearse(
-        { definitions: [definition, dispute], calendars, tools: { schemas } },
-        {
-          process: 'drawn',
-          at: '2026-03-02T09:00:00Z',
-          people: peopleOf(definition),
-          by: 'complainant',
-          input: fillForm(definition, 'lodging'),
-          steps: [...steps.map(values), { expect: { status: 'ended', outcome } }],
-        },
-      );
+  const wrong = everyAnswer().flatMap((answers) =>
+    Object.entries(waysOf(answers)).flatMap(([way, { outcome, steps }]) => {
+      const { problems } = rehearsedWay([drawn(answers), dispute], steps, outcome);
       return problems.length > 0 ? [{ answers, way, problems }] : [];
-    });
-  });
+    }),
+  );
   expect(wrong.slice(0, 3)).toEqual([]);
 });
 
@@ -65,14 +51,19 @@ test('what nobody asked for is not there: no role, letter or form without a use'
 
 interface Way {
   readonly outcome: string;
-  readonly steps: readonly ScriptStep[];
+  readonly steps: readonly WayStep[];
 }
 
 /** One way to each end, as the answers make it. Nobody stands for two persons: each role has its own. */
 function waysOf({ answering, again, outside }: SkeletonAnswers): Readonly<Record<string, Way>> {
   const frontline = answering === 'three' ? 'frontline' : 'handler';
   const decisionMaker = answering === 'one' ? 'handler' : 'decisionMaker';
-  const send = (event: string, by: string, task?: string): ScriptStep => ({ send: event, by, ...(task === undefined ? {} : { task }) });
+  const send = (event: string, by: string, task?: string): WayStep => ({
+    send: event,
+    by,
+    ...(task === undefined ? {} : { at: task }),
+    ...(event === 'decide' || event === 'reviewed' ? { given: { remedyDueDate: '2026-07-01' } } : {}),
+  });
   const decided = [
     send('received', frontline, 'receiving'),
     send('assessed', 'handler', 'assessing'),
@@ -104,32 +95,11 @@ function waysOf({ answering, again, outside }: SkeletonAnswers): Readonly<Record
       : {}),
     withdrawn: { outcome: 'withdrawn', steps: [...decided, send('withdraw', 'complainant')] },
     notOurs: { outcome: 'misdirected', steps: [send('notOurs', frontline)] },
-    nobody: { outcome: 'unresolved', steps: [{ wait: { days: 800 } }] },
+    nobody: { outcome: 'unresolved', steps: [{ waitDays: 800 }] },
   };
 }
-const endOutside: Readonly<Record<SkeletonAnswers['outside'], readonly ScriptStep[]>> = {
+const endOutside: Readonly<Record<SkeletonAnswers['outside'], readonly WayStep[]>> = {
   named: [],
   awaited: [{ send: 'notSettledOutside', by: 'provider' }],
-  procedure: [{ wait: { days: 400 } }],
+  procedure: [{ waitDays: 400 }],
 };
-
-const peopleOf = ({ roles }: Definition) => ({
-  ...Object.fromEntries(Object.keys(roles).map((role) => [role, [role]])),
-});
-
-/** The form of the event, else that of the task it ends. */
-function valuesOf(definition: Definition, event: string, task: string | undefined) {
-  const input = task === undefined ? undefined : inputOf(definition.machine.states, task);
-  const form = definition.events[event]?.form ?? input;
-  const given = form === 'decision' ? { remedyDueDate: '2026-07-01' } : {};
-  return fillForm(definition, form, { given });
-}
-
-function inputOf(states: Definition['machine']['states'], id: string): string | undefined {
-  for (const state of Object.values(states)) {
-    if (state.id === id) return state.invoke?.src === 'task' ? state.invoke.input.form : undefined;
-    const found = state.states && inputOf(state.states, id);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}

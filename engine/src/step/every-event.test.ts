@@ -10,7 +10,15 @@ type Verdict =
   | { readonly because: 'state' | 'not-permitted' | 'condition' | 'excluded' }
   | { readonly because: 'taken'; readonly steps: readonly string[]; readonly outcome?: string };
 
-const processes = ['starter', 'complaint', 'escalation', 'external-dispute'];
+const processes = [
+  'starter',
+  'complaint',
+  'escalation',
+  'external-dispute',
+  '../templates/bank',
+  '../templates/shop',
+  '../templates/hospital',
+];
 
 test.each(processes)('%s: every event, in every step that can be reached, by every role, does what the definition says', (name) => {
   const { definition } = shipped(name);
