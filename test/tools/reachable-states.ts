@@ -65,8 +65,9 @@ function fieldsAsked(definition: Definition): readonly string[] {
 /** The simplest answers, and for every field that a row asks another answer. */
 function variantsOf(definition: Definition, simplest: JsonObject): readonly JsonObject[] {
   const others = fieldsAsked(definition).flatMap((field): JsonObject[] => {
-    const { schema, options = [] } = definition.data[field] ?? { schema: {} };
-    if (!(field in simplest)) return [];
+    const asks = definition.data[field];
+    if (!asks || !(field in simplest)) return [];
+    const { schema, options = [] } = asks;
     if (options.length > 0) return [{ ...simplest, [field]: options.at(-1)?.value ?? null }];
     if (schema.type === 'boolean') return [{ ...simplest, [field]: true }];
     return schema.type === 'number' ? [{ ...simplest, [field]: 1_000_000_000 }] : [];
