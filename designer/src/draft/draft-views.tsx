@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { List, Workflow } from 'lucide-react';
+import { List, Play, Workflow } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { useWords } from '../language/words.tsx';
 import styles from './draft.module.css';
@@ -7,6 +7,7 @@ import styles from './draft.module.css';
 const views = [
   { to: '/procedures/$procedure/map', word: 'design.map', icon: Workflow },
   { to: '/procedures/$procedure/outline', word: 'design.outline', icon: List },
+  { to: '/procedures/$procedure/try', word: 'design.try', icon: Play },
 ] as const;
 
 /** The views of one draft: what is chosen in one is chosen in the other. */

@@ -6,7 +6,11 @@ import { useTitle } from '../shell/page.tsx';
 import { useOpenDraft } from './draft-page.tsx';
 import { DraftViews } from './draft-views.tsx';
 
-const addresses = { map: '/procedures/$procedure/map', outline: '/procedures/$procedure/outline' } as const;
+const addresses = {
+  map: '/procedures/$procedure/map',
+  outline: '/procedures/$procedure/outline',
+  try: '/procedures/$procedure/try',
+} as const;
 
 /** One view of the open draft by its address: what is chosen stands in it, so that a step can be linked and goes with the reader to the other view. */
 export function useDraftView(view: keyof typeof addresses) {

@@ -1,8 +1,10 @@
 import { schemaSettings, schemaToolOf } from '@redress/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { Answered, Asked } from '../base/worker-desk.ts';
+import type { DesignDocument } from '../model/document.ts';
+import type { ElementFinding } from '../model/findings.ts';
 import { findingsOf } from '../model/findings.ts';
-import type { Asked, Found } from './findings-desk.ts';
 
 // The one place of the window where code is made: schemas of a draft become functions here. The answer that brings this file allows it that, and
 // nothing else: it reaches no server and no page.
@@ -10,7 +12,7 @@ const ajv = new Ajv2020(schemaSettings);
 addFormats.default(ajv);
 const schemas = schemaToolOf(ajv);
 
-addEventListener('message', ({ data }: MessageEvent<Asked>) => {
-  const found: Found = { number: data.number, findings: findingsOf(data.document, { schemas }) };
+addEventListener('message', ({ data }: MessageEvent<Asked<DesignDocument>>) => {
+  const found: Answered<readonly ElementFinding[]> = { number: data.number, answer: findingsOf(data.question, { schemas }) };
   postMessage(found);
 });

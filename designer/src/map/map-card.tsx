@@ -34,10 +34,11 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
         data-among={selected || undefined}
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
+        data-story={view.story?.steps.get(id)}
         className={styles.card}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={element ? spokenBox(element, problems, about) : say('outline.any-time')}
+        aria-label={element ? spokenBox(element, problems, { ...about, mark: view.story?.steps.get(id) }) : say('outline.any-time')}
       >
         <div className={styles.head} style={{ minBlockSize: cardHead(element ?? { title: {}, tags: [] }) }}>
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
@@ -83,10 +84,11 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         data-among={selected || undefined}
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
+        data-story={view.story?.steps.get(id)}
         className={styles.pill}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={spokenBox(element, problems, { ...view, say, text })}
+        aria-label={spokenBox(element, problems, { ...view, say, text, mark: view.story?.steps.get(id) })}
       >
         <Icon of={icon} size={14} turn={element.kind === 'history'} />
         <b dir="auto">{nameOf(element, say, text)}</b>

@@ -10,7 +10,7 @@ import { lookOf } from './map-wishes.ts';
 
 /** A way between two boxes. While one of them is dragged it follows as a plain elbow; where it goes is settled when the box is let go. */
 export const Line = memo(function Line({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayLine>) {
-  const { plan, direction } = useMapView();
+  const { plan, direction, story } = useMapView();
   if (!data) return null;
   const to = plan.rectOf(data.way.to);
   const box = to && mirroredRect(to, direction);
@@ -28,7 +28,12 @@ export const Line = memo(function Line({ data, sourceX, sourceY, targetX, target
       : data.points;
   const { line, head } = routePath(points);
   return (
-    <g className={styles.line} data-kind={lookOf(data.way.row)} data-chosen={data.chosen || undefined}>
+    <g
+      className={styles.line}
+      data-kind={lookOf(data.way.row)}
+      data-chosen={data.chosen || undefined}
+      data-story={story?.rows.get(data.way.row.address)}
+    >
       <path d={line} className={styles.touch} />
       <path d={line} />
       <path d={head} className={styles.arrow} />

@@ -29,9 +29,10 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         data-kind={row.via === 'always' ? 'decision' : row.kind}
         data-leads={row.leads}
         data-chosen={chosen || undefined}
+        data-story={view.story?.rows.get(row.address)}
         className={`${styles.row} nodrag`}
         tabIndex={view.reached === row.address ? 0 : -1}
-        {...(isOpen ? {} : { 'aria-label': spokenRow(row, { ...view, say, text }) })}
+        {...(isOpen ? {} : { 'aria-label': spokenRow(row, { ...view, say, text, mark: view.story?.rows.get(row.address) }) })}
         title={words}
       >
         {row.kind === 'time' && <Icon of={rowIcon(row)} size={14} />}

@@ -5,6 +5,14 @@ import type { MapPlan } from './map-plan.ts';
 import type { Direction } from './map-scene.ts';
 import type { Side } from './map-wishes.ts';
 
+/** How a step or way stands in a story that is played: it is there, was there, can come next, cannot yet, or comes later if at all. */
+export type StoryMark = 'here' | 'walked' | 'next' | 'not-now' | 'later';
+export interface MapStory {
+  readonly steps: ReadonlyMap<string, StoryMark>;
+  /** Ways by address. */
+  readonly rows: ReadonlyMap<string, StoryMark>;
+}
+
 /** What every card of the map needs to know; the nodes themselves carry only their id. */
 export interface MapView {
   readonly definition: object;
@@ -22,6 +30,8 @@ export interface MapView {
   readonly placing: string | undefined;
   readonly others: readonly Present[];
   readonly mayDraw: boolean;
+  /** A story that is played on the map instead of drawing on it. */
+  readonly story?: MapStory;
   readonly choose: (id: string) => void;
   readonly reach: (key: string) => void;
   readonly addInto: (stage: string) => void;

@@ -4,12 +4,15 @@ import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } from '../outline/outline-words.ts';
 import { stepClauses } from '../proof/step-clauses.ts';
 import { dueRow } from './map-sizes.ts';
+import type { StoryMark } from './map-view.ts';
 
 interface About {
   readonly definition: object;
   readonly tree: ProcedureTree;
   readonly say: Say;
   readonly text: Text;
+  /** In a story that is played. */
+  readonly mark?: StoryMark | undefined;
 }
 
 /** Who does a step, or answers for it. */
@@ -42,6 +45,7 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
     say1('proof.spoken', stepClauses(about.definition, element.tags)[0]?.number ?? '', say),
     element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
     problems > 0 ? say('outline.problems', { count: problems }) : '',
+    about.mark === undefined ? '' : say(`trial.mark.${about.mark}`),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -50,5 +54,7 @@ const say1 = (id: 'map.spoken-who' | 'map.spoken-due' | 'proof.spoken', what: st
   what === '' ? '' : say(id, { what });
 
 /** A way as one sentence: what it is called and where it leads. */
-export const spokenRow = (row: TreeRow, { definition, tree, say, text }: About): string =>
-  say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) });
+export function spokenRow(row: TreeRow, { definition, tree, say, text, mark }: About): string {
+  const way = say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) });
+  return mark === undefined ? way : `${way} ${say(`trial.mark.${mark}`)}`;
+}

@@ -151,6 +151,12 @@ const outline = createRoute({
   validateSearch: words('at'),
   component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
+const trial = createRoute({
+  getParentRoute: () => draft,
+  path: 'try',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../trial/trial-page.tsx'), 'TrialPage'),
+});
 const organisation = createRoute({
   ...within,
   path: '/organisation',
@@ -187,7 +193,7 @@ const tree = root.addChildren([
     person,
     calendar,
     procedures,
-    draft.addChildren([map, outline]),
+    draft.addChildren([map, outline, trial]),
     organisation,
     tokens,
     sessions,

@@ -14,7 +14,13 @@ let at: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redress-window-'));
   await mkdir(join(folder, 'assets'));
-  const names = ['index.html', 'assets/index-Ab_1-c.js', 'assets/findings-worker-Ab_1-c.js', 'assets/my-findings-worker-x.js.map'];
+  const names = [
+    'index.html',
+    'assets/index-Ab_1-c.js',
+    'assets/findings-worker-Ab_1-c.js',
+    'assets/trial-worker-B2.js',
+    'assets/my-findings-worker-x.js.map',
+  ];
   for (const name of names) await writeFile(join(folder, name), name);
   server = createServer(
     new Koa()
@@ -33,9 +39,9 @@ afterAll(async () => {
 
 const policyOf = async (path: string): Promise<string> => (await fetch(`${at}${path}`)).headers.get('Content-Security-Policy') ?? '';
 
-test('only the worker that looks at drafts may make code, and it reaches nobody', async () => {
-  const worker = await policyOf('/assets/findings-worker-Ab_1-c.js');
-  expect(worker).toBe("default-src 'none'; script-src 'self' 'unsafe-eval'");
+test('only the workers that look at drafts and try them out may make code, and they reach nobody', async () => {
+  for (const path of ['/assets/findings-worker-Ab_1-c.js', '/assets/trial-worker-B2.js'])
+    expect(await policyOf(path)).toBe("default-src 'none'; script-src 'self' 'unsafe-eval'");
   for (const path of ['/', '/cases/7', '/assets/index-Ab_1-c.js', '/assets/my-findings-worker-x.js.map'])
     expect(await policyOf(path)).not.toContain('unsafe-eval');
 });

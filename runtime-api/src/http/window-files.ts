@@ -6,10 +6,10 @@ const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Re
 <h1>The window is not built yet</h1><p>Run <code>npm run prepare</code> once, then start again. The API answers at <code>/api/v1</code>.</p></html>`;
 
 /**
- * Drafts are looked at in one worker, where schemas become functions. Its own answer allows it to make code; with that it reaches nothing: no server,
+ * Drafts are looked at and tried out in workers, where schemas become functions. Their own answer allows them to make code; with that they reach nothing: no server,
  * no page, no other worker.
  */
-const makesCode = /[/\\]assets[/\\]findings-worker-[\w-]+\.js$/;
+const makesCode = /[/\\]assets[/\\](?:findings|trial)-worker-[\w-]+\.js$/;
 const workerPolicy = "default-src 'none'; script-src 'self' 'unsafe-eval'";
 
 /** The window: files with a hash in their name are kept by the browser, the page itself is asked for each time. Deep links lead to the page. */

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
-import type { DesignDocument } from '../model/document.ts';
-import { type Asked, type FindingsWorker, type Found, openFindingsDesk } from './findings-desk.ts';
+import { type Answered, type Asked, type DeskWorker, openWorkerDesk } from './worker-desk.ts';
 
 /** A worker that answers when the test says so. */
-class SlowWorker implements FindingsWorker {
-  readonly asked: Asked[] = [];
-  onmessage: ((message: MessageEvent<Found>) => void) | null = null;
+class SlowWorker implements DeskWorker<string, boolean> {
+  readonly asked: Asked<string>[] = [];
+  onmessage: ((message: MessageEvent<Answered<boolean>>) => void) | null = null;
   onerror: ((problem: ErrorEvent) => void) | null = null;
   over = false;
-  postMessage(asked: Asked): void {
+  postMessage(asked: Asked<string>): void {
     this.asked.push(asked);
   }
   terminate(): void {
@@ -16,21 +15,20 @@ class SlowWorker implements FindingsWorker {
   }
   answer(): void {
     const { number = 0 } = this.asked.at(-1) ?? {};
-    this.onmessage?.(new MessageEvent('message', { data: { number, findings: [] } }));
+    this.onmessage?.(new MessageEvent('message', { data: { number, answer: true } }));
   }
 }
 
-const draft = (id: string): DesignDocument => ({ definition: { id }, layout: {} });
 let workers: SlowWorker[];
 let told: string[];
 const open = () =>
-  openFindingsDesk({
+  openWorkerDesk({
     hire: () => {
       const worker = new SlowWorker();
       workers.push(worker);
       return worker;
     },
-    found: ({ definition }) => told.push(String(definition.id)),
+    answered: (question: string) => told.push(question),
     failed: () => told.push('failed'),
     patienceMs: 1_000,
   });
@@ -45,7 +43,7 @@ afterEach(() => {
 
 test('while one draft is looked at only the latest of the others waits', () => {
   const desk = open();
-  for (const id of ['a', 'b', 'c', 'd']) desk.look(draft(id));
+  for (const id of ['a', 'b', 'c', 'd']) desk.ask(id);
   workers[0]?.answer();
   workers[0]?.answer();
   expect(told).toEqual(['a', 'd']);
@@ -54,8 +52,8 @@ test('while one draft is looked at only the latest of the others waits', () => {
 
 test('a draft that takes for ever is given up, and the next one gets a new worker', () => {
   const desk = open();
-  desk.look(draft('for ever'));
-  desk.look(draft('next'));
+  desk.ask('for ever');
+  desk.ask('next');
   jest.advanceTimersByTime(1_000);
   expect(told).toEqual(['failed']);
   expect(workers.map(({ over }) => over)).toEqual([true, false]);
@@ -65,9 +63,9 @@ test('a draft that takes for ever is given up, and the next one gets a new worke
 
 test('a worker that breaks is given up; one that was closed says nothing more', () => {
   const desk = open();
-  desk.look(draft('broken'));
+  desk.ask('broken');
   workers[0]?.onerror?.(new ErrorEvent('error'));
-  desk.look(draft('closed'));
+  desk.ask('closed');
   desk.close();
   workers[1]?.answer();
   jest.advanceTimersByTime(5_000);

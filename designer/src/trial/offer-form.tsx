@@ -1,0 +1,75 @@
+import type { JsonObject } from '@redress/engine';
+import { WandSparkles } from 'lucide-react';
+import { useMemo } from 'react';
+import { Button } from '../base/button.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { DefinitionForm } from '../form/definition-form.tsx';
+import { useForm } from '../form/use-form.ts';
+import { draftForm } from '../forms-editor/draft-form.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { FormView } from '../server/shapes/work.ts';
+import { sampleValues } from './sample-values.ts';
+import styles from './trial.module.css';
+
+const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
+
+/** A form of the draft as whoever is played would meet it, its buttons under it; sample answers on request. */
+export function OfferForm({
+  definition,
+  form,
+  values,
+  at,
+  buttons,
+  leads,
+  onDo,
+}: {
+  readonly definition: object;
+  readonly form: string | undefined;
+  /** What stands in it before anybody fills it in. */
+  readonly values: JsonObject;
+  readonly at: string;
+  readonly buttons: readonly { readonly id: string; readonly name: string }[];
+  /** The first of the buttons is the one primary button of the page. */
+  readonly leads: boolean;
+  readonly onDo: (button: string, values: JsonObject) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const view = useMemo(() => (form === undefined ? noForm : { ...draftForm(definition, form), values }), [definition, form, values]);
+  const state = useForm({ form: view });
+  const asks = view.sections.some(({ fields }) => fields.length > 0);
+  const sample = () => {
+    const about = {
+      day: dates.localDay(at),
+      words: (field: { readonly title: object }) => say('trial.sample', { field: text({ ...field.title }) }),
+    };
+    for (const [field, value] of Object.entries(sampleValues({ ...view, values: state.values }, about))) state.set(field, value);
+  };
+  return (
+    <div className={styles.form}>
+      {asks && (
+        <>
+          <Button kind="link" icon={WandSparkles} onPress={sample}>
+            {say('trial.fill')}
+          </Button>
+          <DefinitionForm state={state} />
+        </>
+      )}
+      <div className={styles.buttons}>
+        {buttons.map(({ id, name }, index) => (
+          <Button
+            key={id}
+            kind={leads && index === 0 ? 'primary' : 'plain'}
+            onPress={() => {
+              const answers = state.check();
+              if (answers) onDo(id, answers as JsonObject);
+            }}
+          >
+            {name}
+          </Button>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import type { ScriptStep } from '@redress/engine';
+import { Button } from '../base/button.tsx';
+import { Select } from '../base/select.tsx';
+import { useText, useWords, Words } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { OfferForm } from './offer-form.tsx';
+import { groupsOf, type OfferGroup } from './offer-groups.ts';
+import styles from './trial.module.css';
+import { offersOf } from './trial-marks.ts';
+import type { Trial, TrialOffer } from './trial-play.ts';
+import { definitionOf, eventWords, personWords, type Speaking, stepsWords } from './trial-words.ts';
+
+type Played = Extract<Trial, { readonly ok: true }>;
+
+/** Who one plays, what that person could do now, and why other things are not possible yet. */
+export function TrialActs({
+  definitions,
+  people,
+  trial,
+  person,
+  onPerson,
+  onAct,
+}: {
+  readonly definitions: readonly object[];
+  readonly people: readonly string[];
+  readonly trial: Played;
+  readonly person: string;
+  readonly onPerson: (person: string) => void;
+  readonly onAct: (step: ScriptStep) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const speaking: Speaking = { definitions, say, text };
+  const options = people.map((id) => {
+    const tasks = openTasks(trial.offers, id);
+    const name = personWords(speaking, id);
+    return { id, name: tasks === 0 ? name : say('trial.with-tasks', { name, count: tasks }) };
+  });
+  const mine = offersOf(trial.offers, person);
+  const groups = groupsOf(
+    mine.filter(({ possible }) => possible),
+    trial.rehearsal,
+  );
+  const notNow = mine.filter(({ possible, because }) => !possible && because !== 'role');
+  const [main] = trial.rehearsal.cases;
+  return (
+    <>
+      <Select label={say('trial.act-as')} options={options} value={person} onChange={onPerson} />
+      {groups.map((group, index) => (
+        <Group key={group.key} {...{ group, speaking, trial, onAct }} main={main?.process} isFirst={index === 0} />
+      ))}
+      {groups.length === 0 && <p className={styles.quiet}>{say(main?.status === 'active' ? 'trial.nothing-to-do' : 'trial.over')}</p>}
+      <Systems {...{ trial, speaking, onAct }} />
+      {notNow.map((offer) => (
+        <p key={`${offer.caseId} ${offer.from} ${offer.event} ${offer.task}`} className={styles.quiet}>
+          <Words
+            id="outcome.impossible"
+            facts={{ outcome: eventWords(speaking, offer.process, offer.event), reason: reasonWords(offer, speaking) }}
+          />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Group({
+  group,
+  speaking,
+  trial,
+  main,
+  isFirst,
+  onAct,
+}: {
+  readonly group: OfferGroup;
+  readonly speaking: Speaking;
+  readonly trial: Played;
+  readonly main: string | undefined;
+  readonly isFirst: boolean;
+  readonly onAct: (step: ScriptStep) => void;
+}) {
+  const { say } = speaking;
+  const { offers, process, caseId, step, form } = group;
+  const within = process === main ? {} : { in: process };
+  const title =
+    step === undefined
+      ? offers.map(({ event }) => eventWords(speaking, process, event)).join(say('list.separator'))
+      : stepsWords(speaking, process, [step]);
+  const body = (
+    <OfferForm
+      definition={definitionOf(speaking, process)}
+      form={form}
+      values={(form && trial.filled[caseId]?.[form]) || {}}
+      at={trial.rehearsal.at}
+      buttons={offers.map(({ event }) => ({ id: event, name: eventWords(speaking, process, event) }))}
+      leads={isFirst}
+      onDo={(event, values) => {
+        const [offer] = offers.filter((each) => each.event === event);
+        if (offer) onAct({ send: event, by: offer.person, values, ...(step === undefined ? {} : { task: step }), ...within });
+      }}
+    />
+  );
+  return isFirst ? (
+    <section className={styles.group}>
+      <h2 dir="auto">{title}</h2>
+      {body}
+    </section>
+  ) : (
+    <details className={styles.group}>
+      <summary dir="auto">{title}</summary>
+      {body}
+    </details>
+  );
+}
+
+/** Letters that somebody has to post, and services that a step waits for: nobody of the story does these. */
+function Systems({
+  trial,
+  speaking,
+  onAct,
+}: {
+  readonly trial: Played;
+  readonly speaking: Speaking;
+  readonly onAct: (step: ScriptStep) => void;
+}) {
+  const { say } = speaking;
+  const [main] = trial.rehearsal.cases;
+  return trial.rehearsal.cases
+    .filter(({ status }) => status === 'active')
+    .flatMap(({ caseId, process, state, steps }) => {
+      const within = process === main?.process ? {} : { in: process };
+      const tree = treeOf(definitionOf(speaking, process));
+      const waits = steps.filter((id) => tree.byId.get(id)?.kind === 'automatic');
+      const posts = state.tasks.filter(({ kind }) => kind === 'print');
+      return [
+        ...posts.map(({ id, role, letter }) => (
+          <Act
+            key={`${caseId} ${id}`}
+            words={say('trial.post')}
+            onPress={() => onAct({ post: String(letter?.letter ?? ''), by: role, ...within })}
+          />
+        )),
+        ...waits.flatMap((step) => [
+          <Act
+            key={`${caseId} ${step} answer`}
+            words={say('trial.answered', { step: stepsWords(speaking, process, [step]) })}
+            onPress={() => onAct({ answer: step, ...within })}
+          />,
+          <Act
+            key={`${caseId} ${step} fail`}
+            words={say('trial.failed', { step: stepsWords(speaking, process, [step]) })}
+            onPress={() => onAct({ fail: step, ...within })}
+          />,
+        ]),
+      ];
+    });
+}
+
+function Act({ words, onPress }: { readonly words: string; readonly onPress: () => void }) {
+  return (
+    <div>
+      <Button onPress={onPress}>{words}</Button>
+    </div>
+  );
+}
+
+function reasonWords(offer: TrialOffer, speaking: Speaking): string {
+  const { say } = speaking;
+  const { because, facts } = offer;
+  if (because === 'excluded') return say('trial.because.excluded', { role: personWords(speaking, String(facts?.role ?? '')) });
+  if (because === 'claimed') return say('trial.because.claimed', { person: personWords(speaking, String(facts?.by ?? '')) });
+  return say('trial.because.condition');
+}
+
+/** Open work that this person could do. */
+const openTasks = (offers: readonly TrialOffer[], person: string): number =>
+  new Set(
+    offers.flatMap((offer) =>
+      offer.person === person && offer.possible && offer.task !== undefined ? [`${offer.caseId} ${offer.task}`] : [],
+    ),
+  ).size;

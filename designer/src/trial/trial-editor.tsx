@@ -1,0 +1,122 @@
+import type { JsonObject, ScriptStep } from '@redress/engine';
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
+import { Button } from '../base/button.tsx';
+import { Note } from '../base/note.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { useNow } from '../calendar/now.tsx';
+import { DraftStatus } from '../draft/draft-status.tsx';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { useFindings } from '../findings/use-findings.ts';
+import { useText, useTimeZone, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { PageHeading } from '../shell/page.tsx';
+import { nextPerson } from './offer-groups.ts';
+import styles from './trial.module.css';
+import { TrialActs } from './trial-acts.tsx';
+import { TrialBegin } from './trial-begin.tsx';
+import { TrialClock } from './trial-clock.tsx';
+import { TrialFacts } from './trial-facts.tsx';
+import { TrialMap } from './trial-map.tsx';
+import { marksOf } from './trial-marks.ts';
+import { beginning, starterIn } from './trial-script.ts';
+import { TrialStory } from './trial-story.tsx';
+import { useStory } from './use-story.ts';
+import { useTrial, useTrialSetting } from './use-trial.ts';
+
+/** A draft tried out: the story so far, the map it walks on, and what each person could do now, on a pretend clock. Nothing leaves the window. */
+export function TrialEditor({
+  draft,
+  above,
+  onRepair,
+}: {
+  readonly draft: OpenDraft;
+  readonly above: ReactNode;
+  readonly onRepair: (at: string) => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const timeZone = useTimeZone();
+  const now = useNow();
+  const document = useStore(draft.editor.store, (state) => state.document);
+  const { definition } = document;
+  const tree = treeOf(definition);
+  const { findings } = useFindings(document);
+  const stops = findings.filter(({ severity }) => severity === 'error');
+  const setting = useTrialSetting(definition);
+  const desk = useStory(draft);
+  const { trial, state } = useTrial(setting, desk.story);
+  const [wanted, setPerson] = useState<string>();
+  const { story } = desk;
+  const playing = story && trial?.ok ? trial : undefined;
+  const person = playing ? (wanted ?? nextPerson(playing.offers, starterIn(definition) ?? '')) : '';
+  const act = (step: ScriptStep) => {
+    setPerson(undefined);
+    desk.act(step);
+  };
+  const begin = (input: JsonObject) =>
+    setting && desk.begin(beginning(setting.definitions, { at: new Date(now).toISOString(), timeZone, input }));
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <div className={styles.titles}>
+          <div className={styles.above}>{above}</div>
+          <PageHeading>{text(tree.title) || say('design.try')}</PageHeading>
+          <DraftStatus link={draft.link} />
+        </div>
+        {story && <Button onPress={desk.end}>{say('trial.begin-anew')}</Button>}
+      </header>
+      <TrialClock rehearsal={playing?.rehearsal} process={String(definition.id ?? '')} onAct={act} />
+      {stops.length > 0 && (
+        <Note
+          tone="bad"
+          actions={<Button onPress={() => onRepair(stops[0]?.row ?? stops[0]?.element ?? '')}>{say('trial.repair')}</Button>}
+        >
+          {say('trial.stops', { count: stops.length })}
+        </Note>
+      )}
+      {state === 'failed' && <Note tone="bad">{say('trial.broke')}</Note>}
+      <div className={styles.columns}>
+        <div className={styles.story}>
+          {story && playing ? (
+            <>
+              <TrialStory
+                definitions={setting?.definitions ?? []}
+                story={story}
+                rehearsal={playing.rehearsal}
+                moments={playing.moments}
+                onBack={desk.back}
+                onBringBack={desk.bringBack}
+              />
+              <TrialFacts tree={tree} rehearsal={playing.rehearsal} definitions={setting?.definitions ?? []} />
+            </>
+          ) : (
+            <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
+          )}
+        </div>
+        <div className={styles.map}>
+          <TrialMap document={document} marks={marksOf(tree, playing)} />
+        </div>
+        <section className={styles.acts} aria-label={say('trial.acts')}>
+          {!setting ? (
+            <SkeletonRows rows={4} />
+          ) : playing && story ? (
+            <TrialActs
+              key={`${story.upTo} ${person}`}
+              definitions={setting.definitions}
+              people={Object.keys(story.script.people)}
+              trial={playing}
+              person={person}
+              onPerson={setPerson}
+              onAct={act}
+            />
+          ) : story ? (
+            <SkeletonRows rows={4} />
+          ) : (
+            <TrialBegin definition={definition} at={new Date(now).toISOString()} isReady={stops.length === 0} onBegin={begin} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

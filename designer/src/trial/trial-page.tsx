@@ -1,0 +1,8 @@
+import { useDraftView } from '../draft/use-draft-view.tsx';
+import { TrialEditor } from './trial-editor.tsx';
+
+/** A draft tried out, by its address. */
+export function TrialPage() {
+  const { goTo, ...view } = useDraftView('try');
+  return <TrialEditor {...view} onRepair={(at) => goTo('outline', at)} />;
+}

@@ -1,0 +1,74 @@
+import type { JsonObject, Script, ScriptStep } from '@redress/engine';
+import { fieldsOf, isFields, wordsOf } from '../model/loose-json.ts';
+
+/** A story while it is told: its steps, and how many of them are played. Those after are kept until something else is done. */
+export interface Story {
+  readonly script: Script;
+  readonly upTo: number;
+  /** What a new step put away, with where it stood: it can be brought back. */
+  readonly before?: Story;
+  /** The scenario that it was opened from. */
+  readonly scenario?: string;
+}
+
+export const played = ({ script, upTo }: Story): Script => ({ ...script, steps: script.steps.slice(0, upTo) });
+
+/** One more step at the point that is shown. */
+export function withStep(story: Story, step: ScriptStep): Story {
+  const { script, upTo } = story;
+  const ahead = script.steps.length > upTo;
+  const next = { ...story, script: { ...script, steps: [...script.steps.slice(0, upTo), step] }, upTo: upTo + 1 };
+  const { before: _older, ...rest } = next;
+  return ahead ? { ...rest, before: story } : rest;
+}
+
+export const backTo = (story: Story, upTo: number): Story => ({ ...story, upTo: Math.max(0, Math.min(upTo, story.script.steps.length)) });
+
+/** Everybody who has a role in one of the procedures, one person each: who is kept away from a task by another one is somebody else. */
+export const peopleOf = (definitions: readonly object[]): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(definitions.flatMap((definition) => Object.keys(fieldsOf(fieldsOf(definition).roles))).map((role) => [role, [role]]));
+
+/** Who may start a case, the complainant before others. */
+export function starterIn(definition: object): string | undefined {
+  const { by } = fieldsOf(fieldsOf(definition).start);
+  const roles = fieldsOf(fieldsOf(definition).roles);
+  const may = wordsOf(by);
+  return may.find((role) => fieldsOf(roles[role]).party === 'complainant') ?? may[0];
+}
+
+export const startForm = (definition: object): string | undefined => {
+  const { form } = fieldsOf(fieldsOf(definition).start);
+  return typeof form === 'string' ? form : undefined;
+};
+
+export function beginning(
+  definitions: readonly object[],
+  start: { readonly at: string; readonly timeZone: string; readonly input: JsonObject },
+): Script {
+  const [drawn] = definitions;
+  const by = starterIn(drawn ?? {});
+  return {
+    process: String(fieldsOf(drawn).id ?? ''),
+    at: start.at,
+    timeZone: start.timeZone,
+    people: peopleOf(definitions),
+    ...(by === undefined ? {} : { by }),
+    input: start.input,
+    steps: [],
+  };
+}
+
+/** Procedures that a draft starts: sub-procedures and follow-ups, by id. */
+export function startedBy(definition: unknown): readonly string[] {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) for (const inner of value) look(inner);
+    if (!isFields(value)) return;
+    const { src, input, type, params } = value;
+    const named = src === 'case' ? fieldsOf(input).definition : type === 'start' ? fieldsOf(params).definition : undefined;
+    if (typeof named === 'string') found.add(named);
+    for (const inner of Object.values(value)) look(inner);
+  };
+  look(fieldsOf(definition).machine);
+  return [...found];
+}

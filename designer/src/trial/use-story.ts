@@ -1,0 +1,36 @@
+import type { Script, ScriptStep } from '@redress/engine';
+import { useState } from 'react';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { backTo, type Story, withStep } from './trial-script.ts';
+
+/** A story lasts as long as its draft is open: whoever goes to the map to change something comes back to it. */
+const kept = new WeakMap<OpenDraft, Story>();
+
+export interface StoryDesk {
+  /** None: nothing has begun. */
+  readonly story: Story | undefined;
+  readonly begin: (script: Script) => void;
+  readonly open: (story: Story) => void;
+  readonly act: (step: ScriptStep) => void;
+  readonly back: (upTo: number) => void;
+  readonly bringBack: () => void;
+  readonly end: () => void;
+}
+
+export function useStory(draft: OpenDraft): StoryDesk {
+  const [story, setStory] = useState<Story | undefined>(() => kept.get(draft));
+  const write = (next: Story | undefined): void => {
+    if (next) kept.set(draft, next);
+    else kept.delete(draft);
+    setStory(next);
+  };
+  return {
+    story,
+    begin: (script) => write({ script, upTo: script.steps.length }),
+    open: write,
+    act: (step) => story && write(withStep(story, step)),
+    back: (upTo) => story && write(backTo(story, upTo)),
+    bringBack: () => story?.before && write({ ...story.before, upTo: story.before.script.steps.length }),
+    end: () => write(undefined),
+  };
+}

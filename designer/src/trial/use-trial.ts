@@ -1,0 +1,80 @@
+import type { Calendars, JsonObject } from '@redress/engine';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
+import { keys } from '../server/keys.ts';
+import { listCalendars, listProcedures } from '../server/office.ts';
+import { answerOf } from '../server/problem.ts';
+import { readProcedureVersion } from '../server/procedures.ts';
+import { ours } from '../when/calendars.ts';
+import type { Trial, TrialAsked } from './trial-play.ts';
+import { played, type Story, startedBy } from './trial-script.ts';
+
+type TrialWorker = DeskWorker<TrialAsked, Trial>;
+const hireWorker = (): TrialWorker => new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
+
+export interface TrialSetting {
+  /** What is drawn first, then the procedures that it starts, as far as they are in force. */
+  readonly definitions: readonly JsonObject[];
+  readonly calendars: Calendars;
+}
+
+/** The draft with everything that a story of it needs; nothing until that is there. */
+export function useTrialSetting(drawn: JsonObject): TrialSetting | undefined {
+  const calendars = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
+  const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows });
+  const wanted = startedBy(drawn).join(' ');
+  const versions = useMemo(() => {
+    const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));
+    const names = wanted === '' ? [] : wanted.split(' ');
+    // What a sub-procedure starts itself is asked for as well: whatever is in force is a few documents.
+    const all = names.length === 0 ? [] : [...inForce.keys()].filter((id) => id !== drawn.id);
+    return all.map((id) => ({ id, version: inForce.get(id) ?? 1 }));
+  }, [procedures.data, wanted, drawn.id]);
+  const others = useQueries({
+    queries: versions.map(({ id, version }) => ({
+      queryKey: keys.definition(id, version),
+      queryFn: async () => answerOf(await readProcedureVersion(id, version)),
+      staleTime: Number.POSITIVE_INFINITY, // What was published never changes.
+    })),
+    combine: (found) => ({
+      ready: found.every(({ isPending }) => !isPending),
+      documents: found.flatMap(({ data }) => (data ? [data.document] : [])),
+    }),
+  });
+  return useMemo(() => {
+    const organisation = calendars.data?.find(({ id }) => id === ours);
+    if (!calendars.data || !organisation || !procedures.data || !others.ready) return undefined;
+    return {
+      definitions: [drawn, ...(others.documents as readonly JsonObject[])],
+      calendars: { ...Object.fromEntries(calendars.data.map((calendar) => [calendar.id, calendar])), organisation },
+    };
+  }, [drawn, calendars.data, procedures.data, others]);
+}
+
+export interface PlayedTrial {
+  readonly state: 'playing' | 'played' | 'failed';
+  /** Of the story that was played last. */
+  readonly trial?: Trial;
+}
+
+/** The story played on the draft as it is now, beside the page; again after each change of either. */
+export function useTrial(setting: TrialSetting | undefined, story: Story | undefined, hire: () => TrialWorker = hireWorker): PlayedTrial {
+  const [state, setState] = useState<PlayedTrial>({ state: 'playing' });
+  const desk = useRef<WorkerDesk<TrialAsked>>(undefined);
+  useEffect(() => {
+    const opened = openWorkerDesk<TrialAsked, Trial>({
+      hire,
+      answered: (_, trial) => setState({ state: 'played', trial }),
+      failed: () => setState((before) => ({ ...before, state: 'failed' })),
+    });
+    desk.current = opened;
+    return opened.close;
+  }, [hire]);
+  useEffect(() => {
+    if (!setting || !story) return;
+    setState((before) => ({ ...before, state: 'playing' }));
+    desk.current?.ask({ ...setting, script: played(story) });
+  }, [setting, story]);
+  return state;
+}
