@@ -12,18 +12,20 @@ export interface Builder {
   readonly condition: unknown;
   readonly fields: readonly CaseField[];
   readonly findings: readonly ElementFinding[];
+  /** Where the whole condition is written, from the chosen element on. */
+  readonly place: PartPath;
   /** One change, one command; `control` of the part that one is at then takes the focus, unless the focus stays where it is. */
   readonly change: (changed: Changed, control?: Control) => void;
 }
 
-/** Where a part is written, from the row on: the way of problems to their field. */
-export const fieldOf = (at: PartPath): readonly string[] => ['guard', 'params', ...at];
+/** Where a part is written, from the chosen element on: the way of problems to their field. */
+export const fieldOf = ({ place }: Pick<Builder, 'place'>, at: PartPath): readonly string[] => [...place, ...at];
 
 /** What is wrong with a part itself, not with a part inside it. */
-export function findingsAt(findings: readonly ElementFinding[], part: unknown, at: PartPath): readonly ElementFinding[] {
+export function findingsAt(builder: Pick<Builder, 'findings' | 'place'>, part: unknown, at: PartPath): readonly ElementFinding[] {
   const read = partOf(part);
-  const here = findings.filter(({ field }) => begins(field, fieldOf(at)));
+  const here = builder.findings.filter(({ field }) => begins(field, fieldOf(builder, at)));
   if (read.is !== 'group') return here;
-  return here.filter(({ field }) => !read.parts.some((_, index) => begins(field, fieldOf([...at, ...read.at, String(index)]))));
+  return here.filter(({ field }) => !read.parts.some((_, index) => begins(field, fieldOf(builder, [...at, ...read.at, String(index)]))));
 }
 const begins = (field: readonly string[], path: readonly string[]) => path.every((key, index) => field[index] === key);

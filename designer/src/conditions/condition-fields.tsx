@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
 import { FindingList } from '../panel/finding-list.tsx';
@@ -15,17 +16,27 @@ import { AddButtons } from './condition-tools.tsx';
 import { conditionWords } from './condition-words.ts';
 import styles from './conditions.module.css';
 
-/** When a way is taken: said as one sentence, and beneath it built from lines and groups. Every change is written at once. */
+/** When a way is taken, or something else is said or shown: said as one sentence, and beneath it built from lines and groups. Every change is written at once. */
 export function ConditionFields({
   definition,
   condition,
-  isOtherwise,
+  isOtherwise = false,
+  field = 'guard',
+  place = ['guard', 'params'],
+  always = 'condition.always',
+  label = 'condition.title',
   findings,
   onWrite,
 }: {
   readonly definition: object;
   readonly condition: unknown;
-  readonly isOtherwise: boolean;
+  readonly isOtherwise?: boolean;
+  /** Where it is written, from the chosen element on, and there the condition itself. */
+  readonly field?: string;
+  readonly place?: readonly string[];
+  /** What it means that there is none, and what it is. */
+  readonly always?: MessageId;
+  readonly label?: MessageId;
   readonly findings: readonly ElementFinding[];
   readonly onWrite: (condition: Condition | undefined) => void;
 }) {
@@ -37,11 +48,11 @@ export function ConditionFields({
     if (control) goTo({ at: changed.at, control });
     if (changed.condition !== condition) onWrite(changed.condition as Condition | undefined); // A draft holds what it holds; findings say what is wrong.
   };
-  const builder: Builder = { definition, condition, fields: caseFields(definition, text), findings, change };
+  const builder: Builder = { definition, condition, fields: caseFields(definition, text), findings, place, change };
   if (condition === undefined)
     return (
-      <section ref={root} className={styles.condition} data-field="guard">
-        <p className={styles.sentence}>{say(isOtherwise ? 'condition.otherwise' : 'condition.always')}</p>
+      <section ref={root} className={styles.condition} data-field={field}>
+        <p className={styles.sentence}>{say(isOtherwise ? 'condition.otherwise' : always)}</p>
         {builder.fields.length === 0 ? (
           <p className={styles.quiet}>{say('condition.no-data')}</p>
         ) : (
@@ -55,15 +66,21 @@ export function ConditionFields({
     );
   const isGroup = partOf(condition).is === 'group';
   return (
-    <section ref={root} className={styles.condition} data-field="guard" aria-label={say('condition.title')}>
+    <section ref={root} className={styles.condition} data-field={field} aria-label={say(label)}>
       <p className={styles.sentence} dir="auto">
         {say('condition.sentence-shown', { condition: conditionWords(definition, condition, say, text, dates) })}
       </p>
-      <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] === 'guard' && field[1] !== 'params')} />
+      <FindingList definition={definition} findings={findings.filter((finding) => isBeside(finding, field, place))} />
       <ConditionPart builder={builder} part={condition} at={[]} name={say('condition.whole')} />
       {!isGroup && <AddButtons builder={builder} at={[]} />}
     </section>
   );
+}
+
+/** What is wrong with where the condition stands, not with the condition. */
+function isBeside({ field: path }: ElementFinding, field: string, place: readonly string[]): boolean {
+  const isAt = path.join('/') === field || path.join('/').startsWith(`${field}/`);
+  return isAt && !place.every((key, index) => path[index] === key);
 }
 
 /** After a change the focus goes to a control of the part one is at, as soon as that part is drawn. */

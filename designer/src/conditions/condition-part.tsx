@@ -33,7 +33,7 @@ export function ConditionPart({ builder, part, at, name }: PartProps) {
       aria-label={called}
       className={styles[read.is === 'group' ? 'group' : 'line']}
       data-part={at.join('/')}
-      data-field={fieldOf(at).join('/')}
+      data-field={fieldOf(builder, at).join('/')}
     >
       {read.is === 'group' ? (
         <GroupParts builder={builder} read={read} at={at} name={called} />
@@ -49,7 +49,7 @@ export function ConditionPart({ builder, part, at, name }: PartProps) {
           <PartTools builder={builder} at={at} name={called} />
         </>
       )}
-      <FindingList definition={builder.definition} findings={findingsAt(builder.findings, part, at)} />
+      <FindingList definition={builder.definition} findings={findingsAt(builder, part, at)} />
     </div>
   );
 }

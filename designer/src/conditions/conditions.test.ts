@@ -121,7 +121,7 @@ test('a new line waits for its data, and what is wrong stands at the line', () =
     return findingsOf(done.value.document, { schemas });
   };
   const found = (condition: object, at: readonly string[]) =>
-    findingsAt(write(condition), partAt(condition, at), at).map(({ code }) => code);
+    findingsAt({ findings: write(condition), place: ['guard', 'params'] }, partAt(condition, at), at).map(({ code }) => code);
   const two = { all: [scored, { field: 'decision', is: '=' }] };
   expect(found(two, ['all', '1'])).toEqual(['condition-incomplete']);
   expect(found(two, ['all', '0'])).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Result, Text } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
+import type { BlockPayloads } from './block-commands.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
 import type { ClockPayloads } from './clock-commands.ts';
 import type { DelayPayloads } from './delay-commands.ts';
@@ -7,6 +8,7 @@ import type { EvidencePayloads } from './evidence-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
+import type { LetterPayloads } from './letter-commands.ts';
 import type { ProfilePayloads } from './profile-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
 import type { RolePayloads } from './role-commands.ts';
@@ -31,6 +33,8 @@ export type Payloads = StepPayloads &
   ClockPayloads &
   FormPayloads &
   FieldPayloads &
+  LetterPayloads &
+  BlockPayloads &
   LayoutPayloads &
   SkeletonPayloads &
   ClipboardPayloads;

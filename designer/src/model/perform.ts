@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import { createDraft, finishDraft } from 'immer';
+import { blockRecipes } from './block-commands.ts';
 import { clipboardRecipes } from './clipboard-paste.ts';
 import { clockRecipes } from './clock-commands.ts';
 import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
@@ -10,6 +11,7 @@ import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
 import { formRecipes } from './form-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
+import { letterRecipes } from './letter-commands.ts';
 import { OddShape } from './loose-json.ts';
 import type { Patch } from './patch.ts';
 import { profileRecipes } from './profile-commands.ts';
@@ -37,6 +39,8 @@ const recipes: Recipes<Payloads> = {
   ...clockRecipes,
   ...formRecipes,
   ...fieldRecipes,
+  ...letterRecipes,
+  ...blockRecipes,
   ...layoutRecipes,
   ...skeletonRecipes,
   ...clipboardRecipes,

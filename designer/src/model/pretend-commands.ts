@@ -5,6 +5,7 @@ import type { DesignDocument } from './document.ts';
 import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
+import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
 import type { ElementKind } from './step-kind.ts';
@@ -133,6 +134,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
   ...whenMakers,
+  ...letterMakers,
   ...whoMakers,
   ...proofMakers,
   'form.ask': ({ line, field }) => ({ name: 'form.ask', payload: { form: line.form, section: line.section, field } }),

@@ -39,5 +39,7 @@ function fieldIn(panel: HTMLElement | null, field: readonly string[]): HTMLEleme
   const near = [...(panel?.querySelectorAll<HTMLElement>('[data-field]') ?? [])].findLast(
     ({ dataset }) => path === dataset.field || path.startsWith(`${dataset.field}/`),
   );
-  return near?.querySelector<HTMLElement>('input, textarea, button') ?? panel;
+  // What is folded away around it opens: nothing in it could take the focus.
+  for (let fold = near?.closest('details'); fold; fold = fold.parentElement?.closest('details')) fold.open = true;
+  return near?.querySelector<HTMLElement>('input, textarea, button, [role="textbox"]') ?? panel;
 }

@@ -3,6 +3,7 @@ import { placeName } from '../findings/draft-problems.ts';
 import { FieldPart } from '../forms-editor/field-part.tsx';
 import { FormPart } from '../forms-editor/form-part.tsx';
 import { useText, useWords } from '../language/words.tsx';
+import { LetterPart } from '../letters-editor/letter-part.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { EventProof } from '../proof/way-proof.tsx';
@@ -46,6 +47,8 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
                 <FieldPart field={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'role' ? (
                 <RolePart role={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'letter' ? (
+                <LetterPart letter={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'event' ? null : (
                 <p className={styles.quiet}>{say('problems.part-later')}</p>
               )}

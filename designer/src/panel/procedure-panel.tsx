@@ -1,4 +1,5 @@
 import { useText, useWords } from '../language/words.tsx';
+import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { ProcedureProof } from '../proof/procedure-proof.tsx';
 import { AddRole } from '../who/add-role.tsx';
 import { StartWho } from '../who/way-who.tsx';
@@ -57,7 +58,12 @@ export function ProcedurePanel(panel: PanelProps) {
               <PartList {...panel} kind="event" title={say('panel.events')} />
             </>
           ),
-          letters: <PartList {...panel} kind="letter" title={say('panel.letters-list')} />,
+          letters: (
+            <>
+              <PartList {...panel} kind="letter" title={say('panel.letters-list')} />
+              <AddLetter {...panel} />
+            </>
+          ),
           proof: <ProcedureProof {...panel} />,
         }}
       />

@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals';
-import type { Definition } from '../definition/definition.ts';
 import { fieldFact } from '../step/letter-fact.ts';
 import type { LetterEffect } from '../step/step.ts';
 import { carrierOf, placeholdersOf } from './placeholders.ts';
@@ -43,7 +42,7 @@ const effect: LetterEffect = {
 };
 const late = { 'case.number': '2026-000007', 'recipient.name': "Zoë O'Connor", 'link.case': '' };
 const written = (language: 'en' | 'fa') =>
-  renderLetter({ letters } as unknown as Definition, effect, late, {
+  renderLetter({ letters }, effect, late, {
     language,
     fallback: 'en',
     timeZone: 'Asia/Tehran',

@@ -11,13 +11,15 @@ export interface RenderedLetter {
   readonly body: string;
 }
 
+type Lettered = Pick<Definition, 'letters'>;
+
 /** Whether its words name the register number: such a letter waits for it. */
-export function namesNumber(definition: Definition, effect: LetterEffect): boolean {
+export function namesNumber(definition: Lettered, effect: LetterEffect): boolean {
   return textsOf(definition, effect).some((text) => Object.values(text).some((words) => words.includes('{case.number}')));
 }
 
 /** A letter in the receiver's language: the blocks that the engine chose, with its facts and the late ones in their places. */
-export function renderLetter(definition: Definition, effect: LetterEffect, late: LateFacts, reading: Reading): RenderedLetter {
+export function renderLetter(definition: Lettered, effect: LetterEffect, late: LateFacts, reading: Reading): RenderedLetter {
   const [subject, ...blocks] = textsOf(definition, effect);
   const fill = (text: string, isolate: boolean): string =>
     text.replace(placeholderPattern, (whole, name: string) => {
@@ -36,7 +38,7 @@ export function renderLetter(definition: Definition, effect: LetterEffect, late:
 }
 
 /** Subject first, then the chosen blocks, each in all its languages. */
-function textsOf(definition: Definition, effect: LetterEffect): readonly { readonly [language: string]: string }[] {
+function textsOf(definition: Lettered, effect: LetterEffect): readonly { readonly [language: string]: string }[] {
   const letter = Object.hasOwn(definition.letters, effect.letter) ? definition.letters[effect.letter] : undefined;
   if (letter === undefined) return [];
   const blocks = effect.blocks.flatMap(({ block, variant }) => {
