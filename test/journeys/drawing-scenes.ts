@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { settled } from './page-look.ts';
+import { whenScenes } from './when-scenes.ts';
 import { type Language, say } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
+  ...whenScenes,
   'drawing-problems': async (page) => {
     await outline(page);
     await page.getByRole('button', { name: /\([1-9۱-۹]\)/ }).click();
@@ -17,8 +19,6 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
   'drawing-step': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.next-step' }),
   'drawing-insert': async (page, language) => await asked(page, language, { at: 'examining/on/examined/0', button: 'outline.insert-here' }),
   'drawing-way': async (page, language) => await asked(page, language, { at: 'examining', button: 'outline.add-way' }),
-  'drawing-deadline': async (page, language) =>
-    await asked(page, language, { at: 'examining', part: 'panel.when', button: 'outline.add-deadline' }),
   'drawing-who': async (page, language) => await part(page, language, 'examining', 'panel.who'),
   'drawing-when': async (page, language) => await part(page, language, 'examining', 'panel.when'),
   'drawing-procedure-data': async (page, language) => await part(page, language, undefined, 'panel.data'),

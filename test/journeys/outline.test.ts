@@ -16,7 +16,6 @@ const texts = {
     procedure: 'Returns',
     id: 'returns',
     look: 'Look at the goods',
-    late: 'Too late',
     clear: 'All is clear',
     renamed: 'Check the goods',
     stage: 'Inspection',
@@ -25,7 +24,6 @@ const texts = {
     procedure: 'مرجوعی',
     id: 'procedure',
     look: 'دیدن کالا',
-    late: 'خیلی دیر',
     clear: 'همه چیز روشن است',
     renamed: 'بررسی کالا',
     stage: 'بازرسی',
@@ -34,7 +32,6 @@ const texts = {
     procedure: 'Zwroty łóżek',
     id: 'zwrotyLozek',
     look: 'Obejrzyj towar',
-    late: 'Za późno',
     clear: 'Wszystko jasne',
     renamed: 'Sprawdź towar',
     stage: 'Oględziny',
@@ -145,10 +142,19 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await keyboard.press('Space');
   await page.getByRole('heading', { level: 2, name: words.look }).waitFor();
   await toPart(keyboard, language, 'when');
-  await button('outline.add-deadline');
-  await named(words.late);
+  await button('when.add-rung');
+  await page.locator('[role="dialog"]').waitFor();
+  await keyboard.go({ role: 'combobox', name: say(language, 'when.then-step') });
+  await keyboard.type(first);
+  await keyboard.press('ArrowDown', 'Enter');
+  await button('outline.add');
+  await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
   await saved((document) => stepCalled(document, words.look)?.after !== undefined);
   // So is a deadline that leads nowhere: it stands in the list of problems, which leads to its field.
+  await keyboard.enter({ role: 'button', name: new RegExp(say(language, 'when.rung.deadline')) });
+  await button('when.open-rung');
+  await page.getByRole('button', { name: say(language, 'outline.disconnect') }).waitFor();
+  await button('outline.disconnect');
   await page.getByRole('button', { name: oneProblem }).waitFor();
   await keyboard.enter({ role: 'button', name: oneProblem });
   await keyboard.until({ role: 'option', name: new RegExp(words.look) });

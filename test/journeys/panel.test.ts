@@ -63,7 +63,7 @@ test.each(languages)(
 
     // Whoever looks at a part finds it at the next step too; without the choice nobody meets a technical word.
     await toPart(keyboard, language, 'when');
-    await page.getByRole('button', { name: say(language, 'outline.add-deadline') }).waitFor();
+    await page.getByRole('button', { name: say(language, 'when.add-rung') }).waitFor();
     expect(await page.getByRole('tab', { name: say(language, 'panel.technical'), exact: true }).count()).toBe(0);
     await keyboard.go({ role: 'button', name: textIn(starter.title, language) }, 'Shift+Tab');
     await keyboard.press('Enter');

@@ -17,15 +17,26 @@ const kinds: Readonly<Record<string, MessageId>> = {
 };
 type Day = Pick<ExplainedDay, 'date' | 'title'> & { readonly kind: string };
 
-/** Every day from a start to a due date, free ones hatched, with the names of the holidays; `sum` says it in a sentence. */
-export function DayList({ days, sum }: { readonly days: readonly Day[]; readonly sum: string }) {
+/**
+ * Every day from a start to a due date, free ones hatched, with the names of the holidays; `sum` says it in a sentence. `marks`: what else happens,
+ * in words, by the day.
+ */
+export function DayList({
+  days,
+  sum,
+  marks = {},
+}: {
+  readonly days: readonly Day[];
+  readonly sum: string;
+  readonly marks?: Readonly<Record<string, string>>;
+}) {
   const say = useWords();
   const today = useDates().localDay(useNow());
   return (
     <div className={styles.strip}>
       <ol aria-label={say('case.day.label')}>
         {days.map((day) => (
-          <OneDay key={day.date} day={day} isToday={day.date === today} />
+          <OneDay key={day.date} day={day} isToday={day.date === today} mark={marks[day.date]} />
         ))}
       </ol>
       <p>{sum}</p>
@@ -33,16 +44,20 @@ export function DayList({ days, sum }: { readonly days: readonly Day[]; readonly
   );
 }
 
-function OneDay({ day, isToday }: { readonly day: Day; readonly isToday: boolean }) {
+function OneDay({ day, isToday, mark }: { readonly day: Day; readonly isToday: boolean; readonly mark: string | undefined }) {
   const say = useWords();
   const dates = useDates();
   const kind = kinds[day.kind];
-  const why = [kind ? say(kind) : day.kind, day.title].filter((word) => word !== undefined).join(': ');
+  const why = [
+    [kind ? say(kind) : day.kind, day.title].filter((word) => word !== undefined).join(': '),
+    ...(mark === undefined ? [] : [mark]),
+  ].join('; ');
   const [weekday, number, month] = dates.short(day.date).split(' ');
   return (
     <li
       data-kind={day.kind}
       data-today={isToday || undefined}
+      data-mark={mark === undefined ? undefined : true}
       title={`${dates.day(day.date)} – ${why}`}
       aria-current={isToday ? 'date' : undefined}
     >

@@ -3,7 +3,7 @@ import { Clock, CornerDownLeft, Layers, type LucideIcon, RotateCcw, Split } from
 import { cardKinds } from '../chart/card-kinds.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
-import { fieldsOf } from '../model/loose-json.ts';
+import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { lengthWords } from '../work/length-words.ts';
@@ -31,10 +31,12 @@ export function delayWords(definition: object, delay: string, say: Say): string 
 
 /** What a way is called: the button somebody presses, the time that passes, or the rule of a decision. */
 export function rowWords(definition: object, row: TreeRow, say: Say, text: Text): string {
-  const label = text(row.label);
+  const label = calledBy(definition, row, say, text);
   if (row.via === 'after') {
     const length = delayWords(definition, row.name, say);
-    return length === '' ? label || say('outline.deadline') : say('outline.after', { length });
+    if (length === '') return label || say('outline.deadline');
+    const { repeat } = fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name]);
+    return say(repeat === true ? 'when.every' : 'outline.after', { length });
   }
   if (label !== '') {
     const named = row.number === undefined ? label : say('outline.numbered', { number: row.number, label });
@@ -45,6 +47,15 @@ export function rowWords(definition: object, row: TreeRow, say: Say, text: Text)
   if (row.via === 'invoke/onError') return say('outline.when-failed');
   if (row.via === 'onDone') return say('outline.when-complete');
   return row.number === undefined ? say('outline.by-itself') : say('outline.rule', { number: row.number });
+}
+
+/** Its own words, or those of its event; a clock tells twice, when it warns and when it runs out. */
+function calledBy(definition: object, row: TreeRow, say: Say, text: Text): string {
+  const label = text(row.label);
+  const [, clock, moment] = row.name.startsWith('clock.') ? row.name.split('.') : [];
+  const title = clock === undefined ? undefined : fieldsOf(fieldsOf(fieldsOf(definition).clocks)[clock]).title;
+  if (label === '' || title === undefined || label !== text(textOf(title))) return label;
+  return say(moment === 'warn' ? 'when.way.warn' : 'when.way.due', { clock: label });
 }
 
 /** Several names after each other, as the reader's language writes lists. */

@@ -69,7 +69,6 @@ export function DraftPanel({
           element={element}
           {...shared}
           onAddWay={() => onAsk('way')}
-          onAddDeadline={() => onAsk('deadline')}
           onAddStep={() => onAsk('step')}
           onRemove={onRemove}
         />

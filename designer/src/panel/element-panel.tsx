@@ -3,6 +3,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { TreeElement } from '../model/tree.ts';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
 import { StepProof } from '../proof/step-proof.tsx';
+import { StepWhen } from '../when/step-when.tsx';
 import { StepWho } from '../who/step-who.tsx';
 import { DataTab } from './data-tab.tsx';
 import type { PanelProps } from './draft-panel.tsx';
@@ -10,20 +11,17 @@ import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
 import { WhatTab } from './what-tab.tsx';
-import { WhenTab } from './when-tab.tsx';
 
 /** What a step or stage is, who does it, by when: in plain words, each change at once. */
 export function ElementPanel({
   element,
   onAddWay,
-  onAddDeadline,
   onAddStep,
   onRemove,
   ...panel
 }: PanelProps & {
   readonly element: TreeElement;
   readonly onAddWay: () => void;
-  readonly onAddDeadline: () => void;
   readonly onAddStep: () => void;
   readonly onRemove: () => void;
 }) {
@@ -49,7 +47,7 @@ export function ElementPanel({
         parts={{
           what: <WhatTab {...shared} onAddWay={onAddWay} onAddStep={onAddStep} onRemove={onRemove} />,
           who: holds && <StepWho {...shared} />,
-          when: holds && <WhenTab {...shared} onAddDeadline={onAddDeadline} />,
+          when: holds && <StepWhen {...shared} />,
           data: works && <DataTab {...shared} />,
           proof: element.kind !== 'history' && <StepProof {...shared} />,
         }}

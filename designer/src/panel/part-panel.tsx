@@ -7,6 +7,8 @@ import { LetterPart } from '../letters-editor/letter-part.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { EventProof } from '../proof/way-proof.tsx';
+import { ClockPart } from '../when/clock-part.tsx';
+import { DelayPart } from '../when/delay-part.tsx';
 import { RolePart } from '../who/role-part.tsx';
 import { EventWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
@@ -14,6 +16,9 @@ import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
 import { TitleFields } from './title-fields.tsx';
+
+/** Fields of a clock that say themselves what is wrong with them. */
+const clockFields: ReadonlySet<string> = new Set(['starts', 'stops', 'pausesIn', 'limit', 'warnAt', 'extension']);
 
 /** A role, a letter, a length of time …: what it is called, and what is wrong with it. */
 export function PartPanel({ part, definition, tree, findings, tab, act, onChoose }: PanelProps & { readonly part: string }) {
@@ -27,7 +32,10 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
       <header className={styles.panelHead}>
         <h2 dir="auto">{placeName(tree, part, { definition, say, text })}</h2>
       </header>
-      <FindingList definition={definition} findings={findings} />
+      <FindingList
+        definition={definition}
+        findings={kind === 'clock' ? findings.filter(({ field }) => !clockFields.has(field[0] ?? '')) : findings}
+      />
       <PanelTabs
         tab={tab}
         findings={[]}

@@ -1,6 +1,7 @@
 import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { ProcedureProof } from '../proof/procedure-proof.tsx';
+import { WhenParts } from '../when/when-parts.tsx';
 import { AddRole } from '../who/add-role.tsx';
 import { StartWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
@@ -44,12 +45,7 @@ export function ProcedurePanel(panel: PanelProps) {
               <StartWho {...panel} />
             </>
           ),
-          when: (
-            <>
-              <PartList {...panel} kind="clock" title={say('panel.clocks')} />
-              <PartList {...panel} kind="delay" title={say('panel.delays')} />
-            </>
-          ),
+          when: <WhenParts {...panel} />,
           data: (
             <>
               <PartList {...panel} kind="form" title={say('panel.forms')} />

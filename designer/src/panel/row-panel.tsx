@@ -5,13 +5,12 @@ import { ComboBox } from '../base/combo-box.tsx';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
-import { fieldsOf } from '../model/loose-json.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { moved } from '../outline/outline-edits.ts';
 import { nameOf, rowIcon, rowWords } from '../outline/outline-words.ts';
 import { provesSomething, WayProof } from '../proof/way-proof.tsx';
+import { RowWhen } from '../when/row-when.tsx';
 import { WayWho } from '../who/way-who.tsx';
-import { DelayFields } from './delay-fields.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
@@ -63,12 +62,7 @@ export function RowPanel({
                 at="meta/title"
                 onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
               />
-              {row.via === 'after' && (
-                <DelayFields
-                  length={fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name])}
-                  onWrite={(length) => act({ name: 'delay.set', payload: { delay: row.name, length } })}
-                />
-              )}
+              <RowWhen {...panel} row={row} source={source} />
               <ConditionFields
                 definition={definition}
                 condition={row.condition}

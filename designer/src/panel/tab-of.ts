@@ -4,8 +4,18 @@ export type TabId = (typeof tabIds)[number];
 
 /** Where a field stands, by the beginning of its path from the element, way or procedure. The rest is what it is. */
 const fields: Readonly<Record<Exclude<TabId, 'what' | 'technical'>, readonly string[]>> = {
-  who: ['invoke/input/role', 'invoke/input/assign', 'invoke/input/excludes', 'invoke/input/hides', 'meta/owner', 'meta/by', 'by', 'roles', 'start/by'],
-  when: ['after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks'],
+  who: [
+    'invoke/input/role',
+    'invoke/input/assign',
+    'invoke/input/excludes',
+    'invoke/input/hides',
+    'meta/owner',
+    'meta/by',
+    'by',
+    'roles',
+    'start/by',
+  ],
+  when: ['invoke/input/due', 'after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks'],
   data: ['invoke/input/form', 'data', 'forms', 'decisions'],
   letters: ['entry', 'exit', 'actions', 'invoke/input', 'invoke/src', 'letters'],
   proof: [

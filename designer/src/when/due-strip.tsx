@@ -1,72 +1,53 @@
-import { type Calendar, dueAt, explainDue, type Term } from '@redress/engine';
-import { useQuery } from '@tanstack/react-query';
-import { Select } from '../base/select.tsx';
+import { explainDue } from '@redress/engine';
 import { DayList } from '../calendar/day-list.tsx';
 import { lastMoment } from '../calendar/last-moment.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useTimeZone, useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { listCalendars } from '../server/office.ts';
-import { answerOf } from '../server/problem.ts';
+import type { Fields } from '../model/loose-json.ts';
+import { dueOf, useCalendars } from './calendars.ts';
 
 /** More days than this are a sentence, not a strip. */
 const daysMost = 45;
-const ours = 'organisation';
+
+/** What else falls on the days of a strip, by its length. */
+export interface Mark {
+  readonly written: Fields;
+  readonly words: string;
+}
 
 /**
- * When it would be due if it started now: each day on the way, by the calendar it counts by. Where the organisation has several calendars one is chosen here.
- * Nothing for a length that only the case knows.
+ * When it would be due if it started now: each day on the way, by the calendar it counts by, with what else happens on these days. Nothing for a length
+ * that only the case knows.
  */
 export function DueStrip({
+  definition,
   length,
-  onCalendar,
+  marks = [],
 }: {
-  readonly length: Readonly<Record<string, unknown>>;
-  readonly onCalendar: (calendar: string) => void;
+  readonly definition: object;
+  readonly length: Fields;
+  readonly marks?: readonly Mark[];
 }) {
   const say = useWords();
   const dates = useDates();
   const timeZone = useTimeZone();
   const now = new Date(useNow()).toISOString();
-  const query = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
-  const calendars = query.data ?? [];
-  const chosen = typeof length.calendar === 'string' ? length.calendar : ours;
-  const found = calendars.find(({ id }) => id === chosen);
-  const term = found && termOf(length, chosen);
-  const calendar: Calendar | undefined = found;
-  const due = term && calendar ? dueAt(term, now, calendar) : undefined;
-  const days = term && calendar ? explainDue(term, now, calendar) : undefined;
+  const place = { definition, now, calendars: useCalendars() };
+  const due = dueOf(length, place);
+  const days = due && explainDue(due.term, now, due.calendar);
+  if (!due || !days?.ok) return null;
+  const marked: Record<string, string> = {};
+  for (const { written, words } of marks) {
+    const at = dueOf(written, place)?.at;
+    const day = at === undefined ? undefined : dates.localDay(lastMoment(at, timeZone));
+    if (day !== undefined) marked[day] = marked[day] === undefined ? words : `${marked[day]}; ${words}`;
+  }
   return (
-    <>
-      {calendars.length > 1 && (
-        <Select
-          label={say('delay.calendar')}
-          options={calendars.map(({ id }) => ({ id, name: id === ours ? say('delay.calendar-ours') : id }))}
-          value={chosen}
-          onChange={(id) => id !== chosen && onCalendar(id)}
-        />
-      )}
-      {due?.ok && days?.ok && (
-        <DayList
-          days={days.value.length > daysMost ? [] : days.value}
-          sum={say('delay.if-today', { due: dates.moment(lastMoment(due.value, timeZone)) })}
-        />
-      )}
-    </>
+    <DayList
+      days={days.value.length > daysMost ? [] : days.value}
+      marks={marked}
+      sum={say(due.atLatest ? 'when.at-latest' : 'delay.if-today', { due: dates.moment(lastMoment(due.at, timeZone)) })}
+    />
   );
-}
-
-/** A length of plain numbers; what is computed from the case is not known here. */
-function termOf(length: Readonly<Record<string, unknown>>, calendar: string): Term | undefined {
-  const units = ['minutes', 'hours', 'workingHours', 'days', 'workingDays', 'weeks', 'months', 'years'] as const;
-  const unit = units.find((each) => typeof length[each] === 'number');
-  const { ends, counts } = length;
-  if (unit === undefined || length.from !== undefined || length.until !== undefined) return undefined;
-  return {
-    [unit]: length[unit],
-    calendar,
-    ...(ends === undefined ? {} : { ends }),
-    ...(counts === undefined ? {} : { counts }),
-  } as Term;
 }
