@@ -55,6 +55,10 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
                 <FieldPart field={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'role' ? (
                 <RolePart role={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'delay' ? (
+                <DelayPart delay={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'clock' ? (
+                <ClockPart clock={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'letter' ? (
                 <LetterPart letter={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'event' ? null : (
