@@ -44,9 +44,13 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
           {id === anyTimeId && <Icon of={Clock} className={styles.glyph} />}
           <b dir="auto" title={element ? nameOf(element, say, text) : undefined}>
+            {element && (
+              <span className={styles.clause}>
+                <StepClause definition={view.definition} tags={element.tags} />
+              </span>
+            )}
             {element ? nameOf(element, say, text) : say('outline.any-time')}
           </b>
-          {element && <StepClause definition={view.definition} tags={element.tags} />}
           <Problems count={problems} />
         </div>
         {element && hasWho(element) && (

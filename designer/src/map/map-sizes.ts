@@ -21,8 +21,8 @@ export const addRoom = 44;
 export const noteSize = { width: 200, height: 76 } as const;
 
 const lettersOnALine = 20;
-/** Beside the clause that the step is evidence for. */
-const lettersBesideClause = 15;
+/** Of the first line, where the clause stands that the step is evidence for. */
+const clauseLetters = 6;
 const linesMost = 3;
 const lineHeight = 18;
 
@@ -31,8 +31,8 @@ export const drawnRows = ({ rows }: Pick<TreeElement, 'rows'>): readonly TreeRow
 
 export function cardHead({ title, tags }: Pick<TreeElement, 'title' | 'tags'>): number {
   const longest = Math.max(0, ...Object.values(title).map((words) => words.length));
-  const letters = tags.some((tag) => tag.startsWith('stage:')) ? lettersBesideClause : lettersOnALine;
-  const lines = Math.min(linesMost, Math.ceil(longest / letters));
+  const beside = tags.some((tag) => tag.startsWith('stage:')) ? clauseLetters : 0;
+  const lines = Math.min(linesMost, Math.ceil((longest + beside) / lettersOnALine));
   return headHeight + Math.max(0, lines - 1) * lineHeight;
 }
 

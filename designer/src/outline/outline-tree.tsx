@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, CornerDownLeft, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -109,8 +109,13 @@ function elementItem(element: TreeElement, writing: Writing) {
                 <span className={styles.chevron} />
               )}
               <Icon of={kind.icon} label={say(kind.word)} className={styles.kind} />
-              <Name id={element.id} name={name} words={element.title} {...writing} />
-              <StepClause definition={definition} tags={element.tags} />
+              <Name
+                id={element.id}
+                name={name}
+                words={element.title}
+                beside={<StepClause definition={definition} tags={element.tags} />}
+                {...writing}
+              />
               {element.isStart && <Chip tone="line">{say('outline.start')}</Chip>}
               {number > 0 && (
                 <Chip tone="danger" icon={TriangleAlert}>
@@ -206,11 +211,23 @@ function Name({
   id,
   name,
   words,
+  beside,
   renaming,
   text,
   onRename,
   onRenamed,
-}: Writing & { readonly id: string; readonly name: string; readonly words: Readonly<Record<string, string>> }) {
-  if (renaming !== id) return <bdi dir="auto">{name}</bdi>;
+}: Writing & {
+  readonly id: string;
+  readonly name: string;
+  readonly words: Readonly<Record<string, string>>;
+  readonly beside?: ReactNode;
+}) {
+  if (renaming !== id)
+    return (
+      <span className={styles.named}>
+        <bdi dir="auto">{name}</bdi>
+        {beside}
+      </span>
+    );
   return <RenameField name={text(words)} onKeep={(next) => onRename(id, next)} onLeave={onRenamed} />;
 }

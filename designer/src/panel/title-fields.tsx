@@ -1,4 +1,4 @@
-import { TextField } from '../base/text-field.tsx';
+import { TextArea, TextField } from '../base/text-field.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
@@ -12,6 +12,7 @@ export function TitleFields({
   words,
   at,
   about,
+  isProse = false,
   onWrite,
 }: {
   readonly definition: object;
@@ -20,6 +21,8 @@ export function TitleFields({
   readonly at: string;
   /** What the words are, where they are no name. */
   readonly about?: string;
+  /** Sentences, not a name: there is room for them. */
+  readonly isProse?: boolean;
   readonly onWrite: (language: string, words: string) => void;
 }) {
   const say = useWords();
@@ -30,11 +33,12 @@ export function TitleFields({
     return name ? say(name) : say('outline.title.other', { language: languageName(language) });
   };
   const languages = wordsOf(fieldsOf(definition).languages);
+  const Field = isProse ? TextArea : TextField;
   return (
     <div className={styles.titles} data-field={at}>
       {languages.map((language) => (
         <div key={language} data-field={`${at}/${language}`}>
-          <TextField
+          <Field
             label={about === undefined ? named(language) : say('panel.words-in', { what: about, language: languageName(language) })}
             value={words[language] ?? ''}
             onChange={(written) => onWrite(language, written)}

@@ -90,7 +90,7 @@ function MeasureFields({ kpi, value, definition, act }: PanelProps & { readonly 
         <small>
           {side === undefined
             ? say('proof.target.none')
-            : say(`proof.target.${side}`, { value: say(`proof.value.${unit}`, { value: shown }) })}{' '}
+            : say(`proof.target.${side}`, { value: say(`proof.value.${unit}`, { value: asTyped(target ?? 0, unit) }) })}{' '}
           · {say(`proof.per.${per}`)}
         </small>
       </summary>

@@ -75,6 +75,7 @@ function PublishedText({ word, value, definition, act }: PanelProps & { readonly
             words={value}
             at={`publishes/${word}`}
             about={name}
+            isProse
             onWrite={(language, words) => act({ name: 'publish.text', payload: { word, language, words } })}
           />
         )}

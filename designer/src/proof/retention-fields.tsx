@@ -63,6 +63,7 @@ export function RetentionFields({ retention, ...panel }: PanelProps & { readonly
                 words={textOf(written.text)}
                 at="retention/text"
                 about={say('proof.retention-text')}
+                isProse
                 onWrite={(language, words) => act({ name: 'retention.text', payload: { language, words } })}
               />
             </section>

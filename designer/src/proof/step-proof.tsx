@@ -10,7 +10,7 @@ import type { PanelProps } from '../panel/draft-panel.tsx';
 import { ChargeFields } from './charge-fields.tsx';
 import { ClauseChips, clauseNumber } from './clause-chip.tsx';
 import { kindOf } from './kind-of.ts';
-import { sortNames, sortOfTag } from './tag-words.ts';
+import { clauselessWords, sortOfTag } from './tag-words.ts';
 
 /** What a step is for and which clauses it is evidence for; what an end means; what is paid. */
 export function StepProof({ element, ...panel }: PanelProps & { readonly element: TreeElement }) {
@@ -68,8 +68,7 @@ function Purposes({ element, definition, act }: PanelProps & { readonly element:
     .map(([id, meaning]) => ({ id, name: text(meaning.title), note: noteOf(id) }));
   function noteOf(tag: string): string {
     const [first] = clausesOf(meanings.tags.get(tag), kind);
-    const sort = sortOfTag(tag);
-    return first ? say('proof.clause', { number: clauseNumber(language, first.number) }) : sort ? say(sortNames[sort]) : '';
+    return first ? say('proof.clause', { number: clauseNumber(language, first.number) }) : say(clauselessWords(tag));
   }
   return (
     <ChosenList

@@ -30,15 +30,17 @@ export function Holders({ definition, role }: { readonly definition: object; rea
           {link}
         </Note>
       ) : (
-        <p>
-          <bdi>
-            {listed(
-              holders.map(({ name }) => name),
-              say,
-            )}
-          </bdi>{' '}
+        <>
+          <p>
+            <bdi>
+              {listed(
+                holders.map(({ name }) => name),
+                say,
+              )}
+            </bdi>
+          </p>
           {link}
-        </p>
+        </>
       )}
     </section>
   );

@@ -5,7 +5,6 @@ import { Checkbox } from '../base/checkbox.tsx';
 import { ChosenList } from '../base/chosen-list.tsx';
 import { Select } from '../base/select.tsx';
 import formStyles from '../forms-editor/forms.module.css';
-import { Uses } from '../forms-editor/uses.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { parties, type RoleField } from '../model/role-commands.ts';
@@ -14,6 +13,7 @@ import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { PartClause } from '../proof/clause-chip.tsx';
 import { Holders } from './holders.tsx';
+import { RoleUses } from './role-uses.tsx';
 
 /** A list of choices has no empty id. */
 const none = '(none)';
@@ -25,7 +25,8 @@ export function RolePart({ role, ...panel }: PanelProps & { readonly role: strin
   const written = fieldsOf(fieldsOf(fieldsOf(definition).roles)[role]);
   const party = parties.find((one) => one === written.party);
   const isOurs = party === 'organisation';
-  const used = usesOf(definition, 'role', role).length;
+  const uses = usesOf(definition, 'role', role);
+  const used = uses.length;
   return (
     <div className={formStyles.parts}>
       <div data-field="party">
@@ -53,7 +54,7 @@ export function RolePart({ role, ...panel }: PanelProps & { readonly role: strin
       <CaseField {...panel} role={role} which="heldBy" written={written} />
       {(!isOurs || written.addressedBy !== undefined) && <CaseField {...panel} role={role} which="addressedBy" written={written} />}
       {isOurs && written.heldBy === undefined && <Holders definition={definition} role={role} />}
-      <Uses {...panel} kind="role" name={role} />
+      <RoleUses {...panel} uses={uses} />
       <div>
         <Button
           icon={Trash2}

@@ -14,7 +14,7 @@ test('by the keyboard alone the handler is kept away from deciding, and let in a
   const draft = await show('starter', 'deciding');
   screen.getByText('“Person responsible for complaints” answers for it: whoever works on it.');
   const away = screen.getByRole('group', { name: 'Who is kept away' });
-  within(away).getByText('not “Colleague complained about”, named in “Colleague complained about”');
+  within(away).getByText('not “Colleague complained about”, whom the case names');
   within(away).getByText('§ 4.7');
   focus(within(away).getByRole('combobox'));
   await userEvent.keyboard('takes{ArrowDown}{Enter}');

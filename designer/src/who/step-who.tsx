@@ -11,7 +11,7 @@ import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { partsOf } from '../panel/parts.ts';
 import { PartClause } from '../proof/clause-chip.tsx';
-import { answersFor, heldByField, titleOfField } from './answers-for.ts';
+import { answersFor, heldByField } from './answers-for.ts';
 import { AssignFields } from './assign-fields.tsx';
 
 /** A list of choices has no empty id. */
@@ -96,14 +96,11 @@ function Excludes({
   readonly isSub: boolean;
 }) {
   const say = useWords();
-  const text = useText();
   const write = (next: readonly string[]) => act({ name: 'excludes.set', payload: { step: element.id, roles: next } });
   const named = (id: string) => {
     const field = heldByField(definition, id);
     const role = roles.find((one) => one.id === id)?.name ?? id;
-    return field === undefined
-      ? say('who.not-holder', { role })
-      : say('who.not-named', { role, field: text(titleOfField(definition, field)) || field });
+    return field === undefined ? say('who.not-holder', { role }) : say('who.not-named', { role });
   };
   return (
     <ChosenList
