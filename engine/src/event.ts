@@ -39,6 +39,7 @@ export interface Submission {
  * - `invoke.done {step, instance, output?, letter?, keptAway?}`: the letter is out (`letter`: key of its effect, else the event's id), the service answered,
  *   or the child ended with `output: {outcome, returns}` and the `keptAway` of its report. `invoke.failed {step, instance, output?}`.
  * - `letter.print {letter}`: the letter effect with its key; opens a task of kind `print`. `letter.sent {task, how?, sentAt?}` completes that task: it is the sending.
+ *   `letter.sent {letter, step?, instance?, how?, sentAt?}`: a letter (key of its effect) that was written to a file; the step that waits for it goes on.
  * - `case.cancel {reason?}` · `case.numbered {number}` · `calendar.changed {calendar}`.
  * - `incident.retry {event: {id, type, by?, payload?}}`: the event that failed, once more · `incident.skip {reason?}`.
  *

@@ -185,7 +185,7 @@ test('without a mail server a letter is a file that a person sends: how, when', 
     letter: letter?._id ?? '',
     how: 'from my own mailbox',
     at: office.now(),
-    by: 'person-handler',
+    by: office.as('handler'),
   };
   expect(await markSent(sending, office.ports)).toMatchObject({
     ok: true,

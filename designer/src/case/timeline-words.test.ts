@@ -28,3 +28,20 @@ test('what another case began, said or ended is told without the name of a servi
   expect(said(line('case.cancel'))).toBe('Ended because the case it came from went on without it');
   expect(said(line('hurry', { service: 'case', label: { en: 'Hurry' } }))).not.toContain('case');
 });
+
+test.each([
+  ['en', '“Receipt” was sent by Ada Nowak', 'A letter was sent by Ada Nowak'],
+  ['fa', '«رسید» فرستاده شد، Ada Nowak', 'نامه‌ای فرستاده شد، Ada Nowak'],
+  ['pl', 'Wysłano pismo „Potwierdzenie” – Ada Nowak', 'Wysłano pismo – Ada Nowak'],
+] as const)('a letter that somebody sent himself is told with its title and who sent it, in %s', async (language, named, unnamed) => {
+  const intl = createIntl({ locale: language, messages: await loadMessages(language) });
+  const said = (read: TimelineLine) => {
+    const { id, facts } = timelineWords(read, (text) => text?.[language] ?? '', {});
+    return intl.formatMessage({ id }, { ...facts, b: plain, u: plain });
+  };
+  const by = { id: 'ada', name: 'Ada Nowak' };
+  const sent = { title: { en: 'Receipt', fa: 'رسید', pl: 'Potwierdzenie' }, how: 'post', at: '2026-03-02T08:00:00.000Z' };
+  expect(said(line('letter.sent', { by, sent }))).toBe(named);
+  expect(said(line('letter.sent', { by }))).toBe(unnamed);
+  expect(timelineWords(line('letter.sent', { by, sent }), () => '', {}).kind).toBe('letter');
+});

@@ -28,7 +28,7 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   if (line.event === 'case.begin' && line.service === otherCase) return { kind: 'begin', id: 'timeline.begin-by-case', facts: {} };
   const own = engineLines[line.event];
   const step = text(line.from.at(-1)?.title);
-  if (own) return { ...own(line), facts: { who, by, step } };
+  if (own) return { ...own(line), facts: { who, by, step, letter: text(line.sent?.title) } };
   const label = text(line.label) || line.event;
   if (line.onBehalfOf) return { kind: 'act', id: 'timeline.act-for', facts: { label, who, person: line.onBehalfOf.name } };
   return { kind: 'act', id: by === 'some' ? 'timeline.act' : 'timeline.act-alone', facts: { label, who } };
@@ -62,6 +62,10 @@ const engineLines: Readonly<Record<string, (read: TimelineLine) => Omit<LineWord
   'invoke.done': (read) => ({ kind: 'machine', id: movesOn(read) ? 'timeline.step-done' : 'timeline.work-done' }),
   'invoke.failed': (read) => ({ kind: 'warning', id: movesOn(read) ? 'timeline.step-failed' : 'timeline.work-failed' }),
   'letter.print': line('letter', 'timeline.print'),
+  'letter.sent': ({ sent }) => ({
+    kind: 'letter',
+    id: Object.keys(sent?.title ?? {}).length > 0 ? 'timeline.sent' : 'timeline.sent-unnamed',
+  }),
   'incident.retry': line('warning', 'timeline.retry'),
   'incident.skip': line('warning', 'timeline.skip'),
   'calendar.changed': line('time', 'timeline.calendar'),

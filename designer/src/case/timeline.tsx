@@ -10,6 +10,7 @@ import { useSession } from '../shell/session.tsx';
 import { useChannelWords } from './channels.ts';
 import { FieldValue } from './field-value.tsx';
 import { LetterLine } from './letter-line.tsx';
+import { useSentBy } from './letter-ways.ts';
 import styles from './timeline.module.css';
 import { byDay, type LineKind, movesOn, timelineWords } from './timeline-words.ts';
 
@@ -93,6 +94,7 @@ function Line({
   const say = useWords();
   const text = useText();
   const dates = useDates();
+  const sentBy = useSentBy();
   const clocks = useMemo(() => Object.fromEntries(found.clocks.map((clock) => [clock.id, clock.title])), [found.clocks]);
   const words = timelineWords(line, text, clocks);
   const next = line.to.at(-1);
@@ -110,6 +112,9 @@ function Line({
           <p className={styles.detail}>{say('timeline.goes-to', { step: text(next.title) })}</p>
         ) : null}
         {line.onBehalfOf ? <Recorded line={line} /> : null}
+        {line.sent ? (
+          <p className={styles.detail}>{say('letter.sent-how', { how: sentBy(line.sent.how), at: dates.moment(line.sent.at), who: '' })}</p>
+        ) : null}
         {line.reason && line.by ? <blockquote dir="auto">{line.reason}</blockquote> : null}
         {line.changed.length > 0 ? <Answers line={line} found={found} /> : null}
         {line.letters.map((letter) => (

@@ -47,6 +47,7 @@ function printerOf(work: Work, letter: JsonObject): string {
 
 /** `letter.sent {task, how?, sentAt?}`: it is in the post. The task is done, and the step that waits for the sending goes on. */
 export function takeSent(work: Work): Result<Step, Refusal> {
+  if (work.event.payload?.task === undefined) return noteSending(work);
   const meant = taskMeant(work);
   if (!meant.ok) return meant;
   const task = meant.value;
@@ -64,4 +65,23 @@ export function takeSent(work: Work): Result<Step, Refusal> {
     own(work.invocations, task.step)?.status !== 'done';
   if (!waits || work.before.status !== 'active') return finishUnmoved(work);
   return finishInvocation(work, { step: task.step, instance, output: {}, ...(typeof key === 'string' && { letter: key }) });
+}
+
+/**
+ * `letter.sent {letter, step?, instance?, how?, sentAt?}`: a letter that was written to a file, and somebody sent it. That stands in the journal
+ * whether a step waits for it or not; if one does, it goes on.
+ */
+function noteSending(work: Work): Result<Step, Refusal> {
+  const { letter, step, instance, how, sentAt } = work.event.payload ?? {};
+  if (typeof letter !== 'string') return refuse({ code: 'payload-invalid', facts: { letter: 'text' } });
+  const impossible = sentAt === undefined ? undefined : refuseSentAt(sentAt, { writtenAt: work.before.startedAt, now: work.event.at });
+  if (impossible) return refuse(impossible);
+  const invocation = typeof step === 'string' ? own(work.invocations, step) : undefined;
+  const waits =
+    work.before.status === 'active' &&
+    invocation?.instance === instance &&
+    invocation?.status !== 'done' &&
+    !(invocation?.out ?? []).includes(letter);
+  if (!waits || typeof step !== 'string' || typeof instance !== 'string') return finishUnmoved(work);
+  return finishInvocation(work, { step, instance, output: typeof how === 'string' ? { how } : {}, letter });
 }

@@ -254,3 +254,32 @@ test('tasks are not letters: a task of the procedure is not ended by a sending',
   const work = new PretendCase(compiledOf(smallDefinition({ initial: 'work', states: steps({ work: { invoke: task() } }) })));
   expect(work.send('letter.sent', { by: ann, payload: { task: 'work:1' } })).toMatchObject({ refusal: { code: 'payload-invalid' } });
 });
+
+test('a letter that somebody sent himself is noted once, with or without a step that waits; it may be noted after the end', () => {
+  const work = write({ note: 'hello', kind: 'a' });
+  const [told] = work.take('tell', { by: ann, payload: { values: { note: 'soon' } } }).effects.map(letter);
+  const before = work.state.snapshot.value;
+  const noted = work.take('letter.sent', {
+    by: ann,
+    payload: { letter: told?.key ?? '', step: 'work', how: 'by post', sentAt: '2026-03-02T09:00:00Z' },
+  });
+  expect(noted).toMatchObject({ effects: [], trace: [], changed: [] });
+  expect(work.state.snapshot.value).toEqual(before);
+
+  const [first, second] = work.take('send', { by: ann }).effects.map(letter);
+  const say = (which: JsonObject | undefined) => ({
+    by: ann,
+    payload: { letter: which?.key ?? '', step: 'sending', instance: which?.instance ?? '', how: 'by hand' },
+  });
+  work.take('letter.sent', say(first));
+  expect(work.state.status).toBe('active');
+  work.take('letter.sent', say(first)); // Twice the same one stands for no other.
+  expect(work.state.status).toBe('active');
+  expect(work.take('letter.sent', say(second))).toMatchObject({ filed: ['response'], state: { status: 'ended' } });
+  expect(work.take('letter.sent', say(told))).toMatchObject({ state: { status: 'ended' } });
+  for (const sentAt of ['2020-01-01T00:00:00Z', '2036-01-01T00:00:00Z'])
+    expect(work.send('letter.sent', { by: ann, payload: { letter: 'x', sentAt } })).toMatchObject({
+      refusal: { code: 'sent-at-impossible' },
+    });
+  expect(work.send('letter.sent', { by: ann, payload: { how: 'by post' } })).toMatchObject({ refusal: { code: 'payload-invalid' } });
+});

@@ -41,6 +41,7 @@ async function settleStep(step: UnsettledStep, writtenAt: string, store: Store):
     insertNew(() => store.journal.insertMany([{ ...step.line, writtenAt }], ownRows)),
     ...step.tasks.map((row) => settleTask(row, step.line.opened.includes(row.task), store)),
     ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, step.contents.text, store)),
+    ...(step.line.type === 'letter.sent' ? [noted(step, store)] : []),
   ]);
 }
 
@@ -74,6 +75,20 @@ async function printed(row: TaskDocument, contents: string, store: Store): Promi
     ...(row.doneBy === undefined ? {} : { by: row.doneBy }),
   };
   await store.letters.updateOne({ organisation: row.organisation, _id: row.letter, state: 'to-print' }, { $set: { state: 'sent', sent } });
+}
+
+/** "I sent it: how, when" of a letter that was written to a file. */
+async function noted({ line, contents }: UnsettledStep, store: Store): Promise<void> {
+  const { payload } = JSON.parse(contents.text) as Contents;
+  const { letter, how, sentAt } = payload ?? {};
+  if (typeof letter !== 'string') return;
+  const by = line.by?.person ?? line.by?.service;
+  const sent = {
+    at: typeof sentAt === 'string' ? sentAt : line.at,
+    how: typeof how === 'string' ? how : 'post',
+    ...(by === undefined ? {} : { by }),
+  };
+  await store.letters.updateOne({ organisation: line.organisation, _id: letter, state: 'written' }, { $set: { state: 'sent', sent } });
 }
 
 async function settleDecision(organisation: string, effect: UnsettledEffect, store: Store): Promise<void> {

@@ -83,6 +83,13 @@ test('the confirmation was written, not sent: she downloads it and says that she
     status: 409,
     body: { code: 'letter-state' },
   });
+  const noted = (await admin.get(`/cases/${row.id}/timeline`)).body.rows.filter((line: { event: string }) => line.event === 'letter.sent');
+  expect(noted).toEqual([
+    expect.objectContaining({
+      by: expect.objectContaining({ name: 'Ada Nowak' }),
+      sent: { title: letters[0].title, how: 'by post', at: '2026-03-02T09:00:00.000Z' },
+    }),
+  ]);
 });
 
 test('an event is recorded for the complainant, and the timeline names both', async () => {

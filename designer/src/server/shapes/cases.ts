@@ -164,6 +164,8 @@ export interface TimelineLine {
     readonly value?: unknown;
   }[];
   readonly reason?: string;
+  /** A letter that people sent themselves, as they say: which, how and when. */
+  readonly sent?: { readonly title: Text; readonly how: string; readonly at: Instant };
 }
 
 export interface LetterView {

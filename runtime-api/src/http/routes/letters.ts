@@ -145,13 +145,15 @@ export const letterRoutes: readonly Route[] = [
       tag,
       body: LetterSent,
       answers: { 200: LetterView },
-      refusals: ['case-not-found', 'not-found', 'letter-state', 'sent-at-impossible', 'busy', ...procedureBroken],
+      refusals: ['case-not-found', 'not-found', 'letter-state', 'sent-at-impossible', 'step-failed', 'busy', ...procedureBroken],
     },
     async ({ office, parameters, body }, caller) => {
       const found = await findLetter(office, caller, parameters.case, parameters.letter);
       if (!found.ok) return found;
       const at = new Date(body.at).toISOString();
-      const by = caller.person?._id ?? caller.token?.name ?? '';
+      const by = caller.person
+        ? { person: caller.person._id, roles: found.value.read.roles }
+        : { service: caller.token?.name ?? 'service', roles: found.value.read.roles };
       const marked = await markSent({ organisation: caller.organisation, letter: parameters.letter, how: body.how, at, by }, office.ports);
       if (!marked.ok) return refuse(unsendable(marked.refusal, parameters.letter));
       const [view] = await viewsOf(office, caller, found.value.read, [marked.value]);

@@ -242,7 +242,7 @@ export const taskRoutes: readonly Route[] = [
         return refuse({ code: 'event-not-accepted', event: body.event, accepted: [], because: 'unknown' });
       const type = printed ? 'letter.sent' : body.event;
       const payload = printed
-        ? asJsonObject({ task: row.task, how: body.values?.how, sentAt: body.values?.sentAt })
+        ? asJsonObject({ task: row.task, letter: row.letter, how: body.values?.how, sentAt: body.values?.sentAt })
         : asJsonObject({ values: body.values ?? {}, task: row.task, recorded: body.recorded });
       const told = await deliverFor(office, caller, row.caseId, { operation: 'completeTask', key, type, payload, by: by.value });
       return told.ok ? deliveredView(read, told.value) : refuse(await whoWas(office, caller, found.value, told.refusal));

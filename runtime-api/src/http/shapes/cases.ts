@@ -130,6 +130,9 @@ export const CaseView = Type.Intersect([
   }),
 ]);
 
+/** A letter that people sent themselves, as they say: which, how and when. */
+const Sending = Type.Object({ title: Text, how: Type.String(), at: Instant });
+
 /** One line of the timeline: what the journal says, in names; contents only for those who may read them. */
 export const TimelineLine = Type.Object({
   revision: Type.Integer(),
@@ -162,6 +165,7 @@ export const TimelineLine = Type.Object({
     }),
   ),
   reason: Type.Optional(Type.String()),
+  sent: Type.Optional(Sending),
 });
 
 export const LetterView = Type.Object({

@@ -18,28 +18,30 @@ export async function timelineView(
 ): Promise<readonly Static<typeof TimelineLine>[]> {
   const { organisation } = read.document;
   const { store } = office.ports;
-  const keys = lines.flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'letter').map(({ key }) => key));
-  const [contents, letters, names] = await Promise.all([
-    store.contents.find({ organisation, _id: { $in: lines.map(({ _id }) => _id) } }).lean<ContentsDocument[]>(),
-    store.letters.find({ organisation, _id: { $in: keys } }, { state: 1 }).lean<Pick<LetterDocument, '_id' | 'state'>[]>(),
+  const contents = await store.contents.find({ organisation, _id: { $in: lines.map(({ _id }) => _id) } }).lean<ContentsDocument[]>();
+  const told = new Map(contents.map(({ _id, text }): [string, Contents] => [_id, JSON.parse(text)]));
+  const written = lines.flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'letter').map(({ key }) => key));
+  const noted = lines.flatMap(({ _id, type }) => (type === 'letter.sent' ? letterIn(told.get(_id)) : []));
+  const [letters, names] = await Promise.all([
+    store.letters.find({ organisation, _id: { $in: [...written, ...noted] } }, { state: 1, title: 1 }).lean<KnownLetter[]>(),
     namesOf(
       office.desk,
       organisation,
       lines.flatMap(({ by }) => [by?.person ?? '', by?.onBehalfOf ?? '']),
     ),
   ]);
-  const told = new Map(contents.map(({ _id, text }): [string, Contents] => [_id, JSON.parse(text)]));
-  const states = new Map(letters.map(({ _id, state }) => [_id, state]));
-  return lines.map((line) => lineView(read, line, { contents: told.get(line._id), states, names }));
+  const known = new Map(letters.map((letter) => [letter._id, letter]));
+  return lines.map((line) => lineView(read, line, { contents: told.get(line._id), letters: known, names }));
 }
 
+type KnownLetter = Pick<LetterDocument, '_id' | 'state' | 'title'>;
 interface Beside {
   readonly contents: Contents | undefined;
-  readonly states: ReadonlyMap<string, string>;
+  readonly letters: ReadonlyMap<string, KnownLetter>;
   readonly names: Awaited<ReturnType<typeof namesOf>>;
 }
 
-function lineView(read: ReadCase, line: JournalLine, { contents, states, names }: Beside): Static<typeof TimelineLine> {
+function lineView(read: ReadCase, line: JournalLine, { contents, letters, names }: Beside): Static<typeof TimelineLine> {
   const { definition } = read;
   const payload = contents?.payload ?? {};
   const { reason, recorded } = payload;
@@ -63,7 +65,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, states, names }
     from: place(line.from),
     to: place(line.to),
     letters: line.effects.flatMap(({ key, letter, to }) =>
-      letter === undefined || to === undefined ? [] : [letterLine(read, { key, letter, to, state: states.get(key) ?? 'waiting' })],
+      letter === undefined || to === undefined ? [] : [letterLine(read, { key, letter, to, state: letters.get(key)?.state ?? 'waiting' })],
     ),
     filed: [...line.filed],
     changed: line.changed.flatMap((field) => {
@@ -73,6 +75,23 @@ function lineView(read: ReadCase, line: JournalLine, { contents, states, names }
       return [{ field, title: words(known.title), ...(read.mayRead(field) && value !== undefined ? { value } : {}) }];
     }),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(line.type === 'letter.sent' && contents ? { sent: sendingOf(line, contents, letters) } : {}),
+  };
+}
+
+/** Key of the letter that somebody says to have sent. */
+const letterIn = (contents: Contents | undefined): readonly string[] => {
+  const letter = contents?.payload?.letter;
+  return typeof letter === 'string' ? [letter] : [];
+};
+
+function sendingOf({ at }: JournalLine, contents: Contents, letters: Beside['letters']): NonNullable<Static<typeof TimelineLine>['sent']> {
+  const { how, sentAt } = contents.payload ?? {};
+  const [key = ''] = letterIn(contents);
+  return {
+    title: words(letters.get(key)?.title ?? {}),
+    how: typeof how === 'string' ? how : 'post',
+    at: typeof sentAt === 'string' ? sentAt : at,
   };
 }
 
