@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { settled } from './page-look.ts';
 import { whenScenes } from './when-scenes.ts';
-import { type Language, say } from './words.ts';
+import { complaint, type Language, say, textIn } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
@@ -22,6 +22,21 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
   'drawing-who': async (page, language) => await part(page, language, 'examining', 'panel.who'),
   'drawing-when': async (page, language) => await part(page, language, 'examining', 'panel.when'),
   'drawing-procedure-data': async (page, language) => await part(page, language, undefined, 'panel.data'),
+  'try-story': async (page, language) => {
+    await page.goto('/procedures/complaint/try');
+    await settled(page);
+    const acts = page.getByRole('region', { name: say(language, 'trial.acts') });
+    for (const name of [say(language, 'trial.begin'), textIn(complaint.events.register?.label, language)]) {
+      await acts
+        .getByRole('button', { name: say(language, 'trial.fill') })
+        .first()
+        .click();
+      await acts.getByRole('button', { name, exact: true }).first().click();
+      await settled(page);
+    }
+    await page.getByRole('button', { name: say(language, 'trial.working-day') }).click();
+    await settled(page);
+  },
   'drawing-connect': async (page) => {
     await outline(page, 'examining/on/examined/0');
     await press(page, 'c');

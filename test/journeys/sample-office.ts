@@ -1,4 +1,6 @@
+import { defaultAnswers, drawSkeleton, templates } from '@redress/definitions';
 import type { Page } from 'playwright-core';
+import { emptyProcedure } from '../../designer/src/procedures/empty-procedure.ts';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openTask, passedDeadline, sampleCases, typedInCases } from './sample-cases.ts';
 
@@ -50,10 +52,15 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       outline: '/procedures/starter/outline',
       'outline-step': '/procedures/starter/outline?at=examining',
       'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
+      try: '/procedures/complaint/try',
       map: '/procedures/complaint/map',
       'map-step': '/procedures/complaint/map?at=assessing',
       'map-deadline': `/procedures/complaint/map?at=${encodeURIComponent('assessing/after/assessBy/0')}`,
       'map-starter': '/procedures/starter/map',
+      'skeleton-questions': '/procedures/untouched/map',
+      'skeleton-questions-outline': '/procedures/untouched/outline',
+      skeleton: '/procedures/drawn/map?at=receiving',
+      'template-bank': '/procedures/bank/map',
       calendar: '/calendar',
       organisation: '/organisation',
       tokens: '/tokens',
@@ -86,6 +93,10 @@ async function drawing(speak: Speaker): Promise<void> {
     { document: complaint.document, layout: { notes: { note1: { text: noted, x: 0, y: 500 } } } },
     0,
   );
+  const words = { title: 'Cards', language: 'en', receive: 'Receive', handler: 'Case officer', complainant: 'Complainant' };
+  await speak('PUT', '/definitions/untouched/draft', { document: emptyProcedure({ ...words, id: 'untouched' }) }, 0);
+  await speak('PUT', '/definitions/drawn/draft', { document: { ...drawSkeleton(defaultAnswers), id: 'drawn' } }, 0);
+  await speak('PUT', '/definitions/bank/draft', { document: templates[0] }, 0);
 }
 
 /** The last revision that moved the case. */

@@ -47,6 +47,8 @@ const unspoken = { 'node.a11yDescription.default': '', 'edge.a11yDescription.def
 export interface MapHandle {
   /** Puts the keyboard focus on a box or way, and moves the map as little as needed to show it. */
   readonly focus: (key: string) => void;
+  /** Moves the map as little as needed to show a box or way. */
+  readonly reveal: (key: string) => void;
   readonly fit: () => void;
   readonly scale: (factor: number) => void;
 }
@@ -99,7 +101,7 @@ function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on 
     },
     [sight],
   );
-  useImperativeHandle(ref, () => ({ focus, fit: sight.fit, scale: sight.scale }), [focus, sight]);
+  useImperativeHandle(ref, () => ({ focus, reveal: sight.reveal, fit: sight.fit, scale: sight.scale }), [focus, sight]);
 
   const keyAt = (target: EventTarget): string | undefined =>
     target instanceof Element ? (target.closest<HTMLElement>('[data-map]')?.dataset.map ?? undefined) : undefined;

@@ -79,12 +79,12 @@ function Group({
   readonly onAct: (step: ScriptStep) => void;
 }) {
   const { say } = speaking;
-  const { offers, process, caseId, step, form } = group;
+  const { offers, process, caseId, step, form, isTask } = group;
   const within = process === main ? {} : { in: process };
   const title =
-    step === undefined
-      ? offers.map(({ event }) => eventWords(speaking, process, event)).join(say('list.separator'))
-      : stepsWords(speaking, process, [step]);
+    isTask && step !== undefined
+      ? stepsWords(speaking, process, [step])
+      : offers.map(({ event }) => eventWords(speaking, process, event)).join(say('list.separator'));
   const body = (
     <OfferForm
       definition={definitionOf(speaking, process)}

@@ -1,9 +1,10 @@
 import type { JsonObject, ScriptStep } from '@redress/engine';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import unseen from '../base/unseen.module.css';
 import { useNow } from '../calendar/now.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
@@ -21,6 +22,7 @@ import { TrialMap } from './trial-map.tsx';
 import { marksOf } from './trial-marks.ts';
 import { beginning, starterIn } from './trial-script.ts';
 import { TrialStory } from './trial-story.tsx';
+import { personWords, stepsWords } from './trial-words.ts';
 import { useStory } from './use-story.ts';
 import { useTrial, useTrialSetting } from './use-trial.ts';
 
@@ -47,15 +49,29 @@ export function TrialEditor({
   const desk = useStory(draft);
   const { trial, state } = useTrial(setting, desk.story);
   const [wanted, setPerson] = useState<string>();
+  const [moves, setMoves] = useState(0);
+  const acts = useRef<HTMLElement>(null);
   const { story } = desk;
   const playing = story && trial?.ok ? trial : undefined;
   const person = playing ? (wanted ?? nextPerson(playing.offers, starterIn(definition) ?? '')) : '';
   const act = (step: ScriptStep) => {
     setPerson(undefined);
+    setMoves((count) => count + 1);
     desk.act(step);
   };
-  const begin = (input: JsonObject) =>
-    setting && desk.begin(beginning(setting.definitions, { at: new Date(now).toISOString(), timeZone, input }));
+  // What was pressed is gone: whoever uses the keyboard goes on where the next thing is done.
+  const point = playing && `${moves} ${story?.upTo}`;
+  useEffect(() => {
+    if (point !== undefined && !point.startsWith('0 ')) acts.current?.focus();
+  }, [point]);
+  const begin = (input: JsonObject) => {
+    if (!setting) return;
+    setMoves((count) => count + 1);
+    desk.begin(beginning(setting.definitions, { at: new Date(now).toISOString(), timeZone, input }));
+  };
+  const [main] = playing?.rehearsal.cases ?? [];
+  const speaking = { definitions: setting?.definitions ?? [], say, text };
+  const step = main ? stepsWords(speaking, main.process, main.steps) : '';
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -76,28 +92,31 @@ export function TrialEditor({
         </Note>
       )}
       {state === 'failed' && <Note tone="bad">{say('trial.broke')}</Note>}
+      <p className={unseen.unseen} role="status">
+        {main && say(main.status === 'active' ? 'trial.stands' : 'trial.ended', { step, person: personWords(speaking, person) })}
+      </p>
       <div className={styles.columns}>
         <div className={styles.story}>
           {story && playing ? (
             <>
               <TrialStory
-                definitions={setting?.definitions ?? []}
+                definitions={speaking.definitions}
                 story={story}
                 rehearsal={playing.rehearsal}
                 moments={playing.moments}
                 onBack={desk.back}
                 onBringBack={desk.bringBack}
               />
-              <TrialFacts tree={tree} rehearsal={playing.rehearsal} definitions={setting?.definitions ?? []} />
+              <TrialFacts tree={tree} rehearsal={playing.rehearsal} definitions={speaking.definitions} />
             </>
           ) : (
             <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
           )}
         </div>
         <div className={styles.map}>
-          <TrialMap document={document} marks={marksOf(tree, playing)} />
+          <TrialMap document={document} marks={playing && marksOf(tree, playing)} />
         </div>
-        <section className={styles.acts} aria-label={say('trial.acts')}>
+        <section ref={acts} key={story?.upTo ?? -1} tabIndex={-1} className={styles.acts} aria-label={say('trial.acts')}>
           {!setting ? (
             <SkeletonRows rows={4} />
           ) : playing && story ? (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { directionOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import styles from '../map/map.module.css';
@@ -17,14 +17,14 @@ const nothing = () => undefined;
 const nobody: ReadonlySet<string> = new Set();
 
 /** The map of the draft with the story on it: walked, here, possible, later. Nothing is drawn here. */
-export function TrialMap({ document, marks }: { readonly document: DesignDocument; readonly marks: MapStory }) {
+export function TrialMap({ document, marks }: { readonly document: DesignDocument; readonly marks: MapStory | undefined }) {
   const say = useWords();
   const direction = directionOf[useLanguage()];
   const map = useRef<MapHandle>(null);
   const tree: ProcedureTree = treeOf(document.definition);
   const plan = planOf(tree, document.layout);
   const ways = useMapWays(plan);
-  const here = [...marks.steps].find(([, mark]) => mark === 'here')?.[0];
+  const here = [...(marks?.steps ?? [])].find(([id, mark]) => mark === 'here' && tree.byId.get(id)?.children.length === 0)?.[0];
   const [reached, setReached] = useState(here ?? plan.boxes[0]?.id ?? '');
   const view: MapView = {
     definition: document.definition,
@@ -38,7 +38,7 @@ export function TrialMap({ document, marks }: { readonly document: DesignDocumen
     placing: undefined,
     others: [],
     mayDraw: false,
-    story: marks,
+    ...(marks ? { story: marks } : {}),
     choose: nothing,
     reach: setReached,
     addInto: nothing,
@@ -46,6 +46,9 @@ export function TrialMap({ document, marks }: { readonly document: DesignDocumen
     fold: nothing,
     resize: nothing,
   };
+  useEffect(() => {
+    if (here !== undefined) map.current?.reveal(here);
+  }, [here]);
   return (
     <MapCanvas
       ref={map}

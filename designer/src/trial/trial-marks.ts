@@ -4,10 +4,10 @@ import type { ProcedureTree, TreeRow } from '../model/tree.ts';
 import type { Moment, Trial, TrialOffer } from './trial-play.ts';
 
 /** The story on the map of what is drawn. Sub-procedures have maps of their own. */
-export function marksOf(tree: ProcedureTree, trial: Trial | undefined): MapStory {
+export function marksOf(tree: ProcedureTree, trial: Trial): MapStory {
   const steps = new Map<string, StoryMark>([...tree.byId.keys()].map((id) => [id, 'later']));
   const rows = new Map<string, StoryMark>();
-  if (!trial?.ok) return { steps, rows };
+  if (!trial.ok) return { steps, rows };
   const [main] = trial.rehearsal.cases;
   const mine = trial.rehearsal.journal.filter(({ caseId }) => caseId === main?.caseId);
   const taken = new Set(mine.flatMap((line) => line.taken.map(({ at }) => at)));

@@ -63,7 +63,7 @@ export function TrialStory({
               {beside.length > 0 && (
                 <ul>
                   {beside.map((line) => (
-                    <li key={`${line.caseId} ${line.revision}`}>
+                    <li key={`${line.caseId} ${line.revision}`} data-time={line.timer !== undefined || undefined}>
                       <bdi>{lineWords(line, speaking)}</bdi>
                     </li>
                   ))}
