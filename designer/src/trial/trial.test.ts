@@ -1,0 +1,105 @@
+import { expect, test } from '@jest/globals';
+import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
+import { schemas } from '../../../test/tools/schema-tool.ts';
+import { asksOf } from '../form/asked-fields.ts';
+import { draftForm } from '../forms-editor/draft-form.ts';
+import { fieldsOf } from '../model/loose-json.ts';
+import { treeOf } from '../model/tree.ts';
+import type { FormView } from '../server/shapes/work.ts';
+import { groupsOf, nextPerson } from './offer-groups.ts';
+import { sampleValues } from './sample-values.ts';
+import { marksOf, nextDeadline, reachedIn } from './trial-marks.ts';
+import { playTrial, type Trial } from './trial-play.ts';
+import { backTo, beginning, played, type Story, startedBy, starterIn, startForm, withStep } from './trial-script.ts';
+
+const all = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const play = playTrial(schemas);
+const at = '2026-03-02T09:00:00Z';
+const words = () => 'Sample';
+
+const settingOf = (process: string) => {
+  const [drawn] = all.filter(({ id }) => id === process);
+  if (!drawn) throw new Error(`no ${process}`);
+  return { definitions: [drawn, ...all.filter(({ id }) => id !== process)], calendars, drawn };
+};
+const begun = (process: string): Story => {
+  const { definitions, drawn } = settingOf(process);
+  const form = startForm(drawn);
+  const input = form === undefined ? {} : sampleValues(draftForm(drawn, form), { day: '2026-03-02', words });
+  return { script: beginning(definitions, { at, timeZone: 'Europe/Warsaw', input }), upTo: 0 };
+};
+/** As the form of the window sends them: what it does not ask now is left out. */
+const answers = (form: FormView, now: string) => {
+  const values = sampleValues(form, { day: now.slice(0, 10), words });
+  const asked = asksOf(form)(values, now);
+  return Object.fromEntries(Object.entries(values).filter(([field]) => asked.has(field)));
+};
+const trialOf = (process: string, story: Story): Extract<Trial, { ok: true }> => {
+  const trial = play({ ...settingOf(process), script: played(story) });
+  if (!trial.ok) throw new Error(JSON.stringify(trial.findings));
+  return trial;
+};
+
+test.each(['starter', 'complaint'])('%s is told to its end by sample answers alone: nothing is refused, nothing fails', (process) => {
+  let story = begun(process);
+  let person = starterIn(settingOf(process).drawn) ?? '';
+  for (let step = 0; step < 60; step += 1) {
+    const trial = trialOf(process, story);
+    const { rehearsal, offers, filled } = trial;
+    expect(rehearsal.problems).toEqual([]);
+    if (rehearsal.cases[0]?.status !== 'active') break;
+    person = nextPerson(offers, person);
+    const [group] = groupsOf(
+      offers.filter((offer) => offer.person === person && offer.possible),
+      rehearsal,
+    );
+    const [offer] = group?.isTask ? group.offers : [];
+    const next = nextDeadline(rehearsal);
+    if (group && offer) {
+      const definition = all.find(({ id }) => id === group.process) ?? {};
+      const form = group.form === undefined ? undefined : draftForm(definition, group.form);
+      const known = { ...filled[group.caseId]?.[group.form ?? ''] };
+      const values = form ? answers({ ...form, values: known }, rehearsal.at) : {};
+      story = withStep(story, {
+        send: offer.event,
+        by: person,
+        values,
+        task: group.step ?? '',
+        ...(group.process === process ? {} : { in: group.process }),
+      });
+    } else if (next) story = withStep(story, { waitFor: next.timer, ...(next.process === process ? {} : { in: next.process }) });
+    else break;
+  }
+  const { rehearsal, moments } = trialOf(process, story);
+  expect(rehearsal.cases[0]).toMatchObject({ status: 'ended' });
+  expect(moments).toHaveLength(story.upTo + 1);
+  const tree = treeOf(settingOf(process).drawn);
+  expect(reachedIn(tree, rehearsal).steps.reached).toBeGreaterThan(4);
+});
+
+test('the map knows where the story is, where it was, and what can come next', () => {
+  const trial = trialOf('starter', begun('starter'));
+  const { steps, rows } = marksOf(treeOf(settingOf('starter').drawn), trial);
+  expect(steps.get('recording')).toBe('here');
+  expect(steps.get('examining')).toBe('next');
+  expect(steps.get('closing')).toBe('later');
+  expect(rows.get('recording/on/recorded/0')).toBe('next');
+  expect(rows.get('examining/on/examined/0')).toBe('later');
+});
+
+test('a step back keeps what lies ahead until something else is done, and then it can be brought back', () => {
+  const two = withStep(withStep(begun('starter'), { wait: { days: 1 } }), { wait: { days: 2 } });
+  const back = backTo(two, 1);
+  expect(played(back).steps).toHaveLength(1);
+  expect(back.script.steps).toHaveLength(2);
+  const other = withStep(back, { wait: { weeks: 1 } });
+  expect(other.script.steps).toEqual([{ wait: { days: 1 } }, { wait: { weeks: 1 } }]);
+  expect(other.before).toEqual(back);
+});
+
+test('what a draft starts is asked for, and what cannot run says why', () => {
+  expect([...startedBy(settingOf('complaint').drawn)].sort()).toEqual(['dispute', 'escalation']);
+  const { machine: _gone, ...broken } = fieldsOf(settingOf('starter').drawn);
+  const trial = play({ definitions: [broken], calendars, script: played(begun('starter')) });
+  expect(trial.ok).toBe(false);
+});
