@@ -4,6 +4,7 @@ import type { Calendar } from '@redress/engine';
 import { changeCalendar } from '../../runtime-api/src/calendars/change-calendar.ts';
 import type { CalendarDocument } from '../../runtime-api/src/store/models/definition.ts';
 import { type Office, openOffice } from '../office.ts';
+import { end, smallDefinition, steps, task } from '../tools/small-definition.ts';
 
 const [starter] = shippedProcesses;
 const monday = '2026-03-02T09:00:00.000Z';
@@ -19,6 +20,8 @@ async function tuesdayOff(of: Office): Promise<Calendar> {
 }
 
 const dueOf = async (of: Office, id: string): Promise<string | undefined> => (await of.tasks(id))[0]?.dueAt;
+const duesOf = async (of: Office, id: string): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries((await of.case(id)).timers.map((timer) => [String(Object(timer).id), String(Object(timer).dueAt)]));
 const changes = async (of: Office, id: string): Promise<readonly string[]> =>
   (await of.journal(id)).filter(({ type }) => type === 'calendar.changed').map(({ eventId }) => eventId);
 
@@ -36,6 +39,51 @@ test('a day off moves the deadlines of every open case, each by a line of its ow
   expect(
     await changeCalendar({ organisation: office.organisation, calendar: (changed && JSON.parse(changed.row.text)) ?? '' }, office.ports),
   ).toBeUndefined();
+});
+
+test('only a case in which a date moves is told, and only those are counted', async () => {
+  const waits = (id: string, delay: object) => ({
+    ...smallDefinition(
+      {
+        initial: 'work',
+        states: steps({
+          work: { invoke: task(), after: { late: [{ target: '#over' }] }, on: { done: [{ target: '#over' }] } },
+          over: end(),
+        }),
+      },
+      { events: { done: { label: { en: 'Done' }, by: ['clerk'] } }, delays: { late: delay } },
+    ),
+    id,
+  });
+  office = await openOffice({
+    processes: [starter, waits('soon', { workingDays: 1 }), waits('plain', { days: 9 }), waits('far', { workingHours: 2 })],
+    now: monday,
+  });
+  const clerk = { person: 'carl', roles: ['clerk'] };
+  const begun = async (definition: string): Promise<string> => {
+    const started = await office.start({ note: 'x' }, { definition, by: clerk });
+    if (!started.ok) throw new Error(JSON.stringify(started.refusal));
+    return started.value.caseId;
+  };
+  const moving = [await begun('soon'), (await office.receive()).id];
+  const still = [await begun('plain'), await begun('far')];
+  const ended = await begun('soon');
+  expect(await office.deliver(ended, 'case.cancel', { by: clerk, payload: { reason: 'x' } })).toMatchObject({ ok: true });
+  const before = await Promise.all(moving.map((id) => duesOf(office, id)));
+  const revisions = await Promise.all(still.map(async (id) => (await office.case(id)).revision));
+
+  const changed = await changeCalendar({ organisation: office.organisation, calendar: await tuesdayOff(office) }, office.ports);
+  const after = await Promise.all(moving.map((id) => duesOf(office, id)));
+  const moved = after.flatMap((dues, n) => Object.entries(dues).filter(([timer, at]) => before[n]?.[timer] !== at));
+  expect(moved.length).toBeGreaterThanOrEqual(moving.length);
+  expect(changed?.replanned).toEqual({ cases: moving.length, deadlines: moved.length });
+  await office.pass({ minutes: 2 });
+  for (const id of moving) expect(await changes(office, id)).toEqual(['calendar:organisation:2']);
+  for (const [n, id] of still.entries()) {
+    expect(await changes(office, id)).toEqual([]);
+    expect((await office.case(id)).revision).toBe(revisions[n]);
+  }
+  expect(await changes(office, ended)).toEqual([]);
 });
 
 test('a server that dies while it tells the cases leaves nothing untold', async () => {
@@ -82,7 +130,7 @@ test('a case in which nothing happened since it was told is told once, however o
   await office.deliver(busy.id, 'task.claim', { payload: { task: (await office.tasks(busy.id))[0]?.task ?? '' } });
   await office.pass({ minutes: 2 });
   expect(await changes(office, quiet.id)).toEqual(['calendar:organisation:2']);
-  expect(await changes(office, busy.id)).toEqual(['calendar:organisation:2', 'calendar:organisation:2:again']);
+  expect(await changes(office, busy.id)).toEqual(['calendar:organisation:2']); // Nothing moved a second time.
 });
 
 test('what another server decided by the calendar it still had in memory is planned again', async () => {

@@ -1,9 +1,9 @@
+import { advance, type CaseState } from '@redress/engine';
 import { deliver } from '../deliver.ts';
 import { bodyHash } from '../event-id.ts';
 import type { Ports } from '../ports.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { CaseDocument } from '../store/models/case.ts';
-import type { JournalLine } from '../store/models/journal.ts';
 
 const batchMax = 100;
 /** Cases told at the same time: whoever changed the calendar waits for the count. */
@@ -24,8 +24,8 @@ export interface CalendarChange {
 }
 
 /**
- * Tells every open case that a calendar changed, each by an event of its own, and counts the deadlines that moved. The event's id is made of the
- * calendar's version: told twice, counted once.
+ * Tells every open case that counts by a calendar and whose dates change with it, each by an event of its own, and counts the deadlines that moved.
+ * Where nothing moves nothing happened: no line. The event's id is made of the calendar's version: told twice, counted once.
  */
 export async function replan(change: CalendarChange, ports: Ports): Promise<Replanned> {
   const { organisation, changedSince } = change;
@@ -33,13 +33,13 @@ export async function replan(change: CalendarChange, ports: Ports): Promise<Repl
   let [cases, deadlines, last] = [0, 0, ''];
   for (;;) {
     const batch = await ports.store.cases
-      .find({ ...which, _id: { $gt: last } }, { timers: 1, revision: 1 })
+      .find({ ...which, _id: { $gt: last } }, { timers: 1, clocks: 1 })
       .sort({ _id: 1 })
       .limit(batchMax)
-      .lean<Pick<CaseDocument, '_id' | 'timers' | 'revision'>[]>();
-    const told = changedSince === undefined ? new Set() : await toldLast(batch, change, ports);
+      .lean<Pick<CaseDocument, '_id' | 'timers' | 'clocks'>[]>();
     await sideBySide(batch, atOnceMax, async (before) => {
-      const moved = told.has(before._id) ? 0 : await replanCase(before, change, ports);
+      const moved =
+        countsBy(before, change.calendar) && (await moves(before._id, change, ports)) ? await replanCase(before, change, ports) : 0;
       deadlines += moved;
       if (moved > 0) cases += 1;
     });
@@ -48,19 +48,38 @@ export async function replan(change: CalendarChange, ports: Ports): Promise<Repl
   }
 }
 
-/** Those to which nothing happened since they were told: nobody decided anything in them by an old calendar. */
-async function toldLast(
-  batch: readonly Pick<CaseDocument, '_id' | 'revision'>[],
-  change: CalendarChange,
-  { store }: Pick<Ports, 'store'>,
-): Promise<ReadonlySet<string>> {
-  const last = batch.map(({ _id, revision }) => `${_id}:${revision}`);
-  const lines = await store.journal
-    .find({ organisation: change.organisation, _id: { $in: last } }, { caseId: 1, eventId: 1 })
-    .lean<Pick<JournalLine, 'caseId' | 'eventId'>[]>();
-  return new Set(lines.filter(({ eventId }) => eventId === eventOf(change)).map(({ caseId }) => caseId));
+/** Whether anything of a case counts by this calendar: each timer and clock keeps the term it was made of. */
+function countsBy({ timers, clocks }: Pick<CaseDocument, 'timers' | 'clocks'>, calendar: string): boolean {
+  const running = clocks !== null && typeof clocks === 'object' ? Object.values(clocks) : [];
+  return [...timers, ...running].some((one: unknown) => calendarOf(one) === calendar);
 }
 
+function calendarOf(counted: unknown): string | undefined {
+  const { term } = counted as { readonly term?: { readonly calendar?: string } };
+  return term?.calendar;
+}
+
+/** Whether any date of the case changes: the same decision that its event would make, of which nothing is kept. What cannot be decided is told, and parked there. */
+async function moves(caseId: string, { organisation, calendar }: CalendarChange, ports: Ports): Promise<boolean> {
+  const loaded = await ports.cases.load({ organisation, caseId }, true);
+  if (!loaded.ok) return false;
+  const { document, state } = loaded.value;
+  const runnable = await ports.definitions.of(organisation, document.definition);
+  if (!runnable.ok) return true;
+  const at = new Date(Math.max(ports.clock.now(), Date.parse(state.updatedAt))).toISOString();
+  const event = { id: 'asked', type, at, payload: { calendar } };
+  const step = advance(runnable.value.compiled, state, event, runnable.value.calendars);
+  return step.ok ? datesOf(step.value.state) !== datesOf(state) : step.refusal.code !== 'case-ended';
+}
+
+const datesOf = ({ timers, clocks, tasks }: CaseState): string =>
+  JSON.stringify([
+    timers.map(({ id, dueAt }) => [id, dueAt]).toSorted(),
+    Object.entries(clocks).map(([id, { dueAt }]) => [id, dueAt]),
+    tasks.map(({ id, dueAt }) => [id, dueAt]),
+  ]);
+
+const type = 'calendar.changed';
 const eventOf = ({ calendar, version }: CalendarChange): string => `calendar:${calendar}:${version}`;
 
 async function replanCase(before: Pick<CaseDocument, '_id' | 'timers'>, change: CalendarChange, ports: Ports): Promise<number> {
@@ -70,9 +89,9 @@ async function replanCase(before: Pick<CaseDocument, '_id' | 'timers'>, change: 
     {
       organisation,
       caseId: before._id,
-      type: 'calendar.changed',
+      type,
       id: `${eventOf(change)}${changedSince === undefined ? '' : ':again'}`,
-      bodyHash: bodyHash('calendar.changed', payload),
+      bodyHash: bodyHash(type, payload),
       payload,
     },
     ports,
