@@ -20,7 +20,7 @@ const rename = (of: string, words: string): Command => ({ name: 'title.set', pay
 async function asked(mine: readonly Command[], theirs: readonly Command[]) {
   const draft = new PretendDraft(shippedProcesses[0]);
   const sit = (name: string) => {
-    const opened = openDocument(draft.document, draft.layout);
+    const opened = openDocument(draft.document, draft.layout, draft.scenarios);
     if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
     const editor = openEditor(opened.value, { now: () => 0, name });
     const link = openDraftLink(editor, { revision: draft.revision, updatedAt: '' }, draft.wires(name), { write: () => undefined });

@@ -8,6 +8,8 @@ export interface KeptDraft {
   /** The draft beneath the entries. */
   readonly document: unknown;
   readonly layout: unknown;
+  /** Missing in what an older window left behind. */
+  readonly scenarios?: unknown;
   readonly entries: readonly Entry[];
   readonly quarrels: readonly Quarrel[];
 }

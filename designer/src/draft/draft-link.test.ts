@@ -15,7 +15,7 @@ const rename = (of: string, words: string): Command => ({ name: 'title.set', pay
 let windows = 0;
 /** A window in which somebody draws. */
 function sitDown(draft: PretendDraft, name: string, left?: KeptDraft) {
-  const opened = openDocument(left?.document ?? draft.document, left?.layout ?? draft.layout);
+  const opened = openDocument(left?.document ?? draft.document, left?.layout ?? draft.layout, left?.scenarios ?? draft.scenarios);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   const wires = draft.wires(name);
   const editor = openEditor(opened.value, { now: () => 0, name: `${name}-window${++windows}`, pending: left?.entries ?? [] });
@@ -33,7 +33,7 @@ function sitDown(draft: PretendDraft, name: string, left?: KeptDraft) {
     bytes: () => JSON.stringify(exportDocument(editor.store.getState().document)),
   };
 }
-const bytesOf = ({ document, layout }: PretendDraft) => JSON.stringify({ definition: document, layout });
+const bytesOf = ({ document, layout, scenarios }: PretendDraft) => JSON.stringify({ definition: document, layout, scenarios });
 
 test('what is drawn is saved a moment after the last edit, and the server tells when', async () => {
   const draft = new PretendDraft(starter);

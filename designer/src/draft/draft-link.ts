@@ -11,12 +11,16 @@ import type { DraftChanges, DraftView } from '../server/shapes/definitions.ts';
 import type { DraftKeep } from './draft-keep.ts';
 import { readEntry } from './read-entry.ts';
 
+/** The whole draft, and how it came to be so. */
+export interface DraftBody {
+  readonly document: unknown;
+  readonly layout: unknown;
+  readonly scenarios: unknown;
+  readonly entries: readonly Entry[];
+}
 /** How the server is reached, and the only clock. */
 export interface DraftWires {
-  readonly save: (
-    body: { readonly document: unknown; readonly layout: unknown; readonly entries: readonly Entry[] },
-    base: number,
-  ) => Promise<Answer<DraftView>>;
+  readonly save: (body: DraftBody, base: number) => Promise<Answer<DraftView>>;
   readonly changes: (after: number) => Promise<Answer<DraftChanges>>;
   readonly read: () => Promise<Answer<DraftView>>;
   /** Calls back once; the answer takes it back. */
@@ -83,9 +87,9 @@ export function openDraftLink(
       keep.write(undefined);
       return;
     }
-    const { definition, layout } = beneath(editor.store.getState());
+    const { definition: document, ...rest } = beneath(editor.store.getState());
     const { savedAt = '', quarrels } = store.getState();
-    keep.write({ base, updatedAt: savedAt, document: definition, layout, entries, quarrels });
+    keep.write({ base, updatedAt: savedAt, document, ...rest, entries, quarrels });
   };
   const soon = (ms: number): void => {
     cancel();
@@ -116,8 +120,8 @@ export function openDraftLink(
     while (!closed && pending().length > 0 && store.getState().quarrels.length === 0) {
       store.setState({ saved: 'saving' });
       const entries = pending().map(({ entry }) => entry);
-      const { definition, layout } = editor.store.getState().document;
-      const answer = await wires.save({ document: definition, layout, entries }, base);
+      const { definition: document, ...rest } = editor.store.getState().document;
+      const answer = await wires.save({ document, ...rest, entries }, base);
       if (answer.ok) {
         base = answer.value.revision;
         for (const { id } of entries) editor.acknowledge(id);
@@ -178,8 +182,8 @@ export function openDraftLink(
       failed(answer.problem);
       return false;
     }
-    const { document, layout, revision, updatedBy } = answer.value;
-    const theirs = openDocument(document, layout);
+    const { document, layout, scenarios, revision, updatedBy } = answer.value;
+    const theirs = openDocument(document, layout, scenarios);
     if (!theirs.ok) {
       store.setState({ saved: 'refused', problem: { type: 'about:blank', status: 0, code: 'unreadable-answer' } });
       return false;

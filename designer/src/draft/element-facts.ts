@@ -1,6 +1,7 @@
 import type { MessageId } from '../language/messages.ts';
+import type { Say } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
-import { fieldsOf, textOf } from '../model/loose-json.ts';
+import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { type ProcedureTree, type TreeElement, treeOf } from '../model/tree.ts';
 import { nameOfKind, type Speaking } from '../outline/finding-words.ts';
@@ -43,8 +44,10 @@ export function changedFacts(
 }
 
 /** Whether the element is in the document at all. */
-export function isThere({ definition, layout }: DesignDocument, element: string): boolean {
+export function isThere({ definition, layout, scenarios }: DesignDocument, element: string): boolean {
   if (element === '') return true;
+  const tried = triedOut(element);
+  if (tried) return Object.hasOwn(fieldsOf(scenarios[tried.part]), tried.id);
   const [kind = '', id = ''] = element.split(':');
   if (kind === 'note') return fieldsOf(layout.notes)[id] !== undefined;
   if (kind === 'layout') return true;
@@ -52,16 +55,33 @@ export function isThere({ definition, layout }: DesignDocument, element: string)
   return section === undefined ? treeOf(definition).byId.has(element) : fieldsOf(definition[section])[id] !== undefined;
 }
 
+/** A scenario, or a written reason for what none reaches: what the latter is about may have colons of its own. */
+export function triedOut(element: string): { readonly part: 'scripts' | 'gaps'; readonly id: string } | undefined {
+  if (element.startsWith('scenario:')) return { part: 'scripts', id: element.slice('scenario:'.length) };
+  return element.startsWith('gap:') ? { part: 'gaps', id: element.slice('gap:'.length) } : undefined;
+}
+
+export const triedName = (
+  { scenarios }: DesignDocument,
+  { part, id }: { readonly part: 'scripts' | 'gaps'; readonly id: string },
+  say: Say,
+) =>
+  part === 'gaps'
+    ? say('problems.part.gap')
+    : say('problems.part.scenario', { name: wordOf(fieldsOf(fieldsOf(scenarios.scripts)[id]).title) ?? id });
+
 const sectionNamed = (kind: string) => Object.entries(sections).find(([word]) => word === kind)?.[1];
 
 function factsOf(document: DesignDocument, element: string, words: Words): ReadonlyMap<string, Fact> {
-  const { definition, layout } = document;
+  const { definition, layout, scenarios } = document;
   const tree = treeOf(definition);
   const speaking = { ...words, definition };
   const step = tree.byId.get(element);
   if (step) return stepFacts(step, tree, speaking);
   const { say } = words;
   if (element === '') return new Map([...titleFacts(tree.title, speaking), ...rowFacts(tree.rows, tree, speaking)]);
+  const tried = triedOut(element);
+  if (tried) return triedFacts(fieldsOf(scenarios[tried.part])[tried.id], speaking);
   const [kind = '', id = ''] = element.split(':');
   const section = sectionNamed(kind);
   const member = section === undefined ? undefined : fieldsOf(definition[section])[id];
@@ -71,6 +91,15 @@ function factsOf(document: DesignDocument, element: string, words: Words): Reado
     return typeof text === 'string' ? new Map([['text', { label: say('quarrel.note'), value: text }]]) : new Map();
   }
   return new Map(titleFacts(textOf(kind === 'event' ? fieldsOf(member).label : fieldsOf(member).title), speaking));
+}
+
+/** The name of a scenario (what happens in it has no words of its own here), or the reason itself. */
+function triedFacts(tried: unknown, { say }: Speaking): ReadonlyMap<string, Fact> {
+  if (typeof tried === 'string') return new Map([['reason', { label: say('quarrel.reason'), value: tried }]]);
+  const title = wordOf(fieldsOf(tried).title);
+  return title === undefined
+    ? new Map()
+    : new Map([['title', { label: say('quarrel.scenario'), value: title, is: JSON.stringify(tried) }]]);
 }
 
 function stepFacts(step: TreeElement, tree: ProcedureTree, speaking: Speaking): ReadonlyMap<string, Fact> {

@@ -1,7 +1,6 @@
-import type { Entry } from '../model/entry.ts';
 import type { Answer } from '../server/request.ts';
 import type { DraftView } from '../server/shapes/definitions.ts';
-import type { DraftWires } from './draft-link.ts';
+import type { DraftBody, DraftWires } from './draft-link.ts';
 
 const saves = 6;
 const refusal = (code: string, status: number): Answer<never> => ({ ok: false, problem: { type: 'about:blank', status, code } });
@@ -19,6 +18,7 @@ export class PretendDraft {
   revision = 1;
   document: unknown;
   layout: unknown = {};
+  scenarios: unknown = {};
   recent: { readonly revision: number; readonly person: string; readonly entries: readonly unknown[] }[] = [];
   readonly #waiting = new Map<number, { readonly at: number; readonly call: () => void }>();
   #now = 0;
@@ -33,13 +33,14 @@ export class PretendDraft {
       offline: false,
       losesAnswer: false,
       refuses: undefined,
-      save: async (body: { readonly document: unknown; readonly layout: unknown; readonly entries: readonly Entry[] }, base: number) => {
+      save: async (body: DraftBody, base: number) => {
         if (way.offline) return refusal('offline', 0);
         if (way.refuses !== undefined) return refusal(way.refuses, 413);
         if (base !== this.revision) return refusal('changed-meanwhile', 412);
         this.revision += 1;
         this.document = copy(body.document);
         this.layout = copy(body.layout);
+        this.scenarios = copy(body.scenarios);
         this.recent = [...this.recent, { revision: this.revision, person, entries: copy(body.entries) }].slice(-saves);
         if (!way.losesAnswer) return this.#view();
         way.losesAnswer = false;
@@ -81,8 +82,9 @@ export class PretendDraft {
   }
 
   #view(): Answer<DraftView> {
-    const { revision, document, layout } = this;
-    const value = { id: 'drawn', revision, state: 'draft', document: copy(document), layout: copy(layout), updatedAt: `${revision}` };
+    const { revision } = this;
+    const { document, layout, scenarios } = copy({ document: this.document, layout: this.layout, scenarios: this.scenarios });
+    const value = { id: 'drawn', revision, state: 'draft', document, layout, scenarios, updatedAt: `${revision}` };
     return { ok: true, value: value as unknown as DraftView };
   }
 }

@@ -12,7 +12,7 @@ import { treeOf } from '../model/tree.ts';
 import { asLeft, goneMeanwhile } from './bring-back.ts';
 import type { Dispute } from './disputes.ts';
 import styles from './draft.module.css';
-import { type ChangedFact, changedFacts, isThere } from './element-facts.ts';
+import { type ChangedFact, changedFacts, isThere, triedName, triedOut } from './element-facts.ts';
 
 export type Whose = 'mine' | 'theirs';
 
@@ -45,6 +45,8 @@ export function QuarrelCard({
   const nameOf = (element: string) => {
     const id = element.startsWith('layout:') ? element.slice('layout:'.length) : element;
     const at = [was, state.document, theirs].find((document) => isThere(document, id)) ?? was;
+    const tried = triedOut(id);
+    if (tried) return triedName(at, tried, say);
     return placeName(treeOf(at.definition), id, { definition: at.definition, say, text });
   };
   const names = dispute.elements.map(nameOf).join(say('list.separator'));

@@ -28,7 +28,7 @@ function isPatch(json: unknown): json is Patch {
   }
 }
 
-const isPointer = (value: unknown): boolean => typeof value === 'string' && /^\/(definition|layout)(\/|$)/.test(value);
+const isPointer = (value: unknown): boolean => typeof value === 'string' && /^\/(definition|layout|scenarios)(\/|$)/.test(value);
 const isBetween = (value: unknown): boolean =>
   Array.isArray(value) && value.length === 2 && value.every((one) => one === null || typeof one === 'string');
 const isWords = (touches: unknown, part: string): boolean => {

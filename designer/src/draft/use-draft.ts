@@ -103,7 +103,7 @@ async function begin(me: string, definition: string) {
   const waits = !answer.ok && answer.problem.code === 'offline' && left !== undefined;
   if (!answer.ok && !waits) keep.close();
   const from = left && (answer.ok || waits) ? { ...left, revision: left.base } : answerOf(answer);
-  const document = openDocument(from.document, from.layout);
+  const document = openDocument(from.document, from.layout, from.scenarios);
   if (!document.ok) keep.close();
   return { document, keep, revision: from.revision, updatedAt: from.updatedAt };
 }

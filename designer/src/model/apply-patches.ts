@@ -1,15 +1,14 @@
 import { type Json, type JsonObject, pathOf } from '@redress/engine';
-import type { DesignDocument } from './document.ts';
+import { type DesignDocument, exportDocument } from './document.ts';
 import { fieldsOf, isFields } from './loose-json.ts';
 import type { Between, Patch } from './patch.ts';
 import { placesOf, statesOnPath } from './places.ts';
 
 /** The document after these changes. What has lost its place (somebody removed the step) changes nothing. */
 export function applyPatches(document: DesignDocument, patches: readonly Patch[]): DesignDocument {
-  let root: Json = { definition: document.definition, layout: document.layout };
+  let root: Json = { ...exportDocument(document) };
   for (const patch of patches) root = applyPatch(root, patch) ?? root;
-  const { definition, layout } = root as unknown as DesignDocument;
-  return { definition, layout };
+  return exportDocument(root as unknown as DesignDocument);
 }
 
 function applyPatch(root: Json, patch: Patch): Json | undefined {

@@ -14,6 +14,7 @@ import type { PropertyPayloads } from './property-commands.ts';
 import type { RolePayloads } from './role-commands.ts';
 import type { RowPayloads } from './row-commands.ts';
 import type { RowValuePayloads } from './row-value-commands.ts';
+import type { ScenarioPayloads } from './scenario-commands.ts';
 import type { SkeletonPayloads } from './skeleton-commands.ts';
 import type { StepPayloads } from './step-commands.ts';
 import type { TracksPayloads } from './tracks-commands.ts';
@@ -36,6 +37,7 @@ export type Payloads = StepPayloads &
   LetterPayloads &
   BlockPayloads &
   LayoutPayloads &
+  ScenarioPayloads &
   SkeletonPayloads &
   ClipboardPayloads;
 export type CommandName = keyof Payloads;
@@ -76,6 +78,7 @@ export type EditRefusal =
 export interface Drawing {
   readonly definition: Record<string, unknown>;
   readonly layout: Record<string, unknown>;
+  readonly scenarios: Record<string, unknown>;
 }
 export type Recipe<Payload> = (drawing: Drawing, payload: Payload) => Result<Done, EditRefusal>;
 export type Recipes<Of> = { readonly [Name in keyof Of]: Recipe<Of[Name]> };

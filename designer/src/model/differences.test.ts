@@ -5,20 +5,33 @@ import { applyPatches } from './apply-patches.ts';
 import { differences } from './differences.ts';
 import { type DesignDocument, exportDocument, openDocument } from './document.ts';
 import { arbitraryDefinition, arbitraryJsonObject, seed } from './pretend-definitions.ts';
+import { touchesOf } from './touches.ts';
+
+/** As they may be: whole ones, half written ones, and what a later version keeps there. */
+const arbitraryScenarios = fc.oneof(
+  arbitraryJsonObject,
+  fc.record({
+    scripts: arbitraryJsonObject,
+    gaps: fc.dictionary(
+      fc.string({ minLength: 1 }).map((what) => `end:${what}`),
+      fc.string(),
+    ),
+  }),
+);
 
 const bytes = (document: DesignDocument) => JSON.stringify(exportDocument(document));
-const opened = (definition: unknown, layout: unknown = {}): DesignDocument => {
-  const document = openDocument(definition, layout);
+const opened = (definition: unknown, layout: unknown = {}, scenarios: unknown = {}): DesignDocument => {
+  const document = openDocument(definition, layout, scenarios);
   if (!document.ok) throw new Error(JSON.stringify(document.refusal));
   return document.value;
 };
 
 test(`what was opened is exported as it was, unknown keys and their order included, 1,000 times (seed ${seed})`, () => {
   fc.assert(
-    fc.property(arbitraryDefinition, arbitraryJsonObject, (definition, layout) => {
-      const once = exportDocument(opened(definition, layout));
-      expect(JSON.stringify(once)).toBe(JSON.stringify({ definition, layout }));
-      expect(bytes(opened(once.definition, once.layout))).toBe(JSON.stringify(once));
+    fc.property(arbitraryDefinition, arbitraryJsonObject, arbitraryScenarios, (definition, layout, scenarios) => {
+      const once = exportDocument(opened(definition, layout, scenarios));
+      expect(JSON.stringify(once)).toBe(JSON.stringify({ definition, layout, scenarios }));
+      expect(bytes(opened(once.definition, once.layout, once.scenarios))).toBe(JSON.stringify(once));
     }),
     { numRuns: 1000, seed },
   );
@@ -29,10 +42,10 @@ test(`the differences of two documents make one of the other, to the byte (seed 
     fc.property(
       arbitraryDefinition,
       arbitraryDefinition,
-      arbitraryJsonObject,
-      arbitraryJsonObject,
-      (one, other, layoutOne, layoutOther) => {
-        const [before, after] = [opened(one, layoutOne), opened(other, layoutOther)];
+      fc.tuple(arbitraryJsonObject, arbitraryScenarios),
+      fc.tuple(arbitraryJsonObject, arbitraryScenarios),
+      (one, other, restOne, restOther) => {
+        const [before, after] = [opened(one, ...restOne), opened(other, ...restOther)];
         expect(bytes(applyPatches(before, differences(before, after)))).toBe(bytes(after));
         expect(bytes(applyPatches(after, differences(after, before)))).toBe(bytes(before));
       },
@@ -48,6 +61,24 @@ test('between the shipped processes, too', () => {
       expect(bytes(applyPatches(before, differences(before, after)))).toBe(bytes(after));
     }
   }
+});
+
+test('two people who keep a scenario each, and give a reason each, keep both', () => {
+  const before = opened({});
+  const one = differences(before, opened({}, {}, { scripts: { late: { title: 'Late' } }, gaps: { 'end:lost': 'Never yet.' } }));
+  const other = differences(before, opened({}, {}, { scripts: { early: { title: 'Early' } }, gaps: { 'a/after/b/0': 'By hand.' } }));
+  const both = applyPatches(applyPatches(before, one), other);
+  expect(both.scenarios).toEqual({
+    scripts: { early: { title: 'Early' }, late: { title: 'Late' } },
+    gaps: { 'end:lost': 'Never yet.', 'a/after/b/0': 'By hand.' },
+  });
+  expect(bytes(applyPatches(applyPatches(before, other), one))).toBe(bytes(both));
+  expect(touchesOf([...one, ...other], before).changed.toSorted()).toEqual([
+    'gap:a/after/b/0',
+    'gap:end:lost',
+    'scenario:early',
+    'scenario:late',
+  ]);
 });
 
 const small = (states: object) => opened({ machine: { initial: 'a', states } });

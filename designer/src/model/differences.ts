@@ -12,7 +12,12 @@ import { stateDifferences } from './state-differences.ts';
 export function differences(before: DesignDocument, after: DesignDocument): readonly Patch[] {
   const states = stateDifferences(before.definition, after.definition);
   const rest = membersDiffer(['definition'], states?.before ?? before.definition, states?.after ?? after.definition);
-  return [...(states?.patches ?? []), ...rest, ...membersDiffer(['layout'], before.layout, after.layout)];
+  return [
+    ...(states?.patches ?? []),
+    ...rest,
+    ...membersDiffer(['layout'], before.layout, after.layout),
+    ...membersDiffer(['scenarios'], before.scenarios, after.scenarios),
+  ];
 }
 
 /** Members of two objects, values and order. */

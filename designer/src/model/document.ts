@@ -2,12 +2,14 @@ import { copyPlainJson, type Finding, type JsonObject, ok, type Result, refuse }
 import { isFields } from './loose-json.ts';
 
 /**
- * What one draws: what runs, and how it looks. Both are plain JSON, frozen; what we do not understand in them stays as it is, order of
- * keys included. Positions are logical: `x` counts from the side where the reader begins.
+ * What one draws: what runs, how it looks, and what tries it out (`scripts` by id, written reasons for what none of them reaches in
+ * `gaps`). All are plain JSON, frozen; what we do not understand in them stays as it is, order of keys included. Positions are logical:
+ * `x` counts from the side where the reader begins.
  */
 export interface DesignDocument {
   readonly definition: JsonObject;
   readonly layout: JsonObject;
+  readonly scenarios: JsonObject;
 }
 
 /** Where a step lies inside its stage, how large it is if somebody said so, whether it is folded. */
@@ -21,20 +23,23 @@ export interface Spot {
 
 /**
  * Opens a draft, which may be incomplete. Refused is only what is no JSON object, is larger than the engine reads at all, or has a key
- * that is unsafe to hold. Without a layout everything waits for its place.
+ * that is unsafe to hold. Without a layout everything waits for its place; without scenarios nothing was tried out.
  */
-export function openDocument(definitionJson: unknown, layoutJson: unknown = {}): Result<DesignDocument, readonly Finding[]> {
+export function openDocument(
+  definitionJson: unknown,
+  layoutJson: unknown = {},
+  scenariosJson: unknown = {},
+): Result<DesignDocument, readonly Finding[]> {
   const definition = plainObject(definitionJson);
   if (!definition.ok) return definition;
   const layout = plainObject(layoutJson);
-  return layout.ok ? ok({ definition: definition.value, layout: layout.value }) : layout;
+  if (!layout.ok) return layout;
+  const scenarios = plainObject(scenariosJson);
+  return scenarios.ok ? ok({ definition: definition.value, layout: layout.value, scenarios: scenarios.value }) : scenarios;
 }
 
-/** The two documents as they are kept: opening them again gives the same document. */
-export const exportDocument = (document: DesignDocument): { readonly definition: JsonObject; readonly layout: JsonObject } => ({
-  definition: document.definition,
-  layout: document.layout,
-});
+/** The three documents as they are kept: opening them again gives the same document. */
+export const exportDocument = ({ definition, layout, scenarios }: DesignDocument): DesignDocument => ({ definition, layout, scenarios });
 
 function plainObject(json: unknown): Result<JsonObject, readonly Finding[]> {
   const copied = copyPlainJson(json);

@@ -14,7 +14,18 @@ const reserved: ReadonlySet<string> = new Set(
 );
 
 /** Where an id must be the only one: among steps, or in one section of the definition. */
-export type IdRealm = 'steps' | 'roles' | 'data' | 'forms' | 'events' | 'delays' | 'clocks' | 'letters' | 'decisions' | 'services';
+export type IdRealm =
+  | 'steps'
+  | 'scenarios'
+  | 'roles'
+  | 'data'
+  | 'forms'
+  | 'events'
+  | 'delays'
+  | 'clocks'
+  | 'letters'
+  | 'decisions'
+  | 'services';
 
 /**
  * A new id, readable from the English title or the first: short, a letter first, no dots. Never one that is there, that something still
@@ -50,8 +61,9 @@ export function camel(title: string): string {
     .replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 }
 
-function takenIds({ definition, layout }: Drawing, realm: IdRealm): ReadonlySet<string> {
+function takenIds({ definition, layout, scenarios }: Drawing, realm: IdRealm): ReadonlySet<string> {
   const retired = Object.keys(fieldsOf(fieldsOf(layout.retired)[realm]));
+  if (realm === 'scenarios') return new Set([...retired, ...Object.keys(fieldsOf(scenarios.scripts))]);
   if (realm !== 'steps') return new Set([...retired, ...Object.keys(fieldsOf(definition[realm]))]);
   const named = new Set([...retired, ...allPlaces(definition).map(({ id }) => id), ...Object.keys(fieldsOf(layout.steps))]);
   nameAll(definition.machine, named);

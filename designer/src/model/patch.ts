@@ -4,7 +4,7 @@ import type { Json } from '@redress/engine';
 export type Between = readonly [before: string | null, after: string | null];
 
 /**
- * One change of a document, by JSON pointer (RFC 6901) from `/definition` or `/layout`. The patches of the library forget the order of
+ * One change of a document, by JSON pointer (RFC 6901) from `/definition`, `/layout` or `/scenarios`. The patches of the library forget the order of
  * keys and cannot say that a step moved, so these are our own. The last state that a pointer names is found wherever it stands now:
  * somebody else may have moved the stage around it.
  */
@@ -23,9 +23,11 @@ export type Patch =
 /** Objects that hold elements of their own: they are told member by member, so that two people can fill one that was not there. */
 export const isContainer = (path: readonly string[]): boolean =>
   (path.length === 2 && path[0] === 'definition' && containers.definition.has(path[1] ?? '')) ||
+  (path.length === 2 && path[0] === 'scenarios' && containers.scenarios.has(path[1] ?? '')) ||
   (path[0] === 'layout' && (path[1] === 'retired' ? path.length <= 3 : path.length === 2 && containers.layout.has(path[1] ?? '')));
 
 const containers = {
   definition: new Set(['roles', 'data', 'forms', 'events', 'delays', 'clocks', 'letters', 'decisions', 'services']),
   layout: new Set(['steps', 'notes']),
+  scenarios: new Set(['scripts', 'gaps']),
 };

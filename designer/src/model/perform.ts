@@ -6,7 +6,7 @@ import { clockRecipes } from './clock-commands.ts';
 import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
 import { delayRecipes } from './delay-commands.ts';
 import { differences } from './differences.ts';
-import type { DesignDocument } from './document.ts';
+import { type DesignDocument, exportDocument } from './document.ts';
 import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
 import { formRecipes } from './form-commands.ts';
@@ -20,6 +20,7 @@ import { withRetired } from './retired.ts';
 import { roleRecipes } from './role-commands.ts';
 import { rowRecipes } from './row-commands.ts';
 import { rowValueRecipes } from './row-value-commands.ts';
+import { scenarioRecipes } from './scenario-commands.ts';
 import { skeletonRecipes } from './skeleton-commands.ts';
 import { stepRecipes } from './step-commands.ts';
 import { tracksRecipes } from './tracks-commands.ts';
@@ -42,6 +43,7 @@ const recipes: Recipes<Payloads> = {
   ...letterRecipes,
   ...blockRecipes,
   ...layoutRecipes,
+  ...scenarioRecipes,
   ...skeletonRecipes,
   ...clipboardRecipes,
 };
@@ -55,7 +57,7 @@ export interface Edit extends Done {
 
 /** Does commands one after the other, as one edit, or refuses all of them. What is said is what the last one says, or `words`. */
 export function perform(document: DesignDocument, commands: readonly Command[], words?: Done['words']): Result<Edit, EditRefusal> {
-  const draft = createDraft<Drawing>({ definition: document.definition, layout: document.layout });
+  const draft = createDraft<Drawing>(exportDocument(document));
   let done: Done | undefined;
   for (const command of commands) {
     const step = run(draft, command);

@@ -7,6 +7,7 @@ import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
 import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
+import { scenarioMakers } from './pretend-scenario-commands.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
 import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
@@ -163,6 +164,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { field, ...(number % 3 === 0 ? {} : { personal: number % 2 === 0 ? 'ordinary' : 'special' }) },
   }),
   'field.readers': ({ field, roles, number }) => ({ name: 'field.readers', payload: { field, roles: roles.slice(0, number % 3) } }),
+  ...scenarioMakers,
   'layout.set': ({ id, number }) => ({ name: 'layout.set', payload: { spots: { [id]: { x: number % 500, y: number % 300 } } } }),
   'layout.clear': ({ id, other }) => ({ name: 'layout.clear', payload: { steps: [id, other] } }),
   'note.add': ({ title }) => ({ name: 'note.add', payload: { text: title.en ?? '', spot: { x: 0, y: 0 } } }),

@@ -19,7 +19,9 @@ export function withRetired(before: DesignDocument, after: DesignDocument): Desi
   });
 }
 
-const realms: readonly IdRealm[] = ['steps', ...Object.values(sections)];
+const realms: readonly IdRealm[] = ['steps', 'scenarios', ...Object.values(sections)];
 
-const idsIn = ({ definition }: DesignDocument, realm: IdRealm): ReadonlySet<string> =>
-  new Set(realm === 'steps' ? allPlaces(definition).map(({ id }) => id) : Object.keys(fieldsOf(definition[realm])));
+function idsIn({ definition, scenarios }: DesignDocument, realm: IdRealm): ReadonlySet<string> {
+  if (realm === 'steps') return new Set(allPlaces(definition).map(({ id }) => id));
+  return new Set(Object.keys(fieldsOf(realm === 'scenarios' ? scenarios.scripts : definition[realm])));
+}

@@ -5,7 +5,7 @@ import { isContainer, type Patch } from './patch.ts';
 import { allPlaces, placesOf, statesOnPath } from './places.ts';
 import { type ElementId, sections } from './property-commands.ts';
 
-/** What an edit touches, by element: a step, `role:handler`, `layout:assessing`, `note:note1`; empty: the procedure. */
+/** What an edit touches, by element: a step, `role:handler`, `layout:assessing`, `note:note1`, `scenario:late`, `gap:end:closed`; empty: the procedure. */
 export interface Touches {
   readonly changed: readonly ElementId[];
   /** Of these, what is gone. */
@@ -60,6 +60,7 @@ function elementsAt(path: readonly string[], step: string | undefined): readonly
   const [root, part = '', id] = path;
   if (isContainer(path) || (root === 'layout' && part === 'retired')) return [];
   if (root === 'layout') return id === undefined ? ['layout:'] : [part === 'notes' ? `note:${id}` : `layout:${id}`];
+  if (root === 'scenarios') return [id === undefined ? 'scenario:' : `${part === 'gaps' ? 'gap' : 'scenario'}:${id}`];
   if (step !== undefined) return [step];
   const section = Object.entries(sections).find(([, name]) => name === part)?.[0];
   return section === undefined || id === undefined ? [''] : [`${section}:${id}`];

@@ -3,7 +3,7 @@ import { shippedProcesses } from '@redress/definitions';
 import { compile, parseDefinition } from '@redress/engine';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { fieldsOf } from '../model/loose-json.ts';
-import { copiedProcedure } from './copied-procedure.ts';
+import { copiedProcedure, copiedScenarios } from './copied-procedure.ts';
 
 test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), process]))(
   'a copy of %s is a procedure of its own: another id and name, the rest as it was, without a fault',
@@ -22,4 +22,20 @@ test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), proce
 test('a reader whose language the procedure does not have names it in its first', () => {
   const copy = copiedProcedure({ id: 'a', languages: ['en'], title: { en: 'A' } }, { id: 'b', title: 'B', language: 'fa' });
   expect(copy).toEqual({ id: 'b', languages: ['en'], title: { en: 'B' } });
+});
+
+test('what tried out the other procedure tries out the copy, under its id', () => {
+  const script = (id: string) => ({
+    process: id,
+    people: { rita: [`${id}:reviewer`, 'handler'] },
+    steps: [
+      { send: 'reviewed', by: 'rita', in: id },
+      { wait: { days: 1 }, in: 'escalation' },
+    ],
+  });
+  const copy = copiedScenarios(
+    { scripts: { late: script('complaint'), odd: 7 }, gaps: { 'end:lost': 'Never.' } },
+    { from: 'complaint', to: 'returns' },
+  );
+  expect(copy).toEqual({ scripts: { late: script('returns'), odd: 7 }, gaps: { 'end:lost': 'Never.' } });
 });

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../model/loose-json.ts';
+import { copyOf, fieldsOf, isFields } from '../model/loose-json.ts';
 
 /** A procedure of its own with everything of another one but its id, its name and when that was in force. */
 export function copiedProcedure(
@@ -10,4 +10,21 @@ export function copiedProcedure(
   // In a language that the procedure does not have, the reader's name would be seen by nobody.
   const named = Array.isArray(rest.languages) && rest.languages.includes(language) ? language : String(Object.keys(titles)[0] ?? language);
   return { ...rest, id, title: { ...titles, [named]: title } };
+}
+
+/** What tried out the other procedure tries out the copy: scripts name it, and roles people hold in it, by its id. */
+export function copiedScenarios(scenarios: object, { from, to }: { readonly from: string; readonly to: string }): object {
+  const copy = copyOf(fieldsOf(scenarios));
+  for (const script of Object.values(fieldsOf(copy.scripts))) {
+    if (!isFields(script)) continue;
+    if (script.process === from) script.process = to;
+    for (const step of Array.isArray(script.steps) ? script.steps : []) if (isFields(step) && step.in === from) step.in = to;
+    const { people } = script;
+    for (const [person, roles] of isFields(people) ? Object.entries(people) : [])
+      if (isFields(people) && Array.isArray(roles))
+        people[person] = roles.map((role) =>
+          typeof role === 'string' && role.startsWith(`${from}:`) ? to + role.slice(from.length) : role,
+        );
+  }
+  return copy;
 }

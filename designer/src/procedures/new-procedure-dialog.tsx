@@ -8,7 +8,7 @@ import { readProcedureDraft, readProcedureVersion, saveProcedureDraft } from '..
 import type { Problem } from '../server/shapes/basics.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { copiedProcedure } from './copied-procedure.ts';
+import { copiedProcedure, copiedScenarios } from './copied-procedure.ts';
 import { emptyProcedure, procedureId } from './empty-procedure.ts';
 
 /** A procedure begins with its name: the rest is drawn, or copied from another one. */
@@ -43,7 +43,11 @@ export function NewProcedureDialog({
     };
     const source = from ? await readSource(from) : undefined;
     const begun = source?.ok
-      ? { document: copiedProcedure(source.value.document, { id, title, language }), layout: source.value.layout }
+      ? {
+          document: copiedProcedure(source.value.document, { id, title, language }),
+          layout: source.value.layout,
+          scenarios: copiedScenarios(source.value.scenarios, { from: from?.id ?? '', to: id }),
+        }
       : { document: emptyProcedure({ id, title, language, ...words }) };
     const saved = source && !source.ok ? source : await saveProcedureDraft(id, begun, 0);
     setBusy(false);
@@ -88,5 +92,5 @@ export function NewProcedureDialog({
 async function readSource({ id, current, draft }: DefinitionRow) {
   if (draft) return await readProcedureDraft(id);
   const version = await readProcedureVersion(id, current ?? 1);
-  return version.ok ? { ok: true as const, value: { document: version.value.document, layout: {} } } : version;
+  return version.ok ? { ok: true as const, value: { ...version.value, layout: {} } } : version;
 }

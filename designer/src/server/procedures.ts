@@ -14,6 +14,6 @@ export const readDraftHistory = (id: string) => ask<DraftHistory>({ method: 'GET
 /** The whole draft as it is after these entries. On revision 0 it is begun. */
 export const saveProcedureDraft = (
   id: string,
-  body: { readonly document: unknown; readonly layout?: unknown; readonly entries?: readonly unknown[] },
+  body: { readonly document: unknown; readonly layout?: unknown; readonly scenarios?: unknown; readonly entries?: readonly unknown[] },
   ifMatch: number,
 ) => ask<DraftView>({ method: 'PUT', path: `${at(id)}/draft`, body, ifMatch });

@@ -12,9 +12,14 @@ export interface Publication {
   readonly approvedBy?: string;
   /** Version of the product, for definitions that come with it and need no second person. */
   readonly shippedWith?: string;
+  /** What tried it out; kept beside it. */
+  readonly scenarios?: unknown;
 }
 
-/** Makes the next version. The same content as the version in force is that version: nothing is written. */
+/**
+ * Makes the next version. The same content as the version in force is that version: only what tried it out is written anew, which says nothing about
+ * what runs.
+ */
 export async function publish(publication: Publication, ports: Pick<Ports, 'store' | 'clock' | 'live'>): Promise<DefinitionReference> {
   const { organisation, definition } = publication;
   const hash = definitionHash(definition);
@@ -23,8 +28,14 @@ export async function publish(publication: Publication, ports: Pick<Ports, 'stor
       .findOne({ organisation, definition: definition.id })
       .sort({ version: -1 })
       .lean<DefinitionVersionDocument>();
-    if (latest !== null && latest.hash === hash && latest.status === 'published')
+    if (latest !== null && latest.hash === hash && latest.status === 'published') {
+      if (publication.scenarios !== undefined)
+        await ports.store.definitionVersions.updateOne(
+          { organisation, _id: latest._id },
+          { $set: { scenarios: JSON.stringify(publication.scenarios) } },
+        );
       return { id: definition.id, version: latest.version, hash };
+    }
     const version = (latest?.version ?? 0) + 1;
     if (await wrote(publication, { version, hash }, ports)) {
       ports.live.tell({ organisation, kind: 'definition' });
@@ -54,6 +65,7 @@ async function wrote(
     ...(publication.publishedBy === undefined ? {} : { publishedBy: publication.publishedBy }),
     ...(publication.approvedBy === undefined ? {} : { approvedBy: publication.approvedBy }),
     ...(publication.shippedWith === undefined ? {} : { shippedWith: publication.shippedWith }),
+    ...(publication.scenarios === undefined ? {} : { scenarios: JSON.stringify(publication.scenarios) }),
   };
   return insertNew(() => ports.store.definitionVersions.insertMany([row]));
 }

@@ -2,10 +2,12 @@ import { ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { withChange } from '../definitions/draft-changes.ts';
 import { emptyHistory, withSave } from '../definitions/draft-history.ts';
+import { versionId } from '../definitions/published.ts';
 import { instant } from '../people/desk.ts';
 import { noteInPeopleLog } from '../people/people-log.ts';
+import type { DefinitionReference } from '../ports.ts';
 import { insertNew } from '../store/insert-new.ts';
-import type { DefinitionDraftDocument } from '../store/models/definition.ts';
+import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../store/models/definition.ts';
 import type { Caller } from './caller.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
@@ -39,13 +41,21 @@ export async function stepDraft(
   return ok(saved);
 }
 
+/** A draft that is begun without scenarios goes on with those of the version in force. */
+async function scenariosOf({ ports }: Office, organisation: string, { id, version }: DefinitionReference): Promise<string | undefined> {
+  const row = await ports.store.definitionVersions
+    .findOne({ organisation, _id: versionId(organisation, id, version) }, { scenarios: 1 })
+    .lean<Pick<DefinitionVersionDocument, 'scenarios'>>();
+  return row?.scenarios;
+}
+
 /** What somebody drew: into the draft that there is, or as the beginning of one. */
 export async function saveDraft(
   office: Office,
   caller: Caller,
   id: string,
   revision: number,
-  { document, layout, entries }: Static<typeof DraftSaved>,
+  { document, layout, scenarios, entries }: Static<typeof DraftSaved>,
 ): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
   const { organisation, person } = caller;
   const last = await lastDraft(office, organisation, id);
@@ -60,13 +70,18 @@ export async function saveDraft(
     status: 'draft',
     editedBy: by,
     ...(layout === undefined ? {} : { layout: JSON.stringify(layout) }),
+    ...(scenarios === undefined ? {} : { scenarios: JSON.stringify(scenarios) }),
     editors: [...new Set([...(before?.editors ?? []), ...(before ? [before.editedBy] : []), by])],
     history: withSave(before ? before.history : emptyHistory, { revision: next, person: by, at }, entries),
     recent: change ? withChange(before?.recent ?? [], change) : (before?.recent ?? []),
   } as const;
   if (before) return await stepDraft(office, caller, before, saved, 'definition.edited');
   const current = await office.ports.definitions.current(organisation, id);
-  const begun = { ...saved, ...(current ? { basedOn: current.version } : {}) };
+  const begun = {
+    ...saved,
+    scenarios: saved.scenarios ?? (current && (await scenariosOf(office, organisation, current))) ?? '{}',
+    ...(current ? { basedOn: current.version } : {}),
+  };
   if (last) return await stepDraft(office, caller, last, begun, 'definition.edited');
   const row: DefinitionDraftDocument = {
     _id: draftId(organisation, id),

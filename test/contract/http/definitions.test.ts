@@ -116,20 +116,23 @@ test('two who draw at once hear what the other saved, and nobody who drew approv
   expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(4))).status).toBe(200);
 });
 
-test('a draft that was published is over: a window left open on it cannot write into the next one, which keeps where the steps stand', async () => {
+test('a draft that was published is over: a window left open on it cannot write into the next one, which keeps where the steps stand and what tried it out', async () => {
   const path = '/definitions/dispute';
   const { document } = (await owner.browser.get(`${path}/versions/1`)).body;
   const titled = (en: string) => ({ ...document, title: { ...document.title, en } });
   const layout = { steps: { intake: { x: 8 } } };
-  await owner.browser.put(`${path}/draft`, { document: titled('First'), layout }, match(0));
+  const scenarios = { scripts: {}, gaps: { 'end:unheard': 'Never happened.' }, 'x-later': [1] };
+  const begun = await owner.browser.put(`${path}/draft`, { document: titled('First'), layout, scenarios }, match(0));
+  expect(begun.body.scenarios).toEqual(scenarios);
   await owner.browser.post(`${path}/draft/submission`, undefined, match(1));
   await compliance.browser.post(`${path}/draft/approval`, undefined, match(2));
   expect((await owner.browser.post(`${path}/publication`, undefined, match(3))).body).toMatchObject({ version: 2 });
+  expect((await compliance.browser.get(`${path}/versions/2`)).body.scenarios).toEqual(scenarios);
   expect((await owner.browser.get(`${path}/draft`)).status).toBe(404);
   expect((await admin.get(path)).body.draft).toBeUndefined();
   expect(await owner.browser.put(`${path}/draft`, { document: titled('Late') }, match(3))).toMatchObject({ status: 412 });
   const next = await owner.browser.put(`${path}/draft`, { document: titled('Second') }, match(0));
-  expect(next.body).toMatchObject({ revision: 4, state: 'draft', layout });
+  expect(next.body).toMatchObject({ revision: 4, state: 'draft', layout, scenarios });
   expect(next.body.approvedBy).toBeUndefined();
   expect(await owner.browser.put(`${path}/draft`, { document: titled('Late') }, match(3))).toMatchObject({ status: 412 });
   expect((await owner.browser.get(`${path}/draft/changes?after=3`)).body).toMatchObject({ revision: 4, complete: false });

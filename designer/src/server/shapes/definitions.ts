@@ -42,6 +42,8 @@ export interface DraftView {
   readonly document: Values;
   /** Where the steps stand and what is noted beside them. */
   readonly layout: Values;
+  /** What tries it out, and why something is not tried. */
+  readonly scenarios: Values;
   readonly updatedAt: Instant;
   readonly updatedBy?: PersonName;
   readonly submittedBy?: PersonName;
@@ -83,6 +85,8 @@ export interface DefinitionDocument {
   readonly version: number;
   readonly hash: string;
   readonly document: Values;
+  /** What tries it out, and why something is not tried. */
+  readonly scenarios: Values;
 }
 
 /** What the page "New complaint" draws: the procedure's start form, empty. */

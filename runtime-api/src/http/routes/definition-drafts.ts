@@ -216,7 +216,13 @@ export const definitionDraftRoutes: readonly Route[] = [
       if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
       const { approvedBy } = draft.value;
       const made = await publish(
-        { organisation, definition, ...(person ? { publishedBy: person._id } : {}), ...(approvedBy === undefined ? {} : { approvedBy }) },
+        {
+          organisation,
+          definition,
+          scenarios: JSON.parse(draft.value.scenarios ?? '{}'),
+          ...(person ? { publishedBy: person._id } : {}),
+          ...(approvedBy === undefined ? {} : { approvedBy }),
+        },
         office.ports,
       );
       // Not deleted: where the steps stand and how far it was counted go on with the next draft.

@@ -197,7 +197,10 @@ export const definitionRoutes: readonly Route[] = [
       const document = storedJson(found.text);
       if (document === null || typeof document !== 'object')
         return refuse({ code: 'definition-not-runnable', definition: id, because: 'damaged' });
-      return answer({ id, version: found.version, hash: found.hash, document }, { ETag: `"${found.hash}"` });
+      // Damaged scenarios do not take the procedure away from whoever reads it.
+      const kept = storedJson(found.scenarios ?? '{}');
+      const scenarios = kept !== null && typeof kept === 'object' ? kept : {};
+      return answer({ id, version: found.version, hash: found.hash, document, scenarios }, { ETag: `"${found.hash}"` });
     },
   ),
   route(

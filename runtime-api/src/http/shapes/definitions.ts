@@ -57,6 +57,8 @@ export const DefinitionDocument = Type.Object({
   version: Type.Integer(),
   hash: Type.String(),
   document: Values,
+  /** What tries it out, and why something is not tried. */
+  scenarios: Values,
 });
 
 export const FindingView = Type.Object({
@@ -83,7 +85,12 @@ export const DraftEntry = Type.Object({
 });
 /** The whole draft as it is after these entries. */
 export const DraftSave = Type.Object(
-  { document: Values, layout: Type.Optional(Values), entries: Type.Optional(Type.Array(DraftEntry, { maxItems: 1_000 })) },
+  {
+    document: Values,
+    layout: Type.Optional(Values),
+    scenarios: Type.Optional(Values),
+    entries: Type.Optional(Type.Array(DraftEntry, { maxItems: 1_000 })),
+  },
   closed,
 );
 export const DraftView = Type.Object({
@@ -93,6 +100,8 @@ export const DraftView = Type.Object({
   document: Values,
   /** Where the steps stand and what is noted beside them. */
   layout: Values,
+  /** What tries it out, and why something is not tried. */
+  scenarios: Values,
   updatedAt: Instant,
   updatedBy: Type.Optional(PersonName),
   submittedBy: Type.Optional(PersonName),

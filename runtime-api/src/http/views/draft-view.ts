@@ -35,6 +35,7 @@ export async function viewOf(office: Office, draft: DefinitionDraftDocument): Pr
     state: stateOfDraft(draft),
     document: JSON.parse(draft.text),
     layout: JSON.parse(draft.layout ?? '{}'),
+    scenarios: JSON.parse(draft.scenarios ?? '{}'),
     updatedAt: draft.updatedAt,
     ...(by ? { updatedBy: by } : {}),
     ...(submitted ? { submittedBy: submitted } : {}),

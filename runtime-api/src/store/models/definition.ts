@@ -18,6 +18,8 @@ export interface DefinitionVersionDocument {
   readonly approvedBy?: string;
   /** Version of the product that brought it. */
   readonly shippedWith?: string;
+  /** What tries it out, and why something is not tried: JSON text. It says nothing about what runs and is no part of the hash. */
+  readonly scenarios?: string;
   readonly retiredAt?: string;
 }
 export const definitionVersionSchema = storedSchema('definitionVersions', {
@@ -32,6 +34,7 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   publishedBy: String,
   approvedBy: String,
   shippedWith: String,
+  scenarios: String,
   retiredAt: String,
 });
 definitionVersionSchema.index({
@@ -55,6 +58,8 @@ export interface DefinitionDraftDocument {
   readonly editedBy: string;
   /** Where the steps stand and what is noted beside them; JSON text. */
   readonly layout?: string;
+  /** What tries it out, and why something is not tried; JSON text. */
+  readonly scenarios?: string;
   /** Everybody who edited since the last publication: none of them approves. */
   readonly editors?: readonly string[];
   /** What was saved last, oldest first: whoever saves on an older revision hears of it here. */
@@ -85,6 +90,7 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   basedOn: Number,
   editedBy: { type: String, required: true },
   layout: String,
+  scenarios: String,
   editors: plain,
   recent: plain,
   history: plain,
