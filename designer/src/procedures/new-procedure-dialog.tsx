@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { readProcedureDraft, readProcedureVersion, saveProcedureDraft } from '../server/procedures.ts';
@@ -10,8 +11,12 @@ import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { copiedProcedure, copiedScenarios } from './copied-procedure.ts';
 import { emptyProcedure, procedureId } from './empty-procedure.ts';
+import type { Beginning } from './gallery.tsx';
+import styles from './procedures.module.css';
 
-/** A procedure begins with its name: the rest is drawn, or copied from another one. */
+const Gallery = lazy(async () => ({ default: (await import('./gallery.tsx')).Gallery }));
+
+/** A procedure begins with its name and with something from the gallery: the rest is drawn, or copied from another one. */
 export function NewProcedureDialog({
   taken,
   from,
@@ -27,6 +32,8 @@ export function NewProcedureDialog({
   const navigate = useNavigate();
   const text = useText();
   const [name, setName] = useState(from ? say('procedures.copy-of', { name: text(from.title) }) : '');
+  const [beginning, setBeginning] = useState<Beginning>({ id: '' });
+  const [named, setNamed] = useState(from !== undefined);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -48,16 +55,21 @@ export function NewProcedureDialog({
           layout: source.value.layout,
           scenarios: copiedScenarios(source.value.scenarios, { from: from?.id ?? '', to: id }),
         }
-      : { document: emptyProcedure({ id, title, language, ...words }) };
+      : {
+          document: beginning.document
+            ? copiedProcedure(beginning.document, { id, title, language })
+            : emptyProcedure({ id, title, language, ...words }),
+        };
     const saved = source && !source.ok ? source : await saveProcedureDraft(id, begun, 0);
     setBusy(false);
-    if (saved.ok) await navigate({ to: '/procedures/$procedure/outline', params: { procedure: id } });
+    if (saved.ok) await navigate({ to: '/procedures/$procedure/map', params: { procedure: id } });
     else setProblem(saved.problem);
   };
   return (
     <Dialog
       title={from ? say('procedures.copy-title', { name: text(from.title) }) : say('procedures.new')}
       isOpen
+      wide={!from}
       isBusy={busy}
       onClose={onClose}
       actions={
@@ -71,18 +83,34 @@ export function NewProcedureDialog({
     >
       <form
         id="new-procedure"
+        className={styles.beginning}
         onSubmit={(event) => {
           event.preventDefault();
           void begin();
         }}
       >
         <TextField
-          label={say('outline.name')}
+          label={say('gallery.name')}
           value={name}
-          onChange={setName}
+          onChange={(words) => {
+            setName(words);
+            setNamed(words !== '');
+          }}
           autoFocus
           {...(tried && title === '' ? { problem: say('outline.name-missing') } : {})}
         />
+        {!from && (
+          <Suspense fallback={<SkeletonRows rows={4} />}>
+            <Gallery
+              value={beginning.id}
+              onChoose={(next) => {
+                setBeginning(next);
+                // Whoever has not named it yet begins with the name that it has.
+                if (!named) setName(next.title ? text(next.title) : '');
+              }}
+            />
+          </Suspense>
+        )}
         {problem && <ProblemNote problem={problem} />}
       </form>
     </Dialog>

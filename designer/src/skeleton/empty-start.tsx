@@ -6,6 +6,7 @@ import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import { isUntouched } from '../model/skeleton-commands.ts';
 import { treeOf } from '../model/tree.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
+import { useSession } from '../shell/session.tsx';
 
 const FourQuestions = lazy(async () => ({ default: (await import('./four-questions.tsx')).FourQuestions }));
 
@@ -45,11 +46,13 @@ export function EmptyStart({
   readonly onEmpty: () => void;
 }) {
   const say = useWords();
+  const { organisation } = useSession();
   const { definition } = editor.store.getState().document;
   return (
     <Suspense>
       <FourQuestions
         languages={wordsOf(fieldsOf(definition).languages)}
+        organisation={organisation}
         onDraw={(drawn) => {
           const [first] = acts.act({ name: 'skeleton.draw', payload: { drawn } }) ?? [];
           if (first !== undefined) onBegin(first);

@@ -6,26 +6,31 @@ import { Checkbox, CheckboxGroup } from '../base/checkbox.tsx';
 import { Icon } from '../base/icon.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { TextField } from '../base/text-field.tsx';
-import { isLanguage, localeOf, ownNames } from '../language/language.ts';
+import { localeOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
-import { useSession } from '../shell/session.tsx';
+import type { OrganisationView } from '../server/shapes/people.ts';
 import styles from './four-questions.module.css';
 import { useAnswers } from './use-answers.ts';
+
+/** What the letters say of it, and in which language first. */
+type Organisation = Pick<OrganisationView, 'language' | 'externalBody' | 'externalTimeLimit'>;
 
 /** An empty procedure begins by talking: who can complain, who answers, by when, and what if they disagree. */
 export function FourQuestions({
   languages,
+  organisation,
   onDraw,
   onEmpty,
 }: {
   /** Of the procedure. */
   readonly languages: readonly string[];
+  readonly organisation: Organisation;
   readonly onDraw: (drawn: object) => void;
   readonly onEmpty: () => void;
 }) {
   const say = useWords();
   const title = useId();
-  const { answers, typed, wrong, set, type, draw } = useAnswers(languages);
+  const { answers, typed, wrong, set, type, draw } = useAnswers([...languages, organisation.language]);
   return (
     <section className={styles.sheet} aria-labelledby={title}>
       <form
@@ -107,7 +112,9 @@ export function FourQuestions({
               value={answers.outside}
               onChange={(outside) => set({ outside: outside as SkeletonAnswers['outside'] })}
             />
-            <OutsideBody />
+            <p className={styles.quiet}>
+              {say('skeleton.disagree.body', { body: organisation.externalBody, limit: organisation.externalTimeLimit })}
+            </p>
           </Question>
         </ol>
         <footer className={styles.foot}>
@@ -140,16 +147,10 @@ function Question({ name, children }: { readonly name?: string; readonly childre
   );
 }
 
-/** What the letters will say of the body outside, as the organisation has written it down. */
-function OutsideBody() {
-  const say = useWords();
-  const { externalBody, externalTimeLimit } = useSession().organisation;
-  return <p className={styles.quiet}>{say('skeleton.disagree.body', { body: externalBody, limit: externalTimeLimit })}</p>;
-}
-
 function Written({ languages }: { readonly languages: readonly string[] }) {
   const say = useWords();
-  const names = languages.map((language) => (isLanguage(language) ? ownNames[language] : language));
-  const list = new Intl.ListFormat(localeOf[useLanguage()]).format(names);
+  const locale = localeOf[useLanguage()];
+  const names = new Intl.DisplayNames(locale, { type: 'language' });
+  const list = new Intl.ListFormat(locale).format(languages.map((language) => names.of(language) ?? language));
   return <p className={styles.quiet}>{say('skeleton.languages', { languages: list })}</p>;
 }

@@ -11,25 +11,23 @@ import { useState } from 'react';
 import { readNumber } from '../calendar/digits.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import { useWords } from '../language/words.tsx';
-import { useSession } from '../shell/session.tsx';
 
 interface Typed {
   readonly answer: string;
   readonly acknowledge: string;
 }
 
-/** What was answered so far; numbers as they are typed, in Persian or Latin digits. `languages`: of the procedure. */
+/** What was answered so far; numbers as they are typed, in Persian or Latin digits. `languages`: of the procedure and of the organisation. */
 export function useAnswers(languages: readonly string[]) {
   const say = useWords();
   const dates = useDates();
-  const { organisation } = useSession();
   const [given, setGiven] = useState<SkeletonAnswers>(defaultAnswers);
   const [typed, setTyped] = useState<Typed>({
     answer: dates.number(defaultAnswers.answerBy.amount),
     acknowledge: dates.number(defaultAnswers.acknowledgeBy),
   });
   const [tried, setTried] = useState(false);
-  const answers = { ...given, languages: skeletonLanguages([...languages, organisation.language]) };
+  const answers = { ...given, languages: skeletonLanguages(languages) };
   const { unit } = answers.answerBy;
   const acknowledgeBy = whole(typed.acknowledge, 1, acknowledgeMost);
   const least = answerLeast(unit, acknowledgeBy ?? defaultAnswers.acknowledgeBy);
