@@ -8,6 +8,7 @@ import { usesOf } from '../model/uses.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { DelayFields } from './delay-fields.tsx';
+import { lengthIn } from './length.ts';
 import { fullLength } from './length-words.ts';
 import styles from './when.module.css';
 
@@ -20,14 +21,16 @@ export function DelayPart({ delay, ...panel }: PanelProps & { readonly delay: st
   const isUsed = usesOf(definition, 'delay', delay).length > 0;
   return (
     <div className={styles.when}>
-      <p className={styles.sentence}>
-        {fullLength(written, { definition, say, text })}{' '}
-        {written.repeat === true && (
-          <Chip tone="time" icon={Repeat}>
-            {say('when.repeats')}
-          </Chip>
-        )}
-      </p>
+      {(written.repeat === true || lengthIn(written).is !== 'plain') && (
+        <p className={styles.sentence}>
+          {fullLength(written, { definition, say, text })}{' '}
+          {written.repeat === true && (
+            <Chip tone="time" icon={Repeat}>
+              {say('when.repeats')}
+            </Chip>
+          )}
+        </p>
+      )}
       <DelayFields definition={definition} length={written} onWrite={(length) => act({ name: 'delay.set', payload: { delay, length } })} />
       <Uses {...panel} kind="delay" name={delay} />
       <Removal

@@ -9,6 +9,7 @@ import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { type RungSort, rungSorts } from '../model/delay-commands.ts';
+import { fieldsOf } from '../model/loose-json.ts';
 import type { TreeElement } from '../model/tree.ts';
 import { nameOf } from '../outline/outline-words.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
@@ -32,6 +33,9 @@ const usual: Readonly<Record<RungSort, Plain>> = {
   deadline: { unit: 'workingDays', amount: 10 },
   update: { unit: 'days', amount: 10 },
 };
+
+/** Nobody hands a late task to these. */
+const outsiders: ReadonlySet<unknown> = new Set(['complainant', 'customer']);
 
 /** A reminder, an escalation, the deadline or a repeated update: after how long, and what happens then. All of it is one edit. */
 export function RungDialog({
@@ -59,6 +63,8 @@ export function RungDialog({
   const [tried, setTried] = useState(false);
   const letters = partsOf(definition, 'letter', text);
   const roles = partsOf(definition, 'role', text);
+  const parties = fieldsOf(fieldsOf(definition).roles);
+  const workers = roles.filter(({ id }) => !outsiders.has(fieldsOf(parties[id]).party));
   const steps = [...tree.byId.values()]
     .filter(({ id }) => id !== element.id)
     .map((step) => ({ id: step.id, name: nameOf(step, say, text) }));
@@ -136,7 +142,7 @@ export function RungDialog({
           />
         )}
         {sort === 'escalate' && works && (
-          <Select label={say('when.then-role')} options={roles} value={role} onChange={setRole} {...wrong(problems.role)} />
+          <Select label={say('when.then-role')} options={workers} value={role} onChange={setRole} {...wrong(problems.role)} />
         )}
         {letters.length > 0 ? (
           <Select
