@@ -11,8 +11,10 @@ import type { OpenDraft } from '../draft/use-draft.ts';
 import { useFindings } from '../findings/use-findings.ts';
 import { useText, useTimeZone, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
+import { useOutlineActs } from '../outline/outline-acts.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { nextPerson } from './offer-groups.ts';
+import { ScenarioBar } from './scenario-bar.tsx';
 import styles from './trial.module.css';
 import { TrialActs } from './trial-acts.tsx';
 import { TrialBegin } from './trial-begin.tsx';
@@ -24,7 +26,7 @@ import { beginning, starterIn } from './trial-script.ts';
 import { TrialStory } from './trial-story.tsx';
 import { personWords, stepsWords } from './trial-words.ts';
 import { useStory } from './use-story.ts';
-import { useTrial, useTrialSetting } from './use-trial.ts';
+import { useGate, useTrial, useTrialSetting } from './use-trial.ts';
 
 /** A draft tried out: the story so far, the map it walks on, and what each person could do now, on a pretend clock. Nothing leaves the window. */
 export function TrialEditor({
@@ -47,7 +49,9 @@ export function TrialEditor({
   const stops = findings.filter(({ severity }) => severity === 'error');
   const setting = useTrialSetting(definition);
   const desk = useStory(draft);
-  const { trial, state } = useTrial(setting, desk.story);
+  const { answer: trial, state } = useTrial(setting, desk.story);
+  const tried = useGate(setting, document.scenarios);
+  const drawing = useOutlineActs(draft.editor);
   const [wanted, setPerson] = useState<string>();
   const [moves, setMoves] = useState(0);
   const acts = useRef<HTMLElement>(null);
@@ -136,6 +140,23 @@ export function TrialEditor({
           )}
         </section>
       </div>
+      <ScenarioBar
+        scenarios={document.scenarios}
+        gate={tried.answer?.gate}
+        working={tried.state === 'playing'}
+        story={story}
+        trial={playing}
+        tree={tree}
+        definition={definition}
+        {...(drawing.mayDraw ? { act: drawing.act } : {})}
+        onOpen={(opened) => {
+          setPerson(undefined);
+          desk.open(opened);
+        }}
+      />
+      <p className={unseen.unseen} role="status">
+        {drawing.told}
+      </p>
     </div>
   );
 }

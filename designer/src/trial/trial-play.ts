@@ -6,12 +6,16 @@ import {
   type Definition,
   type Finding,
   formNow,
+  type Gate,
+  gateOf,
   type JsonObject,
   type Offer,
   parseDefinition,
   parseScript,
+  playScenarios,
   type Rehearsal,
   Rehearsing,
+  readScenarios,
   type SchemaTool,
   type Script,
 } from '@redress/engine';
@@ -41,16 +45,40 @@ export interface TrialOffer extends Offer {
   readonly process: string;
 }
 
-export interface TrialAsked {
+export interface StoryAsked {
+  readonly kind: 'story';
   /** What is drawn first, then the procedures that it starts. Definitions as JSON. */
   readonly definitions: readonly unknown[];
   readonly calendars: Calendars;
   readonly script: Script;
 }
 
+/** Every scenario played, and what they reach of the outcomes and deadlines; nothing for a draft that cannot run. */
+export interface GateAsked {
+  readonly kind: 'gate';
+  readonly definitions: readonly unknown[];
+  readonly calendars: Calendars;
+  readonly scenarios: unknown;
+}
+export interface Tried {
+  readonly gate: Gate | undefined;
+}
+
+export const tryScenarios = (schemas: SchemaTool) => {
+  const read = readOnce();
+  return ({ definitions, calendars, scenarios: json }: GateAsked): Tried => {
+    const [drawn, ...others] = definitions.map(read);
+    if (!drawn?.ok || !compile(drawn.definition, { schemas }).machine) return { gate: undefined };
+    const known = [drawn, ...others].flatMap((one) => (one.ok ? [one.definition] : []));
+    const scenarios = readScenarios(json);
+    const played = playScenarios({ definitions: known, calendars, tools: { schemas } }, scenarios);
+    return { gate: gateOf(drawn.definition, { played, gaps: scenarios.gaps }) };
+  };
+};
+
 export const playTrial = (schemas: SchemaTool) => {
   const read = readOnce();
-  return ({ definitions, calendars, script }: TrialAsked): Trial => {
+  return ({ definitions, calendars, script }: Omit<StoryAsked, 'kind'>): Trial => {
     const [drawn, ...others] = definitions.map(read);
     if (!drawn?.ok) return { ok: false, findings: drawn?.findings ?? [] };
     const { machine, findings } = compile(drawn.definition, { schemas });

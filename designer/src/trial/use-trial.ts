@@ -7,11 +7,11 @@ import { listCalendars, listProcedures } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
 import { readProcedureVersion } from '../server/procedures.ts';
 import { ours } from '../when/calendars.ts';
-import type { Trial, TrialAsked } from './trial-play.ts';
+import type { GateAsked, StoryAsked, Trial, Tried } from './trial-play.ts';
 import { played, type Story, startedBy } from './trial-script.ts';
 
-type TrialWorker = DeskWorker<TrialAsked, Trial>;
-const hireWorker = (): TrialWorker => new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
+const hireWorker = <Question, Answer>(): DeskWorker<Question, Answer> =>
+  new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
 
 export interface TrialSetting {
   /** What is drawn first, then the procedures that it starts, as far as they are in force. */
@@ -52,29 +52,46 @@ export function useTrialSetting(drawn: JsonObject): TrialSetting | undefined {
   }, [drawn, calendars.data, procedures.data, others]);
 }
 
-export interface PlayedTrial {
+export interface Worked<Answer> {
   readonly state: 'playing' | 'played' | 'failed';
-  /** Of the story that was played last. */
-  readonly trial?: Trial;
+  /** To the question before, while a new one is worked on. */
+  readonly answer?: Answer;
 }
 
 /** The story played on the draft as it is now, beside the page; again after each change of either. */
-export function useTrial(setting: TrialSetting | undefined, story: Story | undefined, hire: () => TrialWorker = hireWorker): PlayedTrial {
-  const [state, setState] = useState<PlayedTrial>({ state: 'playing' });
-  const desk = useRef<WorkerDesk<TrialAsked>>(undefined);
+export function useTrial(setting: TrialSetting | undefined, story: Story | undefined): Worked<Trial> {
+  const question = useMemo(
+    (): StoryAsked | undefined => (setting && story ? { kind: 'story', ...setting, script: played(story) } : undefined),
+    [setting, story],
+  );
+  return useWorked(question);
+}
+
+/** Every scenario of the draft, played again after each change of either. */
+export function useGate(setting: TrialSetting | undefined, scenarios: JsonObject): Worked<Tried> {
+  const question = useMemo(
+    (): GateAsked | undefined => (setting ? { kind: 'gate', ...setting, scenarios } : undefined),
+    [setting, scenarios],
+  );
+  return useWorked(question);
+}
+
+function useWorked<Question, Answer>(question: Question | undefined): Worked<Answer> {
+  const [state, setState] = useState<Worked<Answer>>({ state: 'playing' });
+  const desk = useRef<WorkerDesk<Question>>(undefined);
   useEffect(() => {
-    const opened = openWorkerDesk<TrialAsked, Trial>({
-      hire,
-      answered: (_, trial) => setState({ state: 'played', trial }),
+    const opened = openWorkerDesk<Question, Answer>({
+      hire: hireWorker,
+      answered: (_, answer) => setState({ state: 'played', answer }),
       failed: () => setState((before) => ({ ...before, state: 'failed' })),
     });
     desk.current = opened;
     return opened.close;
-  }, [hire]);
+  }, []);
   useEffect(() => {
-    if (!setting || !story) return;
+    if (question === undefined) return;
     setState((before) => ({ ...before, state: 'playing' }));
-    desk.current?.ask({ ...setting, script: played(story) });
-  }, [setting, story]);
+    desk.current?.ask(question);
+  }, [question]);
   return state;
 }
