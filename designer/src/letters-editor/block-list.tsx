@@ -33,7 +33,9 @@ export function BlockList({
     if (control === undefined) return;
     const card = list.current?.querySelector(`[data-block="${block}"]`);
     const find = (part: string) =>
-      card?.querySelector<HTMLElement>(`[data-control="${part}"]:not(:disabled), [data-control="${part}"] button:not(:disabled)`);
+      card?.querySelector<HTMLElement>(
+        `summary[data-control="${part}"], [data-control="${part}"] :is(button, [role="textbox"]):not(:disabled)`,
+      );
     (find(control) ?? find('summary'))?.focus();
   });
   const written = listOf(blocks);

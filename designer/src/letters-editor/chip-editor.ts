@@ -136,7 +136,7 @@ const fieldNode = ({ nameOf, chipLabel, looks }: ChipSetting) =>
         chip.className = looks.chip;
         chip.textContent = name;
         chip.dir = 'auto';
-        chip.contentEditable = 'false';
+        chip.setAttribute('contenteditable', 'false');
         chip.setAttribute('role', 'img');
         chip.setAttribute('aria-label', chipLabel(name));
         return { dom: chip };

@@ -44,7 +44,7 @@ export function ChipText({ takesFocus, ...written }: WrittenText & { readonly ta
   useEffect(() => {
     editor.current?.view.dom.setAttribute('aria-invalid', String(written.isProblem));
   }, [written.isProblem]);
-  return <div ref={place} className={styles.place} />;
+  return <div ref={place} />;
 }
 
 function attributesOf({ language, oneLine, labelledBy, describedBy, isProblem }: WrittenText): Readonly<Record<string, string>> {

@@ -51,10 +51,12 @@ export function LetterPreview({
           value={data}
           onChange={(sort) => setData(sort === 'sparse' ? 'sparse' : 'full')}
         />
-        {listOf(written.blocks).map((block, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own.
-          <WordsChoice key={at} block={block} at={at} used={used[at] ?? 'text'} onUse={(words) => setUsed({ ...used, [at]: words })} />
-        ))}
+        <div className={styles.choices}>
+          {listOf(written.blocks).map((block, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no names of their own.
+            <WordsChoice key={at} block={block} at={at} used={used[at] ?? 'text'} onUse={(words) => setUsed({ ...used, [at]: words })} />
+          ))}
+        </div>
         {stops.map(({ block, placeholder }) => (
           <Note key={`${block} ${placeholder}`} tone="bad">
             {say('letters.preview-stops', {

@@ -97,7 +97,7 @@ function LetterText({
   const direction = isLanguage(language) ? directionOf[language] : 'auto';
   return (
     <div className={styles.text} data-field={at}>
-      <span id={labelledBy} className={fields.label}>
+      <span id={labelledBy} className={`${fields.label} ${styles.label}`}>
         {label}
       </span>
       <div className={styles.box} data-invalid={findings.length > 0 || undefined}>
@@ -135,8 +135,8 @@ function LetterText({
             }}
           />
         </Suspense>
-        <InsertField where={label} placeholders={placeholders} onInsert={(field) => insert.current?.(field)} />
       </div>
+      <InsertField where={label} placeholders={placeholders} onInsert={(field) => insert.current?.(field)} />
       <div id={describedBy} className={styles.problems}>
         <FindingList definition={definition} findings={findings} />
       </div>

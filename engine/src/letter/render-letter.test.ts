@@ -59,6 +59,14 @@ test('several answers, yes and no, and an hour that is near are told in the word
   );
 });
 
+test('each line of the other direction is isolated by itself: an isolate ends with its line', () => {
+  const facts = { delayReason: fieldFact({ schema: { type: 'string' } }, 'one line\nشمارهٔ ۱۲\nشمارهٔ AB-12') };
+  const reading = { language: 'en', fallback: 'en', timeZone: 'UTC', at: '2026-03-02T12:00:00Z', words };
+  expect(renderLetter({ letters }, { ...effect, blocks: [{ block: 2 }], facts }, late, reading).body).toBe(
+    'one line\n\u2068شمارهٔ ۱۲\u2069\n\u2068شمارهٔ AB-12\u2069',
+  );
+});
+
 test('a subject is one line, an empty paragraph none', () => {
   expect(written('en').subject).toBe('2026-000007: Fön “Ω”');
   expect(written('en').body).not.toContain('delayReason');

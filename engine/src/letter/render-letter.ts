@@ -71,8 +71,11 @@ function withoutDeadLinks(text: string, late: LateFacts): string {
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u024f]/;
 
-/** Words of the other direction keep their order and do not disturb the sentence around them (UAX 9 isolates). */
+/** Words of the other direction keep their order and do not disturb the sentence around them (UAX 9 isolates). Line by line: an isolate ends with its line. */
 function isolated(words: string, language: string): string {
-  const foreign = language === 'fa' ? leftToRight.test(words) : rightToLeft.test(words);
-  return foreign ? `\u2068${words}\u2069` : words;
+  const foreign = language === 'fa' ? leftToRight : rightToLeft;
+  return words
+    .split('\n')
+    .map((line) => (foreign.test(line) ? `\u2068${line}\u2069` : line))
+    .join('\n');
 }
