@@ -1,10 +1,10 @@
 import { type JsonObject, ok, refuse, type Text } from '@redress/engine';
 import type { Done, Drawing, Recipes } from './command.ts';
-import { titleOf, wantStep } from './drawing.ts';
+import { rowIn, rowName, titleOf, wantStep } from './drawing.ts';
 import { copyOf, type Draft, fieldsOf, isFields, memberOf, textOf } from './loose-json.ts';
 import { newId } from './new-id.ts';
 import { mayHold } from './row-commands.ts';
-import { addressOf, targetsOf } from './rows.ts';
+import { addressOf, type RowAddress, targetsOf } from './rows.ts';
 import { usesOf } from './uses.ts';
 
 /** What happens when its time has passed: a letter, another person, the next step; an update comes again and again. */
@@ -33,6 +33,8 @@ export interface DelayPayloads {
   readonly 'rung.remove': { readonly step: string; readonly delay: string };
   /** A length that counts here alone, where it counted elsewhere too. */
   readonly 'rung.own': { readonly step: string; readonly delay: string };
+  /** Whether a way back into its own step begins the step anew, its times and its work with it. */
+  readonly 'row.again': { readonly row: RowAddress; readonly again: boolean };
   /** Which time people see as the due date of the task; without one the deadline. */
   readonly 'due.set': { readonly step: string; readonly delay?: string };
   /** The time a stage is meant to take: a length that is there, or a new one. */
@@ -105,6 +107,14 @@ export const delayRecipes: Recipes<DelayPayloads> = {
     const input = inputOf(state.value);
     if (input?.due === delay) input.due = own;
     return rungDone(drawing, 'edit.rung-own', step, own);
+  },
+
+  'row.again': (drawing, { row, again }) => {
+    const found = rowIn(drawing, row);
+    if (!found.ok) return found;
+    if (again) found.value.draft.reenter = true;
+    else delete found.value.draft.reenter;
+    return ok({ words: { id: 'edit.row-again', facts: { name: rowName(drawing, found.value) } }, target: row, chosen: [row] });
   },
 
   'due.set': (drawing, { step, delay }) => {

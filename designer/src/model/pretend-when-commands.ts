@@ -28,6 +28,7 @@ export const whenMakers: Makers<DelayPayloads & ClockPayloads> = {
   },
   'rung.remove': ({ step, number }) => ({ name: 'rung.remove', payload: rungOf(step, number) }),
   'rung.own': ({ step, number }) => ({ name: 'rung.own', payload: rungOf(step, number) }),
+  'row.again': ({ row, number }) => ({ name: 'row.again', payload: { row, again: number % 2 === 0 } }),
   'due.set': ({ step, number }) => {
     const { delay } = rungOf(step, number);
     return { name: 'due.set', payload: { step: step?.id ?? '', ...(delay === '' || number % 3 === 0 ? {} : { delay }) } };

@@ -83,6 +83,15 @@ test('a length that counts in two places is given to one of them alone', () => {
   expect(refused(document, { name: 'rung.own', payload: { step: 'closing', delay: 'closeBy2' } })?.code).toBe('nothing-to-do');
 });
 
+test('a way back into its own step begins it anew, where it is said so', () => {
+  const { document } = edit(starter, { name: 'row.connect', payload: { row: 'recording/after/recordBy/0', to: 'recording' } });
+  expect(found(document)).toContain('deadline-stays');
+  const anew = edit(document, { name: 'row.again', payload: { row: 'recording/after/recordBy/0', again: true } }).document;
+  expect(found(anew)).not.toContain('deadline-stays');
+  const not = edit(anew, { name: 'row.again', payload: { row: 'recording/after/recordBy/0', again: false } }).document;
+  expect(not.definition).toEqual(document.definition);
+});
+
 test('a stage has an intended time; the last length goes with it', () => {
   const stage = [...treeOf(complaint.definition).byId.values()].find(({ kind }) => kind === 'stage')?.id ?? '';
   const { document } = edit(complaint, { name: 'target.set', payload: { stage, length: { workingDays: 10 } } });

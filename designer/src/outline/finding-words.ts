@@ -1,3 +1,4 @@
+import { meanings } from '@redress/definitions';
 import { isolated } from '../language/isolated.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
@@ -137,7 +138,7 @@ const kinds: Readonly<Record<string, string>> = {
 function factWords(code: string, fact: string, value: string, speaking: Speaking): string {
   const language = languages[value];
   if (fact === 'language') return language ? speaking.say(language) : value;
-  if (fact === 'tag') return value.slice(value.indexOf(':') + 1);
+  if (fact === 'tag') return speaking.text(meanings.tags.get(value)?.title) || value.slice(value.indexOf(':') + 1);
   if (code === 'two-deadlines') return nameOfKind('delay', value, speaking);
   if (code === 'unknown-step' && fact === 'name') return nameOfKind('step', value, speaking);
   return nameOfKind(kinds[fact], value, speaking);
