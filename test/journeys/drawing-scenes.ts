@@ -67,6 +67,11 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
     }
     await page.getByRole('button', { name: say(language, 'condition.add-formula') }).click();
   },
+  'drawing-actions': async (page, language) => await actions(page, language, '/procedures/starter/outline?at=examining'),
+  'drawing-way-actions': async (page, language) =>
+    await actions(page, language, '/procedures/complaint/outline?at=reviewing/invoke/onDone/0'),
+  'drawing-letter-step': async (page, language) => await actions(page, language, '/procedures/complaint/outline?at=acknowledging'),
+  'drawing-sub': async (page, language) => await actions(page, language, '/procedures/complaint/outline?at=reviewing'),
   'drawing-form': async (page) => await outline(page, 'form:recording'),
   'drawing-field': async (page) => await outline(page, 'field:channel'),
   'drawing-preview': async (page, language) => {
@@ -97,6 +102,15 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
 async function outline(page: Page, at?: string): Promise<void> {
   await page.goto(`/procedures/starter/outline${at === undefined ? '' : `?at=${encodeURIComponent(at)}`}`);
   await settled(page);
+}
+
+/** Letters and what else is done by itself, the first of it opened. */
+async function actions(page: Page, language: Language, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+  await page.getByRole('tab', { name: say(language, 'panel.letters') }).click();
+  const first = page.locator('aside ol > li > button[aria-expanded="false"]').first();
+  if ((await first.count()) > 0) await first.click();
 }
 
 interface Asked {

@@ -52,7 +52,8 @@ function lineWords(line: Line, fields: readonly CaseField[], say: Say, written: 
   return say('condition.sentence', { field: name, asked, value, has: line.is === 'filled' || line.is === 'empty' ? 'nothing' : 'value' });
 }
 
-function valueWords(value: unknown, field: CaseField | undefined, say: Say, written: Written): string {
+/** A value as a sentence names it: an answer by its words, a day as the reader writes days. */
+export function valueWords(value: unknown, field: CaseField | undefined, say: Say, written: Written): string {
   if (value === undefined) return '…';
   if (Array.isArray(value)) return value.map((one) => valueWords(one, field, say, written)).join(say('condition.or'));
   const option = field?.options.find((one) => one.value === value);

@@ -1,5 +1,6 @@
 import type { Result, Text } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
+import type { ActionPayloads } from './action-commands.ts';
 import type { BlockPayloads } from './block-commands.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
 import type { ClockPayloads } from './clock-commands.ts';
@@ -25,6 +26,7 @@ export type Payloads = StepPayloads &
   TracksPayloads &
   RowPayloads &
   RowValuePayloads &
+  ActionPayloads &
   PropertyPayloads &
   RolePayloads &
   WhoPayloads &

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import { createDraft, finishDraft } from 'immer';
+import { actionRecipes } from './action-commands.ts';
 import { blockRecipes } from './block-commands.ts';
 import { clipboardRecipes } from './clipboard-paste.ts';
 import { clockRecipes } from './clock-commands.ts';
@@ -31,6 +32,7 @@ const recipes: Recipes<Payloads> = {
   ...tracksRecipes,
   ...rowRecipes,
   ...rowValueRecipes,
+  ...actionRecipes,
   ...propertyRecipes,
   ...roleRecipes,
   ...whoRecipes,

@@ -5,6 +5,7 @@ import type { DesignDocument } from './document.ts';
 import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
+import { actionMakers } from './pretend-action-commands.ts';
 import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { scenarioMakers } from './pretend-scenario-commands.ts';
@@ -135,6 +136,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { at: `${step?.at ?? ''}/x-${number % 3}`, ...(number % 4 === 0 ? {} : { value: { number } }) },
   }),
   ...whenMakers,
+  ...actionMakers,
   ...letterMakers,
   ...whoMakers,
   ...proofMakers,

@@ -1,3 +1,4 @@
+import { StepLetters } from '../actions-editor/step-letters.tsx';
 import { Chip } from '../base/chip.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { TreeElement } from '../model/tree.ts';
@@ -49,6 +50,7 @@ export function ElementPanel({
           who: holds && <StepWho {...shared} />,
           when: holds && <StepWhen {...shared} />,
           data: works && <DataTab {...shared} />,
+          letters: element.kind !== 'history' && <StepLetters {...shared} />,
           proof: element.kind !== 'history' && <StepProof {...shared} />,
         }}
       />

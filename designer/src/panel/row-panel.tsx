@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Plus, Trash2, Unplug } from 'lucide-react';
+import { WayLetters } from '../actions-editor/step-letters.tsx';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
@@ -101,6 +102,7 @@ export function RowPanel({
             </>
           ),
           who: row.via === 'on' && <WayWho {...panel} row={row} />,
+          letters: <WayLetters {...panel} row={row} />,
           proof: provesSomething(row) && <WayProof {...panel} row={row} />,
         }}
       />

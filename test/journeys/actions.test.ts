@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { KeyboardReader } from './keyboard.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, settled, watched } from './page-look.ts';
+import { toPart } from './panel-tab.ts';
+import { setUpByPage } from './sample-office.ts';
+import { catalogue, type Language, languages, say, starter } from './words.ts';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let speak: Speaker;
+let trouble: readonly (readonly string[])[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context, foreign, broken } = await personsBrowser(browser, server.url);
+  trouble = [foreign, broken];
+  page = watched(await context.newPage());
+  await setUpByPage(page, server.setUpCode);
+  speak = await speaker(page);
+  const id = idOf((await speak('GET', '/session')).person);
+  const { revision } = await speak('GET', `/people/${id}`);
+  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+interface Drawn {
+  readonly machine: { readonly states: { readonly deciding: { readonly exit?: readonly object[] } } };
+}
+
+test.each(languages)(
+  'a letter is sent and a value set when a step ends, in their order, and it is all there after coming back, in %s',
+  async (language: Language) => {
+    await speak('PATCH', '/me', { language });
+    await page.goto('/procedures/starter/outline?at=deciding');
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const exitNow = async () =>
+      ((await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn).machine.states.deciding.exit;
+    /** Until the server has it: the page saves by itself. */
+    const saved = async (wanted: unknown) => {
+      for (let look = 0; look < 200; look += 1) {
+        if (JSON.stringify(await exitNow()) === JSON.stringify(wanted)) return;
+        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+      }
+      expect(await exitNow()).toEqual(wanted);
+    };
+    const add = async (sort: string) => {
+      await keyboard.enter({ role: 'button', name: said(language, 'actions.add-at').replace('{title}', say(language, 'actions.exit')) });
+      await page.getByRole('menuitem', { name: say(language, sort), exact: true }).waitFor();
+      for (let down = 0; down < 9 && (await keyboard.focus()).name !== say(language, sort); down += 1) await keyboard.press('ArrowDown');
+      await keyboard.press('Enter');
+    };
+    const { letters, data } = starter as unknown as Titles;
+
+    await toPart(keyboard, language, 'letters');
+    await add('actions.sort.letter');
+    await keyboard.until({ role: 'combobox', name: say(language, 'actions.field.letter') });
+    await keyboard.type(letters.progress.title[language]);
+    await keyboard.press('ArrowDown', 'Enter');
+    const letter = { type: 'letter', params: { letter: 'progress' } };
+    await saved([letter]);
+
+    await add('actions.sort.set');
+    await keyboard.until({ role: 'combobox', name: say(language, 'actions.value.add') });
+    await keyboard.type(data.systemic.title[language]);
+    await keyboard.press('ArrowDown', 'Enter', 'Escape');
+    await keyboard.go({ role: 'button', name: new RegExp(say(language, 'condition.value')) }, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page.getByRole('option', { name: say(language, 'field.yes'), exact: true }).waitFor();
+    await keyboard.press('Home', 'Enter');
+    const set = { type: 'set', params: { systemic: true } };
+    await saved([letter, set]);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // Up by its own keys; the focus goes along.
+    await keyboard.press('Alt+Shift+ArrowUp');
+    await saved([set, letter]);
+
+    await page.reload();
+    await settled(page);
+    await toPart(keyboard, language, 'letters');
+    const shown = page.getByRole('region', { name: say(language, 'actions.exit') }).getByRole('listitem');
+    await shown.nth(1).waitFor();
+    expect((await shown.nth(1).textContent())?.includes(letters.progress.title[language])).toBe(true);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // Each is opened and taken away again; the step is as it was.
+    const remove = { role: 'button', name: new RegExp(`^${beginning(said(language, 'actions.remove'))}`) };
+    await keyboard.enter({ role: 'button', name: new RegExp(`^${beginning(said(language, 'actions.does.set'))}`) });
+    await keyboard.enter(remove);
+    await saved([letter]);
+    await keyboard.until({ role: 'button', name: new RegExp(`^${beginning(said(language, 'actions.does.letter-to'))}`) });
+    await keyboard.press('Enter');
+    await keyboard.enter(remove);
+    await saved(undefined);
+    await keyboard.until({ role: 'button', name: said(language, 'actions.add-at').replace('{title}', say(language, 'actions.exit')) });
+  },
+);
+
+const said = (language: Language, id: string): string => catalogue(language)[id] ?? '';
+const beginning = (sentence: string): string => sentence.slice(0, sentence.indexOf('{'));
+
+interface Titles {
+  readonly letters: { readonly progress: { readonly title: Readonly<Record<string, string>> } };
+  readonly data: { readonly systemic: { readonly title: Readonly<Record<string, string>> } };
+}
