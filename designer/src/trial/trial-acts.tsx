@@ -1,12 +1,15 @@
-import type { ScriptStep } from '@redress/engine';
+import type { Script, ScriptStep } from '@redress/engine';
+import { UserPlus } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Select } from '../base/select.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { conditionWords, type Written } from '../conditions/condition-words.ts';
 import { useText, useWords, Words } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { OfferForm } from './offer-form.tsx';
 import { groupsOf, type OfferGroup } from './offer-groups.ts';
 import styles from './trial.module.css';
-import { offersOf } from './trial-marks.ts';
+import { offersOf, waysOf } from './trial-marks.ts';
 import type { Trial, TrialOffer } from './trial-play.ts';
 import { definitionOf, eventWords, personWords, type Speaking, stepsWords } from './trial-words.ts';
 
@@ -19,19 +22,23 @@ export function TrialActs({
   trial,
   person,
   onPerson,
+  onAnother,
   onAct,
 }: {
   readonly definitions: readonly object[];
-  readonly people: readonly string[];
+  readonly people: Script['people'];
   readonly trial: Played;
   readonly person: string;
   readonly onPerson: (person: string) => void;
+  /** One more person in the role of the one who is played. */
+  readonly onAnother: () => void;
   readonly onAct: (step: ScriptStep) => void;
 }) {
   const say = useWords();
   const text = useText();
-  const speaking: Speaking = { definitions, say, text };
-  const options = people.map((id) => {
+  const dates = useDates();
+  const speaking: Speaking = { definitions, people, say, text };
+  const options = Object.keys(people).map((id) => {
     const tasks = openTasks(trial.offers, id);
     const name = personWords(speaking, id);
     return { id, name: tasks === 0 ? name : say('trial.with-tasks', { name, count: tasks }) };
@@ -45,7 +52,12 @@ export function TrialActs({
   const [main] = trial.rehearsal.cases;
   return (
     <>
-      <Select label={say('trial.act-as')} options={options} value={person} onChange={onPerson} />
+      <div className={styles.as}>
+        <Select label={say('trial.act-as')} options={options} value={person} onChange={onPerson} />
+        <Button kind="link" icon={UserPlus} onPress={onAnother}>
+          {say('trial.another')}
+        </Button>
+      </div>
       {groups.map((group, index) => (
         <Group key={group.key} {...{ group, speaking, trial, onAct }} main={main?.process} isFirst={index === 0} />
       ))}
@@ -55,7 +67,7 @@ export function TrialActs({
         <p key={`${offer.caseId} ${offer.from} ${offer.event} ${offer.task}`} className={styles.quiet}>
           <Words
             id="outcome.impossible"
-            facts={{ outcome: eventWords(speaking, offer.process, offer.event), reason: reasonWords(offer, speaking) }}
+            facts={{ outcome: eventWords(speaking, offer.process, offer.event), reason: reasonWords(offer, speaking, dates) }}
           />
         </p>
       ))}
@@ -163,12 +175,17 @@ function Act({ words, onPress }: { readonly words: string; readonly onPress: () 
   );
 }
 
-function reasonWords(offer: TrialOffer, speaking: Speaking): string {
-  const { say } = speaking;
+function reasonWords(offer: TrialOffer, speaking: Speaking, written: Written): string {
+  const { say, text } = speaking;
   const { because, facts } = offer;
   if (because === 'excluded') return say('trial.because.excluded', { role: personWords(speaking, String(facts?.role ?? '')) });
   if (because === 'claimed') return say('trial.because.claimed', { person: personWords(speaking, String(facts?.by ?? '')) });
-  return say('trial.because.condition');
+  const definition = definitionOf(speaking, offer.process);
+  const [row] = waysOf(treeOf(definition)).filter(
+    ({ via, name, source, condition }) => via === 'on' && name === offer.event && source === offer.from && condition !== undefined,
+  );
+  if (!row) return say('trial.because.condition');
+  return say('trial.because.unless', { condition: conditionWords(definition, row.condition, say, text, written) });
 }
 
 /** Open work that this person could do. */

@@ -22,7 +22,7 @@ import { TrialClock } from './trial-clock.tsx';
 import { TrialFacts } from './trial-facts.tsx';
 import { TrialMap } from './trial-map.tsx';
 import { marksOf } from './trial-marks.ts';
-import { beginning, starterIn } from './trial-script.ts';
+import { beginning, played, starterIn, withAnother } from './trial-script.ts';
 import { TrialStory } from './trial-story.tsx';
 import { personWords, stepsWords } from './trial-words.ts';
 import { useStory } from './use-story.ts';
@@ -74,7 +74,7 @@ export function TrialEditor({
     desk.begin(beginning(setting.definitions, { at: new Date(now).toISOString(), timeZone, input }));
   };
   const [main] = playing?.rehearsal.cases ?? [];
-  const speaking = { definitions: setting?.definitions ?? [], say, text };
+  const speaking = { definitions: setting?.definitions ?? [], ...(story ? { people: story.script.people } : {}), say, text };
   const step = main ? stepsWords(speaking, main.process, main.steps) : '';
   return (
     <div className={styles.page}>
@@ -111,7 +111,7 @@ export function TrialEditor({
                 onBack={desk.back}
                 onBringBack={desk.bringBack}
               />
-              <TrialFacts tree={tree} rehearsal={playing.rehearsal} definitions={speaking.definitions} />
+              <TrialFacts script={played(story)} onAct={act} tree={tree} rehearsal={playing.rehearsal} definitions={speaking.definitions} />
             </>
           ) : (
             <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
@@ -127,10 +127,15 @@ export function TrialEditor({
             <TrialActs
               key={`${story.upTo} ${person}`}
               definitions={setting.definitions}
-              people={Object.keys(story.script.people)}
+              people={story.script.people}
               trial={playing}
               person={person}
               onPerson={setPerson}
+              onAnother={() => {
+                const added = withAnother(story, person);
+                desk.open(added.story);
+                setPerson(added.person);
+              }}
               onAct={act}
             />
           ) : story ? (

@@ -21,7 +21,7 @@ export function marksOf(tree: ProcedureTree, trial: Trial): MapStory {
   const offers = trial.offers.filter(({ caseId }) => caseId === main?.caseId);
   const possible = new Set(offers.filter((offer) => offer.possible).map(({ event }) => event));
   const offered = new Set(offers.filter(({ because }) => because !== 'role').map(({ event }) => event));
-  for (const row of rowsIn(tree)) {
+  for (const row of waysOf(tree)) {
     const stands = row.source === '' || [...here].some((id) => id === row.source || isWithin(tree, id, row.source));
     const isNext = main?.status === 'active' && stands && (row.via === 'on' ? possible.has(row.name) || row.kind === 'time' : true);
     const notNow = main?.status === 'active' && stands && row.via === 'on' && offered.has(row.name) && !possible.has(row.name);
@@ -31,7 +31,8 @@ export function marksOf(tree: ProcedureTree, trial: Trial): MapStory {
   return { steps, rows };
 }
 
-const rowsIn = (tree: ProcedureTree): readonly TreeRow[] => [...tree.rows, ...[...tree.byId.values()].flatMap(({ rows }) => rows)];
+/** Every way of the procedure, its own first. */
+export const waysOf = (tree: ProcedureTree): readonly TreeRow[] => [...tree.rows, ...[...tree.byId.values()].flatMap(({ rows }) => rows)];
 
 function isWithin(tree: ProcedureTree, id: string, around: string): boolean {
   for (let at = tree.byId.get(id); at; at = tree.byId.get(at.parent)) if (at.parent === around) return true;

@@ -28,6 +28,25 @@ export const backTo = (story: Story, upTo: number): Story => ({ ...story, upTo: 
 export const peopleOf = (definitions: readonly object[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(definitions.flatMap((definition) => Object.keys(fieldsOf(fieldsOf(definition).roles))).map((role) => [role, [role]]));
 
+/** Somebody else who holds the same roles: who is kept away from a task is one person, not a role. */
+export function withAnother(story: Story, person: string): { readonly story: Story; readonly person: string } {
+  const { script } = story;
+  const [role = person] = person.split(another);
+  let number = 2;
+  while (Object.hasOwn(script.people, `${role}${another}${number}`)) number += 1;
+  const added = `${role}${another}${number}`;
+  return {
+    story: { ...story, script: { ...script, people: { ...script.people, [added]: script.people[person] ?? [role] } } },
+    person: added,
+  };
+}
+const another = '-';
+/** The role that a person is known by, and the how manieth of that role he is. */
+export function roleAndNumber(person: string): { readonly role: string; readonly number: number } {
+  const [role = person, number] = person.split(another);
+  return { role, number: Number(number ?? 1) };
+}
+
 /** Who may start a case, the complainant before others. */
 export function starterIn(definition: object): string | undefined {
   const { by } = fieldsOf(fieldsOf(definition).start);

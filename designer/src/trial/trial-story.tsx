@@ -30,7 +30,7 @@ export function TrialStory({
   const say = useWords();
   const text = useText();
   const dates = useDates();
-  const speaking = { definitions, say, text };
+  const speaking = { definitions, people: story.script.people, say, text };
   const lines = [
     { words: say('trial.begun'), by: story.script.by },
     ...story.script.steps.map((step) => ({ words: doneWords(step, speaking), by: doerOf(step) })),

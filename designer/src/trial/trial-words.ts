@@ -1,13 +1,16 @@
-import type { Rehearsal, ScriptStep } from '@redress/engine';
+import type { Rehearsal, Script, ScriptStep } from '@redress/engine';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { labelOf } from '../model/rows.ts';
 import { type ProcedureTree, treeOf } from '../model/tree.ts';
 import { delayWords, nameOf, type Text } from '../outline/outline-words.ts';
 import { lengthWords } from '../work/length-words.ts';
+import { roleAndNumber } from './trial-script.ts';
 
 export interface Speaking {
   readonly definitions: readonly object[];
+  /** Who plays which roles, where a story names people. */
+  readonly people?: Script['people'];
   readonly say: Say;
   readonly text: Text;
 }
@@ -20,12 +23,17 @@ export const eventWords = (speaking: Speaking, process: string | undefined, even
   speaking.text(textOf(labelOf(definitionOf(speaking, process), event))) || event;
 
 /** A person of the story is known by the role that he plays. */
-export function personWords({ definitions, text }: Speaking, person: string | undefined): string {
-  for (const definition of definitions) {
-    const role = fieldsOf(fieldsOf(definition).roles)[person ?? ''];
-    if (role !== undefined) return text(textOf(fieldsOf(role).title)) || String(person);
-  }
-  return person ?? '';
+export function personWords({ definitions, people, say, text }: Speaking, person: string | undefined): string {
+  const titleOf = (id: string): string => {
+    const role = definitions.map((definition) => fieldsOf(fieldsOf(definition).roles)[id]).find((one) => one !== undefined);
+    return text(textOf(fieldsOf(role).title));
+  };
+  const { role, number } = roleAndNumber(person ?? '');
+  const title = titleOf(role);
+  if (title !== '') return number > 1 ? say('trial.another-of', { role: title, number }) : title;
+  const [first] = people?.[person ?? ''] ?? [];
+  const plays = titleOf(first?.split(':').at(-1) ?? '');
+  return plays === '' ? role : say('trial.named', { name: role, role: plays });
 }
 
 export function stepsWords(speaking: Speaking, process: string | undefined, steps: readonly string[]): string {

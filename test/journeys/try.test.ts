@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { KeyboardReader } from './keyboard.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, settled, watched } from './page-look.ts';
+import { setUpByPage } from './sample-office.ts';
+import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let speak: Speaker;
+let trouble: readonly (readonly string[])[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context, foreign, broken } = await personsBrowser(browser, server.url);
+  trouble = [foreign, broken];
+  page = watched(await context.newPage());
+  await setUpByPage(page, server.setUpCode);
+  speak = await speaker(page);
+  const id = idOf((await speak('GET', '/session')).person);
+  const { revision } = await speak('GET', `/people/${id}`);
+  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** The beginning of a sentence with a number in it. */
+const before = (language: Language, id: string) => (catalogue(language)[id] ?? '').split('{')[0] ?? '';
+
+test.each(languages)(
+  'a draft is tried out by keyboard on a pretend clock, and nothing leaves the window, in %s',
+  async (language: Language) => {
+    await speak('PATCH', '/me', { language });
+    const counted = async () => (await speak('POST', '/cases/search', {})).rows;
+    const casesBefore = await counted();
+    await page.goto('/procedures/starter/outline');
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const button = (name: string | RegExp) => keyboard.enter({ role: 'button', name });
+    /** “3 of 9 outcomes and deadlines”. */
+    const gateShare = new RegExp(`[0-9۰-۹]+ .*${(catalogue(language)['trial.gate-share'] ?? '').split('}').at(-1)?.trim()}$`);
+    const event = (id: string) => textIn(starter.events[id]?.label, language);
+    /** The focus comes back to what can be done: the button that was pressed is gone. */
+    const actsAgain = () => keyboard.until({ role: 'region', name: say(language, 'trial.acts') });
+
+    await keyboard.enter({ role: 'link', name: say(language, 'design.try') });
+    await page.waitForURL('**/procedures/starter/try');
+    await settled(page);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // Nothing is filled in: the form says so before anything begins.
+    await button(say(language, 'trial.begin'));
+    await page.getByRole('alert').first().waitFor();
+    await button(say(language, 'trial.fill'));
+    await button(say(language, 'trial.begin'));
+    await actsAgain();
+    expect(await page.locator('[data-map="recording"]').getAttribute('data-story')).toBe('here');
+
+    // A working day passes and its deadline with it; a line of the story takes that back.
+    await keyboard.go({ role: 'button', name: new RegExp(`^${before(language, 'trial.next-deadline')}`) }, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await actsAgain();
+    expect(await page.locator('[data-map="examining"]').getAttribute('data-story')).toBe('here');
+    await keyboard.go({ role: 'button', name: new RegExp(say(language, 'trial.begun')) }, 'Shift+Tab');
+    await keyboard.press('Enter');
+    await page.locator('[data-map="recording"][data-story="here"]').waitFor();
+
+    // From there somebody else acts, and the next one is already chosen.
+    await keyboard.go({ role: 'button', name: say(language, 'trial.fill') });
+    await keyboard.press('Enter');
+    await button(event('recorded'));
+    await actsAgain();
+    await page.locator('[data-map="examining"][data-story="here"]').waitFor();
+    expect(await page.locator('[data-map="recording"]').getAttribute('data-story')).toBe('walked');
+    await button(say(language, 'trial.fill'));
+    await button(event('examined'));
+    await actsAgain();
+    await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    // Letters that would go are read as they would arrive.
+    await keyboard.go({ role: 'button', name: /[1-9۱-۹]/ }, 'Shift+Tab');
+    const letters = page.getByRole('dialog');
+    for (let step = 0; step < 40 && (await letters.count()) === 0; step += 1) {
+      if ((await keyboard.focus()).name.includes(textOfLetters(language))) await keyboard.press('Enter');
+      else await keyboard.press('Shift+Tab');
+    }
+    await letters.getByText(textIn(starter.letters.acknowledgement?.title, language)).first().click();
+    await letters.getByText('C-0000-0000').first().waitFor();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.press('Escape');
+
+    // Kept as a scenario it is played again after every change, and stays. Nothing of it was a case.
+    await button(say(language, 'trial.save'));
+    await page.locator('[role="dialog"] input').first().waitFor();
+    await keyboard.type(names[language]);
+    await keyboard.press('Enter');
+    await page.locator('[data-went="well"]', { hasText: names[language] }).waitFor();
+    // What is missing before it can be published gets a reason.
+    await button(gateShare);
+    await page.getByRole('dialog').waitFor();
+    await keyboard.go({ role: 'textbox', name: new RegExp(`^${before(language, 'trial.reason')}`) });
+    await keyboard.type(names[language]);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.press('Escape');
+    const reasons = async () =>
+      JSON.stringify(((await speak('GET', '/definitions/starter/draft')).scenarios as { readonly gaps?: object }).gaps ?? {});
+    for (let look = 0; look < 300 && !(await reasons()).includes(names[language]); look += 1)
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+    expect(await reasons()).toContain(names[language]);
+    await page.goto('/procedures/starter/try');
+    await settled(page);
+    await keyboard.enter({ role: 'button', name: new RegExp(names[language]) });
+    await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
+    expect(await counted()).toEqual(casesBefore);
+  },
+);
+
+const names = { en: 'Examined at once', fa: 'بررسی فوری', pl: 'Zbadane od razu' } as const;
+
+/** What the list of letters is called for more than one. */
+const textOfLetters = (language: Language): string => ({ en: 'would go', fa: 'نامه', pl: 'pism' })[language];
