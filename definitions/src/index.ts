@@ -14,6 +14,7 @@ export { competenceWords, recordWords } from './clauses/words.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
+export { shippedScenarios } from './shipped-scenarios.ts';
 export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';
 export { acknowledgeMost, answerLeast, answerMost, defaultAnswers, type SkeletonAnswers } from './skeleton/skeleton-answers.ts';
 export { templates } from './templates.ts';

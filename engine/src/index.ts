@@ -20,9 +20,11 @@ export { carrierOf, fixedPlaceholders, knownPlaceholders, placeholdersOf } from 
 export { namesNumber, type RenderedLetter, renderLetter } from './letter/render-letter.ts';
 export { inLanguage, type LetterWords, type Reading } from './letter/words-of-fact.ts';
 export type { Refusal, StepFailure } from './refusal.ts';
+export { type Gate, type GateGoal, gateOf, type PlayedScenario, type TriedScenario } from './rehearse/gate.ts';
 export { parseScript } from './rehearse/parse-script.ts';
 export type * from './rehearse/rehearsal.ts';
-export { type RehearsalSetting, Rehearsing, rehearse } from './rehearse/rehearse.ts';
+export { type RehearsalSetting, Rehearsing, rehearse, rehearsing } from './rehearse/rehearse.ts';
+export { besideOf, playedAs, playScenarios, readScenarios, readyScenarios, type Scenarios, scenarioLimits } from './rehearse/scenarios.ts';
 export type { Expectation, LetterFate, LetterFates, Script, ScriptStep } from './rehearse/script.ts';
 export { ok, type Result, refuse } from './result.ts';
 export { acceptedEvents } from './step/accepted-events.ts';

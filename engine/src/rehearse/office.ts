@@ -19,6 +19,8 @@ export interface OfficeCase {
   readonly begunAt: string;
   state: CaseState;
 }
+/** What happens, event by event. */
+export type Events = Generator<undefined, void>;
 /** Who sends what one case tells another: the system itself. */
 const system: Actor = { service: 'case', roles: [] };
 
@@ -44,6 +46,7 @@ export class Office {
   /** Where in the script we are, for problems. */
   place = '';
   readonly #calendars: Calendars;
+  readonly #eventsMost: number;
   readonly #compiledOf: (process: string) => Compiled | undefined;
   readonly #numbers = new Map<string, number>();
   readonly #printing = new Map<string, Chronicle['letters'][number]>();
@@ -57,14 +60,16 @@ export class Office {
     readonly compiledOf: (process: string) => Compiled | undefined;
     readonly at: string;
     readonly letters: LetterFates;
+    readonly eventsMost?: number | undefined;
   }) {
     this.#calendars = setting.calendars;
     this.#compiledOf = setting.compiledOf;
     this.now = setting.at;
     this.letters = setting.letters;
+    this.#eventsMost = setting.eventsMost ?? eventsInAllMax;
   }
 
-  /** A new case of that procedure, which nothing can be where it does not compile; nothing else happens until `settle`. */
+  /** A new case of that procedure, which nothing can be where it does not compile; nothing else happens until `settling`. */
   open(
     process: string,
     start: Omit<Start, 'caseId' | 'event' | 'calendars'> & { readonly by?: Actor },
@@ -81,7 +86,7 @@ export class Office {
     return { ok: true, value: caseId };
   }
 
-  /** One event to one case; nothing else happens until `settle`. */
+  /** One event to one case; nothing else happens until `settling`. */
   take(caseId: string, type: string, more: { readonly by?: Actor; readonly payload?: JsonObject } = {}): Result<Step, Refusal> | undefined {
     const known = this.cases.get(caseId);
     if (!known) return undefined;
@@ -91,23 +96,25 @@ export class Office {
     return step;
   }
 
-  /** Everything that follows by itself, now: effects, and timers that are due. */
-  settle(): void {
+  /** Everything that follows by itself, now: effects, and timers that are due. One event at a time: whoever pulls may rest between. */
+  *settling(): Events {
     this.#events = 0;
-    while (!this.#isEndless() && (this.#performNext() || this.#fireNext(this.now)));
+    while (!this.#isEndless() && (this.#performNext() || this.#fireNext(this.now))) yield;
   }
 
   /** Lets the clock run; timers fire in the order in which they come due. */
-  waitUntil(at: string): void {
+  *waitingUntil(at: string): Events {
     for (let next = this.#nextTimer(); next !== undefined && next.timer.dueAt <= at && !this.#endless; next = this.#nextTimer()) {
       if (next.timer.dueAt > this.now) this.now = next.timer.dueAt;
-      this.settle();
+      const before = this.chronicle.journal.length;
+      yield* this.settling();
+      if (this.chronicle.journal.length === before) break; // It can be neither fired nor set aside: said above, once.
     }
     if (at > this.now) this.now = at;
   }
 
   #isEndless(): boolean {
-    const endless = this.#events >= eventsMax || this.chronicle.journal.length >= eventsInAllMax;
+    const endless = this.#events >= eventsMax || this.chronicle.journal.length >= this.#eventsMost;
     if (endless && !this.#endless) this.problem('endless', { events: this.chronicle.journal.length });
     this.#endless ||= endless;
     return this.#endless;

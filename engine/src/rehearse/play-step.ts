@@ -9,7 +9,7 @@ import type { Calendars } from '../time/calendar.ts';
 import { dueAt } from '../time/due-at.ts';
 import { calendarOf } from '../time/resolve-delay.ts';
 import { unmet } from './expectation.ts';
-import type { Office, OfficeCase } from './office.ts';
+import type { Events, Office, OfficeCase } from './office.ts';
 import type { Script, ScriptStep, SendStep } from './script.ts';
 
 /** Where a step is played. */
@@ -26,17 +26,17 @@ interface Scene extends Stage {
 }
 type StepOf<Key extends string> = Extract<ScriptStep, { readonly [Name in Key]: unknown }>;
 
-/** Plays one step; the answer is how many letters have been looked at. */
-export function playStep(step: ScriptStep, stage: Stage): number {
+/** Plays one step, event by event; the answer is how many letters have been looked at. */
+export function* playingStep(step: ScriptStep, stage: Stage): Generator<undefined, number> {
   const { office } = stage;
   if ('letters' in step) office.letters = { ...office.letters, ...step.letters };
-  else if ('wait' in step) wait(step, stage);
-  else if ('waitUntil' in step) waitUntil(step.waitUntil, stage);
+  else if ('wait' in step) yield* waiting(step, stage);
+  else if ('waitUntil' in step) yield* waitingUntil(step.waitUntil, stage);
   else {
     const scene = sceneOf(step.in, stage);
     if (!scene) office.problem('no-such-case', { in: step.in ?? stage.script.process });
     else if ('expect' in step) return expectNow(step, scene);
-    else if ('waitFor' in step) waitFor(step, scene);
+    else if ('waitFor' in step) yield* waitingFor(step, scene);
     else act(step, scene);
   }
   return stage.lettersSeen;
@@ -149,24 +149,24 @@ function take(
   office.problem(code, { caseId, event: event.type, ...(step.refused !== undefined && { expected: step.refused }) }, refusal);
 }
 
-function wait(step: StepOf<'wait'>, stage: Stage): void {
+function* waiting(step: StepOf<'wait'>, stage: Stage): Events {
   const { calendar, ...length } = step.wait;
   const counted = calendarOf(calendar, stage.calendars);
   const due = counted.ok ? dueAt({ ...length, calendar: counted.value.id }, stage.office.now, counted.value) : counted;
-  if (due.ok) stage.office.waitUntil(due.value);
+  if (due.ok) yield* stage.office.waitingUntil(due.value);
   else stage.office.problem('bad-wait', { problem: due.refusal.code, ...due.refusal.facts });
 }
 
-function waitUntil(at: string, stage: Stage): void {
+function* waitingUntil(at: string, stage: Stage): Events {
   const until = new Date(at).toISOString();
   if (until < stage.office.now) stage.office.problem('clock-goes-back', { now: stage.office.now, until });
-  else stage.office.waitUntil(until);
+  else yield* stage.office.waitingUntil(until);
 }
 
-function waitFor(step: StepOf<'waitFor'>, scene: Scene): void {
+function* waitingFor(step: StepOf<'waitFor'>, scene: Scene): Events {
   const { timers } = scene.known.state;
   const timer = timers.find((row) => row.id === step.waitFor);
-  if (timer) scene.office.waitUntil(timer.dueAt);
+  if (timer) yield* scene.office.waitingUntil(timer.dueAt);
   else scene.office.problem('no-such-timer', { timer: step.waitFor, armed: timers.map((row) => row.id) });
 }
 

@@ -4,8 +4,8 @@ import type { Definition } from '../definition/definition.ts';
 import type { Finding, SchemaTool } from '../definition/finding.ts';
 import type { Calendars } from '../time/calendar.ts';
 import { stepsOf } from './chronicle.ts';
-import { Office } from './office.ts';
-import { actorOf, playStep } from './play-step.ts';
+import { type Events, Office } from './office.ts';
+import { actorOf, playingStep } from './play-step.ts';
 import type { Rehearsal, RehearsedCase } from './rehearsal.ts';
 import type { Script, ScriptStep } from './script.ts';
 
@@ -14,6 +14,8 @@ export interface RehearsalSetting {
   readonly definitions: readonly Definition[];
   readonly calendars: Calendars;
   readonly tools: { readonly schemas: SchemaTool };
+  /** So many events are enough; without it so many as anybody could read. */
+  readonly eventsMost?: number;
 }
 
 /**
@@ -21,9 +23,19 @@ export interface RehearsalSetting {
  * Pure: the same setting and script give the same rehearsal. What does not go as written is a problem, and the rest is played all the same.
  */
 export function rehearse(setting: RehearsalSetting, script: Script): Rehearsal {
-  const rehearsing = new Rehearsing(setting, script);
-  for (const step of script.steps) rehearsing.play(step);
-  return rehearsing.result();
+  const playing = rehearsing(setting, script);
+  for (;;) {
+    const next = playing.next();
+    if (next.done) return next.value;
+  }
+}
+
+/** The same event by event, for whoever has other work as well, or gives up after some time. */
+export function* rehearsing(setting: RehearsalSetting, script: Script): Generator<undefined, Rehearsal> {
+  const rehearsal = new Rehearsing(setting, script, 'event by event');
+  yield* rehearsal.beginning();
+  for (const step of script.steps) yield* rehearsal.playing(step);
+  return rehearsal.result();
 }
 
 /** A rehearsal step by step, for whoever decides the next one by how the case stands: the simulator, simulated staff. */
@@ -34,7 +46,7 @@ export class Rehearsing {
   readonly #played: ScriptStep[] = [];
   #lettersSeen = 0;
 
-  constructor(setting: RehearsalSetting, script: Omit<Script, 'steps'>) {
+  constructor(setting: RehearsalSetting, script: Omit<Script, 'steps'>, how: 'at once' | 'event by event' = 'at once') {
     this.#setting = setting;
     this.#script = { ...script, steps: [] };
     const at = new Date(script.at).toISOString();
@@ -43,20 +55,27 @@ export class Rehearsing {
       compiledOf: (process) => this.#compiledOf(process),
       at,
       letters: script.letters ?? {},
+      eventsMost: setting.eventsMost,
     });
-    this.#begin();
+    if (how === 'at once') for (const _ of this.beginning());
   }
 
   play(step: ScriptStep): void {
+    for (const _ of this.playing(step));
+  }
+
+  /** The step event by event; it is played when nothing more comes. */
+  *playing(step: ScriptStep): Events {
     this.#office.place = `/steps/${this.#played.length}`;
     this.#played.push(step);
-    this.#lettersSeen = playStep(step, {
+    this.#lettersSeen = yield* playingStep(step, {
       office: this.#office,
       script: this.#script,
       calendars: this.#setting.calendars,
       lettersSeen: this.#lettersSeen,
     });
-    this.#office.settle();
+    yield* this.#office.settling();
+    yield;
   }
 
   get now(): string {
@@ -107,7 +126,8 @@ export class Rehearsing {
     });
   }
 
-  #begin(): void {
+  /** The case is opened. Once, and before anything else; a rehearsal at once has done it. */
+  *beginning(): Events {
     const { process, by, onBehalfOf, receivedAt, channel, input } = this.#script;
     const office = this.#office;
     const actor =
@@ -117,7 +137,7 @@ export class Rehearsing {
     const received = receivedAt === undefined ? office.now : new Date(receivedAt).toISOString();
     const begun = office.open(process, { channel: channel ?? 'web', receivedAt: received, input, by: actor });
     if (begun && !begun.ok) office.problem('case-not-begun', { process }, begun.refusal);
-    office.settle();
+    yield* office.settling();
   }
 
   #compiledOf(process: string): Compiled | undefined {

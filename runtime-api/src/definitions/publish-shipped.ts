@@ -7,6 +7,8 @@ export async function publishShipped(
   shipping: {
     readonly organisation: string;
     readonly definitions: readonly Definition[];
+    /** What tries them out, by id: it comes with them and is not asked for here. */
+    readonly scenarios?: Readonly<Record<string, unknown>>;
     readonly productVersion: string;
     readonly by?: string;
   },
@@ -15,7 +17,15 @@ export async function publishShipped(
   const published: DefinitionReference[] = [];
   for (const definition of shipping.definitions) {
     const { organisation, productVersion: shippedWith, by } = shipping;
-    published.push(await publish({ organisation, definition, shippedWith, ...(by === undefined ? {} : { publishedBy: by }) }, ports));
+    const tried = shipping.scenarios?.[definition.id];
+    const publication = {
+      organisation,
+      definition,
+      shippedWith,
+      ...(by === undefined ? {} : { publishedBy: by }),
+      ...(tried === undefined ? {} : { scenarios: tried }),
+    };
+    published.push(await publish(publication, ports));
   }
   return published;
 }

@@ -107,7 +107,7 @@ async function prepare(
 }
 
 /** The latest version of each calendar. One that cannot be read is not replaced by an older one in silence: dates would come out wrong. */
-async function readCalendars(organisation: string, store: Store): Promise<Result<Calendars, NotRunnableRefusal>> {
+export async function readCalendars(organisation: string, store: Store): Promise<Result<Calendars, NotRunnableRefusal>> {
   const rows = await store.calendars.find({ organisation }).sort({ calendar: 1, version: 1 }).lean<CalendarDocument[]>();
   const unable = (because: NotRunnable) => refuse({ code: 'definition-not-runnable', definition: '', because } as const);
   const latest: { [id: string]: Calendar } = {};

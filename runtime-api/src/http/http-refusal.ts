@@ -51,6 +51,8 @@ export type HttpRefusal =
     }
   | { readonly code: 'second-person-needed'; readonly person: string }
   | { readonly code: 'findings'; readonly errors: number }
+  /** Ends and deadlines that no scenario reaches and nobody gave a reason for; scenarios that do not go as they are written. */
+  | { readonly code: 'gate-not-met'; readonly missing: readonly string[]; readonly failing: readonly string[] }
   | { readonly code: 'letter-state'; readonly state: string }
   | { readonly code: 'crowded' }
   | { readonly code: 'failed' };

@@ -1,10 +1,10 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { join } from 'node:path';
-import { shippedProcesses, shippedVersion } from '@redress/definitions';
-import { type Definition, parseDefinition } from '@redress/engine';
+import { shippedScenarios, shippedVersion } from '@redress/definitions';
 import { readOwnerCommand, runOwnerCommand } from '../cli/owner-commands.ts';
 import { processClock } from '../clock.ts';
 import { publishShipped } from '../definitions/publish-shipped.ts';
+import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { fileMail, smtpMail, unnamedSender } from '../letters/mail.ts';
 import { followOthers } from '../live/follow.ts';
 import { openLive } from '../live/sockets.ts';
@@ -53,15 +53,6 @@ export interface RunningServer {
 
 const skewEveryMs = 60_000;
 
-/** The processes that come with the product; one that its own parser refuses is a defect of the build. */
-function shippedDefinitions(): readonly Definition[] {
-  return shippedProcesses.map((json) => {
-    const parsed = parseDefinition(json);
-    if (!parsed.ok) throw new Error(`A shipped process is not a definition: ${JSON.stringify(parsed.refusal.slice(0, 3))}`);
-    return parsed.value;
-  });
-}
-
 /** Everything of one process, put together and listening. */
 export async function openServer(settings: ServerSettings): Promise<RunningServer> {
   const store = await openStore({
@@ -97,7 +88,10 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     desk,
     founding: {
       publishShipped: (organisation) =>
-        publishShipped({ organisation, definitions: shippedDefinitions(), productVersion: shippedVersion }, ports),
+        publishShipped(
+          { organisation, definitions: shippedDefinitions(), scenarios: shippedScenarios, productVersion: shippedVersion },
+          ports,
+        ),
     },
     door: {
       secure: settings.publicUrl?.startsWith('https:') ?? false,

@@ -70,6 +70,7 @@ export const statusOf = {
   'draft-state': 409,
   'second-person-needed': 403,
   findings: 422,
+  'gate-not-met': 422,
   'letter-state': 409,
   crowded: 503,
   failed: 500,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { gapReasons } from '../../tools/gap-reasons.ts';
 import type { Browser } from './browser.ts';
 import { TestServer } from './running-server.ts';
 import { founded, newCase, staff } from './world.ts';
@@ -25,7 +26,11 @@ const retitled = (en: string) => ({ ...starter, title: { ...starter.title, en } 
 
 test('what a second person has not approved is not published', async () => {
   const path = '/definitions/starter';
-  const drawn = await owner.browser.put(`${path}/draft`, { document: retitled('Our complaints') }, match(0));
+  const drawn = await owner.browser.put(
+    `${path}/draft`,
+    { document: retitled('Our complaints'), scenarios: gapReasons(starter) },
+    match(0),
+  );
   expect(drawn.body).toMatchObject({ state: 'draft', revision: 1, updatedBy: { name: 'Olga' } });
   expect(await owner.browser.post(`${path}/publication`, undefined, match(1))).toMatchObject({
     status: 409,
@@ -121,7 +126,7 @@ test('a draft that was published is over: a window left open on it cannot write 
   const { document } = (await owner.browser.get(`${path}/versions/1`)).body;
   const titled = (en: string) => ({ ...document, title: { ...document.title, en } });
   const layout = { steps: { intake: { x: 8 } } };
-  const scenarios = { scripts: {}, gaps: { 'end:unheard': 'Never happened.' }, 'x-later': [1] };
+  const scenarios = { scripts: {}, ...gapReasons(document), 'x-later': [1] };
   const begun = await owner.browser.put(`${path}/draft`, { document: titled('First'), layout, scenarios }, match(0));
   expect(begun.body.scenarios).toEqual(scenarios);
   await owner.browser.post(`${path}/draft/submission`, undefined, match(1));

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { recording } from '../../complaint-answers.ts';
+import { gapReasons } from '../../tools/gap-reasons.ts';
 import type { Asked, Browser } from './browser.ts';
 import type { TestServer } from './running-server.ts';
 import { founded, newCase, password, staff } from './world.ts';
@@ -80,7 +81,7 @@ export const starter = JSON.parse(await readFile(new URL('../../../definitions/s
 export const drawing = () => ({ ...starter, id: `drawn${fresh()}` });
 export const draftIn = async (world: World, state: 'draft' | 'submitted' | 'approved', document = drawing()) => {
   const path = `/definitions/${document.id}`;
-  let saved = await world.owner.put(`${path}/draft`, { document }, match(0));
+  let saved = await world.owner.put(`${path}/draft`, { document, scenarios: gapReasons(document) }, match(0));
   if (state !== 'draft') saved = await world.owner.post(`${path}/draft/submission`, undefined, match(saved.body.revision));
   if (state === 'approved') saved = await world.compliance.post(`${path}/draft/approval`, undefined, match(saved.body.revision));
   return { path, document, headers: match(saved.body.revision) };

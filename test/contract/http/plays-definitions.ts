@@ -30,6 +30,10 @@ export const definitionPlays = {
     good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/history`), as: world.owner }),
     bad: async ({ owner }) => ({ ...get('/definitions/none/draft/history'), as: owner, status: 404 }),
   },
+  rehearseDraft: {
+    good: async (world) => ({ ...post(`${(await draftIn(world, 'draft')).path}/draft/rehearsal`), as: world.owner }),
+    bad: async ({ owner }) => ({ ...post('/definitions/none/draft/rehearsal'), as: owner, status: 404 }),
+  },
   editDefinition: {
     good: async ({ owner }) => {
       const document = drawing();

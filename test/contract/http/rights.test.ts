@@ -29,6 +29,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   readDefinitionDraft: 'pc',
   readDraftChanges: 'pc',
   readDraftHistory: 'pc',
+  rehearseDraft: 'pc',
   validateDefinition: 'pc',
   readStart: 'htr',
   startCase: 'htr',

@@ -17,8 +17,10 @@ import {
   DraftSave,
   DraftView,
   Findings,
+  GateView,
   Published,
 } from '../shapes/definitions.ts';
+import { gateNotMet, tryDraft } from '../try-draft.ts';
 import { examine, readDraft, viewOf } from '../views/draft-view.ts';
 
 const tag = 'definitions';
@@ -152,6 +154,23 @@ export const definitionDraftRoutes: readonly Route[] = [
   route(
     'post',
     {
+      operation: 'rehearseDraft',
+      path: '/definitions/{definition}/draft/rehearsal',
+      summary: 'Play its scenarios: what they reach, what is missing before it can be published',
+      tag,
+      answers: { 200: GateView },
+      refusals: ['definition-not-found', 'findings', 'definition-not-runnable', 'too-many-requests'],
+    },
+    async ({ office, parameters }, { organisation }) => {
+      const draft = await readDraft(office, organisation, parameters.definition);
+      if (!draft) return refuse({ code: 'definition-not-found', definition: parameters.definition });
+      const tried = await tryDraft(office, draft);
+      return tried.ok ? answer({ revision: draft.revision, ...tried.value.gate }) : tried;
+    },
+  ),
+  route(
+    'post',
+    {
       operation: 'submitDefinition',
       path: '/definitions/{definition}/draft/submission',
       summary: 'Ask a second person to look',
@@ -206,14 +225,19 @@ export const definitionDraftRoutes: readonly Route[] = [
       tag,
       edits: true,
       answers: { 200: Published },
-      refusals: changes,
+      refusals: [...changes, 'gate-not-met', 'definition-not-runnable', 'too-many-requests'],
     },
     async ({ office, parameters, revision }, caller) => {
       const { organisation, person } = caller;
+      const approved = await draftIn(office, organisation, parameters.definition, { revision, status: 'approved' });
+      if (!approved.ok) return approved;
+      const tried = await tryDraft(office, approved.value);
+      if (!tried.ok) return tried;
+      const { findings, definition, gate } = tried.value;
+      if (!gate.met) return refuse(gateNotMet(gate));
+      // Trying it out took a while, in which it may have been changed.
       const draft = await draftIn(office, organisation, parameters.definition, { revision, status: 'approved' });
       if (!draft.ok) return draft;
-      const { findings, definition } = await examine(office, organisation, JSON.parse(draft.value.text));
-      if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
       const { approvedBy } = draft.value;
       const made = await publish(
         {

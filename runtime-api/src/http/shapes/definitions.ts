@@ -129,6 +129,31 @@ export const DraftHistory = Type.Object({
     }),
   ),
 });
+/** Whether the draft was tried out as far as publishing asks. `what`: `end:<final state>`, or the address of a leaving deadline. */
+export const GateView = Type.Object({
+  revision: Type.Integer(),
+  met: Type.Boolean(),
+  goals: Type.Array(
+    Type.Object({
+      kind: Type.Union((['outcome', 'deadline'] as const).map((kind) => Type.Literal(kind))),
+      what: Type.String(),
+      at: Type.String(),
+      state: Type.Union((['reached', 'excused', 'missing'] as const).map((state) => Type.Literal(state))),
+      scenarios: Type.Array(Type.String()),
+      reason: Type.Optional(Type.String()),
+    }),
+  ),
+  scenarios: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      title: Type.Optional(Type.String()),
+      ok: Type.Boolean(),
+      problems: Type.Array(Type.Object({ code: Type.String(), at: Type.String(), facts: Values })),
+    }),
+  ),
+  /** Written reasons for what the procedure does not have. */
+  stray: Type.Array(Type.String()),
+});
 export const Published = Type.Object({
   id: Type.String(),
   version: Type.Integer(),
