@@ -9,6 +9,7 @@ import { DraftViews } from './draft-views.tsx';
 const addresses = {
   map: '/procedures/$procedure/map',
   outline: '/procedures/$procedure/outline',
+  table: '/procedures/$procedure/table',
   try: '/procedures/$procedure/try',
 } as const;
 

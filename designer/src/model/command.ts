@@ -18,6 +18,8 @@ import type { RowValuePayloads } from './row-value-commands.ts';
 import type { ScenarioPayloads } from './scenario-commands.ts';
 import type { SkeletonPayloads } from './skeleton-commands.ts';
 import type { StepPayloads } from './step-commands.ts';
+import type { TableColumnPayloads } from './table-column-commands.ts';
+import type { TablePayloads } from './table-commands.ts';
 import type { TracksPayloads } from './tracks-commands.ts';
 import type { WhoPayloads } from './who-commands.ts';
 
@@ -38,6 +40,8 @@ export type Payloads = StepPayloads &
   FieldPayloads &
   LetterPayloads &
   BlockPayloads &
+  TablePayloads &
+  TableColumnPayloads &
   LayoutPayloads &
   ScenarioPayloads &
   SkeletonPayloads &

@@ -24,6 +24,8 @@ import { rowValueRecipes } from './row-value-commands.ts';
 import { scenarioRecipes } from './scenario-commands.ts';
 import { skeletonRecipes } from './skeleton-commands.ts';
 import { stepRecipes } from './step-commands.ts';
+import { tableColumnRecipes } from './table-column-commands.ts';
+import { tableRecipes } from './table-commands.ts';
 import { tracksRecipes } from './tracks-commands.ts';
 import { whoRecipes } from './who-commands.ts';
 
@@ -44,6 +46,8 @@ const recipes: Recipes<Payloads> = {
   ...fieldRecipes,
   ...letterRecipes,
   ...blockRecipes,
+  ...tableRecipes,
+  ...tableColumnRecipes,
   ...layoutRecipes,
   ...scenarioRecipes,
   ...skeletonRecipes,

@@ -9,6 +9,7 @@ import { actionMakers } from './pretend-action-commands.ts';
 import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { scenarioMakers } from './pretend-scenario-commands.ts';
+import { tableMakers } from './pretend-table-commands.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
 import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
@@ -167,6 +168,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   }),
   'field.readers': ({ field, roles, number }) => ({ name: 'field.readers', payload: { field, roles: roles.slice(0, number % 3) } }),
   ...scenarioMakers,
+  ...tableMakers,
   'layout.set': ({ id, number }) => ({ name: 'layout.set', payload: { spots: { [id]: { x: number % 500, y: number % 300 } } } }),
   'layout.clear': ({ id, other }) => ({ name: 'layout.clear', payload: { steps: [id, other] } }),
   'note.add': ({ title }) => ({ name: 'note.add', payload: { text: title.en ?? '', spot: { x: 0, y: 0 } } }),

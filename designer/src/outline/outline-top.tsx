@@ -33,7 +33,8 @@ export function OutlineTop({
   readonly chosen: string | undefined;
   readonly above: ReactNode;
   readonly problems: readonly DraftProblem[];
-  readonly onAdd: () => void;
+  /** Without it no step is added from here. */
+  readonly onAdd?: () => void;
   readonly onChoose: (id: string) => void;
   readonly onGo: (problem: DraftProblem) => void;
 }) {
@@ -58,7 +59,7 @@ export function OutlineTop({
         {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
         <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
         <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
-        {acts.mayDraw && (
+        {acts.mayDraw && onAdd && (
           <Button icon={Plus} onPress={onAdd}>
             {say('outline.new-step')}
           </Button>

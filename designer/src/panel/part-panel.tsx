@@ -7,6 +7,7 @@ import { LetterPart } from '../letters-editor/letter-part.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { EventProof } from '../proof/way-proof.tsx';
+import { DecisionPart } from '../tables-editor/decision-part.tsx';
 import { ClockPart } from '../when/clock-part.tsx';
 import { DelayPart } from '../when/delay-part.tsx';
 import { RolePart } from '../who/role-part.tsx';
@@ -61,6 +62,8 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
                 <ClockPart clock={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'letter' ? (
                 <LetterPart letter={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+              ) : kind === 'decision' ? (
+                <DecisionPart decision={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'event' ? null : (
                 <p className={styles.quiet}>{say('problems.part-later')}</p>
               )}

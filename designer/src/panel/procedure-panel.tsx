@@ -1,6 +1,7 @@
 import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { ProcedureProof } from '../proof/procedure-proof.tsx';
+import { AddTable } from '../tables-editor/add-table.tsx';
 import { WhenParts } from '../when/when-parts.tsx';
 import { AddRole } from '../who/add-role.tsx';
 import { StartWho } from '../who/way-who.tsx';
@@ -51,6 +52,7 @@ export function ProcedurePanel(panel: PanelProps) {
               <PartList {...panel} kind="form" title={say('panel.forms')} />
               <PartList {...panel} kind="field" title={say('panel.fields')} />
               <PartList {...panel} kind="decision" title={say('panel.decisions')} />
+              <AddTable {...panel} />
               <PartList {...panel} kind="event" title={say('panel.events')} />
             </>
           ),

@@ -157,6 +157,12 @@ const trial = createRoute({
   validateSearch: words('at'),
   component: lazyRouteComponent(() => import('../trial/trial-page.tsx'), 'TrialPage'),
 });
+const table = createRoute({
+  getParentRoute: () => draft,
+  path: 'table',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
+});
 const organisation = createRoute({
   ...within,
   path: '/organisation',
@@ -193,7 +199,7 @@ const tree = root.addChildren([
     person,
     calendar,
     procedures,
-    draft.addChildren([map, outline, trial]),
+    draft.addChildren([map, outline, trial, table]),
     organisation,
     tokens,
     sessions,
