@@ -119,7 +119,7 @@ test('a case whose procedure is gone can still be cancelled; its deadline is par
   await office.close();
   office = await openOffice({ processes: [other], now: monday, home });
   await office.pass({ minutes: 2 });
-  expect(await office.case(id)).toMatchObject({ status: 'active', incidents: [{ kind: 'timer', reason: 'definition-not-found' }] });
+  expect(await office.case(id)).toMatchObject({ status: 'active', incidents: [{ kind: 'timer', reason: 'procedure-missing' }] });
   expect(started.ok && (await office.case(started.value.caseId)).status).toBe('ended');
   expect(await office.deliver(id, 'case.cancel', { payload: { reason: 'gone' }, by: clerk })).toMatchObject({
     ok: true,

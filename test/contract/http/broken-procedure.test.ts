@@ -109,6 +109,26 @@ test.each(damages)(
   30_000,
 );
 
+test('procedure-missing: where its text is gone altogether the case is still there, by the id of its procedure', async () => {
+  const which = { organisation, _id: versionId(organisation, 'starter', 1) };
+  const row = await server.running.store.definitionVersions.findOne(which).lean();
+  await server.running.store.definitionVersions.deleteOne(which);
+  await startAgain();
+  expect((await admin.post('/cases/search', {})).body.rows).toContainEqual(
+    expect.objectContaining({ id, definition: 'starter', incidents: 1 }),
+  );
+  const why = { kind: 'procedure', reason: 'procedure-missing' };
+  expect(await admin.get(`/cases/${id}`)).toMatchObject({ status: 200, body: { incidentList: [why], tasks: [expect.any(Object)] } });
+  expect((await admin.get(`/cases/${id}/timeline`)).status).toBe(200);
+  expect(await admin.post(`/cases/${id}/events`, { event: 'withdraw', values: {} })).toMatchObject({
+    status: 404,
+    body: { code: 'definition-not-found' },
+  });
+  expect((await admin.get('/definitions')).status).toBe(200);
+  if (row) await server.running.store.definitionVersions.insertMany([row]);
+  await startAgain();
+}, 30_000);
+
 test('who may read every case sees it, but not the one it is about; others do not', async () => {
   const { id: named, browser: reader } = await staff(server, admin, { name: 'Hana', rights: ['handler'] });
   const outsider = await staff(server, admin, { name: 'Olga', assignments: [{ definition: 'starter', roles: ['handler'] }] });
