@@ -1,9 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';
+import { useToldOf } from './use-told-of.ts';
 
 /** `primary`: once in a view, where reading ends. `link`: looks like words. */
 export type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger' | 'link';
@@ -32,9 +33,12 @@ export interface ButtonProps extends Look {
 }
 
 export function Button({ kind, size, icon, turn, label, children, describedBy, ...rest }: ButtonProps) {
+  const id = useId();
+  useToldOf(id, rest.isPending === true);
   return (
     <AriaButton
       {...rest}
+      id={id}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
       className={buttonClass({ kind, size, iconOnly: children === undefined })}
