@@ -25,7 +25,7 @@ beforeAll(async () => {
   speak = await speaker(page);
   const id = idOf((await speak('GET', '/session')).person);
   const { revision } = await speak('GET', `/people/${id}`);
-  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner', 'handler'] }, Number(revision));
   await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
 });
 afterAll(async () => {
@@ -53,7 +53,7 @@ test.each(languages)(
     const actsAgain = () => keyboard.until({ role: 'region', name: say(language, 'trial.acts') });
 
     await keyboard.enter({ role: 'link', name: say(language, 'design.try') });
-    await page.waitForURL('**/procedures/starter/try');
+    await page.waitForURL(/starter\/try/);
     await settled(page);
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
 
@@ -104,7 +104,7 @@ test.each(languages)(
     await page.locator('[role="dialog"] input').first().waitFor();
     await keyboard.type(names[language]);
     await keyboard.press('Enter');
-    await page.locator('[data-went="well"]', { hasText: names[language] }).waitFor();
+    await page.locator('[data-went="well"]').waitFor();
     // What is missing before it can be published gets a reason.
     await button(gateShare);
     await page.getByRole('dialog').waitFor();
@@ -119,7 +119,10 @@ test.each(languages)(
     expect(await reasons()).toContain(names[language]);
     await page.goto('/procedures/starter/try');
     await settled(page);
-    await keyboard.enter({ role: 'button', name: new RegExp(names[language]) });
+    await keyboard.enter({ role: 'button', name: /^[0-9۰-۹]+ (scenario|سناریو|scenariusz)/ });
+    await keyboard.until({ role: 'menuitemradio', name: /./ });
+    for (let item = 0; item < 6 && !(await keyboard.focus()).name.includes(names[language]); item += 1) await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
     await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
     expect(await counted()).toEqual(casesBefore);
   },

@@ -14,3 +14,11 @@ test.each(names)('%s goes as it is written', (name) => {
   const rehearsal = rehearse({ definitions, calendars, tools: { schemas } }, script.value);
   expect(rehearsal.problems).toEqual([]);
 });
+
+test('the starter counts its first deadline and its promised answer by the working week of the office', () => {
+  const read = parseScript(JSON.parse(readFileSync(new URL('starter-resolved.json', folder), 'utf8')));
+  if (!read.ok) throw new Error(JSON.stringify(read.refusal));
+  const due = { 'recording.recordBy': '2026-03-03T09:00:00Z', 'clock.answer.due': '2026-03-30T22:00:00Z' };
+  const script = { ...read.value, steps: [{ expect: { due } }] };
+  expect(rehearse({ definitions, calendars, tools: { schemas } }, script).problems).toEqual([]);
+});

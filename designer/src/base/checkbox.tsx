@@ -9,13 +9,16 @@ import type { Card } from './radio-cards.tsx';
 interface OneBox extends Omit<FieldProps, 'labelHidden'> {
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
+  /** Where several boxes have the same words, what a screen reader says instead; it begins with them. */
+  readonly spoken?: string;
 }
 
-export function Checkbox({ label, labelLanguage, hint, problem, value, onChange, isOptional: _optional, ...aria }: OneBox) {
+export function Checkbox({ spoken, label, labelLanguage, hint, problem, value, onChange, isOptional: _optional, ...aria }: OneBox) {
   return (
     <div className={fieldStyles.field}>
       <AriaCheckbox
         {...aria}
+        {...(spoken === undefined ? {} : { 'aria-label': spoken })}
         className={styles.check ?? ''}
         isSelected={value}
         onChange={onChange}
@@ -41,15 +44,9 @@ export function Checkbox({ label, labelLanguage, hint, problem, value, onChange,
 }
 
 /** Something that holds from the moment it is switched, without a button to save. */
-export function Switch({
-  label,
-  hint,
-  value,
-  onChange,
-  isDisabled = false,
-}: Pick<OneBox, 'label' | 'hint' | 'value' | 'onChange' | 'isDisabled'>) {
+export function Switch({ label, hint, value, onChange, isDisabled }: Pick<OneBox, 'label' | 'hint' | 'value' | 'onChange' | 'isDisabled'>) {
   return (
-    <AriaSwitch className={styles.check ?? ''} isSelected={value} onChange={onChange} isDisabled={isDisabled}>
+    <AriaSwitch className={styles.check ?? ''} isSelected={value} onChange={onChange} {...(isDisabled === undefined ? {} : { isDisabled })}>
       <i className={styles.switch} />
       <span>
         {label}

@@ -43,7 +43,7 @@ export function Select({ options, value, onChange, placeholder, ...field }: Sele
       value={value ?? null}
       onChange={(key) => key !== null && onChange(String(key))}
       isInvalid={Boolean(problem)}
-      isDisabled={Boolean(isDisabled || isReadOnly)}
+      {...(isDisabled || isReadOnly ? { isDisabled: true } : {})}
       validationBehavior="aria"
       placeholder={placeholder ?? say('field.choose')}
     >

@@ -2,6 +2,7 @@ import type { Gate, Script } from '@redress/engine';
 import { Check, CircleDashed, Plus, ShieldCheck, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
+import { Menu } from '../base/menu.tsx';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf } from '../model/loose-json.ts';
@@ -12,6 +13,9 @@ import { scenarioOf, scenariosIn } from './scenario-script.ts';
 import styles from './scenarios.module.css';
 import type { Trial } from './trial-play.ts';
 import type { Story } from './trial-script.ts';
+
+type Went = 'playing' | 'well' | 'badly';
+const iconOf = (went: Went) => ({ playing: CircleDashed, well: Check, badly: X })[went];
 
 /** Stories that are kept and played again after every change; what they reach together is what publishing asks for. */
 export function ScenarioBar({
@@ -41,6 +45,13 @@ export function ScenarioBar({
   const kept = scenariosIn(scenarios);
   const opened = kept.find(({ id }) => id === story?.scenario);
   const reached = gate?.goals.filter(({ state }) => state !== 'missing').length ?? 0;
+  const wentOf = (id: string): Went => {
+    const went = gate?.scenarios.find((one) => one.id === id);
+    return went === undefined || working ? 'playing' : went.ok ? 'well' : 'badly';
+  };
+  const noteOf = (went: Went): string => say(went === 'playing' ? 'trial.playing' : went === 'well' ? 'trial.well' : 'trial.otherwise');
+  const badly = kept.filter(({ id }) => wentOf(id) === 'badly');
+  const all: Went = badly.length > 0 ? 'badly' : kept.some(({ id }) => wentOf(id) === 'playing') ? 'playing' : 'well';
   const open = (id: string) => {
     const found = kept.find((one) => one.id === id);
     // What was kept was read as a script when it was played; what cannot be read is told there.
@@ -55,24 +66,22 @@ export function ScenarioBar({
         </Button>
       )}
       {kept.length > 0 && (
-        <ul>
-          {kept.map(({ id, title }) => {
-            const went = gate?.scenarios.find((one) => one.id === id);
-            const isWell = went?.ok === true && !working;
-            return (
-              <li key={id} data-went={went === undefined || working ? 'playing' : isWell ? 'well' : 'badly'}>
-                <Button
-                  kind="quiet"
-                  icon={went === undefined || working ? CircleDashed : isWell ? Check : X}
-                  onPress={() => open(id)}
-                  {...(id === story?.scenario ? { 'aria-current': true } : {})}
-                >
-                  {went && !working ? say(isWell ? 'trial.went-well' : 'trial.went-badly', { title }) : title}
-                </Button>
-              </li>
-            );
-          })}
-        </ul>
+        <Menu
+          label={say('trial.scenarios')}
+          placement="top start"
+          groups={[
+            {
+              id: 'scenarios',
+              chosen: story?.scenario ?? '',
+              entries: kept.map((one) => ({ id: one.id, name: one.title, icon: iconOf(wentOf(one.id)), note: noteOf(wentOf(one.id)) })),
+            },
+          ]}
+          onAction={open}
+        >
+          <Button kind="quiet" icon={iconOf(all)}>
+            <span data-went={all}>{say(`trial.all.${all}`, { count: all === 'badly' ? badly.length : kept.length })}</span>
+          </Button>
+        </Menu>
       )}
       <span className={styles.sum}>
         {gate && (

@@ -27,7 +27,7 @@ export function TrialClock({
         <p>
           <Icon of={Clock} />
           <span>
-            <Words id="trial.now" facts={{ at: `${dates.day(rehearsal.at)}, ${dates.time(rehearsal.at)}` }} />
+            <Words id="trial.now" facts={{ day: dates.day(rehearsal.at), time: dates.time(rehearsal.at) }} />
           </span>
         </p>
       )}

@@ -1,0 +1,35 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, expect, test } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { showInWindow } from '../shell/show-in-window.tsx';
+import { Checkbox, CheckboxGroup } from './checkbox.tsx';
+import { ComboBox } from './combo-box.tsx';
+import { OnlyLook } from './only-look.tsx';
+import { Select } from './select.tsx';
+import { TextField } from './text-field.tsx';
+
+afterEach(cleanup);
+const options = [{ id: 'one', name: 'One' }];
+
+test.each([true, false])('where one may only look (%s), fields say so and nothing that is tried reaches anybody', async (isOn) => {
+  let writes = 0;
+  const write = () => {
+    writes += 1;
+  };
+  await showInWindow(
+    <OnlyLook isOn={isOn}>
+      <TextField label="Name" value="" onChange={write} />
+      <ComboBox label="Letter" options={options} value={undefined} none="None" onChange={write} />
+      <Checkbox label="Required" value={false} onChange={write} />
+      <CheckboxGroup label="Readers" boxes={options} value={[]} onChange={write} />
+      <Select label="Type" options={options} value={undefined} onChange={write} />
+    </OnlyLook>,
+  );
+  expect(screen.getByRole('textbox', { name: 'Name' }).hasAttribute('readonly')).toBe(isOn);
+  expect(screen.getByRole('combobox', { name: 'Letter' }).hasAttribute('readonly')).toBe(isOn);
+  expect(screen.getByRole('button', { name: /Type/ }).hasAttribute('disabled')).toBe(isOn);
+  await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
+  for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
+  expect(writes).toBe(isOn ? 0 : 3);
+});
