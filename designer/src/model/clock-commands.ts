@@ -43,7 +43,7 @@ export const clockRecipes: Recipes<ClockPayloads> = {
     const tags = tagsInOrder(drawing.definition).filter((tag) => tag.startsWith('stage:'));
     const from = starts ?? tags.slice(0, 1);
     const to = stops ?? tags.filter((tag) => !from.includes(tag)).slice(-1);
-    const clock = newId(drawing, 'clocks', title, 'clock');
+    const clock = newId(drawing, 'clocks', title, kind === 'law' ? 'lawClock' : 'ownClock');
     const limit = makeDelay(drawing, length, { fallback: clock });
     memberOf(drawing.definition, 'clocks')[clock] = { title: { ...title }, kind, limit, starts: [...from], stops: [...to] };
     return done(drawing, 'edit.clock-add', clock, '', [`clock:${clock}`]);

@@ -126,6 +126,12 @@ test('a clock is added with a limit, warns, is extended by a letter and removed 
   expect(gone.definition).toEqual(starter.definition);
 });
 
+test('a clock that is named in no Latin letters has an id all the same', () => {
+  const title = { fa: 'همهٔ زمان' };
+  expect(edit(starter, { name: 'clock.add', payload: { title } }).chosen).toEqual(['clock:ownClock']);
+  expect(edit(starter, { name: 'clock.add', payload: { title, kind: 'law' } }).chosen).toEqual(['clock:lawClock']);
+});
+
 test('a law clock never rests, and a clock that something names stays', () => {
   const law = edit(complaint, { name: 'clock.kind', payload: { clock: 'handling', kind: 'law' } }).document;
   expect(part(law, 'clocks', 'handling')).not.toHaveProperty('pausesIn');
