@@ -7,7 +7,7 @@ import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
 import { setUpByPage } from './sample-office.ts';
-import { type Language, languages, say } from './words.ts';
+import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -90,7 +90,7 @@ test.each(languages)(
     await keyboard.press('Alt+Shift+ArrowUp');
     await saved((document) => JSON.stringify(linesOf(document).at(-2)) === `{"field":"${words.id}"}`);
     await keyboard.until({ role: 'button', name: words.field });
-    await keyboard.go({ role: 'checkbox', name: say(language, 'forms.required') });
+    await keyboard.go({ role: 'checkbox', name: (catalogue(language)['forms.required-of'] ?? '').replace('{name}', words.field) });
     await keyboard.press('Space');
     await saved(isRequired);
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
@@ -112,3 +112,49 @@ test.each(languages)(
     expect(after.data).toEqual(before.data);
   },
 );
+
+test.each(languages)('where something is decided by a field, another type is asked about first, in %s', async (language: Language) => {
+  await speak('PATCH', '/me', { language });
+  await page.goto('/procedures/starter/outline?at=field:decision');
+  await settled(page);
+  const keyboard = await KeyboardReader.at(page);
+  const schemaNow = async () =>
+    (
+      (await speak('GET', '/definitions/starter/draft')).document as unknown as {
+        readonly data: { readonly decision: { readonly schema: object } };
+      }
+    ).data.decision.schema;
+  const before = await schemaNow();
+  const toNumber = async () => {
+    await keyboard.enter({ role: 'button', name: new RegExp(`${say(language, 'forms.sort')}$`) });
+    await page.getByRole('option', { name: say(language, 'forms.sort.number'), exact: true }).waitFor();
+    for (let up = 0; up < 10 && (await keyboard.focus()).name !== say(language, 'forms.sort.number'); up += 1)
+      await keyboard.press('ArrowUp');
+    await keyboard.press('Enter');
+    await page.getByRole('dialog', { name: say(language, 'forms.change-sort') }).waitFor();
+  };
+  await toNumber();
+  // What would be touched is named; the type is as it was.
+  const named = page.getByRole('dialog').getByRole('listitem');
+  expect(await named.count()).toBeGreaterThan(0);
+  expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+  await keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await schemaNow()).toEqual(before);
+
+  await page.reload();
+  await settled(page);
+  await toNumber();
+  await keyboard.enter({ role: 'button', name: say(language, 'forms.change-anyway') });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const changed = async (isSame: boolean) => {
+    for (let look = 0; look < 200; look += 1) {
+      if ((JSON.stringify(await schemaNow()) === JSON.stringify(before)) === isSame) return;
+      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+    }
+    throw new Error(`the type is ${JSON.stringify(await schemaNow())}`);
+  };
+  await changed(false);
+  await keyboard.press('ControlOrMeta+z');
+  await changed(true);
+});

@@ -4,7 +4,7 @@ import type { Changed } from './condition-edits.ts';
 import { type PartPath, partOf } from './condition-parts.ts';
 
 /** The control of a part that takes the focus after a change. */
-export type Control = 'field' | 'comparison' | 'counts' | 'up' | 'down' | 'remove' | 'add';
+export type Control = 'field' | 'comparison' | 'counts' | 'up' | 'down' | 'into' | 'out' | 'remove' | 'add';
 
 /** What every part of a condition is shown and changed with. */
 export interface Builder {

@@ -54,6 +54,40 @@ export function shifted(condition: unknown, at: PartPath, by: -1 | 1): Changed |
   return { condition: replaced(condition, list, order), at: [...list, String(index + by)] };
 }
 
+/** Into the group that stands next to it, the one above first; nothing where no group is its neighbour. */
+export function movedIn(condition: unknown, at: PartPath): Changed | undefined {
+  const list = at.slice(0, -1);
+  const parts = partAt(condition, list);
+  const index = Number(at.at(-1));
+  if (at.length === 0 || !Array.isArray(parts)) return undefined;
+  for (const [beside, isAbove] of [[index - 1, true] as const, [index + 1, false] as const]) {
+    const read = partOf(parts[beside]);
+    if (beside < 0 || read.is !== 'group') continue;
+    const inner = isAbove ? [...read.parts, parts[index]] : [parts[index], ...read.parts];
+    const next = parts.with(beside, groupOf(read.mode, inner)).toSpliced(index, 1);
+    const place = isAbove ? beside : index;
+    return {
+      condition: replaced(condition, list, next),
+      at: [...list, String(place), ...read.at, isAbove ? String(inner.length - 1) : '0'],
+    };
+  }
+  return undefined;
+}
+
+/** Out of its group, behind it; the group goes with its last line. Nothing where the group is the whole condition. */
+export function movedOut(condition: unknown, at: PartPath): Changed | undefined {
+  const group = at.length === 0 ? [] : groupAround(at);
+  const list = group.slice(0, -1);
+  const around = partAt(condition, list);
+  const read = partOf(partAt(condition, group));
+  if (group.length === 0 || !Array.isArray(around) || read.is !== 'group') return undefined;
+  const index = Number(group.at(-1));
+  const part = partAt(condition, at);
+  const left = read.parts.toSpliced(Number(at.at(-1)), 1);
+  const next = left.length === 0 ? around.with(index, part) : around.with(index, groupOf(read.mode, left)).toSpliced(index + 1, 0, part);
+  return { condition: replaced(condition, list, next), at: [...list, String(left.length === 0 ? index : index + 1)] };
+}
+
 /** The lines of a group count together in another way. */
 export function counted(condition: unknown, at: PartPath, mode: Mode): Changed {
   const read = partOf(partAt(condition, at));

@@ -63,6 +63,25 @@ test('a line is moved and removed, and the focus stays with it', async () => {
   expect(document.activeElement?.textContent).toBe('Add a condition');
 });
 
+test('a line is compared with other data of the same kind, and with a value again', async () => {
+  await show({ field: 'score', is: '>', value: 3 }, { more: { limit: { title: { en: 'Limit' }, schema: { type: 'integer' } } } });
+  await userEvent.click(screen.getByRole('button', { name: 'Compare with other data' }));
+  expect(kept).toEqual({ field: 'score', is: '>', as: 'limit' });
+  screen.getByText(/^Only if .*Score.* is more than .*Limit.*\.$/);
+  await userEvent.click(screen.getByRole('button', { name: 'Compare with a value' }));
+  expect(kept).toEqual({ field: 'score', is: '>' });
+});
+
+test('a line goes into the group beside it and out again, and the focus goes along', async () => {
+  const lines = [{ field: 'score', is: '=', value: 1 }, { any: [{ field: 'score', is: '=', value: 2 }] }];
+  await show({ all: lines });
+  await userEvent.click(screen.getByRole('button', { name: 'Line 1 of 2: into the group beside it' }));
+  expect(kept).toEqual({ all: [{ any: [lines[0], { field: 'score', is: '=', value: 2 }] }] });
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Line 1 of 2: out of its group');
+  await userEvent.keyboard('{Enter}');
+  expect(kept).toEqual({ all: [{ any: [{ field: 'score', is: '=', value: 2 }] }, lines[0]] });
+});
+
 test('what is not understood stands as it is written, and nothing is written by looking', async () => {
   const odd = { all: [{ field: 'score', is: '=', value: '=decision' }, { not: { feel: 'x' } }, { feel: 'score  >  3' }, { in: 'gone' }] };
   await show(odd, { language: 'fa' });
@@ -107,17 +126,28 @@ async function tabTo(name: string) {
   expect(document.activeElement?.textContent).toBe(name);
 }
 
-async function show(condition: unknown, around: { readonly language?: 'fa'; readonly findings?: readonly ElementFinding[] } = {}) {
+async function show(
+  condition: unknown,
+  around: { readonly language?: 'fa'; readonly findings?: readonly ElementFinding[]; readonly more?: object } = {},
+) {
   kept = condition;
   writes = 0;
-  const { findings = [], ...place } = around;
-  await showInWindow(<Kept condition={condition} findings={findings} />, place);
+  const { findings = [], more = {}, ...place } = around;
+  await showInWindow(<Kept condition={condition} findings={findings} more={more} />, place);
 }
-function Kept({ condition, findings }: { readonly condition: unknown; readonly findings: readonly ElementFinding[] }) {
+function Kept({
+  condition,
+  findings,
+  more,
+}: {
+  readonly condition: unknown;
+  readonly findings: readonly ElementFinding[];
+  readonly more: object;
+}) {
   const [now, setNow] = useState(condition);
   return (
     <ConditionFields
-      definition={definition}
+      definition={{ data: { ...definition.data, ...more } }}
       condition={now}
       isOtherwise={false}
       findings={findings}

@@ -1,8 +1,8 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ListIndentDecrease, ListIndentIncrease, Plus, Trash2 } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { useWords } from '../language/words.tsx';
 import type { Builder } from './condition-builder.ts';
-import { added, newLine, removed, shifted } from './condition-edits.ts';
+import { added, movedIn, movedOut, newLine, removed, shifted } from './condition-edits.ts';
 import type { PartPath } from './condition-parts.ts';
 import styles from './conditions.module.css';
 
@@ -11,6 +11,7 @@ export function PartTools({ builder, at, name }: { readonly builder: Builder; re
   const say = useWords();
   const { condition, change } = builder;
   const [up, down] = [shifted(condition, at, -1), shifted(condition, at, 1)];
+  const [into, out] = [movedIn(condition, at), movedOut(condition, at)];
   return (
     <span className={styles.tools}>
       {(up || down) && (
@@ -34,6 +35,28 @@ export function PartTools({ builder, at, name }: { readonly builder: Builder; re
             />
           </span>
         </>
+      )}
+      {into && (
+        <span data-control="into">
+          <Button
+            kind="quiet"
+            icon={ListIndentIncrease}
+            turn
+            label={say('condition.into', { line: name })}
+            onPress={() => change(into, 'out')}
+          />
+        </span>
+      )}
+      {out && (
+        <span data-control="out">
+          <Button
+            kind="quiet"
+            icon={ListIndentDecrease}
+            turn
+            label={say('condition.out', { line: name })}
+            onPress={() => change(out, 'into')}
+          />
+        </span>
       )}
       <span data-control="remove">
         <Button

@@ -13,7 +13,7 @@ import { schemas, seed } from '../model/pretend-definitions.ts';
 import { treeOf } from '../model/tree.ts';
 import { type CaseField, comparisons, fitsControl, withComparison, withField } from './case-fields.ts';
 import { findingsAt } from './condition-builder.ts';
-import { added, counted, newLine, partAt, removed, replaced, shifted } from './condition-edits.ts';
+import { added, counted, movedIn, movedOut, newLine, partAt, removed, replaced, shifted } from './condition-edits.ts';
 import { groupOf, modes, partOf } from './condition-parts.ts';
 import { conditionWords } from './condition-words.ts';
 
@@ -40,6 +40,20 @@ test('a condition is read as lines, groups, formulas, and what stays as it is', 
   ];
   expect(odd.map((each) => partOf(each).is)).toEqual(odd.map(() => 'odd'));
   for (const mode of modes) expect(partOf(groupOf(mode, [a]))).toMatchObject({ mode, parts: [a] });
+});
+
+test('a part goes into the group beside it and out again; a group goes with its last line', () => {
+  const beside = { all: [a, { not: { any: [b] } }, c] };
+  const inAbove = movedIn(beside, ['all', '2']);
+  expect(inAbove).toEqual({ condition: { all: [a, { not: { any: [b, c] } }] }, at: ['all', '1', 'not', 'any', '1'] });
+  expect(movedOut(inAbove?.condition, inAbove?.at ?? [])).toEqual({ condition: beside, at: ['all', '2'] });
+  const inBelow = movedIn(beside, ['all', '0']);
+  expect(inBelow).toEqual({ condition: { all: [{ not: { any: [a, b] } }, c] }, at: ['all', '0', 'not', 'any', '0'] });
+  expect(movedOut(beside, ['all', '1', 'not', 'any', '0'])).toEqual({ condition: { all: [a, b, c] }, at: ['all', '1'] });
+  expect(movedIn({ all: [a, b] }, ['all', '0'])).toBeUndefined();
+  expect(movedIn(a, [])).toBeUndefined();
+  expect(movedOut({ all: [a, b] }, ['all', '0'])).toBeUndefined();
+  expect(movedOut(a, [])).toBeUndefined();
 });
 
 test('lines are added, moved and removed; what stands beside is the same object', () => {

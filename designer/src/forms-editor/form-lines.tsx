@@ -2,11 +2,15 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../base/button.tsx';
 import { Checkbox } from '../base/checkbox.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { conditionWords } from '../conditions/condition-words.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { sortOf } from '../model/field-sort.ts';
+import type { LinePlace } from '../model/form-commands.ts';
 import { type Fields, fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
 import type { FormsPanel } from './form-part.tsx';
 import styles from './forms.module.css';
+import { LineMore } from './line-more.tsx';
 import { sortName } from './sort-words.ts';
 
 /** The fields of a section in their order, moved by buttons and by Alt+Shift with the arrows. */
@@ -68,6 +72,7 @@ export function FormLines({
           <Line
             {...panel}
             line={line}
+            place={{ form, section, line: at }}
             mayUp={at > 0 || !isFirst}
             mayDown={at < lines.length - 1 || !isLast}
             onMove={(where) => move(at, where)}
@@ -85,14 +90,18 @@ const controlsOf = (line: Element | null): readonly HTMLElement[] => [...(line?.
 function Line({
   definition,
   line,
+  place,
   mayUp,
   mayDown,
   onChoose,
+  act,
+  findings,
   onMove,
   onRequire,
   onRemove,
 }: FormsPanel & {
   readonly line: Fields;
+  readonly place: LinePlace;
   readonly mayUp: boolean;
   readonly mayDown: boolean;
   readonly onMove: (where: 'up' | 'down') => void;
@@ -101,6 +110,7 @@ function Line({
 }) {
   const say = useWords();
   const text = useText();
+  const dates = useDates();
   const id = wordOf(line.field) ?? '';
   const field = fieldsOf(fieldsOf(fieldsOf(definition).data)[id]);
   const name = text(textOf(field.title)) || id;
@@ -112,16 +122,23 @@ function Line({
         </Button>
         <small>
           {sortName(sortOf(field), say)}
-          {line.when !== undefined && ` · ${say('forms.only-if')}`}
+          {line.when !== undefined &&
+            ` · ${say('forms.only-if-words', { condition: conditionWords(definition, line.when, say, text, dates) })}`}
           {line.readOnly === true && ` · ${say('forms.read-only')}`}
         </small>
       </div>
-      <Checkbox label={say('forms.required')} value={line.required === true} onChange={onRequire} />
+      <Checkbox
+        label={say('forms.required')}
+        spoken={say('forms.required-of', { name })}
+        value={line.required === true}
+        onChange={onRequire}
+      />
       <div className={styles.moves}>
         <Button kind="quiet" icon={ArrowUp} label={say('forms.up', { name })} isDisabled={!mayUp} onPress={() => onMove('up')} />
         <Button kind="quiet" icon={ArrowDown} label={say('forms.down', { name })} isDisabled={!mayDown} onPress={() => onMove('down')} />
         <Button kind="quiet" icon={X} label={say('forms.unask', { name })} onPress={onRemove} />
       </div>
+      <LineMore definition={definition} line={line} name={name} place={place} findings={findings} act={act} />
     </>
   );
 }

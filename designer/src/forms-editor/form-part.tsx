@@ -4,12 +4,14 @@ import { Button } from '../base/button.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
+import type { ElementFinding } from '../model/findings.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import { TitleFields } from '../panel/title-fields.tsx';
 import { AddField } from './add-field.tsx';
 import { FormLines } from './form-lines.tsx';
 import styles from './forms.module.css';
+import { RemoveForm } from './remove-form.tsx';
 import { Uses } from './uses.tsx';
 
 const FormPreview = lazy(() => import('./form-preview.tsx').then((part) => ({ default: part.FormPreview })));
@@ -17,6 +19,8 @@ const FormPreview = lazy(() => import('./form-preview.tsx').then((part) => ({ de
 export interface FormsPanel {
   readonly definition: object;
   readonly tree: ProcedureTree;
+  /** Of what is chosen. */
+  readonly findings: readonly ElementFinding[];
   readonly act: (command: Command) => readonly string[] | undefined;
   readonly onChoose: (id: string) => void;
 }
@@ -46,6 +50,7 @@ export function FormPart({ form, ...panel }: FormsPanel & { readonly form: strin
         </Button>
       </div>
       <Uses {...panel} kind="form" name={form} />
+      <RemoveForm {...panel} form={form} />
       {previewed && (
         <Suspense>
           <FormPreview definition={definition} form={form} onClose={() => setPreviewed(false)} />

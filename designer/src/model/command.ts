@@ -8,6 +8,7 @@ import type { DelayPayloads } from './delay-commands.ts';
 import type { EvidencePayloads } from './evidence-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
+import type { FormUsePayloads } from './form-use-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
 import type { LetterPayloads } from './letter-commands.ts';
 import type { ProfilePayloads } from './profile-commands.ts';
@@ -37,6 +38,7 @@ export type Payloads = StepPayloads &
   DelayPayloads &
   ClockPayloads &
   FormPayloads &
+  FormUsePayloads &
   FieldPayloads &
   LetterPayloads &
   BlockPayloads &

@@ -1,8 +1,8 @@
-import { ok, type Result, refuse, type Text } from '@redress/engine';
+import { type Condition, ok, type Result, refuse, type Text } from '@redress/engine';
 import type { Done, Drawing, EditRefusal, Recipes } from './command.ts';
 import { writtenField } from './field-commands.ts';
 import type { FieldSort } from './field-sort.ts';
-import { type Draft, fieldsOf, isFields, listIn, memberOf, OddShape, textOf } from './loose-json.ts';
+import { copyOf, type Draft, fieldsOf, isFields, listIn, memberOf, OddShape, textOf } from './loose-json.ts';
 import { newId } from './new-id.ts';
 
 /** A field where a form asks it. */
@@ -29,6 +29,10 @@ export interface FormPayloads {
   /** One line up or down, into the section beside it where it is the first or last. */
   readonly 'form.move': LinePlace & { readonly where: 'up' | 'down' };
   readonly 'form.require': LinePlace & { readonly required: boolean };
+  /** Asked only where the condition holds; without one always. */
+  readonly 'form.when': LinePlace & { readonly condition?: Condition };
+  /** What it begins with, as a formula. */
+  readonly 'form.prefill': LinePlace & { readonly formula?: string };
   readonly 'section.add': { readonly form: string; readonly title: Text };
   readonly 'section.title': { readonly form: string; readonly section: number; readonly language: string; readonly words: string };
   /** Only one that asks nothing. */
@@ -82,6 +86,20 @@ export const formRecipes: Recipes<FormPayloads> = {
     else delete found.value.written.required;
     return done(drawing, required ? 'edit.form-require' : 'edit.form-free', form, found.value.field);
   },
+  'form.when': (drawing, { condition, ...place }) => {
+    const found = lineAt(drawing, place);
+    if (!found.ok) return found;
+    if (condition === undefined) delete found.value.written.when;
+    else found.value.written.when = copyOf(condition);
+    return done(drawing, 'edit.form-when', place.form, found.value.field);
+  },
+  'form.prefill': (drawing, { formula, ...place }) => {
+    const found = lineAt(drawing, place);
+    if (!found.ok) return found;
+    if (formula === undefined) delete found.value.written.prefill;
+    else found.value.written.prefill = formula;
+    return done(drawing, 'edit.form-prefill', place.form, found.value.field);
+  },
   'section.add': (drawing, { form, title }) => {
     const sections = sectionsOf(drawing, form);
     if (!sections.ok) return sections;
@@ -111,7 +129,15 @@ export const formRecipes: Recipes<FormPayloads> = {
   },
 };
 
-type LineWords = 'edit.form-ask' | 'edit.form-ask-new' | 'edit.form-unask' | 'edit.form-move' | 'edit.form-require' | 'edit.form-free';
+type LineWords =
+  | 'edit.form-ask'
+  | 'edit.form-ask-new'
+  | 'edit.form-unask'
+  | 'edit.form-move'
+  | 'edit.form-require'
+  | 'edit.form-free'
+  | 'edit.form-when'
+  | 'edit.form-prefill';
 function done(drawing: Drawing, id: LineWords, form: string, field: string): Result<Done, EditRefusal> {
   const title = textOf(fieldsOf(fieldsOf(drawing.definition.data)[field]).title);
   return ok({ words: { id, facts: { name: Object.keys(title).length > 0 ? title : field } }, target: `form:${form} ${field}` });

@@ -11,6 +11,7 @@ import { type DesignDocument, exportDocument } from './document.ts';
 import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
 import { formRecipes } from './form-commands.ts';
+import { formUseRecipes } from './form-use-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
 import { letterRecipes } from './letter-commands.ts';
 import { OddShape } from './loose-json.ts';
@@ -43,6 +44,7 @@ const recipes: Recipes<Payloads> = {
   ...delayRecipes,
   ...clockRecipes,
   ...formRecipes,
+  ...formUseRecipes,
   ...fieldRecipes,
   ...letterRecipes,
   ...blockRecipes,

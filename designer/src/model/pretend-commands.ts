@@ -6,6 +6,7 @@ import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
 import { actionMakers } from './pretend-action-commands.ts';
+import { formUseMakers } from './pretend-form-commands.ts';
 import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { scenarioMakers } from './pretend-scenario-commands.ts';
@@ -138,6 +139,12 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   }),
   ...whenMakers,
   ...actionMakers,
+  ...formUseMakers,
+  'form.when': ({ line, number }) => ({
+    name: 'form.when',
+    payload: number % 2 === 0 ? line : { ...line, condition: { feel: 'true' } },
+  }),
+  'form.prefill': ({ line, field, number }) => ({ name: 'form.prefill', payload: number % 2 === 0 ? line : { ...line, formula: field } }),
   ...letterMakers,
   ...whoMakers,
   ...proofMakers,

@@ -3,6 +3,8 @@ import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { conditionWords, type Written } from '../conditions/condition-words.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
@@ -32,13 +34,14 @@ export interface OutlineTreeProps {
 interface Writing extends OutlineTreeProps {
   readonly say: Say;
   readonly text: Text;
+  readonly dates: Written;
 }
 
 /** The whole procedure as a table that folds: stages, their steps, the ways out of each step. Complete without a map. */
 export function OutlineTree(props: OutlineTreeProps) {
   const say = useWords();
   const text = useText();
-  const writing = { ...props, say, text };
+  const writing = { ...props, say, text, dates: useDates() };
   const { selection, tree } = props;
   const inherited = useMemo(() => new Map(allInherited(tree).map(({ id, at }) => [id, at])), [tree]);
   const toSet = (keys: 'all' | Iterable<Key>) => new Set(keys === 'all' ? [] : [...keys].map(String));
@@ -142,12 +145,18 @@ function elementItem(element: TreeElement, writing: Writing) {
 }
 
 function rowItem(row: TreeRow, writing: Writing) {
-  const { say, text, tree, definition, problems } = writing;
-  const words = rowWords(definition, row, say, text);
+  const { say, text, dates, tree, definition, problems } = writing;
+  const condition = row.condition === undefined ? undefined : conditionWords(definition, row.condition, say, text, dates);
+  const words = rowWords(definition, row, say, text, condition);
   const leads = leadsWords(tree, row, say, text);
   const number = problems.get(row.address) ?? 0;
   return (
-    <TreeItem key={row.address} id={row.address} textValue={spokenWay(definition, tree, row, say, text)} className={styles.item ?? ''}>
+    <TreeItem
+      key={row.address}
+      id={row.address}
+      textValue={spokenWay(definition, tree, row, say, text, condition)}
+      className={styles.item ?? ''}
+    >
       <TreeItemContent>
         {({ level }) => (
           <div className={styles.cells} data-kind="way">

@@ -29,8 +29,15 @@ export function delayWords(definition: object, delay: string, say: Say): string 
   return lengthWords(say, length as Delay);
 }
 
-/** What a way is called: the button somebody presses, the time that passes, or the rule of a decision. */
-export function rowWords(definition: object, row: TreeRow, say: Say, text: Text): string {
+/** What a way is called: the button somebody presses, the time that passes, or the rule of a decision; with its condition where that is given in words. */
+export function rowWords(definition: object, row: TreeRow, say: Say, text: Text, condition?: string): string {
+  const name = nameOfRow(definition, row, say, text);
+  if (row.condition === undefined) return name;
+  if (condition !== undefined) return say('outline.only-if', { label: name, condition });
+  return row.via !== 'after' && text(row.label) !== '' ? say('outline.if', { label: name }) : name;
+}
+
+function nameOfRow(definition: object, row: TreeRow, say: Say, text: Text): string {
   const label = calledBy(definition, row, say, text);
   if (row.via === 'after') {
     const length = delayWords(definition, row.name, say);
@@ -38,10 +45,7 @@ export function rowWords(definition: object, row: TreeRow, say: Say, text: Text)
     const { repeat } = fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name]);
     return say(repeat === true ? 'when.every' : 'outline.after', { length });
   }
-  if (label !== '') {
-    const named = row.number === undefined ? label : say('outline.numbered', { number: row.number, label });
-    return row.condition === undefined ? named : say('outline.if', { label: named });
-  }
+  if (label !== '') return row.number === undefined ? label : say('outline.numbered', { number: row.number, label });
   if (row.isOtherwise) return say('outline.otherwise');
   if (row.via === 'invoke/onDone') return say('outline.when-done');
   if (row.via === 'invoke/onError') return say('outline.when-failed');
@@ -72,8 +76,8 @@ export function leadsWords(tree: ProcedureTree, row: TreeRow, say: Say, text: Te
 }
 
 /** A way with where it leads, as one is told of it. */
-export function spokenWay(definition: object, tree: ProcedureTree, row: TreeRow, say: Say, text: Text): string {
-  const name = rowWords(definition, row, say, text);
+export function spokenWay(definition: object, tree: ProcedureTree, row: TreeRow, say: Say, text: Text, condition?: string): string {
+  const name = rowWords(definition, row, say, text, condition);
   const leads = leadsWords(tree, row, say, text);
   return row.leads === 'on' ? say('outline.spoken-way', { name, to: leads }) : listed([name, leads], say);
 }

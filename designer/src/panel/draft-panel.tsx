@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Note } from '../base/note.tsx';
+import { OnlyLook } from '../base/only-look.tsx';
 import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
@@ -8,6 +9,7 @@ import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
+import { holdsRight, useSession } from '../shell/session.tsx';
 import { Around } from './around.tsx';
 import { ElementPanel } from './element-panel.tsx';
 import type { PanelTab } from './panel-tabs.tsx';
@@ -50,6 +52,7 @@ export function DraftPanel({
   readonly ref: Ref<HTMLElement>;
 }) {
   const say = useWords();
+  const mayDraw = holdsRight(useSession(), 'process-owner');
   const { definition, tree, here, element, row, source, part, tab } = outline;
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (
@@ -61,22 +64,24 @@ export function DraftPanel({
         </>
       )}
       {several > 1 && <Note>{say('outline.chosen-many', { count: several })}</Note>}
-      {row ? (
-        <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />
-      ) : element ? (
-        <ElementPanel
-          key={element.id}
-          element={element}
-          {...shared}
-          onAddWay={() => onAsk('way')}
-          onAddStep={() => onAsk('step')}
-          onRemove={onRemove}
-        />
-      ) : part !== undefined ? (
-        <PartPanel key={part} part={part} {...shared} />
-      ) : (
-        <ProcedurePanel {...shared} />
-      )}
+      <OnlyLook isOn={!mayDraw}>
+        {row ? (
+          <RowPanel key={row.address} row={row} source={source} {...shared} onAddStep={() => onAsk('step')} onRemove={onRemove} />
+        ) : element ? (
+          <ElementPanel
+            key={element.id}
+            element={element}
+            {...shared}
+            onAddWay={() => onAsk('way')}
+            onAddStep={() => onAsk('step')}
+            onRemove={onRemove}
+          />
+        ) : part !== undefined ? (
+          <PartPanel key={part} part={part} {...shared} />
+        ) : (
+          <ProcedurePanel {...shared} />
+        )}
+      </OnlyLook>
     </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
 import { pointerTo } from '@redress/engine';
 import { placeName } from '../findings/draft-problems.ts';
 import { FieldPart } from '../forms-editor/field-part.tsx';
+import { EventForm } from '../forms-editor/form-choice.tsx';
 import { FormPart } from '../forms-editor/form-part.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { LetterPart } from '../letters-editor/letter-part.tsx';
@@ -70,6 +71,7 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
             </>
           ),
           who: kind === 'event' && <EventWho event={id} {...{ definition, tree, findings, tab, act, onChoose }} />,
+          data: kind === 'event' && <EventForm event={id} {...{ definition, act, onChoose }} />,
           proof: kind === 'event' && <EventProof event={id} {...{ definition, tree, findings, tab, act, onChoose }} />,
         }}
       />

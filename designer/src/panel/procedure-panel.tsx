@@ -1,3 +1,5 @@
+import { AddForm } from '../forms-editor/add-form.tsx';
+import { StartForm } from '../forms-editor/form-choice.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { ProcedureProof } from '../proof/procedure-proof.tsx';
@@ -49,7 +51,9 @@ export function ProcedurePanel(panel: PanelProps) {
           when: <WhenParts {...panel} />,
           data: (
             <>
+              <StartForm {...panel} />
               <PartList {...panel} kind="form" title={say('panel.forms')} />
+              <AddForm {...panel} onMade={(form) => panel.onChoose(`form:${form}`)} />
               <PartList {...panel} kind="field" title={say('panel.fields')} />
               <PartList {...panel} kind="decision" title={say('panel.decisions')} />
               <AddTable {...panel} />

@@ -4,6 +4,7 @@ import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
+import { EventForm } from '../forms-editor/form-choice.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
@@ -102,6 +103,7 @@ export function RowPanel({
             </>
           ),
           who: row.via === 'on' && <WayWho {...panel} row={row} />,
+          data: row.via === 'on' && !row.name.includes('.') && <EventForm {...panel} event={row.name} />,
           letters: <WayLetters {...panel} row={row} />,
           proof: provesSomething(row) && <WayProof {...panel} row={row} />,
         }}

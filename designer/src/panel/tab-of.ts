@@ -16,7 +16,7 @@ const fields: Readonly<Record<Exclude<TabId, 'what' | 'technical'>, readonly str
     'start/by',
   ],
   when: ['invoke/input/due', 'after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks'],
-  data: ['invoke/input/form', 'data', 'forms', 'decisions'],
+  data: ['invoke/input/form', 'form', 'start/form', 'data', 'forms', 'decisions'],
   letters: ['entry', 'exit', 'actions', 'invoke/input', 'invoke/src', 'letters'],
   proof: [
     'tags',

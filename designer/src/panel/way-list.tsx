@@ -1,4 +1,6 @@
 import { Button } from '../base/button.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { conditionWords } from '../conditions/condition-words.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TreeRow } from '../model/tree.ts';
 import { leadsWords, nameOf, rowWords } from '../outline/outline-words.ts';
@@ -23,12 +25,19 @@ export function WayList({
 function Way({ row, inherited, definition, tree, onChoose }: PanelProps & { readonly row: TreeRow; readonly inherited: boolean }) {
   const say = useWords();
   const text = useText();
+  const dates = useDates();
   const leads = leadsWords(tree, row, say, text);
   const stage = row.source === '' ? text(tree.title) : nameOf(tree.byId.get(row.source), say, text);
   return (
     <li>
       <Button kind="link" onPress={() => onChoose(row.address)}>
-        {rowWords(definition, row, say, text)}
+        {rowWords(
+          definition,
+          row,
+          say,
+          text,
+          row.condition === undefined ? undefined : conditionWords(definition, row.condition, say, text, dates),
+        )}
       </Button>
       <small>
         {inherited ? say('outline.from-stage', { stage }) : row.leads === 'on' ? say('outline.leads-to', { to: leads }) : leads}

@@ -1,0 +1,21 @@
+import type { Command } from './command.ts';
+import type { FormUsePayloads } from './form-use-commands.ts';
+import { fieldsOf } from './loose-json.ts';
+import type { Facts } from './pretend-commands.ts';
+import { pick } from './pretend-when-commands.ts';
+
+const sectionNames = ({ document }: Facts, section: 'forms' | 'events') => Object.keys(fieldsOf(document.definition[section]));
+
+/** Any form made, taken away, or used somewhere else. */
+export const formUseMakers: { readonly [Name in keyof FormUsePayloads]: (facts: Facts) => Command } = {
+  'form.add': ({ title }) => ({ name: 'form.add', payload: { title } }),
+  'form.remove': (facts) => ({ name: 'form.remove', payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '' } }),
+  'event.form': (facts) => {
+    const form = facts.number % 3 === 0 ? undefined : pick(sectionNames(facts, 'forms'), facts.number);
+    return {
+      name: 'event.form',
+      payload: { event: pick(sectionNames(facts, 'events'), facts.number) ?? '', ...(form === undefined ? {} : { form }) },
+    };
+  },
+  'start.form': (facts) => ({ name: 'start.form', payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '' } }),
+};
