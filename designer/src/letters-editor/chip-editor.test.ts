@@ -113,8 +113,14 @@ function open(text: string, wish: Partial<ChipSetting> = {}) {
   return { made, element, setting, key };
 }
 
-const copied = ({ view, state }: Editor) =>
-  view.someProp('clipboardTextSerializer', (serialize) => serialize(state.selection.content(), view));
+function copied({ view }: Editor): string | undefined {
+  const data: Record<string, string> = {};
+  const event = new Event('copy', { bubbles: true, cancelable: true });
+  const clipboardData = { clearData: () => undefined, setData: (type: string, text: string) => Object.assign(data, { [type]: text }) };
+  Object.defineProperty(event, 'clipboardData', { value: clipboardData });
+  view.dom.dispatchEvent(event);
+  return data['text/plain'];
+}
 
 function paste({ view }: Editor, data: Readonly<Record<string, string>>): void {
   const event = new Event('paste') as ClipboardEvent;

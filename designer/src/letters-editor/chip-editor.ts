@@ -2,7 +2,7 @@ import { Editor, Extension, Node } from '@tiptap/core';
 import { Document } from '@tiptap/extension-document';
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Text } from '@tiptap/extension-text';
-import { history, redo, undo } from '@tiptap/pm/history';
+import { closeHistory, history, redo, undo } from '@tiptap/pm/history';
 import { type Fragment, type Node as PartNode, Slice } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
@@ -74,12 +74,12 @@ export function showText(editor: Editor, text: string, setting: ChipSetting): vo
 }
 
 /** A field at the caret, and the caret behind it. */
-export const insertField = (editor: Editor, field: string): boolean =>
-  editor
-    .chain()
-    .focus()
-    .insertContent({ type: 'field', attrs: { name: field } })
-    .run();
+export function insertField(editor: Editor, field: string): void {
+  const type = editor.schema.nodes.field;
+  if (!type) return;
+  editor.commands.focus();
+  editor.view.dispatch(closeHistory(editor.state.tr.replaceSelectionWith(type.create({ name: field }), false)).scrollIntoView());
+}
 
 function insertText(editor: Editor, text: string, setting: ChipSetting): boolean {
   const plain = text.replaceAll('\r\n', '\n').replaceAll(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : ' '));
@@ -128,6 +128,7 @@ const fieldNode = ({ nameOf, chipLabel, looks }: ChipSetting) =>
     selectable: false,
     addAttributes: () => ({ name: { default: '' } }),
     renderText: ({ node }) => pieceOf(node),
+    renderHTML: ({ node }) => ['span', {}, pieceOf(node)], // On the clipboard, for who takes formatted text.
     addNodeView:
       () =>
       ({ node }) => {
@@ -181,7 +182,8 @@ function removeBeside(editor: Editor, where: 'before' | 'after'): boolean {
   const node = where === 'before' ? $from.nodeBefore : $from.nodeAfter;
   if (!selection.empty || node?.type.name !== 'field') return false;
   const [from, to] = where === 'before' ? [$from.pos - node.nodeSize, $from.pos] : [$from.pos, $from.pos + node.nodeSize];
-  editor.view.dispatch(editor.state.tr.delete(from, to).scrollIntoView());
+  // A step of its own for undo, however fast it follows.
+  editor.view.dispatch(closeHistory(editor.state.tr.delete(from, to)).scrollIntoView());
   return true;
 }
 
