@@ -104,6 +104,7 @@ test.each(languages)(
     await page.locator('[role="dialog"] input').first().waitFor();
     await keyboard.type(names[language]);
     await keyboard.press('Enter');
+    await page.locator('[role="dialog"]').waitFor({ state: 'detached' });
     await page.locator('[data-went="well"]').waitFor();
     // What is missing before it can be published gets a reason.
     await button(gateShare);
@@ -121,7 +122,7 @@ test.each(languages)(
     await settled(page);
     await keyboard.enter({ role: 'button', name: /^[0-9۰-۹]+ (scenario|سناریو|scenariusz)/ });
     await keyboard.until({ role: 'menuitemradio', name: /./ });
-    for (let item = 0; item < 6 && !(await keyboard.focus()).name.includes(names[language]); item += 1) await keyboard.press('ArrowDown');
+    for (let item = 0; item < 20 && !(await keyboard.focus()).name.includes(names[language]); item += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
     await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
     expect(await counted()).toEqual(casesBefore);
