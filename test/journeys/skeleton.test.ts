@@ -117,9 +117,20 @@ test.each([
     .waitFor();
   await keyboard.press('Escape');
 
+  // The outline asks the same, and what is drawn there begins at its first step, too.
+  await keyboard.press('ControlOrMeta+z');
+  await page.getByRole('heading', { level: 2, name: say(language, 'skeleton.title') }).waitFor();
+  await keyboard.enter({ role: 'link', name: say(language, 'design.outline') });
+  await page.waitForURL('**/outline**');
+  await page.getByRole('heading', { level: 2, name: say(language, 'skeleton.title') }).waitFor();
+  await button('skeleton.draw');
+  await keyboard.until({ role: 'row', name: words.first });
+  await saved(({ delays }) => delays.promise?.days === 30);
+  expect(await axeFindings(page)).toEqual([]);
+
   await page.reload();
   await settled(page);
-  await page.getByRole('article', { name: words.first }).first().waitFor();
+  await page.getByRole('row', { name: words.first }).first().waitFor();
   expect(foreign.concat(broken)).toEqual([]);
 });
 
