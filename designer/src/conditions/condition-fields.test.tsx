@@ -72,6 +72,13 @@ test('a line is compared with other data of the same kind, and with a value agai
   expect(kept).toEqual({ field: 'score', is: '>' });
 });
 
+test('how another procedure must have ended is ticked', async () => {
+  await show({ outcome: ['resolved'] });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Withdrawn by the complainant' }));
+  expect(kept).toEqual({ outcome: ['resolved', 'withdrawn'] });
+  screen.getByText(/the other procedure ended as “.*Resolved or Withdrawn by the complainant/);
+});
+
 test('a line goes into the group beside it and out again, and the focus goes along', async () => {
   const lines = [{ field: 'score', is: '=', value: 1 }, { any: [{ field: 'score', is: '=', value: 2 }] }];
   await show({ all: lines });

@@ -12,6 +12,7 @@ import { type Mode, modes, type Part, type PartPath, partOf } from './condition-
 import { AddButtons, PartTools } from './condition-tools.tsx';
 import { conditionWords } from './condition-words.ts';
 import styles from './conditions.module.css';
+import { OutcomeBoxes } from './outcome-boxes.tsx';
 
 interface PartProps {
   readonly builder: Builder;
@@ -43,6 +44,8 @@ export function ConditionPart({ builder, part, at, name }: PartProps) {
             <LineFields builder={builder} line={read.line} at={at} />
           ) : read.is === 'formula' ? (
             <FormulaField builder={builder} formula={read.formula} at={at} />
+          ) : read.is === 'ended' ? (
+            <OutcomeBoxes builder={builder} outcomes={read.outcomes} at={at} />
           ) : (
             <KeptPart builder={builder} part={part} isOdd={read.is === 'odd'} />
           )}

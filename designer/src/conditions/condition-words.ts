@@ -4,6 +4,7 @@ import { nameOfKind } from '../outline/finding-words.ts';
 import type { Text } from '../outline/outline-words.ts';
 import { type CaseField, caseFields, comparisonWords } from './case-fields.ts';
 import { type Line, partOf } from './condition-parts.ts';
+import { outcomeName } from './outcome-words.ts';
 
 /** How the reader writes days and numbers. */
 export interface Written {
@@ -29,7 +30,9 @@ export function conditionWords(definition: object, condition: unknown, say: Say,
       case 'step':
         return say('condition.in-step', { step: isolated(nameOfKind('step', read.step, { definition, say, text })) });
       case 'ended':
-        return say('condition.ended', { outcomes: isolated(read.outcomes.join(say('list.separator'))) });
+        return say('condition.ended', {
+          outcomes: isolated(read.outcomes.map((outcome) => outcomeName(outcome, text)).join(say('condition.or'))),
+        });
       case 'formula':
         return say('condition.formula-holds', { formula: isolated(read.formula || '…') });
       default:
