@@ -47,9 +47,13 @@ const tooMuch = (what: keyof typeof scenarioLimits, actual: number): Result<Scri
   refuse([{ code: 'limit', severity: 'error', at: '', facts: { what, most: scenarioLimits[what], actual } }]);
 
 /** Plays all of them at once. Whoever has other work as well plays them with `rehearsing`. */
-export function playScenarios(setting: RehearsalSetting, scenarios: Scenarios): readonly PlayedScenario[] {
+export function playScenarios(
+  setting: RehearsalSetting | ((script: Script) => RehearsalSetting),
+  scenarios: Scenarios,
+): readonly PlayedScenario[] {
+  const settingOf = typeof setting === 'function' ? setting : () => setting;
   return readyScenarios(scenarios).map(({ id, script }) =>
-    script.ok ? playedAs(id, script.value, ok(rehearse(setting, script.value))) : { id, result: script },
+    script.ok ? playedAs(id, script.value, ok(rehearse(settingOf(script.value), script.value))) : { id, result: script },
   );
 }
 

@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { type ImportWish, importTable, terminalOf } from './import.ts';
 import { addOrganisation } from './organisation.ts';
 import { rehearseFile } from './rehearse.ts';
+import { rehearseAll } from './rehearse-all.ts';
 import { exitCodes, type Said } from './said.ts';
 import type { SettingProblem, Settings } from './settings.ts';
 import { type StartWish, startServer } from './start.ts';
@@ -44,8 +45,8 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .action(async (file: string) => say(await check(file)));
   command('rehearse', 'Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves', rehearseHelp)
     .argument('<file>', 'a definition as JSON')
-    .argument('<script>', 'what happens, as JSON')
-    .action(async (file: string, script: string) => say(await rehearseFile(file, script)));
+    .argument('[script]', 'what happens, as JSON; without it all scenarios that lie beside')
+    .action(async (file: string, script?: string) => say(await (script === undefined ? rehearseAll(file) : rehearseFile(file, script))));
   command('import', 'Enter the rows of a CSV file as cases, each once', importHelp)
     .argument('<file>', 'a table: CSV, UTF-8, names of the columns in its first line')
     .requiredOption('--process <id>', 'the published procedure the cases belong to')
@@ -107,6 +108,7 @@ Examples:
   redress start --inspect                the same, with the page /inspect/<case>
   redress check complaint.json           findings with their places; exit code 1 if it cannot run
   redress rehearse starter.json day.json
+  redress rehearse returns.json          all scenarios of returns.scenarios.json, and what none reaches
   redress import old.csv --process complaint --map map.json --dry-run
   redress organisation add "Green Bank"  while the server runs, or not
   redress verify --json
@@ -135,7 +137,13 @@ A script says who does what when:
     "input": { "description": "It leaks", "contact": "ada@example.org" },
     "steps": [ { "wait": { "workingDays": 2 } }, { "expect": { "steps": ["examining"] } } ] }
 It counts by Monday to Friday, nine to five, without holidays, in the script's "timeZone" (UTC without one).
-Exit code 1 if it does not go as written.`;
+Exit code 1 if it does not go as written.
+
+Without a script all scenarios are played that lie beside FILE: in returns.scenarios.json for returns.json, or in FILE itself where that is
+{ "definition": …, "scenarios": … }. They are written
+  { "scripts": { "late": { … a script … } }, "gaps": { "end:lost": "why none reaches it", "examining/after/examineBy/0": "…" } }
+Told is which scenarios reach each outcome and each leaving deadline. Exit code 1 if one has neither a scenario nor a reason, or a scenario does
+not go as written: the server would not publish it. Code 66 if there are no scenarios.`;
 
 const importHelp = `
 The map:

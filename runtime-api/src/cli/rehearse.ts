@@ -1,12 +1,12 @@
-import { shippedProcesses } from '@redress/definitions';
-import { type Calendars, type Definition, parseDefinition, parseScript, type Rehearsal, rehearse } from '@redress/engine';
+import { besideOf, type Calendars, parseDefinition, parseScript, type Rehearsal, rehearse } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
+import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { exitCodes, type Said } from './said.ts';
 
 const office = [{ from: '09:00', to: '17:00' }];
 /** Monday to Friday, nine to five, no holidays: what a script counts by where no organisation is asked. */
-const calendarsIn = (timeZone: string): Calendars => ({
+export const calendarsIn = (timeZone: string): Calendars => ({
   organisation: {
     id: 'organisation',
     version: 1,
@@ -41,7 +41,7 @@ export async function rehearseFile(file: string, scriptFile: string): Promise<Sa
     };
   const played = rehearse(
     {
-      definitions: [definition.value, ...shippedBeside(definition.value)],
+      definitions: besideOf(definition.value, shippedDefinitions()),
       calendars: calendarsIn(script.value.timeZone ?? 'UTC'),
       tools: { schemas: schemaTool() },
     },
@@ -49,12 +49,6 @@ export async function rehearseFile(file: string, scriptFile: string): Promise<Sa
   );
   return { code: played.ok ? exitCodes.done : exitCodes.found, lines: told(played), facts: played };
 }
-
-const shippedBeside = ({ id }: Definition): readonly Definition[] =>
-  shippedProcesses.flatMap((shipped) => {
-    const parsed = parseDefinition(shipped);
-    return parsed.ok && parsed.value.id !== id ? [parsed.value] : [];
-  });
 
 function told({ ok, problems, cases, journal, letters, at }: Rehearsal): readonly string[] {
   return [
