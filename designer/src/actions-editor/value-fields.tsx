@@ -51,23 +51,7 @@ export function ValueFields({
     if (isOpen) setOpened(true); // A problem shows itself; what somebody is at never closes by itself.
   }, [isOpen]);
   const name = field?.name ?? id;
-  const mode = modeOf(value, field, sources);
-  const modes: readonly ValueMode[] = [
-    ...(field && field.kind !== 'kept' ? (['value'] as const) : []),
-    ...(sources.length > 0 ? (['source'] as const) : []),
-    'formula',
-    'empty',
-    ...(mode === 'kept' || (mode === 'value' && (!field || field.kind === 'kept')) ? (['kept'] as const) : []),
-  ];
-  const shown = modes.includes(mode) ? mode : 'kept';
-  const choose = (next: string) => {
-    const [first] = sources;
-    if (next === shown) return;
-    if (next === 'value') onValue('');
-    if (next === 'empty') onValue(null);
-    if (next === 'formula') onValue(isFormula(value) ? value : '= ');
-    if (next === 'source' && first) onValue(sources.find((one) => formulaIn(one.id) === id)?.id ?? first.id);
-  };
+  const mode = shownMode(value, field, sources);
   return (
     <details
       className={styles.value}
@@ -79,7 +63,7 @@ export function ValueFields({
       <summary>
         {say('actions.value.shown', {
           name: isolated(name),
-          value: shownWords(value, { field, mode: shown, source: sourceIn(sources, value), say, dates }),
+          value: shownWords(value, { field, mode, source: sourceIn(sources, value), say, dates }),
         })}
       </summary>
       <div className={styles.target}>
@@ -96,9 +80,41 @@ export function ValueFields({
         )}
         <Button kind="quiet" icon={X} label={say('actions.value.remove', { name })} onPress={onRemove} />
       </div>
+      <GivenValue id={id} value={value} field={field} sources={sources} onValue={onValue} />
+    </details>
+  );
+}
+
+/** How the value is given, and there the value. */
+function GivenValue({
+  id,
+  value,
+  field,
+  sources,
+  onValue,
+}: {
+  readonly id: string;
+  readonly value: unknown;
+  readonly field: CaseField | undefined;
+  readonly sources: readonly Source[];
+  readonly onValue: (value: Json) => void;
+}) {
+  const say = useWords();
+  const shown = shownMode(value, field, sources);
+  const source = sourceIn(sources, value);
+  const choose = (next: string) => {
+    const [first] = sources;
+    if (next === shown) return;
+    if (next === 'value') onValue('');
+    if (next === 'empty') onValue(null);
+    if (next === 'formula') onValue(isFormula(value) ? value : '= ');
+    if (next === 'source' && first) onValue(sources.find((one) => formulaIn(one.id) === id)?.id ?? first.id);
+  };
+  return (
+    <>
       <Select
         label={say('actions.value.mode')}
-        options={modes.map((each) => ({ id: each, name: say(`actions.mode.${each}`) }))}
+        options={modesFor(value, field, sources).map((each) => ({ id: each, name: say(`actions.mode.${each}`) }))}
         value={shown}
         onChange={choose}
       />
@@ -115,9 +131,9 @@ export function ValueFields({
         <ComboBox
           label={say('actions.value.source')}
           options={sources}
-          value={sourceIn(sources, value)?.id}
+          value={source?.id}
           none={say('condition.no-field')}
-          onChange={(next) => next !== undefined && next !== sourceIn(sources, value)?.id && onValue(next)}
+          onChange={(next) => next !== undefined && next !== source?.id && onValue(next)}
         />
       )}
       {shown === 'formula' && <FormulaField value={isFormula(value) ? value : '='} onWrite={onValue} />}
@@ -126,8 +142,24 @@ export function ValueFields({
           {say('condition.value-kept')} <code dir="ltr">{JSON.stringify(value)}</code>
         </p>
       )}
-    </details>
+    </>
   );
+}
+
+function modesFor(value: unknown, field: CaseField | undefined, sources: readonly Source[]): readonly ValueMode[] {
+  const mode = modeOf(value, field, sources);
+  const hasControl = field !== undefined && field.kind !== 'kept';
+  return [
+    ...(hasControl ? (['value'] as const) : []),
+    ...(sources.length > 0 ? (['source'] as const) : []),
+    'formula',
+    'empty',
+    ...(mode === 'kept' || (mode === 'value' && !hasControl) ? (['kept'] as const) : []),
+  ];
+}
+function shownMode(value: unknown, field: CaseField | undefined, sources: readonly Source[]): ValueMode {
+  const mode = modeOf(value, field, sources);
+  return modesFor(value, field, sources).includes(mode) ? mode : 'kept';
 }
 
 function shownWords(

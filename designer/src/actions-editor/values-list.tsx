@@ -36,7 +36,8 @@ export function ValuesList({ label, values, fields, sources, at, addLabel, hands
   const free = (fields ?? []).filter(({ id }) => !Object.hasOwn(values, id)).map(({ id, name }) => ({ id, name }));
   const add = (id: string) => {
     const same = handsOver ? sources.find((source) => formulaIn(source.id) === id) : undefined;
-    if (onSet(id, same?.id ?? '') !== undefined) setAdded(added + 1);
+    const isKept = fields?.find((one) => one.id === id)?.kind === 'kept'; // It has no control of its own: a formula says it.
+    if (onSet(id, same?.id ?? (isKept ? '= ' : '')) !== undefined) setAdded(added + 1);
   };
   return (
     <fieldset ref={place} tabIndex={-1} className={styles.values} data-field={at}>

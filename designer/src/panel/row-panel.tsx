@@ -3,7 +3,9 @@ import { WayLetters } from '../actions-editor/step-letters.tsx';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
+import { useDates } from '../calendar/use-dates.ts';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
+import { conditionWords } from '../conditions/condition-words.ts';
 import { EventForm } from '../forms-editor/form-choice.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
@@ -36,6 +38,8 @@ export function RowPanel({
   const text = useText();
   const { definition, tree, act, onChoose, findings } = panel;
   const steps = [...tree.byId.values()].map((step) => ({ id: step.id, name: nameOf(step, say, text) }));
+  const dates = useDates();
+  const condition = row.condition === undefined ? undefined : conditionWords(definition, row.condition, say, text, dates);
   const place = { tree, row, source, element: undefined };
   const [up, down] = [moved(place, 'up'), moved(place, 'down')];
   const move = (command: Command | undefined) => {
@@ -48,7 +52,7 @@ export function RowPanel({
         <Chip tone={row.kind === 'time' ? 'time' : 'neutral'} icon={rowIcon(row)}>
           {say(row.kind === 'time' ? 'outline.kind.deadline' : 'outline.kind.way')}
         </Chip>
-        <h2 dir="auto">{rowWords(definition, row, say, text)}</h2>
+        <h2 dir="auto">{rowWords(definition, row, say, text, condition)}</h2>
       </header>
       <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] !== 'guard')} />
       <PanelTabs
