@@ -28,9 +28,10 @@ interface Tried {
 /** A scenario with more events than this is a loop. */
 const eventsMost = 10_000;
 /** So long all scenarios of a procedure may work together; what is left then was not tried. */
-const workMostMs = 10_000;
-/** Work a little, rest as long: whatever else the server does takes turns with it. */
-const sliceMs = 4;
+const workMostMs = 5_000;
+/** Work a little, rest three times as long: whatever else the server does is hardly slower for it. */
+const sliceMs = 1;
+const restPerWork = 3;
 
 /** Plays the scenarios of a procedure and says what they reach. Whatever they are, it ends, and others are served meanwhile. */
 export async function tryOut({ definition, scenarios: json, calendars, beside }: Tried): Promise<Gate> {
@@ -73,7 +74,7 @@ class Pace {
 
   async rest(): Promise<void> {
     if (this.#sliceMs < sliceMs) return;
-    const owed = this.#sliceMs;
+    const owed = this.#sliceMs * restPerWork;
     this.#sliceMs = 0;
     await new Promise((resolve) => setTimeout(resolve, owed));
   }
