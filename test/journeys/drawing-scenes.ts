@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { settled } from './page-look.ts';
+import { tableScenes } from './table-scenes.ts';
 import { whenScenes } from './when-scenes.ts';
 import { complaint, type Language, say, textIn } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
   ...whenScenes,
+  ...tableScenes,
   'drawing-problems': async (page) => {
     await outline(page);
     await page.getByRole('button', { name: /\([1-9۱-۹]\)/ }).click();

@@ -13,7 +13,7 @@ export function HitField({ table, act }: { readonly table: DraftTable; readonly 
       <Select
         label={say('tables.hit')}
         {...(hit === undefined ? {} : { hint: say(`tables.hit-hint.${hit}`) })}
-        options={hitPolicies.map((policy) => ({ id: policy, name: say(`tables.hit.${policy}`), note: say(`tables.hit-hint.${policy}`) }))}
+        options={hitPolicies.map((policy) => ({ id: policy, name: say(`tables.hit.${policy}`) }))}
         value={hit}
         onChange={(next) => {
           const policy = hitPolicies.find((one) => one === next);

@@ -45,7 +45,7 @@ export function TableEditor({ draft, chosen, above, goTo }: EditorProps) {
       <div className={styles.body}>
         <div>
           <Button kind="link" icon={ArrowLeft} turn onPress={() => goTo('outline', chosen)}>
-            {say('tables.back')}
+            {say('outline.back')}
           </Button>
         </div>
         {isTable ? (

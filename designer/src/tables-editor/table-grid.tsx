@@ -27,7 +27,7 @@ export function TableGrid(view: TableView) {
       <table ref={grid.grid} role="grid" className={styles.grid} aria-label={say('tables.grid', { name: table.title })} {...grid.handlers}>
         <thead>
           <tr>
-            <td className={styles.groupHead} />
+            <td className={styles.groupHead} aria-hidden="true" />
             {table.inputs.length > 0 && (
               <th scope="colgroup" colSpan={table.inputs.length} className={styles.groupHead}>
                 {say('tables.if')}
@@ -38,7 +38,7 @@ export function TableGrid(view: TableView) {
                 {say('tables.then')}
               </th>
             )}
-            <td className={styles.groupHead} />
+            <td className={styles.groupHead} aria-hidden="true" />
           </tr>
           <tr>
             {columns.map((column) => (

@@ -180,4 +180,13 @@ test('tables: wrong cells, wrong numbers of cells', () => {
   expect(table((pace) => (pace.rows[0].then[0] = 'soon')).map(({ code, at }) => [code, at])).toEqual([
     ['value-does-not-fit', '/decisions/pace/rows/0/then/0'],
   ]);
+  // What is collected becomes a list: a number cannot hold it, a list can, and takes one of its members as well.
+  const collected = findings('complaint', (draft) => {
+    draft.decisions.pace.hit = 'collect';
+    draft.data.priority.schema = { type: 'array', items: { type: 'integer' } };
+  });
+  expect(collected.filter(({ code }) => code === 'value-does-not-fit').map(({ at }) => at)).toEqual([
+    ...[0, 1, 2, 3, 4, 5].map((row) => `/decisions/pace/rows/${row}/then/1`),
+    '/decisions/pace/otherwise/1',
+  ]);
 });
