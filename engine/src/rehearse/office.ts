@@ -86,6 +86,12 @@ export class Office {
     return { ok: true, value: caseId };
   }
 
+  /** A case that runs already, as it stands; what it asked for before is done. */
+  goOn(process: string, state: CaseState): void {
+    const compiled = this.#compiledOf(process);
+    if (compiled) this.cases.set(state.caseId, { compiled, begunAt: state.startedAt, state });
+  }
+
   /** One event to one case; nothing else happens until `settling`. */
   take(caseId: string, type: string, more: { readonly by?: Actor; readonly payload?: JsonObject } = {}): Result<Step, Refusal> | undefined {
     const known = this.cases.get(caseId);

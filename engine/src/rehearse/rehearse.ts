@@ -1,3 +1,4 @@
+import type { CaseState } from '../case-state.ts';
 import { compile } from '../compile/compile.ts';
 import type { Compiled } from '../compile/compiled.ts';
 import type { Definition } from '../definition/definition.ts';
@@ -14,6 +15,8 @@ export interface RehearsalSetting {
   readonly definitions: readonly Definition[];
   readonly calendars: Calendars;
   readonly tools: { readonly schemas: SchemaTool };
+  /** A case that runs already: the story goes on from how it stands, instead of beginning one. */
+  readonly running?: CaseState;
   /** So many events are enough; without it so many as anybody could read. */
   readonly eventsMost?: number;
 }
@@ -130,6 +133,12 @@ export class Rehearsing {
   *beginning(): Events {
     const { process, by, onBehalfOf, receivedAt, channel, input } = this.#script;
     const office = this.#office;
+    const { running } = this.#setting;
+    if (running) {
+      office.goOn(process, running);
+      yield* office.settling();
+      return;
+    }
     const actor =
       by === undefined
         ? { service: 'rehearsal', roles: [] }

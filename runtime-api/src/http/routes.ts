@@ -16,6 +16,7 @@ import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { tokenRoutes } from './routes/tokens.ts';
+import { whatIfRoutes } from './routes/what-if.ts';
 
 /** What somebody switched on when the server was started: `start --inspect`. */
 export type Switch = 'inspection';
@@ -37,6 +38,7 @@ const always: readonly Route[] = [
   ...definitionRoutes,
   ...caseStartRoutes,
   ...caseRoutes,
+  ...whatIfRoutes,
   ...caseLeadingRoutes,
   ...letterRoutes,
   ...taskRoutes,

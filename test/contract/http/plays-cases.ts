@@ -44,6 +44,10 @@ export const casePlays = {
     good: async (world) => get(`/cases/${await startedCase(world)}/inspection?after=0`),
     bad: () => unknown('GET', '/cases/none/inspection'),
   },
+  readWhatIf: {
+    good: async (world) => get(`/cases/${await startedCase(world)}/what-if`),
+    bad: () => unknown('GET', '/cases/none/what-if'),
+  },
   listTimers: { good: async (world) => get(`/cases/${await startedCase(world)}/timers`), bad: () => unknown('GET', '/cases/none/timers') },
   explainDue: {
     good: async (world) => get(`/cases/${await startedCase(world)}/explanation?clock=answer`),

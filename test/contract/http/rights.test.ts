@@ -45,6 +45,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   listOffers: 'htcr',
   readTimeline: 'htcr',
   inspectCase: 'htcr',
+  readWhatIf: 'htcrp',
   listLetters: 'htcr',
   readLetter: 'htcr',
   listTimers: 'htcr',
