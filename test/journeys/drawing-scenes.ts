@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { letterScenes } from './letter-scenes.ts';
 import { settled } from './page-look.ts';
 import { tableScenes } from './table-scenes.ts';
 import { whenScenes } from './when-scenes.ts';
@@ -6,6 +7,7 @@ import { complaint, type Language, say, textIn } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
+  ...letterScenes,
   ...whenScenes,
   ...tableScenes,
   'drawing-problems': async (page) => {
