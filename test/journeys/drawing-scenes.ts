@@ -3,6 +3,7 @@ import { letterScenes } from './letter-scenes.ts';
 import { settled } from './page-look.ts';
 import { tableScenes } from './table-scenes.ts';
 import { whenScenes } from './when-scenes.ts';
+import { whoProofScenes } from './who-proof-scenes.ts';
 import { complaint, type Language, say, textIn } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
@@ -10,6 +11,7 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
   ...letterScenes,
   ...whenScenes,
   ...tableScenes,
+  ...whoProofScenes,
   'drawing-problems': async (page) => {
     await outline(page);
     await page.getByRole('button', { name: /\([1-9۱-۹]\)/ }).click();
