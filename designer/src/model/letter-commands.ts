@@ -6,7 +6,6 @@ import { usesOf } from './uses.ts';
 
 /** Ways a letter can go, as the format knows them. */
 export const letterWays = ['preferred', 'email', 'post', 'portal', 'inbox', 'sms'] as const;
-export type LetterWay = (typeof letterWays)[number];
 
 export interface LetterPayloads {
   /** A letter with its name as subject; what it says is written next. */

@@ -22,6 +22,12 @@ import { TitleFields } from './title-fields.tsx';
 /** Fields of a clock that say themselves what is wrong with them. */
 const clockFields: ReadonlySet<string> = new Set(['starts', 'stops', 'pausesIn', 'limit', 'warnAt', 'extension']);
 
+/** Of a letter each text and paragraph does so as well. */
+function isToldAtField(kind: string, [first = '', ...rest]: readonly string[]): boolean {
+  if (kind === 'letter') return first === 'subject' || (first === 'blocks' && rest.length > 0);
+  return kind === 'clock' && clockFields.has(first);
+}
+
 /** A role, a letter, a length of time …: what it is called, and what is wrong with it. */
 export function PartPanel({ part, definition, tree, findings, tab, act, onChoose }: PanelProps & { readonly part: string }) {
   const say = useWords();
@@ -34,10 +40,7 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
       <header className={styles.panelHead}>
         <h2 dir="auto">{placeName(tree, part, { definition, say, text })}</h2>
       </header>
-      <FindingList
-        definition={definition}
-        findings={kind === 'clock' ? findings.filter(({ field }) => !clockFields.has(field[0] ?? '')) : findings}
-      />
+      <FindingList definition={definition} findings={findings.filter(({ field }) => !isToldAtField(kind, field))} />
       <PanelTabs
         tab={tab}
         findings={[]}
