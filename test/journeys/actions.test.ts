@@ -61,21 +61,26 @@ test.each(languages)(
       for (let down = 0; down < 9 && (await keyboard.focus()).name !== say(language, sort); down += 1) await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
     };
-    const { letters, data } = starter as unknown as Titles;
-    const called = letters.progress.title[language] ?? '';
+    /** The only one that is left of the list when its whole name is typed. */
+    const pick = async (name: string) => {
+      await keyboard.type(name);
+      await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
+      await page.getByRole('option', { name, exact: true }).waitFor();
+      await keyboard.press('ArrowDown', 'Enter');
+    };
+    const called = starter.letters.progress?.title[language] ?? '';
 
     await toPart(keyboard, language, 'letters');
     await add('actions.sort.letter');
     await keyboard.until({ role: 'combobox', name: say(language, 'actions.field.letter') });
-    await keyboard.type(called);
-    await keyboard.press('ArrowDown', 'Enter');
+    await pick(called);
     const letter = { type: 'letter', params: { letter: 'progress' } };
     await saved([letter]);
 
     await add('actions.sort.set');
     await keyboard.until({ role: 'combobox', name: say(language, 'actions.value.add') });
-    await keyboard.type(data.systemic.title[language] ?? '');
-    await keyboard.press('ArrowDown', 'Enter', 'Escape');
+    await pick(starter.data.systemic?.title[language] ?? '');
+    await keyboard.press('Escape');
     await keyboard.go({ role: 'button', name: new RegExp(say(language, 'condition.value')) }, 'Shift+Tab');
     await keyboard.press('Enter');
     await page.getByRole('option', { name: say(language, 'field.yes'), exact: true }).waitFor();
@@ -111,8 +116,3 @@ test.each(languages)(
 
 const said = (language: Language, id: string): string => catalogue(language)[id] ?? '';
 const beginning = (sentence: string): string => sentence.slice(0, sentence.indexOf('{'));
-
-interface Titles {
-  readonly letters: { readonly progress: { readonly title: Readonly<Record<string, string>> } };
-  readonly data: { readonly systemic: { readonly title: Readonly<Record<string, string>> } };
-}

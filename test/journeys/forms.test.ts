@@ -7,7 +7,7 @@ import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
 import { setUpByPage } from './sample-office.ts';
-import { catalogue, type Language, languages, say } from './words.ts';
+import { catalogue, type Language, languages, say, starter } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -115,9 +115,17 @@ test.each(languages)(
 
 test.each(languages)('where something is decided by a field, another type is asked about first, in %s', async (language: Language) => {
   await speak('PATCH', '/me', { language });
-  await page.goto('/procedures/starter/outline?at=field:decision');
-  await settled(page);
   const keyboard = await KeyboardReader.at(page);
+  /** As people get there: from the step to its form, and to the field in it. */
+  const toField = async () => {
+    await page.goto('/procedures/starter/outline?at=deciding');
+    await settled(page);
+    await toPart(keyboard, language, 'data');
+    await keyboard.enter({ role: 'button', name: say(language, 'forms.edit') });
+    await page.waitForURL(/at=form/);
+    await keyboard.enter({ role: 'button', name: starter.data.decision?.title[language] ?? '' });
+    await page.waitForURL(/at=field/);
+  };
   const schemaNow = async () =>
     (
       (await speak('GET', '/definitions/starter/draft')).document as unknown as {
@@ -133,6 +141,7 @@ test.each(languages)('where something is decided by a field, another type is ask
     await keyboard.press('Enter');
     await page.getByRole('dialog', { name: say(language, 'forms.change-sort') }).waitFor();
   };
+  await toField();
   await toNumber();
   // What would be touched is named; the type is as it was.
   const named = page.getByRole('dialog').getByRole('listitem');
@@ -142,8 +151,7 @@ test.each(languages)('where something is decided by a field, another type is ask
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await schemaNow()).toEqual(before);
 
-  await page.reload();
-  await settled(page);
+  await toField();
   await toNumber();
   await keyboard.enter({ role: 'button', name: say(language, 'forms.change-anyway') });
   await page.getByRole('dialog').waitFor({ state: 'detached' });
