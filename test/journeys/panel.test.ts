@@ -71,6 +71,13 @@ test.each(languages)(
     await page.getByRole('heading', { name: say(language, 'panel.roles') }).waitFor();
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
 
+    // Whoever only comes by the outline with the tab key keeps what is chosen.
+    await page.goto('/procedures/starter/outline?at=role:handler');
+    await settled(page);
+    await keyboard.go({ role: 'row', name: /./ });
+    await keyboard.press('Tab');
+    expect(new URL(page.url()).search).toContain('handler');
+
     // An expert reads how it is written, is told where it stops being JSON, and puts it right.
     await speak('PATCH', '/me', { expert: true });
     await page.goto('/procedures/starter/outline?at=examining');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Key, Selection } from 'react-aria-components';
 
 export interface TreeSelection {
@@ -8,6 +8,8 @@ export interface TreeSelection {
   readonly change: (keys: Selection) => void;
   /** For the capture phase of what is around the tree. */
   readonly hear: (event: KeyboardEvent | PointerEvent) => void;
+  /** For the same: whoever only comes by with the tab key chooses nothing. */
+  readonly enter: (event: FocusEvent) => void;
 }
 
 /**
@@ -21,6 +23,7 @@ export function useTreeSelection(
 ): TreeSelection {
   const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set());
   const held = useRef(false);
+  const entering = useRef(false);
   const there = [...several].map(String).filter(known);
   const isCurrent = chosen !== undefined && there.includes(chosen);
   const selected = new Set(isCurrent ? there : chosen === undefined ? [] : [chosen]);
@@ -31,8 +34,15 @@ export function useTreeSelection(
     hear: (event) => {
       held.current = event.shiftKey || event.ctrlKey || event.metaKey;
     },
+    enter: ({ relatedTarget, currentTarget }) => {
+      // The tree chooses what takes the focus, at once; a press that comes with the focus chooses after it.
+      entering.current = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
+      queueMicrotask(() => {
+        entering.current = false;
+      });
+    },
     change: (keys) => {
-      if (keys === 'all') return;
+      if (keys === 'all' || entering.current) return;
       const next = [...keys].map(String);
       const fresh = next.filter((id) => !selected.has(id));
       const one = held.current

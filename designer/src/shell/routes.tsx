@@ -94,6 +94,11 @@ const oneCase = createRoute({
   validateSearch: words('tab', 'task', 'line'),
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
 });
+const whatIf = createRoute({
+  ...within,
+  path: '/cases/$caseId/what-if',
+  component: lazyRouteComponent(() => import('../trial/what-if-page.tsx'), 'WhatIfPage'),
+});
 /** Says what there is to see only where the server was started with `--inspect`. */
 const inspect = createRoute({
   ...within,
@@ -192,6 +197,7 @@ const tree = root.addChildren([
     cases,
     newCase,
     oneCase,
+    whatIf,
     inspect,
     messages,
     failures,

@@ -17,7 +17,13 @@ const nothing = () => undefined;
 const nobody: ReadonlySet<string> = new Set();
 
 /** The map of the draft with the story on it: walked, here, possible, later. Nothing is drawn here. */
-export function TrialMap({ document, marks }: { readonly document: DesignDocument; readonly marks: MapStory | undefined }) {
+export function TrialMap({
+  document,
+  marks,
+}: {
+  readonly document: Pick<DesignDocument, 'definition' | 'layout'>;
+  readonly marks: MapStory | undefined;
+}) {
   const say = useWords();
   const direction = directionOf[useLanguage()];
   const map = useRef<MapHandle>(null);

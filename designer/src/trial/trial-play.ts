@@ -1,6 +1,7 @@
 import {
   acceptedEvents,
   type Calendars,
+  type CaseState,
   type Compiled,
   compile,
   type Definition,
@@ -51,6 +52,7 @@ export interface StoryAsked {
   readonly definitions: readonly unknown[];
   readonly calendars: Calendars;
   readonly script: Script;
+  readonly running?: CaseState;
 }
 
 /** Every scenario played, and what they reach of the outcomes and deadlines; nothing for a draft that cannot run. */
@@ -78,7 +80,7 @@ export const tryScenarios = (schemas: SchemaTool) => {
 
 export const playTrial = (schemas: SchemaTool) => {
   const read = readOnce();
-  return ({ definitions, calendars, script }: Omit<StoryAsked, 'kind'>): Trial => {
+  return ({ definitions, calendars, script, running }: Omit<StoryAsked, 'kind'>): Trial => {
     const [drawn, ...others] = definitions.map(read);
     if (!drawn?.ok) return { ok: false, findings: drawn?.findings ?? [] };
     const { machine, findings } = compile(drawn.definition, { schemas });
@@ -87,7 +89,7 @@ export const playTrial = (schemas: SchemaTool) => {
     if (!asked.ok) return { ok: false, findings: [] };
     const known = [drawn, ...others].flatMap((one) => (one.ok ? [one.definition] : []));
     const { steps, ...beginning } = script;
-    const rehearsing = new Rehearsing({ definitions: known, calendars, tools: { schemas } }, beginning);
+    const rehearsing = new Rehearsing({ definitions: known, calendars, tools: { schemas }, ...(running ? { running } : {}) }, beginning);
     const moments = [momentOf(rehearsing)];
     for (const step of steps) {
       rehearsing.play(step);

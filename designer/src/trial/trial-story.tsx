@@ -15,6 +15,7 @@ import { doerOf, doneWords, lineWords, personWords } from './trial-words.ts';
 export function TrialStory({
   definitions,
   story,
+  begins,
   rehearsal,
   moments,
   onBack,
@@ -22,6 +23,8 @@ export function TrialStory({
 }: {
   readonly definitions: readonly object[];
   readonly story: Story;
+  /** How it begins, in words. */
+  readonly begins: string;
   readonly rehearsal: Rehearsal;
   readonly moments: readonly Moment[];
   readonly onBack: (upTo: number) => void;
@@ -32,7 +35,7 @@ export function TrialStory({
   const dates = useDates();
   const speaking = { definitions, people: story.script.people, say, text };
   const lines = [
-    { words: say('trial.begun'), by: story.script.by },
+    { words: begins, by: story.script.by },
     ...story.script.steps.map((step) => ({ words: doneWords(step, speaking), by: doerOf(step) })),
   ];
   return (

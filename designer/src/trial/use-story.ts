@@ -1,10 +1,9 @@
 import type { Script, ScriptStep } from '@redress/engine';
 import { useState } from 'react';
-import type { OpenDraft } from '../draft/use-draft.ts';
 import { backTo, type Story, withStep } from './trial-script.ts';
 
-/** A story lasts as long as its draft is open: whoever goes to the map to change something comes back to it. */
-const kept = new WeakMap<OpenDraft, Story>();
+/** A story lasts as long as what it is told of is open: whoever goes to the map to change something comes back to it. */
+const kept = new WeakMap<object, Story>();
 
 export interface StoryDesk {
   /** None: nothing has begun. */
@@ -17,11 +16,11 @@ export interface StoryDesk {
   readonly end: () => void;
 }
 
-export function useStory(draft: OpenDraft): StoryDesk {
-  const [story, setStory] = useState<Story | undefined>(() => kept.get(draft));
+export function useStory(of: object, first?: () => Story): StoryDesk {
+  const [story, setStory] = useState<Story | undefined>(() => kept.get(of) ?? first?.());
   const write = (next: Story | undefined): void => {
-    if (next) kept.set(draft, next);
-    else kept.delete(draft);
+    if (next) kept.set(of, next);
+    else kept.delete(of);
     setStory(next);
   };
   return {

@@ -1,4 +1,4 @@
-import type { Calendars, JsonObject } from '@redress/engine';
+import type { Calendars, CaseState, JsonObject } from '@redress/engine';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
@@ -17,10 +17,12 @@ export interface TrialSetting {
   /** What is drawn first, then the procedures that it starts, as far as they are in force. */
   readonly definitions: readonly JsonObject[];
   readonly calendars: Calendars;
+  /** A case that runs already: stories go on from how it stands. */
+  readonly running?: CaseState;
 }
 
 /** The draft with everything that a story of it needs; nothing until that is there. */
-export function useTrialSetting(drawn: JsonObject): TrialSetting | undefined {
+export function useTrialSetting(drawn: JsonObject, running?: CaseState): TrialSetting | undefined {
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
   const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows });
   const wanted = startedBy(drawn).join(' ');
@@ -48,8 +50,9 @@ export function useTrialSetting(drawn: JsonObject): TrialSetting | undefined {
     return {
       definitions: [drawn, ...(others.documents as readonly JsonObject[])],
       calendars: { ...Object.fromEntries(calendars.data.map((calendar) => [calendar.id, calendar])), organisation },
+      ...(running ? { running } : {}),
     };
-  }, [drawn, calendars.data, procedures.data, others]);
+  }, [drawn, running, calendars.data, procedures.data, others]);
 }
 
 export interface Worked<Answer> {
