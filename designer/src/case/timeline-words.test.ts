@@ -39,7 +39,7 @@ test.each([
     const { id, facts } = timelineWords(read, (text) => text?.[language] ?? '', {});
     return intl.formatMessage({ id }, { ...facts, b: plain, u: plain });
   };
-  const by = { id: 'ada', name: 'Ada Nowak' };
+  const by = { id: 'ada', name: 'Ada Nowak', party: 'organisation' } as const;
   const sent = { title: { en: 'Receipt', fa: 'رسید', pl: 'Potwierdzenie' }, how: 'post', at: '2026-03-02T08:00:00.000Z' };
   expect(said(line('letter.sent', { by, sent }))).toBe(named);
   expect(said(line('letter.sent', { by }))).toBe(unnamed);
