@@ -107,7 +107,9 @@ function Line({ line, draft, onChoose }: HistoryProps & { readonly line: History
   const text = useText();
   const document = useStore(draft.editor.store, (state) => state.document);
   const words = { edit: editWords, undo: undoWords, redo: redoWords }[line.act](line.words, say, text);
-  const named = line.elements.map((id) => (id.startsWith('layout:') ? id.slice('layout:'.length) : id)).filter((id) => id !== '');
+  // Scenarios and written reasons are not drawn: they are seen where the draft is tried out.
+  const drawn = line.elements.filter((id) => id !== '' && !/^(scenario|gap):/.test(id));
+  const named = drawn.map((id) => (id.startsWith('layout:') ? id.slice('layout:'.length) : id));
   const [element] = stillThere(document, named);
   return (
     <li>

@@ -1,4 +1,5 @@
 import { pointerTo } from '@redress/engine';
+import { lazy, Suspense } from 'react';
 import { placeName } from '../findings/draft-problems.ts';
 import { FieldPart } from '../forms-editor/field-part.tsx';
 import { EventForm } from '../forms-editor/form-choice.tsx';
@@ -8,7 +9,6 @@ import { LetterPart } from '../letters-editor/letter-part.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
 import { EventProof } from '../proof/way-proof.tsx';
-import { DecisionPart } from '../tables-editor/decision-part.tsx';
 import { ClockPart } from '../when/clock-part.tsx';
 import { DelayPart } from '../when/delay-part.tsx';
 import { RolePart } from '../who/role-part.tsx';
@@ -18,6 +18,9 @@ import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
 import { TitleFields } from './title-fields.tsx';
+
+// A table is looked at with the engine's FEEL, which is fetched where there is one.
+const DecisionPart = lazy(async () => ({ default: (await import('../tables-editor/decision-part.tsx')).DecisionPart }));
 
 /** Fields of a clock that say themselves what is wrong with them. */
 const clockFields: ReadonlySet<string> = new Set(['starts', 'stops', 'pausesIn', 'limit', 'warnAt', 'extension']);
@@ -67,7 +70,9 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
               ) : kind === 'letter' ? (
                 <LetterPart letter={id} {...{ definition, tree, findings, tab, act, onChoose }} />
               ) : kind === 'decision' ? (
-                <DecisionPart decision={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+                <Suspense>
+                  <DecisionPart decision={id} {...{ definition, tree, findings, tab, act, onChoose }} />
+                </Suspense>
               ) : kind === 'event' ? null : (
                 <p className={styles.quiet}>{say('problems.part-later')}</p>
               )}

@@ -1,0 +1,68 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { settled, watched } from './page-look.ts';
+import { type SampleOffice, sampleOffice } from './sample-office.ts';
+
+jest.setTimeout(180_000);
+
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let office: SampleOffice;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context } = await personsBrowser(browser, server.url);
+  page = watched(await context.newPage());
+  office = await sampleOffice(page, server.setUpCode);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** Scripts that the window brings in with gzip, in KB: what a page needs before anybody touches it, workers and their parts apart. */
+async function weightOf(addresses: readonly string[]): Promise<Readonly<Record<string, number>>> {
+  const weights: Record<string, number> = {};
+  const bodies: Promise<unknown>[] = [];
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.endsWith('.js') || /worker/.test(pathname) || pathname in weights) return;
+    weights[pathname] = 0;
+    bodies.push(
+      response
+        .body()
+        .then((body) => (weights[pathname] = gzipSync(body).length / 1024))
+        .catch(() => undefined), // A page that is left while its script comes asks for it again.
+    );
+  });
+  for (const address of addresses) {
+    await page.goto(address);
+    await settled(page);
+  }
+  await Promise.all(bodies);
+  page.removeAllListeners('response');
+  return weights;
+}
+
+const sumOf = (weights: Readonly<Record<string, number>>): number => Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+const heaviest = (weights: Readonly<Record<string, number>>): string =>
+  Object.entries(weights)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 8)
+    .map(([path, weight]) => `${path} ${Math.round(weight)} KB`)
+    .join('\n');
+
+test.each([
+  ['tasks and a case', ['tasks', 'case'], 260, 470],
+  ['the designer', ['map', 'outline'], 420, 610],
+] as const)('%s weigh no more than they did: the budget is still missed', async (_, pages, asked, most) => {
+  const weights = await weightOf(pages.map((name) => String(office.pages[name])));
+  const sum = sumOf(weights);
+  console.log(`${pages.join(', ')}: ${Math.round(sum)} KB, asked are ${asked}\n${heaviest(weights)}`);
+  expect(sum).toBeGreaterThan(50); // Something was measured.
+  expect(sum).toBeLessThanOrEqual(most);
+});
