@@ -25,7 +25,12 @@ beforeAll(async () => {
   speak = await speaker(page);
   const id = idOf((await speak('GET', '/session')).person);
   const { revision } = await speak('GET', `/people/${id}`);
-  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner', 'handler'] }, Number(revision));
+  await speak(
+    'PATCH',
+    `/people/${id}`,
+    { rights: ['administrator', 'process-owner', 'handler'], assignments: [{ definition: 'starter', roles: ['handler'] }] },
+    Number(revision),
+  );
   await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
 });
 afterAll(async () => {
@@ -126,6 +131,30 @@ test.each(languages)(
     await keyboard.press('Enter');
     await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
     expect(await counted()).toEqual(casesBefore);
+  },
+);
+
+test.each(languages)(
+  'what could become of a running case is tried out from its page, and the case stays as it is, in %s',
+  async (language) => {
+    await speak('PATCH', '/me', { language });
+    const { id } = await speak('POST', '/cases', {
+      definition: 'starter',
+      channel: 'phone',
+      receivedAt: new Date().toISOString(),
+      values: { description: 'The parcel came late', contact: 'jan@example.org' },
+    });
+    await page.goto(`/cases/${id}`);
+    await settled(page);
+    const keyboard = await KeyboardReader.at(page);
+    const { revision } = await speak('GET', `/cases/${id}`);
+    await keyboard.enter({ role: 'link', name: say(language, 'trial.what-if') });
+    await page.waitForURL(/what-if/);
+    await page.locator('[data-map="recording"][data-story="here"]').waitFor();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'button', name: new RegExp(`^${before(language, 'trial.next-deadline')}`) });
+    await page.locator('[data-map="examining"][data-story="here"]').waitFor();
+    expect((await speak('GET', `/cases/${id}`)).revision).toBe(revision);
   },
 );
 

@@ -49,6 +49,7 @@ export function OutlineTree(props: OutlineTreeProps) {
     <div
       className={styles.grid}
       onPointerDownCapture={selection.hear}
+      onClickCapture={selection.hear}
       onFocusCapture={selection.enter}
       onKeyDownCapture={(event) => {
         if (event.target instanceof HTMLElement && 'rename' in event.target.dataset) return;

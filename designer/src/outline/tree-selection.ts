@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Key, Selection } from 'react-aria-components';
 
 export interface TreeSelection {
@@ -7,7 +7,7 @@ export interface TreeSelection {
   readonly keys: ReadonlySet<Key>;
   readonly change: (keys: Selection) => void;
   /** For the capture phase of what is around the tree. */
-  readonly hear: (event: KeyboardEvent | PointerEvent) => void;
+  readonly hear: (event: KeyboardEvent | PointerEvent | MouseEvent) => void;
   /** For the same: whoever only comes by with the tab key chooses nothing. */
   readonly enter: (event: FocusEvent) => void;
 }
@@ -24,6 +24,7 @@ export function useTreeSelection(
   const [several, setSeveral] = useState<ReadonlySet<Key>>(new Set());
   const held = useRef(false);
   const entering = useRef(false);
+  const pressing = useRef(false);
   const there = [...several].map(String).filter(known);
   const isCurrent = chosen !== undefined && there.includes(chosen);
   const selected = new Set(isCurrent ? there : chosen === undefined ? [] : [chosen]);
@@ -33,11 +34,17 @@ export function useTreeSelection(
     keys: isCurrent && there.length === several.size ? several : selected,
     hear: (event) => {
       held.current = event.shiftKey || event.ctrlKey || event.metaKey;
+      entering.current = false;
+      pressing.current = true;
+      setTimeout(() => {
+        pressing.current = false;
+      });
     },
     enter: ({ relatedTarget, currentTarget }) => {
-      // The tree chooses what takes the focus, at once; a press that comes with the focus chooses after it.
-      entering.current = !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget));
-      queueMicrotask(() => {
+      // The tree chooses what takes the focus; a press or key that comes with it is heard, and chooses.
+      if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+      entering.current = !pressing.current;
+      setTimeout(() => {
         entering.current = false;
       });
     },

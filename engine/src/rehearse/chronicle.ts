@@ -38,8 +38,16 @@ export class Chronicle {
 
   note(happening: Happening): void {
     this.#line(happening);
-    this.#noteTimers(happening);
-    this.#noteTasks(happening);
+    const { compiled, before, step, event } = happening;
+    if (before) this.#closeTimers(before, step.state, event);
+    if (before) this.#closeTasks(before, step.state, event);
+    this.goOn(compiled, step.state);
+  }
+
+  /** What is open in a case: what is new is written down, what was known may have another date. */
+  goOn(compiled: Compiled, state: CaseState): void {
+    this.#openTimers(compiled, state);
+    this.#noteTasks(compiled, state);
   }
 
   /** Rows of these procedures, taken or not. */
@@ -74,40 +82,44 @@ export class Chronicle {
     for (const { at } of taken) times.set(at, (times.get(at) ?? 0) + 1);
   }
 
-  #noteTimers({ compiled, before, step, event }: Happening): void {
-    const { caseId } = step.state;
-    const keyOf = (timer: { readonly id: string; readonly armedRevision: number }): string =>
-      `${caseId} ${timer.id} ${timer.armedRevision}`;
-    const armed = new Set(step.state.timers.map(keyOf));
-    for (const timer of before?.timers ?? []) {
-      const row = this.#openDeadlines.get(keyOf(timer));
-      if (armed.has(keyOf(timer)) || !row) continue;
+  #closeTimers(before: CaseState, after: CaseState, event: Event): void {
+    const armed = new Set(after.timers.map((timer) => timerKey(after, timer)));
+    for (const timer of before.timers) {
+      const key = timerKey(after, timer);
+      const row = this.#openDeadlines.get(key);
+      if (armed.has(key) || !row) continue;
       row.end = event.payload?.timer === timer.id ? 'fired' : 'dropped';
       row.endedAt = event.at;
-      this.#openDeadlines.delete(keyOf(timer));
+      this.#openDeadlines.delete(key);
     }
-    for (const timer of step.state.timers) {
-      const known = this.#openDeadlines.get(keyOf(timer));
+  }
+
+  #openTimers(compiled: Compiled, state: CaseState): void {
+    const { caseId } = state;
+    for (const timer of state.timers) {
+      const known = this.#openDeadlines.get(timerKey(state, timer));
       if (known) known.dueAt = timer.dueAt;
       if (known) continue;
       const { id, armedAt, dueAt } = timer;
       const row: Writable<RehearsedDeadline> = { caseId, process: compiled.definition.id, timer: id, armedAt, dueAt, end: 'open' };
-      this.#openDeadlines.set(keyOf(timer), row);
+      this.#openDeadlines.set(timerKey(state, timer), row);
       this.deadlines.push(row);
     }
   }
 
-  #noteTasks({ compiled, before, step, event }: Happening): void {
-    const { caseId } = step.state;
-    const open = new Set(step.state.tasks.map((task) => task.id));
-    for (const task of before?.tasks ?? []) {
+  #closeTasks(before: CaseState, { caseId, tasks }: CaseState, event: Event): void {
+    const open = new Set(tasks.map((task) => task.id));
+    for (const task of before.tasks) {
       const row = this.#openTasks.get(`${caseId} ${task.id}`);
       if (open.has(task.id) || !row) continue;
       row.closedAt = event.at;
       row.closedBy = { event: event.type, ...(event.by?.person !== undefined && { person: event.by.person }) };
       this.#openTasks.delete(`${caseId} ${task.id}`);
     }
-    for (const task of step.state.tasks) {
+  }
+
+  #noteTasks(compiled: Compiled, { caseId, tasks }: CaseState): void {
+    for (const task of tasks) {
       const known = this.#openTasks.get(`${caseId} ${task.id}`);
       const { id, step: place, kind, role, openedAt, dueAt } = task;
       if (known) {
@@ -130,5 +142,8 @@ export class Chronicle {
     }
   }
 }
+
+const timerKey = ({ caseId }: CaseState, timer: { readonly id: string; readonly armedRevision: number }): string =>
+  `${caseId} ${timer.id} ${timer.armedRevision}`;
 
 export const stepsOf = (compiled: Compiled, state: CaseState): readonly string[] => openSteps(compiled, state).map((open) => open.step);

@@ -89,7 +89,9 @@ export class Office {
   /** A case that runs already, as it stands; what it asked for before is done. */
   goOn(process: string, state: CaseState): void {
     const compiled = this.#compiledOf(process);
-    if (compiled) this.cases.set(state.caseId, { compiled, begunAt: state.startedAt, state });
+    if (!compiled) return;
+    this.cases.set(state.caseId, { compiled, begunAt: state.startedAt, state });
+    this.chronicle.goOn(compiled, state);
   }
 
   /** One event to one case; nothing else happens until `settling`. */

@@ -77,6 +77,7 @@ test.each(['handler', 'owner'] as const)('what the %s gets goes on by the engine
   const setting = { definitions: [starter as Definition], calendars, tools: { schemas }, running: state };
   const story = new Rehearsing(setting, { process: 'starter', at, people, input: {} });
   expect(story.cases[0]).toMatchObject({ status: 'active', steps: ['examining'] });
+  expect(story.result().deadlines).toContainEqual(expect.objectContaining({ timer: 'examining.examineBy', end: 'open' }));
   story.play({ waitFor: 'examining.examineBy' });
   expect(story.cases[0]?.steps).toEqual(['deciding']);
   expect(story.result().problems).toEqual([]);
