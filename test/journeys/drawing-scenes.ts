@@ -43,6 +43,12 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
     await page.getByRole('button', { name: say(language, 'trial.working-day') }).click();
     await settled(page);
   },
+  'try-gate': async (page) => {
+    await page.goto('/procedures/complaint/try');
+    await settled(page);
+    await page.getByRole('button', { name: /^[0-9۰-۹]+ (of|از|z) [0-9۰-۹]+ / }).click();
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+  },
   'drawing-connect': async (page) => {
     await outline(page, 'examining/on/examined/0');
     await press(page, 'c');

@@ -3,8 +3,10 @@ import { Check, CircleAlert, PenLine, Trash2 } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { Dialog } from '../base/dialog.tsx';
+import { Icon } from '../base/icon.tsx';
 import { Note } from '../base/note.tsx';
 import { TextField } from '../base/text-field.tsx';
+import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { type Fields, wordOf } from '../model/loose-json.ts';
@@ -59,9 +61,12 @@ export function GateDialog({
                 <li key={goal.what}>
                   <span dir="auto">{goalWords(goal)}</span>
                   {goal.state === 'reached' ? (
-                    <Chip tone="good" icon={Check}>
-                      {say('trial.reached-by', { title: kept.find(({ id }) => id === goal.scenarios[0])?.title ?? '' })}
-                    </Chip>
+                    <small>
+                      <Icon of={Check} size={14} />
+                      <span>
+                        {say('trial.reached-by', { title: isolated(kept.find(({ id }) => id === goal.scenarios[0])?.title ?? '') })}
+                      </span>
+                    </small>
                   ) : (
                     <>
                       <Chip tone={goal.state === 'missing' ? 'danger' : 'line'} icon={goal.state === 'missing' ? CircleAlert : PenLine}>
@@ -69,6 +74,8 @@ export function GateDialog({
                       </Chip>
                       <TextField
                         label={say('trial.reason', { goal: goalWords(goal) })}
+                        labelHidden
+                        placeholder={say('trial.reason-hint')}
                         value={wordOf(gaps[goal.what]) ?? ''}
                         maxLength={500}
                         isReadOnly={act === undefined}
