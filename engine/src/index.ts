@@ -25,7 +25,7 @@ export { parseScript } from './rehearse/parse-script.ts';
 export type * from './rehearse/rehearsal.ts';
 export { type RehearsalSetting, Rehearsing, rehearse, rehearsing } from './rehearse/rehearse.ts';
 export { besideOf, playedAs, playScenarios, readScenarios, readyScenarios, type Scenarios, scenarioLimits } from './rehearse/scenarios.ts';
-export type { Expectation, LetterFate, LetterFates, Script, ScriptStep } from './rehearse/script.ts';
+export type { Expectation, LetterFate, LetterFates, Script, ScriptStep, ScriptTitle } from './rehearse/script.ts';
 export { ok, type Result, refuse } from './result.ts';
 export { acceptedEvents } from './step/accepted-events.ts';
 export { advance } from './step/advance.ts';

@@ -1,8 +1,8 @@
 import type { MessageId } from '../language/messages.ts';
-import type { Say } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
-import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
+import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { sections } from '../model/property-commands.ts';
+import { scriptTitle, shownTitle } from '../model/script-title.ts';
 import { type ProcedureTree, type TreeElement, treeOf } from '../model/tree.ts';
 import { nameOfKind, type Speaking } from '../outline/finding-words.ts';
 import { elementKinds, nameOf, rowWords, spokenWay } from '../outline/outline-words.ts';
@@ -64,11 +64,11 @@ export function triedOut(element: string): { readonly part: 'scripts' | 'gaps'; 
 export const triedName = (
   { scenarios }: DesignDocument,
   { part, id }: { readonly part: 'scripts' | 'gaps'; readonly id: string },
-  say: Say,
+  { say, text }: Pick<Words, 'say' | 'text'>,
 ) =>
   part === 'gaps'
     ? say('problems.part.gap')
-    : say('problems.part.scenario', { name: wordOf(fieldsOf(fieldsOf(scenarios.scripts)[id]).title) ?? id });
+    : say('problems.part.scenario', { name: shownTitle(scriptTitle(fieldsOf(scenarios.scripts)[id]) ?? id, text) });
 
 const sectionNamed = (kind: string) => Object.entries(sections).find(([word]) => word === kind)?.[1];
 
@@ -94,12 +94,12 @@ function factsOf(document: DesignDocument, element: string, words: Words): Reado
 }
 
 /** The name of a scenario (what happens in it has no words of its own here), or the reason itself. */
-function triedFacts(tried: unknown, { say }: Speaking): ReadonlyMap<string, Fact> {
+function triedFacts(tried: unknown, { say, text }: Speaking): ReadonlyMap<string, Fact> {
   if (typeof tried === 'string') return new Map([['reason', { label: say('quarrel.reason'), value: tried }]]);
-  const title = wordOf(fieldsOf(tried).title);
+  const title = scriptTitle(tried);
   return title === undefined
     ? new Map()
-    : new Map([['title', { label: say('quarrel.scenario'), value: title, is: JSON.stringify(tried) }]]);
+    : new Map([['title', { label: say('quarrel.scenario'), value: shownTitle(title, text), is: JSON.stringify(tried) }]]);
 }
 
 function stepFacts(step: TreeElement, tree: ProcedureTree, speaking: Speaking): ReadonlyMap<string, Fact> {

@@ -46,7 +46,7 @@ export function QuarrelCard({
     const id = element.startsWith('layout:') ? element.slice('layout:'.length) : element;
     const at = [was, state.document, theirs].find((document) => isThere(document, id)) ?? was;
     const tried = triedOut(id);
-    if (tried) return triedName(at, tried, say);
+    if (tried) return triedName(at, tried, { say, text });
     return placeName(treeOf(at.definition), id, { definition: at.definition, say, text });
   };
   const names = dispute.elements.map(nameOf).join(say('list.separator'));

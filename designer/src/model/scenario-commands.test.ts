@@ -34,6 +34,17 @@ test('a case that was tried out is kept under its name, is changed, gets another
   });
 });
 
+test('a shipped scenario has its name in languages: it keeps them when other events are kept, and who renames it writes one for every reader', () => {
+  const title = { en: 'Late', fa: 'دیر', pl: 'Późno' };
+  const editor = drawing({ scripts: { late: { ...script, title } } });
+  const set = editor.perform({ name: 'scenario.set', payload: { scenario: 'late', script: { ...script, steps: [] } } });
+  expect(set.ok).toBe(true);
+  expect(editor.scenarios()).toMatchObject({ scripts: { late: { title, steps: [] } } });
+  expect(editor.perform({ name: 'scenario.add', payload: { title, script } })).toMatchObject({ value: { chosen: ['scenario:late2'] } });
+  editor.perform({ name: 'scenario.rename', payload: { scenario: 'late', title: 'Zbyt późno' } });
+  expect(editor.scenarios()).toMatchObject({ scripts: { late: { title: 'Zbyt późno' }, late2: { title } } });
+});
+
 test('a reason for what no scenario reaches is written, changed, and goes with its words', () => {
   const editor = drawing();
   const reason = (words: string) => editor.perform({ name: 'gap.set', payload: { what: 'recording/after/recordBy/0', reason: words } });

@@ -1,13 +1,15 @@
-import { ok, type Result, refuse, type Script } from '@redress/engine';
+import { ok, type Result, refuse, type Script, type ScriptTitle } from '@redress/engine';
 import type { Done, Drawing, EditRefusal, Recipes } from './command.ts';
-import { copyOf, type Draft, isFields, memberOf, OddShape, wordOf } from './loose-json.ts';
+import { copyOf, type Draft, isFields, memberOf, OddShape } from './loose-json.ts';
 import { newId } from './new-id.ts';
+import { scriptTitle } from './script-title.ts';
 
 export interface ScenarioPayloads {
   /** A case that was tried out, kept under a name. */
-  readonly 'scenario.add': { readonly title: string; readonly script: Script };
+  readonly 'scenario.add': { readonly title: ScriptTitle; readonly script: Script };
   /** Another course of events; without a title of its own it keeps the name it had. */
   readonly 'scenario.set': { readonly scenario: string; readonly script: Script };
+  /** Whoever renames one says what it is called for every reader. */
   readonly 'scenario.rename': { readonly scenario: string; readonly title: string };
   readonly 'scenario.remove': { readonly scenario: string };
   /**
@@ -19,7 +21,7 @@ export interface ScenarioPayloads {
 
 export const scenarioRecipes: Recipes<ScenarioPayloads> = {
   'scenario.add': (drawing, { title, script }) => {
-    const scenario = newId(drawing, 'scenarios', { en: title }, 'scenario');
+    const scenario = newId(drawing, 'scenarios', typeof title === 'string' ? { en: title } : title, 'scenario');
     scriptsIn(drawing)[scenario] = { ...copyOf(script), title };
     return done('edit.scenario-add', title, scenario, [`scenario:${scenario}`]);
   },
@@ -27,7 +29,7 @@ export const scenarioRecipes: Recipes<ScenarioPayloads> = {
   'scenario.set': (drawing, { scenario, script }) => {
     const found = scenarioIn(drawing, scenario);
     if (!found.ok) return found;
-    const title = script.title ?? wordOf(found.value.title);
+    const title = script.title ?? scriptTitle(found.value);
     scriptsIn(drawing)[scenario] = { ...copyOf(script), ...(title === undefined ? {} : { title }) };
     return done('edit.scenario-set', title ?? scenario, scenario);
   },
@@ -35,7 +37,7 @@ export const scenarioRecipes: Recipes<ScenarioPayloads> = {
   'scenario.rename': (drawing, { scenario, title }) => {
     const found = scenarioIn(drawing, scenario);
     if (!found.ok) return found;
-    const name = wordOf(found.value.title) ?? title;
+    const name = scriptTitle(found.value) ?? title;
     found.value.title = title;
     return done('edit.scenario-rename', name, `${scenario} title`);
   },
@@ -43,7 +45,7 @@ export const scenarioRecipes: Recipes<ScenarioPayloads> = {
   'scenario.remove': (drawing, { scenario }) => {
     const found = scenarioIn(drawing, scenario);
     if (!found.ok) return found;
-    const name = wordOf(found.value.title) ?? scenario;
+    const name = scriptTitle(found.value) ?? scenario;
     delete scriptsIn(drawing)[scenario];
     return done('edit.scenario-remove', name, scenario, ['']);
   },
@@ -67,5 +69,5 @@ function scenarioIn(drawing: Drawing, scenario: string): Result<Draft, EditRefus
 }
 
 type Words = 'edit.scenario-add' | 'edit.scenario-set' | 'edit.scenario-rename' | 'edit.scenario-remove';
-const done = (id: Words, name: string, target: string, chosen?: readonly string[]): Result<Done, EditRefusal> =>
+const done = (id: Words, name: ScriptTitle, target: string, chosen?: readonly string[]): Result<Done, EditRefusal> =>
   ok({ words: { id, facts: { name } }, target, ...(chosen ? { chosen } : {}) });

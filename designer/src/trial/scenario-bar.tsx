@@ -3,7 +3,7 @@ import { Check, CircleDashed, Plus, ShieldCheck, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Menu } from '../base/menu.tsx';
-import { useWords } from '../language/words.tsx';
+import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
@@ -41,8 +41,9 @@ export function ScenarioBar({
   readonly onOpen: (story: Story) => void;
 }) {
   const say = useWords();
+  const text = useText();
   const [asking, setAsking] = useState<'save' | 'gate'>();
-  const kept = scenariosIn(scenarios);
+  const kept = scenariosIn(scenarios, text);
   const opened = kept.find(({ id }) => id === story?.scenario);
   const reached = gate?.goals.filter(({ state }) => state !== 'missing').length ?? 0;
   const wentOf = (id: string): Went => {
@@ -93,7 +94,8 @@ export function ScenarioBar({
       {asking === 'save' && story && trial && act && (
         <SaveScenarioDialog
           name={opened?.title ?? ''}
-          script={(title) => scenarioOf(story, trial, title)}
+          // A name that stays keeps its other languages; a new one is for every reader.
+          script={(title) => scenarioOf(story, trial, title === opened?.title ? (opened.named ?? title) : title)}
           onClose={() => setAsking(undefined)}
           onSave={(script, anew) => {
             setAsking(undefined);

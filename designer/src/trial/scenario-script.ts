@@ -1,19 +1,25 @@
-import type { Expectation, Script } from '@redress/engine';
-import { type Fields, fieldsOf, isFields, wordOf } from '../model/loose-json.ts';
+import type { Expectation, Script, ScriptTitle, Text } from '@redress/engine';
+import { type Fields, fieldsOf, isFields } from '../model/loose-json.ts';
+import { scriptTitle, shownTitle } from '../model/script-title.ts';
 import type { Trial } from './trial-play.ts';
 import { played, type Story } from './trial-script.ts';
 
 /** A scenario of the draft, as far as it can be shown. */
 export interface KeptScenario {
   readonly id: string;
+  /** As the reader sees it. */
   readonly title: string;
+  /** The title itself, which may be words in several languages. */
+  readonly named?: ScriptTitle;
   readonly script: Fields;
 }
 
-export const scenariosIn = (scenarios: object): readonly KeptScenario[] =>
-  Object.entries(fieldsOf(fieldsOf(scenarios).scripts)).flatMap(([id, script]) =>
-    isFields(script) ? [{ id, title: wordOf(script.title) ?? id, script }] : [],
-  );
+export const scenariosIn = (scenarios: object, text: (words: Text) => string): readonly KeptScenario[] =>
+  Object.entries(fieldsOf(fieldsOf(scenarios).scripts)).flatMap(([id, script]) => {
+    if (!isFields(script)) return [];
+    const named = scriptTitle(script);
+    return [named === undefined ? { id, title: id, script } : { id, title: shownTitle(named, text), named, script }];
+  });
 
 /** How the case stands now, as what must be so again: where it is or how it ended, whose turn it is, and every letter since the last look. */
 export function expectationOf(story: Story, { rehearsal, moments }: Extract<Trial, { readonly ok: true }>): Expectation {
@@ -28,7 +34,7 @@ export function expectationOf(story: Story, { rehearsal, moments }: Extract<Tria
 }
 
 /** The story up to the point that is shown, and what must be so then; an older last look gives way to the new one. */
-export function scenarioOf(story: Story, trial: Extract<Trial, { readonly ok: true }>, title: string): Script {
+export function scenarioOf(story: Story, trial: Extract<Trial, { readonly ok: true }>, title: ScriptTitle): Script {
   const script = played(story);
   const last = script.steps.at(-1);
   const isLook = last !== undefined && 'expect' in last;

@@ -4,11 +4,12 @@ import { pointerTo } from '../definition/pointer.ts';
 import type { JsonObject } from '../json.ts';
 import type { Result } from '../result.ts';
 import type { Rehearsal } from './rehearsal.ts';
+import type { ScriptTitle } from './script.ts';
 
 /** A scenario and what it came to, or why it could not be played. Much less than a rehearsal: of many, all are held at once. */
 export interface PlayedScenario {
   readonly id: string;
-  readonly title?: string;
+  readonly title?: ScriptTitle;
   readonly result: Result<Witness, readonly Finding[]>;
 }
 export interface Witness {
@@ -52,7 +53,7 @@ export interface GateGoal {
 
 export interface TriedScenario {
   readonly id: string;
-  readonly title?: string;
+  readonly title?: ScriptTitle;
   /** It went as it is written. */
   readonly ok: boolean;
   /** `at` points into the script. */

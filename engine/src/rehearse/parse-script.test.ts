@@ -75,6 +75,13 @@ test.each<[string, unknown, string[]]>([
   expect(found(steps)).toEqual(expected);
 });
 
+test('the title is plain words, or words in languages', () => {
+  const titled = (title: unknown) => found([], { title });
+  expect([titled('Late'), titled({ en: 'Late', fa: 'دیر', pl: 'Późno' })]).toEqual([[], []]);
+  expect([titled({}), titled(''), titled(7), titled(['Late'])]).toEqual(new Array(4).fill(['script-type /title']));
+  expect(titled({ en: 'Late', fa: '' })).toEqual(['script-type /title/fa']);
+});
+
 test('what the script itself lacks is found, all at once', () => {
   const answer = parseScript({ at: 'now', timeZone: 'Mars/One', people: { ada: 'complainant' }, by: 'eve', steps: [] });
   expect(answer.ok ? [] : answer.refusal.map((finding) => `${finding.code} ${finding.at}`)).toEqual([

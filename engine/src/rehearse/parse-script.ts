@@ -19,6 +19,7 @@ import {
   type Shape,
   text,
   textOrNull,
+  textOrTexts,
   wrong,
 } from './shape.ts';
 
@@ -85,7 +86,7 @@ const zone: Shape = (value, at) =>
   typeof value === 'string' && zoneOf(value) ? [] : wrong('script-type', at, { expected: 'time zone, e.g. Europe/Warsaw' });
 
 const script = record({
-  'title?': text,
+  'title?': textOrTexts,
   process: text,
   at: instant,
   'timeZone?': zone,

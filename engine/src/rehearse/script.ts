@@ -1,4 +1,4 @@
-import type { Duration } from '../definition/definition.ts';
+import type { Duration, Text } from '../definition/definition.ts';
 import type { JsonObject } from '../json.ts';
 
 /**
@@ -9,7 +9,8 @@ import type { JsonObject } from '../json.ts';
  *       "steps": [ { "send": "recorded", "by": "hugo", "values": { … } }, { "wait": { "workingDays": 2 } }, { "expect": { "steps": ["deciding"] } } ] }
  */
 export interface Script {
-  readonly title?: string;
+  /** Plain words, or words in languages, of which a reader sees his own. */
+  readonly title?: ScriptTitle;
   /** Id of the procedure that is rehearsed. */
   readonly process: string;
   /** When the clock begins and the case is entered, UTC ISO. */
@@ -30,6 +31,8 @@ export interface Script {
   readonly letters?: LetterFates;
   readonly steps: readonly ScriptStep[];
 }
+
+export type ScriptTitle = string | Text;
 
 /** `bounced`: it came back. `print`: there is no address, somebody prints and posts it (`post`). */
 export type LetterFate = 'sent' | 'bounced' | 'print';

@@ -16,6 +16,11 @@ export const instant: Shape = (value, at) =>
     : expected('date and time with its offset, e.g. 2026-03-02T09:00:00Z', at);
 export const instantOrNull: Shape = (value, at) => (value === null ? [] : instant(value, at));
 export const amount: Shape = (value, at) => (typeof value === 'number' && value >= 0 ? [] : expected('number, not negative', at));
+/** Plain words, or words in at least one language. */
+export const textOrTexts: Shape = (value, at) => {
+  if (!isRecord(value)) return text(value, at);
+  return Object.keys(value).length > 0 ? mapOf(text)(value, at) : expected('text', at);
+};
 export const anything: Shape = () => [];
 
 export const isRecord = (value: unknown): value is { readonly [key: string]: unknown } =>

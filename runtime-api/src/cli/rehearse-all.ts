@@ -9,6 +9,7 @@ import {
   playScenarios,
   readScenarios,
   type Scenarios,
+  type ScriptTitle,
 } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
@@ -64,7 +65,7 @@ function told({ met, goals, scenarios, stray }: Gate): readonly string[] {
   const failing = scenarios.filter(({ ok }) => !ok).length;
   return [
     ...scenarios.flatMap(({ id, title, ok, problems }) => [
-      `${ok ? 'as written' : 'NOT as written'}  ${id}${title === undefined ? '' : `: ${title}`}`,
+      `${ok ? 'as written' : 'NOT as written'}  ${id}${title === undefined ? '' : `: ${plainTitle(title)}`}`,
       ...problems.map(({ code, at, facts }) => `  ${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`),
     ]),
     ...goals.map(
@@ -77,6 +78,9 @@ function told({ met, goals, scenarios, stray }: Gate): readonly string[] {
       : `Not tried out: ${missing} outcomes and deadlines are missing, ${failing} scenarios do not go as written.`,
   ];
 }
+
+/** As the command line speaks; else in the first language that the title has. */
+const plainTitle = (title: ScriptTitle): string => (typeof title === 'string' ? title : (title.en ?? Object.values(title)[0] ?? ''));
 
 const reasonIn = (state: string, reason: string | undefined): string =>
   state === 'excused' && reason !== undefined ? `  because: ${reason}` : '';

@@ -146,7 +146,8 @@ export const GateView = Type.Object({
   scenarios: Type.Array(
     Type.Object({
       id: Type.String(),
-      title: Type.Optional(Type.String()),
+      /** Plain words, or words in languages. */
+      title: Type.Optional(Type.Union([Type.String(), Text])),
       ok: Type.Boolean(),
       problems: Type.Array(Type.Object({ code: Type.String(), at: Type.String(), facts: Values })),
     }),
