@@ -1,16 +1,34 @@
 import complaintAnswerPrinted from './scenarios/complaint-answer-printed.json' with { type: 'json' };
 import complaintExternalLadder from './scenarios/complaint-external-ladder.json' with { type: 'json' };
 import complaintExternalSettled from './scenarios/complaint-external-settled.json' with { type: 'json' };
+import complaintLettersNotPosted from './scenarios/complaint-letters-not-posted.json' with { type: 'json' };
+import complaintNoAnswer from './scenarios/complaint-no-answer.json' with { type: 'json' };
 import complaintNobodyActs from './scenarios/complaint-nobody-acts.json' with { type: 'json' };
+import complaintRedirected from './scenarios/complaint-redirected.json' with { type: 'json' };
+import complaintRemedyNeverComes from './scenarios/complaint-remedy-never-comes.json' with { type: 'json' };
 import complaintResolved from './scenarios/complaint-resolved.json' with { type: 'json' };
 import complaintReviewHelps from './scenarios/complaint-review-helps.json' with { type: 'json' };
 import complaintReviewTooLate from './scenarios/complaint-review-too-late.json' with { type: 'json' };
 import complaintWithdrawnInReview from './scenarios/complaint-withdrawn-in-review.json' with { type: 'json' };
+import disputeAwardCarriedOutLate from './scenarios/dispute-award-carried-out-late.json' with { type: 'json' };
+import disputeAwardNotCarriedOut from './scenarios/dispute-award-not-carried-out.json' with { type: 'json' };
+import disputeNobodyActs from './scenarios/dispute-nobody-acts.json' with { type: 'json' };
+import disputeNobodyConsents from './scenarios/dispute-nobody-consents.json' with { type: 'json' };
+import disputeNothingSigned from './scenarios/dispute-nothing-signed.json' with { type: 'json' };
+import disputeWithdrawn from './scenarios/dispute-withdrawn.json' with { type: 'json' };
+import escalationAccepted from './scenarios/escalation-accepted.json' with { type: 'json' };
+import escalationNobodyDecides from './scenarios/escalation-nobody-decides.json' with { type: 'json' };
+import escalationSecondLevelUnanswered from './scenarios/escalation-second-level-unanswered.json' with { type: 'json' };
+import escalationThirdLevelUnanswered from './scenarios/escalation-third-level-unanswered.json' with { type: 'json' };
+import escalationWithdrawn from './scenarios/escalation-withdrawn.json' with { type: 'json' };
 import starterAnswerLate from './scenarios/starter-answer-late.json' with { type: 'json' };
+import starterFileNotClosed from './scenarios/starter-file-not-closed.json' with { type: 'json' };
 import starterLettersPrinted from './scenarios/starter-letters-printed.json' with { type: 'json' };
+import starterNoAnswer from './scenarios/starter-no-answer.json' with { type: 'json' };
 import starterNobodyActs from './scenarios/starter-nobody-acts.json' with { type: 'json' };
 import starterPersonComplainedAbout from './scenarios/starter-person-complained-about.json' with { type: 'json' };
 import starterRedirected from './scenarios/starter-redirected.json' with { type: 'json' };
+import starterRemedyNeverComes from './scenarios/starter-remedy-never-comes.json' with { type: 'json' };
 import starterResolved from './scenarios/starter-resolved.json' with { type: 'json' };
 import starterUnresolved from './scenarios/starter-unresolved.json' with { type: 'json' };
 import starterWithdrawn from './scenarios/starter-withdrawn.json' with { type: 'json' };
@@ -34,6 +52,9 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
       resolved: starterResolved,
       unresolved: starterUnresolved,
       withdrawn: starterWithdrawn,
+      fileNotClosed: starterFileNotClosed,
+      noAnswer: starterNoAnswer,
+      remedyNeverComes: starterRemedyNeverComes,
     },
     gaps: {},
   },
@@ -47,8 +68,17 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
       reviewHelps: complaintReviewHelps,
       reviewTooLate: complaintReviewTooLate,
       withdrawnInReview: complaintWithdrawnInReview,
+      lettersNotPosted: complaintLettersNotPosted,
+      noAnswer: complaintNoAnswer,
+      redirected: complaintRedirected,
+      remedyNeverComes: complaintRemedyNeverComes,
     },
-    gaps: {},
+    gaps: {
+      'reviewing/after/reviewBy/0':
+        'The review has a deadline at each of its steps and is over before these seventy days. This one is for a review that something else holds up.',
+      'external/after/externalBy/0':
+        'The dispute has a deadline at each of its steps and is over before these 330 days. This one is for a dispute that something else holds up.',
+    },
   },
   escalation: {
     scripts: {
@@ -57,6 +87,11 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
       reviewHelps: complaintReviewHelps,
       reviewTooLate: complaintReviewTooLate,
       withdrawnInReview: complaintWithdrawnInReview,
+      accepted: escalationAccepted,
+      nobodyDecides: escalationNobodyDecides,
+      secondLevelUnanswered: escalationSecondLevelUnanswered,
+      thirdLevelUnanswered: escalationThirdLevelUnanswered,
+      withdrawn: escalationWithdrawn,
     },
     gaps: {},
   },
@@ -64,7 +99,16 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
     scripts: {
       externalLadder: complaintExternalLadder,
       externalSettled: complaintExternalSettled,
+      awardCarriedOutLate: disputeAwardCarriedOutLate,
+      awardNotCarriedOut: disputeAwardNotCarriedOut,
+      nobodyActs: disputeNobodyActs,
+      nobodyConsents: disputeNobodyConsents,
+      nothingSigned: disputeNothingSigned,
+      withdrawn: disputeWithdrawn,
     },
-    gaps: {},
+    gaps: {
+      'implementing/after/implementBy/1':
+        'Nothing leads from the overdue implementation back to the implementation, so the first way is always open. This one is for when that changes.',
+    },
   },
 };
