@@ -41,7 +41,9 @@ const rehearsed = (path: string, who = owner) => who.post(`${path}/draft/rehears
 
 test('the server plays the scenarios of a draft and says what they reach', async () => {
   const document = drawing();
-  const path = await drawn(document, { scripts: scriptsOf('starter', document.id), ...gapReasons(document) });
+  // One of them is left out, so that something is excused.
+  const { remedyNeverComes: _, ...scripts } = scriptsOf('starter', document.id);
+  const path = await drawn(document, { scripts, ...gapReasons(document) });
   const told = await rehearsed(path);
   expect(told).toMatchObject({ status: 200, body: { revision: 1, met: true, stray: [] } });
   expect(told.body.goals.find(({ what }: { what: string }) => what === 'recording/after/recordBy/0')).toMatchObject({ state: 'reached' });
