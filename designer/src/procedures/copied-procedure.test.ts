@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { shippedProcesses } from '@redress/definitions';
-import { compile, parseDefinition } from '@redress/engine';
+import { shippedProcesses, shippedScenarios } from '@redress/definitions';
+import { compile, type Definition, gateOf, parseDefinition, playScenarios, readScenarios } from '@redress/engine';
+import { calendars } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import { copiedProcedure, copiedScenarios } from './copied-procedure.ts';
@@ -34,8 +35,20 @@ test('what tried out the other procedure tries out the copy, under its id', () =
     ],
   });
   const copy = copiedScenarios(
-    { scripts: { late: script('complaint'), odd: 7 }, gaps: { 'end:lost': 'Never.' } },
+    { scripts: { late: script('complaint'), from: script('escalation'), odd: 7 }, gaps: { 'end:lost': 'Never.' } },
     { from: 'complaint', to: 'returns' },
   );
   expect(copy).toEqual({ scripts: { late: script('returns'), odd: 7 }, gaps: { 'end:lost': 'Never.' } });
 });
+
+test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), process] as const))(
+  'a copy of %s with what tries it out can be published as it is',
+  (from, process) => {
+    const copy = copiedProcedure(fieldsOf(process), { id: 'another', title: 'Another', language: 'en' }) as Definition;
+    const scenarios = readScenarios(copiedScenarios(shippedScenarios[from] ?? {}, { from, to: 'another' }));
+    const definitions = [copy, ...(shippedProcesses as unknown as readonly Definition[])];
+    const gate = gateOf(copy, { played: playScenarios({ definitions, calendars, tools: { schemas } }, scenarios), gaps: scenarios.gaps });
+    expect(gate.scenarios.filter(({ ok }) => !ok)).toEqual([]);
+    expect(gate.goals.filter(({ state }) => state === 'missing').map(({ what }) => what)).toEqual([]);
+  },
+);

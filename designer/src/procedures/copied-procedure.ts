@@ -12,12 +12,17 @@ export function copiedProcedure(
   return { ...rest, id, title: { ...titles, [named]: title } };
 }
 
-/** What tried out the other procedure tries out the copy: scripts name it, and roles people hold in it, by its id. */
+/**
+ * What tried out the other procedure tries out the copy: scripts name it, and roles people hold in it, by its id. Scripts that begin with a third
+ * procedure stay behind: that one goes on starting the other, not the copy.
+ */
 export function copiedScenarios(scenarios: object, { from, to }: { readonly from: string; readonly to: string }): object {
   const copy = copyOf(fieldsOf(scenarios));
-  for (const script of Object.values(fieldsOf(copy.scripts))) {
+  const { scripts } = copy;
+  for (const [id, script] of Object.entries(fieldsOf(scripts))) {
     if (!isFields(script)) continue;
     if (script.process === from) script.process = to;
+    else if (isFields(scripts) && typeof script.process === 'string') delete scripts[id];
     for (const step of Array.isArray(script.steps) ? script.steps : []) if (isFields(step) && step.in === from) step.in = to;
     const { people } = script;
     for (const [person, roles] of isFields(people) ? Object.entries(people) : [])

@@ -1,4 +1,4 @@
-import { shippedProcesses, templates } from '@redress/definitions';
+import { shippedProcesses, shippedScenarios, templates } from '@redress/definitions';
 import type { Text } from '@redress/engine';
 import { Languages, ListTree } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
@@ -15,10 +15,12 @@ import styles from './gallery.module.css';
 export interface Beginning {
   readonly id: string;
   readonly document?: object;
+  /** What tries it out, where it brings that. */
+  readonly scenarios?: object;
   readonly title?: Text;
 }
 
-interface Offered extends Required<Beginning> {
+interface Offered extends Required<Omit<Beginning, 'scenarios'>>, Pick<Beginning, 'scenarios'> {
   readonly summary: Text;
   readonly languages: readonly string[];
   readonly steps: number;
@@ -28,7 +30,16 @@ const offered = (json: unknown): Offered => {
   const document = fieldsOf(json);
   const { id, title, summary, languages } = document;
   const steps = [...treeOf(document).byId.values()].filter(({ kind, children }) => kind !== 'outcome' && children.length === 0).length;
-  return { id: String(id), document, title: textOf(title), summary: textOf(summary), languages: wordsOf(languages), steps };
+  const scenarios = shippedScenarios[String(id)];
+  return {
+    ...(scenarios ? { scenarios } : {}),
+    id: String(id),
+    document,
+    title: textOf(title),
+    summary: textOf(summary),
+    languages: wordsOf(languages),
+    steps,
+  };
 };
 const trades = templates.map(offered);
 const shipped = shippedProcesses.map(offered);

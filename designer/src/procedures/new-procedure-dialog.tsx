@@ -59,6 +59,7 @@ export function NewProcedureDialog({
           document: beginning.document
             ? copiedProcedure(beginning.document, { id, title, language })
             : emptyProcedure({ id, title, language, ...words }),
+          ...(beginning.scenarios ? { scenarios: copiedScenarios(beginning.scenarios, { from: beginning.id, to: id }) } : {}),
         };
     const saved = source && !source.ok ? source : await saveProcedureDraft(id, begun, 0);
     setBusy(false);
