@@ -113,7 +113,8 @@ test('rows that are copied after their line are told all the same', async () => 
 test('a server that stops ends its following', async () => {
   const third = await TestServer.open(undefined, { beside: first });
   const warned = () => third.logged.filter(({ level }) => level !== 'info');
+  // It follows in its own time: closed before it has begun it would have nothing to end.
+  await until(() => polling(third) === polling(second));
   await third.close();
   expect(warned()).toEqual([]);
-  expect(polling(third)).toBe(polling(second));
 });
