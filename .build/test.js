@@ -13,7 +13,7 @@ mkdirSync(report, { recursive: true });
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
 /** A run that never ends, because something it opened is never closed, is a failure that is told. */
-const runMsMax = 20 * 60_000;
+const runMsMax = 45 * 60_000;
 
 /** One jest run over the given projects; its counts are read from jest's own report, never from its exit code alone. */
 function jest(name, projects, env = {}, words = []) {

@@ -7,7 +7,7 @@ import { cutOff, settled, watched } from './page-look.ts';
 import { type SampleOffice, sampleOffice } from './sample-office.ts';
 import { languages } from './words.ts';
 
-jest.setTimeout(150_000);
+jest.setTimeout(300_000);
 
 let server: BuiltServer;
 let browser: Browser;

@@ -9,7 +9,7 @@ import { type SampleOffice, sampleOffice, typedTexts } from './sample-office.ts'
 import { Vocabulary } from './vocabulary.ts';
 import { type Language, languages, say } from './words.ts';
 
-jest.setTimeout(150_000);
+jest.setTimeout(600_000); // Some sixty pages and what opens over them, each looked at by axe.
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };

@@ -93,7 +93,7 @@ async function drawing(speak: Speaker): Promise<void> {
     { document: complaint.document, layout: { notes: { note1: { text: noted, x: 0, y: 500 } } } },
     0,
   );
-  const words = { title: 'Cards', language: 'en', receive: 'Receive', handler: 'Case officer', complainant: 'Complainant' };
+  const words = { title: emptyNamed, language: 'en', receive: 'Receive', handler: 'Case officer', complainant: 'Complainant' };
   await speak('PUT', '/definitions/untouched/draft', { document: emptyProcedure({ ...words, id: 'untouched' }) }, 0);
   await speak('PUT', '/definitions/drawn/draft', { document: { ...drawSkeleton(defaultAnswers), id: 'drawn' } }, 0);
   await speak('PUT', '/definitions/bank/draft', { document: templates[0] }, 0);
@@ -122,7 +122,11 @@ const founding = {
 
 /** Everything that a person typed here: it stands on the pages of every language as it was typed. */
 const noted = 'Nobody calls the pharmacy directly.';
+/** A procedure that somebody has only given a name. */
+const emptyNamed = 'Cards';
+
 export const typedTexts: readonly string[] = [
+  emptyNamed,
   noted,
   ...[omar, grace].flatMap(({ name, email }) => [name, email]),
   fatemeh,

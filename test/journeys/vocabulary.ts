@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { ariaWords } from '../../designer/src/language/aria-words.ts';
 import { catalogue, complaint, escalation, externalDispute, type Language, starter } from './words.ts';
 
@@ -14,7 +15,11 @@ export class Vocabulary {
     return new Vocabulary(
       [
         ...Object.values(catalogue(language)).map(withoutSyntax),
-        ...[complaint, escalation, externalDispute, starter].flatMap((procedure) => textsIn(procedure, language)),
+        ...[complaint, escalation, externalDispute, starter].flatMap((procedure) => [
+          ...textsIn(procedure, language),
+          ...formulasIn(procedure),
+        ]),
+        ...definitionTexts().flatMap((document) => textsIn(document, language)),
         ...spoken(await ariaWords[language]()).filter((sentence) => !english.has(sentence)), // Under the Persian lies English.
         ...calendarWords(language),
         ...typed,
@@ -53,6 +58,22 @@ function textsIn(value: unknown, language: Language): readonly string[] {
   return Object.entries(value).flatMap(([name, inside]) =>
     name === language && typeof inside === 'string' ? [inside] : textsIn(inside, language),
   );
+}
+
+/** What the definitions say besides the processes: clauses, templates, the parts of a skeleton, titles of scenarios. */
+function definitionTexts(): readonly unknown[] {
+  const folder = new URL('../../definitions/src/', import.meta.url);
+  return ['clauses', 'templates', 'skeleton', 'scenarios'].flatMap((part) =>
+    readdirSync(new URL(`${part}/`, folder))
+      .filter((file) => file.endsWith('.json'))
+      .map((file): unknown => JSON.parse(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'))),
+  );
+}
+
+/** A formula stands on the page as it is written. */
+function formulasIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => (name === 'feel' && typeof inside === 'string' ? [inside] : formulasIn(inside)));
 }
 
 const spoken = (dictionary: object): readonly string[] =>
