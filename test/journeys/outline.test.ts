@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { drawingOwner } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
-import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
-import { setUpByPage } from './sample-office.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -69,11 +69,7 @@ async function owner() {
   if (emily) return emily;
   const { context, foreign, broken } = await personsBrowser(browser, server.url);
   const page = watched(await context.newPage());
-  await setUpByPage(page, server.setUpCode);
-  const speak = await speaker(page);
-  const id = idOf((await speak('GET', '/session')).person);
-  const { revision } = await speak('GET', `/people/${id}`);
-  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  const speak = await drawingOwner(page, server.setUpCode);
   emily = { page, speak, foreign, broken };
   return emily;
 }

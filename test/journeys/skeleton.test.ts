@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { drawingOwner } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
-import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
-import { setUpByPage } from './sample-office.ts';
 import { catalogue, type Language, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -22,11 +22,7 @@ beforeAll(async () => {
   const persons = await personsBrowser(browser, server.url);
   ({ foreign, broken } = persons);
   page = watched(await persons.context.newPage());
-  await setUpByPage(page, server.setUpCode);
-  speak = await speaker(page);
-  const id = idOf((await speak('GET', '/session')).person);
-  const { revision } = await speak('GET', `/people/${id}`);
-  await speak('PATCH', `/people/${id}`, { rights: ['administrator', 'process-owner'] }, Number(revision));
+  speak = await drawingOwner(page, server.setUpCode);
 });
 afterAll(async () => {
   await browser.close();
