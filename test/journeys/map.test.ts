@@ -91,6 +91,7 @@ test.each(languages)('a procedure is drawn on the map by the keyboard alone, in 
   await page.locator('[role="dialog"] input').first().waitFor();
   const deciding = (await desk.at('deciding').locator('b').textContent()) ?? '';
   await keyboard.type(deciding);
+  await page.getByRole('option', { name: deciding }).first().waitFor();
   await isPressed('ArrowDown', 'Enter');
   await keyboard.enter({ role: 'button', name: say(language, 'outline.connect') });
   await desk.saved((drawn) => Object.values(inside(drawn, 'reception')[thank]?.on ?? {})[0]?.[0]?.target === '#deciding');

@@ -76,12 +76,6 @@ test.each(languages)(
     await page.goto('/procedures/starter/outline');
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
-    // On the way to the panel the outline takes its first step in hand; what stands around it leads back to the procedure.
-    await keyboard.enter({ role: 'button', name: textIn(starter.title, language) });
-    await page
-      .getByRole('complementary')
-      .getByRole('heading', { level: 2, name: textIn(starter.title, language) })
-      .waitFor();
     await toPart(keyboard, language, 'who');
     await keyboard.enter({ role: 'button', name: say(language, 'who.add-role') });
     await page.locator('[role="dialog"] input').first().waitFor();
