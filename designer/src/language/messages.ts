@@ -1,13 +1,17 @@
 import type actions from '../locales/actions.en.json';
+import type compare from '../locales/compare.en.json';
 import type design from '../locales/design.en.json';
 import type base from '../locales/en.json';
 import type forms from '../locales/forms.en.json';
+import type guide from '../locales/guide.en.json';
 import type letters from '../locales/letters.en.json';
 import type map from '../locales/map.en.json';
 import type panel from '../locales/panel.en.json';
 import type proof from '../locales/proof.en.json';
+import type review from '../locales/review.en.json';
 import type skeleton from '../locales/skeleton.en.json';
 import type tables from '../locales/tables.en.json';
+import type plain from '../locales/text.en.json';
 import type trial from '../locales/trial.en.json';
 import type when from '../locales/when.en.json';
 import type who from '../locales/who.en.json';
@@ -27,6 +31,10 @@ export type MessageId = Extract<
   | keyof typeof skeleton
   | keyof typeof tables
   | keyof typeof trial
+  | keyof typeof review
+  | keyof typeof compare
+  | keyof typeof guide
+  | keyof typeof plain
   | keyof typeof when
   | keyof typeof who
   | keyof typeof work,
@@ -70,6 +78,10 @@ const catalogues: Readonly<
     () => import('../locales/actions.en.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.en.json', { with: { type: 'json' } }),
     () => import('../locales/trial.en.json', { with: { type: 'json' } }),
+    () => import('../locales/review.en.json', { with: { type: 'json' } }),
+    () => import('../locales/compare.en.json', { with: { type: 'json' } }),
+    () => import('../locales/guide.en.json', { with: { type: 'json' } }),
+    () => import('../locales/text.en.json', { with: { type: 'json' } }),
   ],
   fa: [
     () => import('../locales/fa.json', { with: { type: 'json' } }),
@@ -86,6 +98,10 @@ const catalogues: Readonly<
     () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.fa.json', { with: { type: 'json' } }),
     () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/review.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/text.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
     () => import('../locales/pl.json', { with: { type: 'json' } }),
@@ -102,5 +118,9 @@ const catalogues: Readonly<
     () => import('../locales/actions.pl.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.pl.json', { with: { type: 'json' } }),
     () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/review.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/text.pl.json', { with: { type: 'json' } }),
   ],
 };
