@@ -211,3 +211,27 @@ test(`three who draw, lose the line and lose answers end with the same draft as 
     { seed, numRuns: 60 },
   );
 }, 60_000);
+
+test('what was drawn while somebody sent the draft to review waits here, and is sent once the draft is taken back', async () => {
+  const draft = new PretendDraft(starter);
+  const ada = sitDown(draft, 'ada');
+  ada.editor.perform(rename('recording', 'Write down'));
+  draft.goTo('submitted');
+  await draft.pass(2_000);
+  expect(ada.state()).toMatchObject({ saved: 'refused', problem: { code: 'draft-state' }, facts: { state: 'submitted' } });
+  expect(ada.title('recording')).toBe('Write down');
+  expect(ada.kept()?.entries).toHaveLength(1);
+  expect(bytesOf(draft)).not.toBe(ada.bytes());
+  draft.goTo('draft');
+  await ada.link.hear();
+  expect(ada.state()).toMatchObject({ saved: 'saved', facts: { state: 'draft' } });
+  expect(bytesOf(draft)).toBe(ada.bytes());
+});
+
+test('a window that only looks hears that the draft went to review', async () => {
+  const draft = new PretendDraft(starter);
+  const bo = sitDown(draft, 'bo');
+  draft.goTo('approved');
+  await bo.link.hear();
+  expect(bo.state()).toMatchObject({ saved: 'saved', facts: { state: 'approved', revision: 2 } });
+});

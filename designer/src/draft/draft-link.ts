@@ -38,7 +38,12 @@ export interface Quarrel {
 /** Of the reader's entries that quarrel: which stand, which he takes back. What came after he was asked is in neither and asked for anew. */
 export type Choice = 'mine' | 'theirs' | { readonly stand: readonly string[]; readonly goBack: readonly string[] };
 
+/** What the server says of a draft beside what is drawn: whether it is in review, since when, by whom. */
+export type DraftFacts = Omit<DraftView, 'document' | 'layout' | 'scenarios'>;
+
 export interface LinkState {
+  /** As the server said last; nothing while it could not be asked. */
+  readonly facts?: DraftFacts;
   /** `offline`: kept here and sent when the server answers again. `refused`: it did not take them. `asked`: the reader has to choose first. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'refused' | 'asked';
   /** Of the last save, as the server says it. */
@@ -68,12 +73,22 @@ const againMs = 5_000;
  */
 export function openDraftLink(
   editor: Editor,
-  begun: { readonly revision: number; readonly updatedAt: string; readonly quarrels?: readonly Quarrel[] },
+  begun: {
+    readonly revision: number;
+    readonly updatedAt: string;
+    readonly facts?: DraftFacts | undefined;
+    readonly quarrels?: readonly Quarrel[];
+  },
   wires: DraftWires,
   keep: Pick<DraftKeep, 'write'>,
 ): DraftLink {
-  const { quarrels = [] } = begun;
-  const store = createStore<LinkState>(() => ({ saved: quarrels.length > 0 ? 'asked' : 'saved', savedAt: begun.updatedAt, quarrels }));
+  const { quarrels = [], facts } = begun;
+  const store = createStore<LinkState>(() => ({
+    saved: quarrels.length > 0 ? 'asked' : 'saved',
+    savedAt: begun.updatedAt,
+    quarrels,
+    ...(facts ? { facts } : {}),
+  }));
   let base = begun.revision;
   let busy = false;
   let again = false;
@@ -125,9 +140,11 @@ export function openDraftLink(
       if (answer.ok) {
         base = answer.value.revision;
         for (const { id } of entries) editor.acknowledge(id);
-        store.setState({ savedAt: answer.value.updatedAt });
+        store.setState({ savedAt: answer.value.updatedAt, facts: factsOf(answer.value) });
         remember();
       } else if (answer.problem.code !== 'changed-meanwhile' || !(await pull())) {
+        // Somebody sent it to review: what was drawn meanwhile is kept here until it is taken back.
+        if (answer.problem.code === 'draft-state') await readWhole();
         if (answer.problem.code !== 'changed-meanwhile') failed(answer.problem);
         return;
       }
@@ -195,6 +212,7 @@ export function openDraftLink(
     if (patches.length > 0)
       heard({ id: `draft ${revision}`, by: updatedBy?.id ?? '', at: 0, act: 'edit', words, patches, touches }, updatedBy?.name);
     base = revision;
+    store.setState({ facts: factsOf(answer.value) });
     remember();
     return true;
   }
@@ -236,3 +254,5 @@ export function openDraftLink(
     },
   };
 }
+
+export const factsOf = ({ document: _, layout: __, scenarios: ___, ...facts }: DraftView): DraftFacts => facts;

@@ -1,6 +1,7 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
@@ -18,13 +19,14 @@ const words: Readonly<Record<LinkState['saved'], MessageId>> = {
 };
 const icons = { saved: Check, saving: LoaderCircle, offline: CloudOff, refused: TriangleAlert, asked: TriangleAlert } as const;
 
-/** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. */
-export function DraftStatus({ link }: { readonly link: DraftLink }) {
+/** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. Where nothing may be drawn it says why. */
+export function DraftStatus({ link, lock }: { readonly link: DraftLink; readonly lock?: MessageId | undefined }) {
   const say = useWords();
   const dates = useDates();
   const reason = useProblemWords();
   const { saved, savedAt, problem } = useStore(link.store);
   const at = savedAt === undefined ? '' : dates.time(savedAt);
+  if (lock && saved === 'saved') return <Chip tone="line">{say(lock)}</Chip>;
   return (
     <span className={styles.status} data-saved={saved} role="status">
       <Icon of={icons[saved]} />

@@ -16,6 +16,7 @@ interface PretendWires extends DraftWires {
 /** For tests: a draft kept by the rules of the server, which remembers a few saves only, and a clock that moves when it is told to. */
 export class PretendDraft {
   revision = 1;
+  state: DraftView['state'] = 'draft';
   document: unknown;
   layout: unknown = {};
   scenarios: unknown = {};
@@ -36,6 +37,7 @@ export class PretendDraft {
       save: async (body: DraftBody, base: number) => {
         if (way.offline) return refusal('offline', 0);
         if (way.refuses !== undefined) return refusal(way.refuses, 413);
+        if (this.state !== 'draft') return refusal('draft-state', 409);
         if (base !== this.revision) return refusal('changed-meanwhile', 412);
         this.revision += 1;
         this.document = copy(body.document);
@@ -67,6 +69,12 @@ export class PretendDraft {
     return way;
   }
 
+  /** It is sent to review, approved, taken back: a step that no save makes. */
+  goTo(state: DraftView['state']): void {
+    this.state = state;
+    this.revision += 1;
+  }
+
   /** Time passes; what falls due is called, and what it leads to is waited for. */
   async pass(ms: number): Promise<void> {
     const until = this.#now + ms;
@@ -84,7 +92,7 @@ export class PretendDraft {
   #view(): Answer<DraftView> {
     const { revision } = this;
     const { document, layout, scenarios } = copy({ document: this.document, layout: this.layout, scenarios: this.scenarios });
-    const value = { id: 'drawn', revision, state: 'draft', document, layout, scenarios, updatedAt: `${revision}` };
+    const value = { id: 'drawn', revision, state: this.state, document, layout, scenarios, updatedAt: `${revision}` };
     return { ok: true, value: value as unknown as DraftView };
   }
 }

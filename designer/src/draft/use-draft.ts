@@ -10,7 +10,7 @@ import { useLive, useLiveLine } from '../server/use-live.tsx';
 import { useSession } from '../shell/session.tsx';
 import { type Company, openCompany } from './company.ts';
 import { browserKeep } from './draft-keep.ts';
-import { type DraftLink, openDraftLink } from './draft-link.ts';
+import { type DraftLink, factsOf, openDraftLink } from './draft-link.ts';
 
 export interface OpenDraft {
   /** Of the procedure. */
@@ -105,7 +105,7 @@ async function begin(me: string, definition: string) {
   const from = left && (answer.ok || waits) ? { ...left, revision: left.base } : answerOf(answer);
   const document = openDocument(from.document, from.layout, from.scenarios);
   if (!document.ok) keep.close();
-  return { document, keep, revision: from.revision, updatedAt: from.updatedAt };
+  return { document, keep, revision: from.revision, updatedAt: from.updatedAt, facts: answer.ok ? factsOf(answer.value) : undefined };
 }
 
 type Begun = Awaited<ReturnType<typeof begin>>;

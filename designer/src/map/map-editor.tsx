@@ -59,7 +59,7 @@ export function MapEditor({
   const session = useSession();
   const direction = directionOf[useLanguage()];
   const outline = useOutline(draft.editor, chosen);
-  const acts = useOutlineActs(draft.editor);
+  const acts = useOutlineActs(draft);
   const others = useStore(draft.company.others);
   const selection = useStore(draft.editor.store, (state) => state.selection);
   const [asking, setAsking] = useState<MapAsking>();
@@ -197,6 +197,7 @@ export function MapEditor({
               ref={panel}
               outline={outline}
               several={selected.size}
+              mayDraw={acts.mayDraw}
               back="map.back"
               act={acts.act}
               onChoose={does.goTo}

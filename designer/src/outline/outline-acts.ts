@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { useDrawLock } from '../draft/use-draw-lock.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command, EditRefusal, Sentence } from '../model/command.ts';
 import { editWords, redoWords, undoWords } from '../model/edit-words.ts';
 import type { Editor } from '../model/editor.ts';
-import { holdsRight, useSession } from '../shell/session.tsx';
 
 const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
   'no-such-element': 'outline.refused.gone',
@@ -22,6 +23,8 @@ const refusals: Readonly<Record<EditRefusal['code'], MessageId>> = {
 export interface OutlineActs {
   /** Others may look: whatever they try is told to be refused, and changes nothing. */
   readonly mayDraw: boolean;
+  /** Why not, if not. */
+  readonly lock: MessageId | undefined;
   /** Done: what one would choose next; else nothing, and the reason is told. `also` is told with it. */
   readonly act: (command: Command, also?: string) => readonly string[] | undefined;
   /** Several as one line of the history, all or none. */
@@ -37,14 +40,18 @@ export interface OutlineActs {
 }
 
 /** Edits by name, each told in a sentence. */
-export function useOutlineActs(editor: Editor): OutlineActs {
+export function useOutlineActs(draft: OpenDraft): OutlineActs {
+  const { editor } = draft;
   const say = useWords();
   const text = useText();
-  const mayDraw = holdsRight(useSession(), 'process-owner');
+  const lock = useDrawLock(draft);
   const [told, setTold] = useState('');
   const last = useStore(editor.store, ({ undoable }) => undoable.at(-1));
   const next = useStore(editor.store, ({ redoable }) => redoable.at(-1));
-  const turn = (done: ReturnType<Editor['undo']>, words: typeof undoWords) => {
+  const refused = () => lock && setTold(say(lock));
+  const turn = (go: 'undo' | 'redo', words: typeof undoWords) => {
+    if (lock) return refused();
+    const done = editor[go]();
     if (done.ok) setTold(words(done.value.words, say, text));
     else
       setTold(
@@ -57,18 +64,18 @@ export function useOutlineActs(editor: Editor): OutlineActs {
     const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
     setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
   };
-  const refused = () => setTold(say('draft.only-look'));
   return {
-    mayDraw,
+    mayDraw: lock === undefined,
+    lock,
     act: (command, also) => {
-      if (!mayDraw) return void refused();
+      if (lock) return void refused();
       const done = editor.perform(command);
       if (!done.ok && done.refusal.code === 'nothing-to-do') return [];
       tellDone(done, also);
       return done.ok ? (done.value.chosen ?? []) : undefined;
     },
     all: (commands, words, also) => {
-      if (!mayDraw) {
+      if (lock) {
         refused();
         return false;
       }
@@ -76,8 +83,8 @@ export function useOutlineActs(editor: Editor): OutlineActs {
       tellDone(done, also);
       return done.ok;
     },
-    undo: () => turn(editor.undo(), undoWords),
-    redo: () => turn(editor.redo(), redoWords),
+    undo: () => turn('undo', undoWords),
+    redo: () => turn('redo', redoWords),
     undoName: last && undoWords(last.words, say, text),
     redoName: next && redoWords(next.words, say, text),
     told,

@@ -34,7 +34,7 @@ export function OutlineEditor({
 }) {
   const say = useWords();
   const outline = useOutline(draft.editor, chosen);
-  const acts = useOutlineActs(draft.editor);
+  const acts = useOutlineActs(draft);
   const [asking, setAsking] = useState<Asking>();
   const [renaming, setRenaming] = useState<string>();
   const panel = useRef<HTMLElement>(null);
@@ -95,6 +95,7 @@ export function OutlineEditor({
             ref={panel}
             outline={outline}
             several={selected.size}
+            mayDraw={acts.mayDraw}
             act={acts.act}
             onChoose={onChoose}
             onAsk={setAsking}

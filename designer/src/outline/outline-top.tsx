@@ -1,7 +1,6 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
-import { Chip } from '../base/chip.tsx';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import { HistoryButton } from '../draft/history-button.tsx';
 import { Others } from '../draft/others.tsx';
@@ -50,7 +49,7 @@ export function OutlineTop({
       <div className={styles.words}>
         <div className={styles.above}>{above}</div>
         <PageHeading>{text(tree.title) || say('outline.title')}</PageHeading>
-        {acts.mayDraw ? <DraftStatus link={draft.link} /> : <Chip tone="line">{say('draft.only-look')}</Chip>}
+        <DraftStatus link={draft.link} lock={acts.lock} />
         <Others company={draft.company} at={chosen} nameOf={placeName} />
       </div>
       <div className={styles.tools}>

@@ -9,7 +9,6 @@ import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
-import { holdsRight, useSession } from '../shell/session.tsx';
 import { Around } from './around.tsx';
 import { ElementPanel } from './element-panel.tsx';
 import type { PanelTab } from './panel-tabs.tsx';
@@ -33,6 +32,7 @@ export interface PanelProps {
 export function DraftPanel({
   outline,
   several = 1,
+  mayDraw,
   back = 'outline.back',
   act,
   onChoose,
@@ -43,6 +43,7 @@ export function DraftPanel({
   readonly outline: Outline;
   /** How many parts are chosen. */
   readonly several?: number;
+  readonly mayDraw: boolean;
   /** Where one goes back to, on a phone. */
   readonly back?: MessageId;
   readonly act: (command: Command) => readonly string[] | undefined;
@@ -52,7 +53,6 @@ export function DraftPanel({
   readonly ref: Ref<HTMLElement>;
 }) {
   const say = useWords();
-  const mayDraw = holdsRight(useSession(), 'process-owner');
   const { definition, tree, here, element, row, source, part, tab } = outline;
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (

@@ -25,7 +25,7 @@ interface EditorProps {
 export function TableEditor({ draft, chosen, above, goTo }: EditorProps) {
   const say = useWords();
   const outline = useOutline(draft.editor, chosen);
-  const acts = useOutlineActs(draft.editor);
+  const acts = useOutlineActs(draft);
   useHistoryKeys(acts);
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const wayTo = (at: string, field: readonly string[] = []) => {

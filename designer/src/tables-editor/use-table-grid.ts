@@ -63,7 +63,7 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs): TableGridSta
   };
   const edit = (at: Place) => {
     const { is } = spotAt(table, at);
-    if (!acts.mayDraw) return acts.tell(say('draft.only-look'));
+    if (!acts.mayDraw) return acts.tell(say(acts.lock ?? 'draft.only-look'));
     if (is === 'cell' || is === 'because') setEditing(at);
   };
   const addRow = (at: number) => {

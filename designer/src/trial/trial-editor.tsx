@@ -36,7 +36,7 @@ export function TrialEditor({
   const setting = useTrialSetting(definition);
   const desk = useStory(draft);
   const tried = useGate(setting, document.scenarios);
-  const drawing = useOutlineActs(draft.editor);
+  const drawing = useOutlineActs(draft);
   const { story } = desk;
   return (
     <TrialBoard
@@ -49,7 +49,7 @@ export function TrialEditor({
           <div className={styles.titles}>
             <div className={styles.above}>{above}</div>
             <PageHeading>{text(tree.title) || say('design.try')}</PageHeading>
-            <DraftStatus link={draft.link} />
+            <DraftStatus link={draft.link} lock={drawing.lock} />
           </div>
           {story && <Button onPress={desk.end}>{say('trial.begin-anew')}</Button>}
         </header>
