@@ -1,8 +1,23 @@
 import { ask } from './request.ts';
-import type { DefinitionDocument, DraftChanges, DraftHistory, DraftView } from './shapes/definitions.ts';
+import type { Instant } from './shapes/basics.ts';
+import type {
+  DefinitionDocument,
+  DefinitionView,
+  DraftChanges,
+  DraftComment,
+  DraftComments,
+  DraftHistory,
+  DraftView,
+  Published,
+  RunningCases,
+} from './shapes/definitions.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
+/** Words nobody wrote are left out. */
+const whyOf = (why: string) => (why.trim() === '' ? {} : { why: why.trim() });
 
+/** The procedure and its versions; 404 while none was published. */
+export const readProcedure = (id: string) => ask<DefinitionView>({ method: 'GET', path: at(id) });
 export const readProcedureVersion = (id: string, version: number) =>
   ask<DefinitionDocument>({ method: 'GET', path: `${at(id)}/versions/${version}` });
 export const readProcedureDraft = (id: string) => ask<DraftView>({ method: 'GET', path: `${at(id)}/draft` });
@@ -17,3 +32,31 @@ export const saveProcedureDraft = (
   body: { readonly document: unknown; readonly layout?: unknown; readonly scenarios?: unknown; readonly entries?: readonly unknown[] },
   ifMatch: number,
 ) => ask<DraftView>({ method: 'PUT', path: `${at(id)}/draft`, body, ifMatch });
+
+/** Asks a second person to look. From now on nobody draws. */
+export const submitDraft = (id: string, why: string, ifMatch: number) =>
+  ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/submission`, body: whyOf(why), ifMatch });
+/** Who drew takes it back, who reviews sends it back: it is drawn on. */
+export const returnDraft = (id: string, why: string, ifMatch: number) =>
+  ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/return`, body: whyOf(why), ifMatch });
+export const approveDraft = (id: string, ifMatch: number) => ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/approval`, ifMatch });
+/** New cases take it at once, or from a time in the future on. */
+export const publishDraft = (id: string, body: { readonly validFrom?: Instant; readonly why?: string }, ifMatch: number) =>
+  ask<Published>({ method: 'POST', path: `${at(id)}/publication`, body, ifMatch });
+/** An earlier version is published anew, as the next one. */
+export const republishDraft = (id: string, version: number, body: { readonly why: string; readonly validFrom?: Instant }) =>
+  ask<Published>({ method: 'POST', path: `${at(id)}/versions/${version}/republication`, body });
+/** Who changed what for this version. */
+export const readVersionHistory = (id: string, version: number) =>
+  ask<DraftHistory>({ method: 'GET', path: `${at(id)}/versions/${version}/history` });
+/** How many cases run on which version, and where they stand. */
+export const readRunning = (id: string) => ask<RunningCases>({ method: 'GET', path: `${at(id)}/running` });
+
+/** What was said about the draft, oldest first. */
+export const readComments = (id: string) => ask<DraftComments>({ method: 'GET', path: `${at(id)}/draft/comments` });
+export const addComment = (id: string, body: { readonly element: string; readonly text: string }) =>
+  ask<DraftComment>({ method: 'POST', path: `${at(id)}/draft/comments`, body });
+export const replyToComment = (id: string, comment: string, text: string) =>
+  ask<DraftComment>({ method: 'POST', path: `${at(id)}/draft/comments/${encodeURIComponent(comment)}/replies`, body: { text } });
+export const settleComment = (id: string, comment: string, resolved: boolean) =>
+  ask<DraftComment>({ method: 'POST', path: `${at(id)}/draft/comments/${encodeURIComponent(comment)}/resolution`, body: { resolved } });

@@ -47,8 +47,38 @@ export interface DraftView {
   readonly updatedAt: Instant;
   readonly updatedBy?: PersonName;
   readonly submittedBy?: PersonName;
+  readonly submittedAt?: Instant;
+  /** The words it was submitted with. */
+  readonly why?: string;
   readonly approvedBy?: PersonName;
+  readonly approvedAt?: Instant;
+  /** Of the procedure as it was submitted. */
+  readonly hash?: string;
+  /** Everybody who edited since the last publication: none of them may approve. */
+  readonly editors: readonly PersonName[];
+  /** The version it was begun on. */
+  readonly basedOn?: number;
+  /** Last time it was sent back or taken back; gone once it is submitted again. */
+  readonly returned?: { readonly by?: PersonName; readonly at: Instant; readonly why?: string };
+  /** Comments that nobody resolved. */
+  readonly openComments: number;
 }
+
+/** What somebody said about an element of a draft. */
+export interface DraftComment {
+  readonly id: string;
+  /** As in the address of a page: a step, a way, a part, or nothing for the procedure itself. */
+  readonly element: string;
+  readonly person?: PersonName;
+  readonly at: Instant;
+  readonly text: string;
+  readonly replies: readonly { readonly person?: PersonName; readonly at: Instant; readonly text: string }[];
+  readonly resolved?: { readonly person?: PersonName; readonly at: Instant };
+}
+export interface DraftComments {
+  readonly rows: readonly DraftComment[];
+}
+
 /** What was saved after a revision; not `complete`, the whole draft is to be read. */
 export interface DraftChanges {
   readonly revision: number;
@@ -79,12 +109,60 @@ export interface DraftLine {
   readonly elements: readonly string[];
 }
 
+/** One version of a procedure: who made it, when and why, and whether new cases take it. */
+export interface VersionRow {
+  readonly version: number;
+  readonly hash: string;
+  readonly state: DefinitionState;
+  readonly publishedAt?: Instant;
+  readonly publishedBy?: PersonName;
+  readonly submittedBy?: PersonName;
+  readonly approvedBy?: PersonName;
+  readonly approvedAt?: Instant;
+  readonly shippedWith?: string;
+  readonly why?: string;
+  /** New cases take it from then on; absent: since it was published. */
+  readonly validFrom?: Instant;
+  /** New cases take it now. */
+  readonly inForce: boolean;
+  /** It is the content of this earlier version, published anew. */
+  readonly restores?: number;
+}
+/** One procedure and its versions, newest first. */
+export type DefinitionView = DefinitionRow & { readonly versions: readonly VersionRow[] };
+
+/** What was published. */
+export interface Published {
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly validFrom?: Instant;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: 'error' | 'warning';
+    readonly at: string;
+    readonly facts: Values;
+  }[];
+}
+
+/** Active cases by version and by step; a stage counts what stands in its steps once more. `capped`: there are more, they were not all counted. */
+export interface RunningCases {
+  readonly versions: readonly {
+    readonly version: number;
+    readonly cases: number;
+    readonly steps: readonly { readonly step: string; readonly cases: number }[];
+  }[];
+  readonly capped: boolean;
+}
+
 /** The document itself, as published. */
 export interface DefinitionDocument {
   readonly id: string;
   readonly version: number;
   readonly hash: string;
   readonly document: Values;
+  /** Where its steps stood and what was noted beside them; empty where nothing was kept. */
+  readonly layout: Values;
   /** What tries it out, and why something is not tried. */
   readonly scenarios: Values;
 }
