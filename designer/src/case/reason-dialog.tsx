@@ -10,6 +10,8 @@ interface ReasonDialogProps {
   readonly title: string;
   /** What it does and cannot undo, before it is done. */
   readonly words: string;
+  /** Instead of "Reason", which the journal keeps. */
+  readonly label?: string;
   readonly act: string;
   readonly keep: string;
   readonly isDanger?: boolean;
@@ -20,7 +22,7 @@ interface ReasonDialogProps {
 }
 
 /** An act that asks for a reason: the reason is kept in the journal. What was written stays when the server refuses. */
-export function ReasonDialog({ title, words, act, keep, isDanger = false, children, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, words, label, act, keep, isDanger = false, children, onAct, onClose }: ReasonDialogProps) {
   const say = useWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
@@ -54,8 +56,8 @@ export function ReasonDialog({ title, words, act, keep, isDanger = false, childr
       <p>{words}</p>
       {children}
       <TextArea
-        label={say('case.reason')}
-        hint={say('case.reason-hint')}
+        label={label ?? say('case.reason')}
+        {...(label === undefined ? { hint: say('case.reason-hint') } : {})}
         value={reason}
         maxLength={2000}
         isRequired

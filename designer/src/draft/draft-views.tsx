@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { List, Play, Workflow } from 'lucide-react';
+import { ClipboardCheck, List, Play, Workflow } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { useWords } from '../language/words.tsx';
 import styles from './draft.module.css';
@@ -8,6 +8,7 @@ const views = [
   { to: '/procedures/$procedure/map', word: 'design.map', icon: Workflow },
   { to: '/procedures/$procedure/outline', word: 'design.outline', icon: List },
   { to: '/procedures/$procedure/try', word: 'design.try', icon: Play },
+  { to: '/procedures/$procedure/review', word: 'design.review', icon: ClipboardCheck },
 ] as const;
 
 /** The views of one draft: what is chosen in one is chosen in the other. */

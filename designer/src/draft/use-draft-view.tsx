@@ -11,6 +11,7 @@ const addresses = {
   outline: '/procedures/$procedure/outline',
   table: '/procedures/$procedure/table',
   try: '/procedures/$procedure/try',
+  review: '/procedures/$procedure/review',
 } as const;
 
 /** One view of the open draft by its address: what is chosen stands in it, so that a step can be linked and goes with the reader to the other view. */

@@ -30,6 +30,10 @@ export const keys = {
   failing: ['incidents', 'count'] as const,
   incidents: ['incidents'] as const,
   procedureDraft: (id: string) => ['procedure-draft', id] as const,
+  procedure: (id: string) => ['procedure', id] as const,
+  comments: (id: string) => ['comments', id] as const,
+  running: (id: string) => ['running', id] as const,
+  versionHistory: (id: string, version: number) => ['version-history', id, version] as const,
   draftHistory: (id: string, savedAt: string) => ['draft-history', id, savedAt] as const,
   draft: (key: string) => ['draft', key] as const,
 };

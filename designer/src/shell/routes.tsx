@@ -168,6 +168,19 @@ const table = createRoute({
   validateSearch: words('at'),
   component: lazyRouteComponent(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
 });
+const review = createRoute({
+  getParentRoute: () => draft,
+  path: 'review',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
+});
+/** Beside the draft: a procedure has versions whether or not anybody draws. */
+const versions = createRoute({
+  ...within,
+  path: '/procedures/$procedure/versions',
+  validateSearch: words('from', 'to'),
+  component: lazyRouteComponent(() => import('../review/versions-page.tsx'), 'VersionsPage'),
+});
 const organisation = createRoute({
   ...within,
   path: '/organisation',
@@ -205,7 +218,8 @@ const tree = root.addChildren([
     person,
     calendar,
     procedures,
-    draft.addChildren([map, outline, trial, table]),
+    draft.addChildren([map, outline, trial, review, table]),
+    versions,
     organisation,
     tokens,
     sessions,

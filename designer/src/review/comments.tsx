@@ -1,0 +1,160 @@
+import type { JsonObject } from '@redress/engine';
+import { CheckCheck, MessageSquare, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { TextArea } from '../base/text-field.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { placeName } from '../findings/draft-problems.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { addComment, replyToComment, settleComment } from '../server/procedures.ts';
+import type { DraftComment } from '../server/shapes/definitions.ts';
+import { useCommand } from '../server/use-command.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './review.module.css';
+
+interface CommentsProps {
+  readonly procedure: string;
+  readonly definition: JsonObject;
+  readonly comments: readonly DraftComment[];
+  /** What is chosen: a new comment is about it. */
+  readonly chosen: string;
+  readonly onChoose: (element: string) => void;
+  readonly onChanged: () => void;
+}
+
+/** What people say about the draft, each about one thing, settled one by one; settled ones are folded away. */
+export function Comments({ procedure, definition, comments, chosen, onChoose, onChanged }: CommentsProps) {
+  const say = useWords();
+  const text = useText();
+  const [words, setWords] = useState('');
+  const adding = useCommand(addComment, () => {
+    setWords('');
+    onChanged();
+  });
+  const nameOf = (element: string): string =>
+    element === '' ? say('review.comment-whole') : placeName(treeOf(definition), element, { definition, say, text });
+  const open = comments.filter(({ resolved }) => !resolved);
+  const settled = comments.filter(({ resolved }) => resolved);
+  const shared = { procedure, nameOf, onChoose, onChanged };
+  return (
+    <div className={styles.comments}>
+      {comments.length === 0 && <p className={styles.quiet}>{say('review.comments-none')}</p>}
+      {open.length > 0 && (
+        <ul>
+          {open.map((comment) => (
+            <Thread key={comment.id} comment={comment} {...shared} />
+          ))}
+        </ul>
+      )}
+      {settled.length > 0 && (
+        <details>
+          <summary>{say('review.comments-settled', { count: settled.length })}</summary>
+          <ul>
+            {settled.map((comment) => (
+              <Thread key={comment.id} comment={comment} {...shared} />
+            ))}
+          </ul>
+        </details>
+      )}
+      <TextArea label={say('review.comment-on', { what: nameOf(chosen) })} value={words} maxLength={4000} rows={2} onChange={setWords} />
+      <ProblemNote problem={adding.problem} />
+      <div>
+        <Button
+          icon={MessageSquare}
+          isPending={adding.isBusy}
+          isDisabled={words.trim() === ''}
+          onPress={() => void adding.run(procedure, { element: chosen, text: words.trim() })}
+        >
+          {say('review.comment-add')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Thread({
+  comment,
+  procedure,
+  nameOf,
+  onChoose,
+  onChanged,
+}: Omit<CommentsProps, 'definition' | 'comments' | 'chosen'> & {
+  readonly comment: DraftComment;
+  readonly nameOf: (element: string) => string;
+}) {
+  const say = useWords();
+  const [answer, setAnswer] = useState<string>();
+  const replying = useCommand(replyToComment, () => {
+    setAnswer(undefined);
+    onChanged();
+  });
+  const settling = useCommand(settleComment, onChanged);
+  const what = nameOf(comment.element);
+  const { resolved } = comment;
+  return (
+    <li className={styles.thread}>
+      <Button kind="link" onPress={() => onChoose(comment.element)}>
+        <bdi dir="auto">{what}</bdi>
+      </Button>
+      <Said {...comment} />
+      {comment.replies.map((reply) => (
+        <Said key={`${reply.at} ${reply.person?.id ?? ''}`} {...reply} />
+      ))}
+      {resolved && (
+        <Chip tone="good" icon={CheckCheck}>
+          {say('review.seen', { name: resolved.person?.name ?? say('review.person-unknown') })}
+        </Chip>
+      )}
+      {answer !== undefined && (
+        <TextArea label={say('review.reply-to', { what })} value={answer} maxLength={4000} rows={2} onChange={setAnswer} />
+      )}
+      <ProblemNote problem={replying.problem ?? settling.problem} />
+      <div className={styles.acts}>
+        {answer === undefined ? (
+          <Button kind="quiet" onPress={() => setAnswer('')}>
+            {say('review.reply')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              isPending={replying.isBusy}
+              isDisabled={answer.trim() === ''}
+              onPress={() => void replying.run(procedure, comment.id, answer.trim())}
+            >
+              {say('review.reply')}
+            </Button>
+            <Button kind="quiet" onPress={() => setAnswer(undefined)}>
+              {say('review.cancel')}
+            </Button>
+          </>
+        )}
+        {answer === undefined && (
+          <Button
+            kind="quiet"
+            icon={resolved ? RotateCcw : CheckCheck}
+            isPending={settling.isBusy}
+            onPress={() => void settling.run(procedure, comment.id, !resolved)}
+          >
+            {say(resolved ? 'review.reopen' : 'review.settle')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function Said({ person, at, text }: Pick<DraftComment, 'person' | 'at' | 'text'>) {
+  const say = useWords();
+  const dates = useDates();
+  return (
+    <div className={styles.said}>
+      <p>
+        <bdi dir="auto">{person?.name ?? say('review.person-unknown')}</bdi>
+        <time dateTime={at}>{dates.moment(at)}</time>
+      </p>
+      <p dir="auto">{text}</p>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { Select } from '../base/select.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { confirm } from '../base/toast.tsx';
+import { useNow } from '../calendar/now.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { ReasonDialog } from '../case/reason-dialog.tsx';
+import { HistoryLines } from '../draft/history-lines.tsx';
+import { useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { answerOf, problemOf } from '../server/problem.ts';
+import { readVersionHistory, republishDraft } from '../server/procedures.ts';
+import type { VersionRow } from '../server/shapes/definitions.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './review.module.css';
+
+/** One version: whether it counts, who made it, when and why, and what can be done with it. */
+export function VersionCard({
+  id,
+  version,
+  running,
+  others,
+  before,
+  mayPublish,
+  onCompare,
+}: {
+  readonly id: string;
+  readonly version: VersionRow;
+  /** Cases by it; nothing where the reader is not told. */
+  readonly running: number | undefined;
+  /** What it can be compared with: numbers of versions, `draft`. */
+  readonly others: readonly string[];
+  readonly before: number | undefined;
+  readonly mayPublish: boolean;
+  readonly onCompare: (from: string, to: string) => void;
+}) {
+  const say = useWords();
+  const dates = useDates();
+  const now = useNow();
+  const [asking, setAsking] = useState(false);
+  const [open, setOpen] = useState(false);
+  const number = version.version;
+  const { publishedAt, validFrom, inForce, state } = version;
+  const bringBack = async (why: string) => {
+    const answer = await republishDraft(id, number, { why });
+    if (!answer.ok) return answer.problem;
+    confirm(say('review.brought-back', { version: answer.value.version }));
+    return undefined;
+  };
+  return (
+    <li className={styles.version}>
+      <header>
+        <h2>{say('review.version', { version: number })}</h2>
+        {inForce ? (
+          <Chip tone="good">{say('review.in-force')}</Chip>
+        ) : state === 'retired' ? (
+          <Chip tone="line">{say('review.retired')}</Chip>
+        ) : validFrom !== undefined && Date.parse(validFrom) > now ? (
+          <Chip tone="time">{say('review.in-force-from', { at: dates.moment(validFrom) })}</Chip>
+        ) : (
+          <Chip tone="line">{say('review.older')}</Chip>
+        )}
+        {version.restores !== undefined && <span>{say('review.restores', { version: version.restores })}</span>}
+        {running !== undefined && <span>{say('review.cases', { count: running })}</span>}
+      </header>
+      <p className={styles.made}>
+        {publishedAt !== undefined && <time dateTime={publishedAt}>{dates.moment(publishedAt)}</time>}
+        {version.shippedWith !== undefined && <span>{say('review.shipped', { version: version.shippedWith })}</span>}
+        {version.publishedBy && <span>{say('review.published-by', { name: version.publishedBy.name })}</span>}
+        {version.approvedBy && <span>{say('review.approved-by', { name: version.approvedBy.name })}</span>}
+        <bdi>{say('review.hash', { hash: `${version.hash.slice(0, 4)}…${version.hash.slice(-4)}` })}</bdi>
+      </p>
+      {version.why !== undefined && (
+        <p className={styles.why} dir="auto">
+          {version.why}
+        </p>
+      )}
+      <div className={styles.acts}>
+        {before !== undefined && <Button onPress={() => onCompare(String(before), String(number))}>{say('review.changes')}</Button>}
+        {others.length > 0 && (
+          <Select
+            label={say('review.compare-to')}
+            labelHidden
+            placeholder={say('review.compare-to')}
+            value=""
+            options={others.map((other) => ({
+              id: other,
+              name: other === 'draft' ? say('review.draft-now') : say('review.version', { version: Number(other) }),
+            }))}
+            onChange={(other) => (other === 'draft' ? onCompare(String(number), other) : onCompare(other, String(number)))}
+          />
+        )}
+        <Button kind="quiet" onPress={() => setOpen(!open)}>
+          {say(open ? 'review.history-less' : 'review.history-of')}
+        </Button>
+        {mayPublish && !inForce && (
+          <Button kind="quiet" onPress={() => setAsking(true)}>
+            {say('review.bring-back', { version: number })}
+          </Button>
+        )}
+      </div>
+      {open && <Done id={id} version={number} />}
+      {asking && (
+        <ReasonDialog
+          title={say('review.bring-back', { version: number })}
+          words={say('review.bring-back-words')}
+          label={say('review.why-again')}
+          act={say('review.bring-back-act')}
+          keep={say('review.keep')}
+          onAct={bringBack}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Who drew what for it. */
+function Done({ id, version }: { readonly id: string; readonly version: number }) {
+  const query = useQuery({
+    queryKey: keys.versionHistory(id, version),
+    queryFn: async () => answerOf(await readVersionHistory(id, version)),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  return query.data ? <HistoryLines history={query.data} /> : <SkeletonRows rows={3} />;
+}
