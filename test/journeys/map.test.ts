@@ -89,7 +89,7 @@ test.each(languages)('a procedure is drawn on the map by the keyboard alone, in 
   expect((await keyboard.focus()).name).toContain(say(language, 'map.open-end'));
   await isPressed('c');
   await page.locator('[role="dialog"] input').first().waitFor();
-  const deciding = (await desk.at('deciding').locator('b').textContent()) ?? '';
+  const deciding = (await desk.at('deciding').locator('b').getAttribute('title')) ?? '';
   await keyboard.type(deciding);
   await page.getByRole('option', { name: deciding }).first().waitFor();
   await isPressed('ArrowDown', 'Enter');
