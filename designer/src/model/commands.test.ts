@@ -10,6 +10,7 @@ import { redoWords, undoWords } from './edit-words.ts';
 import { findingsOf } from './findings.ts';
 import { fieldsOf } from './loose-json.ts';
 import { type Edit, perform } from './perform.ts';
+import { allPlaces } from './places.ts';
 import { schemas } from './pretend-definitions.ts';
 import { type TreeElement, treeOf } from './tree.ts';
 
@@ -94,6 +95,17 @@ test('an id that went in any way is never given again, and one that came back wi
   const made = edit(gone.document, { name: 'row.add', payload: { step: 'deciding', via: 'on', label: { en: 'Decide' } } });
   expect(made.chosen).toEqual(['deciding/on/decide2/0']);
   expect(applyPatches(gone.document, gone.inverse)).toEqual(starter);
+});
+
+test('a step that gets a track of its own keeps its id, also where the track is called as the step', () => {
+  const made = edit(starter, { name: 'step.add', payload: { kind: 'task', title: { en: 'Phone back' } } });
+  const { document } = edit(made.document, {
+    name: 'tracks.make',
+    payload: { step: 'phoneBack', title: { en: 'At once' }, other: { en: 'Write' } },
+  });
+  expect(element(document, 'phoneBack')).toMatchObject({ kind: 'task', parent: 'phoneBack2' });
+  expect(element(document, 'atOnce').children.map(({ id }) => id)).toEqual(['phoneBack2', 'write']);
+  expect(allPlaces(document.definition).filter(({ id }) => id === 'phoneBack')).toHaveLength(1);
 });
 
 test('new ids are words from the English title, else the first, and no word that means something', () => {

@@ -22,10 +22,11 @@ export const tracksRecipes: Recipes<TracksPayloads> = {
     const id = newId(drawing, 'steps', title, 'tracks');
     const siblings = memberOf(parent, 'states');
     placeKey(siblings, id, skeleton(drawing, { id, kind: 'tracks', title }), step);
+    // While the step still stands there: it may be called as its track will be, and keeps its id.
+    const first = newId(drawing, 'steps', own, 'track');
     delete siblings[step];
     if (parent.initial === step) parent.initial = id;
     const tracks = memberOf(memberOf(siblings, id), 'states');
-    const first = newId(drawing, 'steps', own, 'track');
     tracks[first] = { id: first, initial: step, meta: { title: own }, states: { [step]: state.value } };
     const second = newId(drawing, 'steps', other, 'track');
     tracks[second] = { id: second, meta: { title: { ...other } }, states: {} };
