@@ -142,9 +142,10 @@ function Outcomes({ element, document, ...panel }: PanelProps & { readonly eleme
 function TakingWay({ row, definition, tree, onChoose }: PanelProps & { readonly row: TreeRow }) {
   const say = useWords();
   const text = useText();
+  const leads = leadsWords(tree, row, say, text);
   return (
-    <Button kind="link" label={rowWords(definition, row, say, text)} onPress={() => onChoose(row.address)}>
-      {leadsWords(tree, row, say, text)}
+    <Button kind="link" label={listed([leads, rowWords(definition, row, say, text)], say)} onPress={() => onChoose(row.address)}>
+      {leads}
     </Button>
   );
 }

@@ -1,10 +1,12 @@
 import { Check, ChevronDown } from 'lucide-react';
+import { useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import styles from './menu.module.css';
 import type { Option } from './select.tsx';
+import { usePageLeftInSight } from './use-page-left-in-sight.ts';
 
 export interface ComboBoxProps extends FieldProps {
   readonly options: readonly Option[];
@@ -22,6 +24,8 @@ export interface ComboBoxProps extends FieldProps {
 /** One of very many, found by typing: countries, time zones, people. */
 export function ComboBox({ options, value, onChange, text, onText, placeholder, none, ...field }: ComboBoxProps) {
   const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
+  const [isOpen, setOpen] = useState(false);
+  usePageLeftInSight(isOpen);
   return (
     <AriaComboBox
       {...aria}
@@ -34,6 +38,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
       validationBehavior="aria"
       menuTrigger="focus"
       allowsEmptyCollection
+      onOpenChange={setOpen}
     >
       <FieldLabel {...field} />
       <span className={fieldStyles.inside}>

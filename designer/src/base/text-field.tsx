@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'email' | 'tel' | 'url' | 'search';
   /** What is always written in Latin letters (addresses, codes, numbers) runs left to right in every language. */
   readonly latin?: boolean;
+  /** Language of what is written where it may not be the page's: it is read aloud and spelt in it. */
+  readonly language?: string;
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
   readonly autoComplete?: string;
   readonly autoFocus?: boolean;
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps) {
       <Input
         className={`${styles.input} ${latin ? styles.latin : ''}`}
         {...(latin ? { dir: 'ltr' } : ownDirection(props.value))}
+        {...ownLanguage(props)}
         {...(placeholder === undefined ? {} : { placeholder })}
       />
       <FieldNotes hint={props.hint} problem={props.problem} />
@@ -50,6 +53,7 @@ export function TextArea(props: TextFieldProps & { readonly rows?: number }) {
       <AriaTextArea
         className={`${styles.input} ${styles.area} ${props.latin ? styles.latin : ''}`}
         {...(props.latin ? { dir: 'ltr' } : ownDirection(value))}
+        {...ownLanguage(props)}
         rows={rows}
       />
       <FieldNotes hint={props.hint} problem={props.problem} />
@@ -81,8 +85,22 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'latin'>) {
 
 /** An empty field begins where the page's lines begin; `auto` would take it for left to right. */
 const ownDirection = (value: string) => (value === '' ? {} : { dir: 'auto' });
+const ownLanguage = ({ language }: TextFieldProps) => (language === undefined ? {} : { lang: language });
 
 function ariaProps(props: TextFieldProps) {
-  const { label: _label, labelHidden, hint, problem, isOptional, labelLanguage, latin, beside, placeholder, type, ...aria } = props;
+  const {
+    label: _label,
+    labelHidden,
+    hint,
+    problem,
+    isOptional,
+    labelLanguage,
+    language,
+    latin,
+    beside,
+    placeholder,
+    type,
+    ...aria
+  } = props;
   return { ...aria, isInvalid: Boolean(problem), validationBehavior: 'aria' as const };
 }

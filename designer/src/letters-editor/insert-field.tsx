@@ -47,12 +47,12 @@ export function InsertField({
         <Popover className={menu.popover ?? ''} offset={4} placement="bottom end">
           <PopoverDialog aria-label={say('letters.insert-into', { where })} className={styles.finder ?? ''}>
             <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-              <SearchField aria-label={say('letters.insert-find')} autoFocus className={fields.field ?? ''}>
+              <SearchField aria-label={say('letters.insert-find')} autoFocus className={`${fields.field} ${styles.find}`}>
                 <Input className={fields.input ?? ''} dir="auto" placeholder={say('letters.insert-find')} />
               </SearchField>
               <ListBox
                 aria-label={say('letters.insert-into', { where })}
-                className={`${menu.list} ${styles.found}`}
+                className={menu.list ?? ''}
                 selectionMode="none"
                 renderEmptyState={() => <p className={menu.caption}>{say('letters.insert-none')}</p>}
                 onAction={(key) => {

@@ -40,6 +40,7 @@ export function TitleFields({
         <div key={language} data-field={`${at}/${language}`}>
           <Field
             label={about === undefined ? named(language) : say('panel.words-in', { what: about, language: languageName(language) })}
+            language={language}
             value={words[language] ?? ''}
             onChange={(written) => onWrite(language, written)}
           />

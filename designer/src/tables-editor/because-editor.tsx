@@ -23,6 +23,7 @@ export function BecauseEditor({
       <TextField
         key={language}
         label={say('panel.words-in', { what: say('tables.why'), language: name(language) })}
+        language={language}
         value={words[language] ?? ''}
         onChange={(written) => {
           const next = { ...words, [language]: written };
