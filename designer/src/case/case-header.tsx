@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { Ban, ChevronRight, Ellipsis, Route, ScanSearch, Split, TriangleAlert } from 'lucide-react';
+import { Ban, ChevronRight, Ellipsis, Route, ScanSearch, Split, TriangleAlert, Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -52,6 +52,9 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
           {text(found.definitionTitle)}
           <Chip tone="line">{say('case.version', { version: dates.number(found.definitionVersion) })}</Chip>
         </span>
+        <ButtonLink kind="quiet" icon={Workflow} to="/cases/$caseId/map" params={{ caseId: found.id }}>
+          {say('trial.live-map')}
+        </ButtonLink>
         {found.status === 'active' ? (
           <ButtonLink kind="quiet" icon={Split} to="/cases/$caseId/what-if" params={{ caseId: found.id }}>
             {say('trial.what-if')}

@@ -99,6 +99,11 @@ const whatIf = createRoute({
   path: '/cases/$caseId/what-if',
   component: lazyRouteComponent(() => import('../trial/what-if-page.tsx'), 'WhatIfPage'),
 });
+const caseMap = createRoute({
+  ...within,
+  path: '/cases/$caseId/map',
+  component: lazyRouteComponent(() => import('../trial/case-map-page.tsx'), 'CaseMapPage'),
+});
 /** Says what there is to see only where the server was started with `--inspect`. */
 const inspect = createRoute({
   ...within,
@@ -211,6 +216,7 @@ const tree = root.addChildren([
     newCase,
     oneCase,
     whatIf,
+    caseMap,
     inspect,
     messages,
     failures,
