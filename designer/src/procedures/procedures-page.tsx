@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, PencilLine, Plus, TriangleAlert } from 'lucide-react';
+import { Copy, History, PencilLine, Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -101,7 +101,11 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
         {begin.problem && <ProblemNote problem={begin.problem} />}
       </div>
       <div className={styles.acts}>
-        {draft ? (
+        {draft && draft.state !== 'draft' ? (
+          <ButtonLink to="/procedures/$procedure/review" params={{ procedure: row.id }}>
+            {say(draft.state === 'approved' && draws ? 'review.go-publish' : 'review.look')}
+          </ButtonLink>
+        ) : draft ? (
           <ButtonLink to="/procedures/$procedure/map" params={{ procedure: row.id }}>
             {say(draws ? 'procedures.continue' : 'procedures.look')}
           </ButtonLink>
@@ -110,6 +114,15 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
             {say('procedures.draw')}
           </Button>
         ) : null}
+        {current !== undefined && (
+          <ButtonLink
+            kind="quiet"
+            icon={History}
+            label={say('review.history-title', { name: text(row.title) })}
+            to="/procedures/$procedure/versions"
+            params={{ procedure: row.id }}
+          />
+        )}
         {draws && (draft || current !== undefined) && (
           <Button icon={Copy} kind="quiet" label={say('procedures.copy-title', { name: text(row.title) })} onPress={onCopy} />
         )}

@@ -4,15 +4,18 @@ import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
+import { listProcedures } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
+import type { DefinitionState } from '../server/shapes/definitions.ts';
+import type { SessionView } from '../server/shapes/people.ts';
 import { useLive } from '../server/use-live.tsx';
 import { useRested } from '../server/use-rested.ts';
 import { readFailures, readMessages } from '../work/message-requests.ts';
 import styles from './frame.module.css';
-import { leadsTeam, useSession } from './session.tsx';
+import { holdsRight, leadsTeam, useSession } from './session.tsx';
 
 /** What waits behind a place of the navigation. */
-export type Counted = 'messages' | 'failures';
+export type Counted = 'messages' | 'failures' | 'drafts';
 export type Counts = Readonly<Record<Counted, number>>;
 
 /** The server counts no further: more than that is "99+". */
@@ -20,12 +23,18 @@ const most = 99;
 /** Every change of a case may be a failure: they are asked for once in a while only. */
 const pauseMs = 3_000;
 
-const spoken: Readonly<Record<Counted, MessageId>> = { messages: 'navigation.unread', failures: 'navigation.failing' };
+const spoken: Readonly<Record<Counted, MessageId>> = {
+  messages: 'navigation.unread',
+  failures: 'navigation.failing',
+  drafts: 'review.waiting',
+};
 
 /** Kept up to date by the hints of the server; zero while nothing is known. */
 export function useCounts(): Counts {
   const queries = useQueryClient();
-  const leads = leadsTeam(useSession());
+  const session = useSession();
+  const leads = leadsTeam(session);
+  const draws = holdsRight(session, 'compliance', 'process-owner');
   const unread = useQuery({ queryKey: keys.unread, queryFn: async () => answerOf(await readMessages({ limit: 1 })).unread });
   const failing = useQuery({
     queryKey: keys.failing,
@@ -35,13 +44,25 @@ export function useCounts(): Counts {
     },
     enabled: leads,
   });
+  const waiting = useQuery({
+    queryKey: keys.definitions,
+    queryFn: async () => answerOf(await listProcedures()).rows,
+    enabled: draws,
+    select: (rows) => rows.filter(({ draft }) => draft && waitsFor(session, draft.state)).length,
+  });
+  const refillDrafts = () => void queries.invalidateQueries({ queryKey: keys.definitions });
   const refillUnread = () => void queries.invalidateQueries({ queryKey: keys.unread });
   const refillFailing = () => void queries.invalidateQueries({ queryKey: keys.failing });
   const soon = useRested(refillFailing, pauseMs);
   useLive('inbox', { hint: ({ kind }) => kind === 'inbox' && refillUnread(), refill: refillUnread });
   useLive(leads ? 'organisation' : undefined, { hint: ({ kind }) => kind === 'case' && soon(), refill: refillFailing });
-  return { messages: unread.data ?? 0, failures: failing.data ?? 0 };
+  useLive(draws ? 'organisation' : undefined, { hint: ({ kind }) => kind === 'definition' && refillDrafts(), refill: refillDrafts });
+  return { messages: unread.data ?? 0, failures: failing.data ?? 0, drafts: waiting.data ?? 0 };
 }
+
+/** A draft in review waits for a second person, an approved one for whoever publishes. */
+const waitsFor = (session: SessionView, state: DefinitionState): boolean =>
+  (state === 'submitted' && holdsRight(session, 'compliance')) || (state === 'approved' && holdsRight(session, 'process-owner'));
 
 /** The number in the reader's digits, with what it counts; nothing where there is nothing. */
 export function useCountWords(
