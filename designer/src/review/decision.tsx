@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Check, CornerUpLeft, Send, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
@@ -28,6 +27,8 @@ export interface DecisionProps {
   readonly openComments: number;
   /** Whether the draft allows more than what is in force. */
   readonly allows: boolean;
+  /** The draft is no more: what it was is a version now. */
+  readonly onPublished: () => void;
 }
 
 /** What the reader can do with the draft now, and who comes next. */
@@ -202,9 +203,8 @@ function TakeBack({ draft, facts }: DecisionProps) {
 }
 
 function Publication(props: DecisionProps) {
-  const { draft, facts, next } = props;
+  const { draft, facts, next, onPublished } = props;
   const say = useWords();
-  const navigate = useNavigate();
   if (!holdsRight(useSession(), 'process-owner')) return <p className={styles.quiet}>{say('review.publish-waits')}</p>;
   return (
     <>
@@ -214,7 +214,7 @@ function Publication(props: DecisionProps) {
         next={next}
         onPublished={(version) => {
           confirm(say('review.published', { version }));
-          void navigate({ to: '/procedures/$procedure/versions', params: { procedure: draft.id } });
+          onPublished();
         }}
       />
       <TakeBack {...props} />

@@ -29,6 +29,7 @@ export function ReviewEditor({
   onChoose,
   onTry,
   onRepair,
+  onPublished,
 }: {
   readonly draft: OpenDraft;
   readonly above: ReactNode;
@@ -36,6 +37,7 @@ export function ReviewEditor({
   readonly onChoose: (element: string) => void;
   readonly onTry: () => void;
   readonly onRepair: (at: string) => void;
+  readonly onPublished: () => void;
 }) {
   const say = useWords();
   const text = useText();
@@ -90,7 +92,17 @@ export function ReviewEditor({
               onChanged={comments.again}
             />
           </section>
-          {facts && <Decision draft={draft} facts={facts} next={next} problems={errors.length} openComments={open} allows={false} />}
+          {facts && (
+            <Decision
+              draft={draft}
+              facts={facts}
+              next={next}
+              problems={errors.length}
+              openComments={open}
+              allows={false}
+              onPublished={onPublished}
+            />
+          )}
         </aside>
       </div>
     </div>

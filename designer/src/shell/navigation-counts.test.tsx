@@ -39,6 +39,16 @@ test('who leads sees how many failures wait', async () => {
   expect(await screen.findByText('2 waiting for a decision')).toBeTruthy();
 });
 
+test.each([
+  ['compliance', '2 to review or publish'],
+  ['process-owner', '1 to review or publish'],
+] as const)('whoever has the right %s sees %s', async (right, words) => {
+  const drafts = ['submitted', 'submitted', 'approved', 'draft'].map((state) => ({ draft: { state } }));
+  pretendServer(({ path }) => ({ status: 200, body: { rows: path === '/definitions' ? drafts : [], more: false, unread: 0 } }));
+  await show(session(right));
+  expect(await screen.findByText(words)).toBeTruthy();
+});
+
 test('everybody finds messages in the navigation; failures only who leads', () => {
   const places = (...rights: Right[]) =>
     sectionsFor(session(...rights)).map(({ name, destinations }) => [name, destinations.map(({ to }) => to)]);
@@ -53,6 +63,7 @@ function Counters() {
     <>
       <Count words={words('messages')} />
       <Count words={words('failures')} />
+      <Count words={words('drafts')} />
     </>
   );
 }

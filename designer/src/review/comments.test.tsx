@@ -1,0 +1,80 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { pretendServer } from '../server/pretend-server.ts';
+import type { DraftComment } from '../server/shapes/definitions.ts';
+import { showInWindow } from '../shell/show-in-window.tsx';
+import { Comments } from './comments.tsx';
+
+afterEach(cleanup);
+
+const starter = shippedProcesses.find(({ id }) => id === 'starter');
+if (!starter) throw new Error('no starter');
+const rafal = { id: 'rafal', name: 'Rafał', party: 'organisation' as const };
+const said: DraftComment = {
+  id: 'one',
+  element: 'deciding',
+  person: rafal,
+  at: '2026-03-02T09:00:00.000Z',
+  text: 'Who stands in for the lead?',
+  replies: [],
+};
+let changed = 0;
+const show = (comments: readonly DraftComment[], chosen = '') =>
+  showInWindow(
+    <Comments
+      procedure="starter"
+      definition={starter as never}
+      comments={comments}
+      chosen={chosen}
+      onChoose={() => undefined}
+      onChanged={() => (changed += 1)}
+    />,
+    { language: 'en' },
+  );
+
+test('a comment is about what is chosen, and nothing is sent without words', async () => {
+  const server = pretendServer(() => ({ status: 200, body: said }));
+  const user = userEvent.setup();
+  await show([], 'deciding');
+  const add = screen.getByRole('button', { name: 'Add the comment' }) as HTMLButtonElement;
+  expect(add.disabled).toBe(true);
+  const before = changed;
+  await user.type(screen.getByRole('textbox', { name: /^Comment on .*Decide/ }), '  Who stands in?  ');
+  await user.click(add);
+  expect(server.asked).toMatchObject([
+    { method: 'POST', path: '/definitions/starter/draft/comments', body: { element: 'deciding', text: 'Who stands in?' } },
+  ]);
+  expect(changed).toBe(before + 1);
+  expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('');
+});
+
+test('what was written stays when the server refuses', async () => {
+  pretendServer(() => ({ status: 503, body: { type: 'about:blank', status: 503, code: 'busy' } }));
+  const user = userEvent.setup();
+  await show([]);
+  await user.type(screen.getByRole('textbox'), 'Keep me');
+  await user.click(screen.getByRole('button', { name: 'Add the comment' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  expect((screen.getByRole('textbox') as HTMLTextAreaElement).value).toBe('Keep me');
+});
+
+test('each is answered and settled for itself; settled ones are folded away and can be opened again', async () => {
+  const server = pretendServer(() => ({ status: 200, body: said }));
+  const user = userEvent.setup();
+  await show([said, { ...said, id: 'two', text: 'Too long', resolved: { person: rafal, at: said.at } }]);
+  await user.click(screen.getByRole('button', { name: 'Settled' }));
+  await user.click(screen.getAllByRole('button', { name: 'Reply' })[0] as HTMLElement);
+  await user.type(screen.getByRole('textbox', { name: /^Reply to/ }), 'The deputy');
+  await user.click(screen.getAllByRole('button', { name: 'Reply' })[0] as HTMLElement);
+  const folded = screen.getByText('1 settled comment').closest('details') as HTMLElement;
+  await user.click(within(folded).getByText('1 settled comment'));
+  await user.click(within(folded).getByRole('button', { name: 'Open again' }));
+  expect(server.asked).toMatchObject([
+    { path: '/definitions/starter/draft/comments/one/resolution', body: { resolved: true } },
+    { path: '/definitions/starter/draft/comments/one/replies', body: { text: 'The deputy' } },
+    { path: '/definitions/starter/draft/comments/two/resolution', body: { resolved: false } },
+  ]);
+});

@@ -1,0 +1,105 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, expect, test } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createStore } from 'zustand/vanilla';
+import type { LinkState } from '../draft/draft-link.ts';
+import type { OpenDraft } from '../draft/use-draft.ts';
+import { pretendServer } from '../server/pretend-server.ts';
+import type { Right } from '../server/shapes/basics.ts';
+import type { DefinitionState } from '../server/shapes/definitions.ts';
+import type { SessionView } from '../server/shapes/people.ts';
+import { SeatProvider } from '../shell/session.tsx';
+import { showInWindow } from '../shell/show-in-window.tsx';
+import { Decision } from './decision.tsx';
+
+afterEach(cleanup);
+
+const ada = { id: 'ada', name: 'Ada', party: 'organisation' as const };
+const facts = (state: DefinitionState) => ({
+  id: 'starter',
+  revision: 7,
+  state,
+  updatedAt: '2026-03-02T09:00:00.000Z',
+  editors: [ada],
+  openComments: 0,
+});
+const draftOf = (state: DefinitionState): OpenDraft => {
+  const store = createStore<LinkState>(() => ({ saved: 'saved', quarrels: [], facts: facts(state) }));
+  const link = { store, hear: async () => undefined, send: async () => undefined };
+  return { id: 'starter', link } as unknown as OpenDraft;
+};
+const seat = (id: string, ...rights: Right[]) =>
+  ({ person: { id, rights, assignments: [], name: id }, switches: [], organisation: {} }) as unknown as SessionView;
+
+const show = (state: DefinitionState, session: SessionView, props: { openComments?: number; allows?: boolean; problems?: number } = {}) =>
+  showInWindow(
+    <SeatProvider value={{ session, update: () => undefined }}>
+      <Decision
+        draft={draftOf(state)}
+        facts={facts(state)}
+        next={3}
+        problems={props.problems ?? 0}
+        openComments={props.openComments ?? 0}
+        allows={props.allows ?? false}
+        onPublished={() => undefined}
+      />
+    </SeatProvider>,
+    { language: 'en' },
+  );
+const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
+
+test('nothing is sent to review without saying what was changed and why', async () => {
+  const server = pretendServer(() => ({ status: 200, body: facts('submitted') }));
+  const user = userEvent.setup();
+  await show('draft', seat('ada', 'process-owner'));
+  await user.click(button('Send to review'));
+  const act = () => screen.getAllByRole('button', { name: 'Send to review' }).at(-1) as HTMLElement;
+  await user.click(act());
+  expect(server.asked).toEqual([]);
+  await user.type(screen.getByRole('textbox'), 'A shorter way');
+  await user.click(act());
+  expect(server.asked).toEqual([
+    { method: 'POST', path: '/definitions/starter/draft/submission', body: { why: 'A shorter way' }, ifMatch: '"7"' },
+  ]);
+});
+
+test('what has a problem is not sent', async () => {
+  await show('draft', seat('ada', 'process-owner'), { problems: 2 });
+  expect(button('Send to review').disabled).toBe(true);
+  expect(screen.getByText('2 problems stop it. Put them right first.')).toBeTruthy();
+});
+
+test('whoever drew in it approves nothing, whatever his rights', async () => {
+  await show('submitted', seat('ada', 'process-owner', 'compliance'));
+  expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
+  expect(screen.getByText('You have drawn in this draft. Somebody else approves it.')).toBeTruthy();
+  expect(button('Take back')).toBeTruthy();
+});
+
+test('a second person approves once he has read what it newly allows and every comment is settled', async () => {
+  const server = pretendServer(() => ({ status: 200, body: facts('approved') }));
+  const user = userEvent.setup();
+  await show('submitted', seat('rafal', 'compliance'), { allows: true });
+  expect(button('Approve').disabled).toBe(true);
+  await user.click(screen.getByRole('checkbox'));
+  await user.click(button('Approve'));
+  expect(server.asked).toMatchObject([{ method: 'POST', path: '/definitions/starter/draft/approval', ifMatch: '"7"' }]);
+  cleanup();
+  await show('submitted', seat('rafal', 'compliance'), { openComments: 1 });
+  expect(button('Approve').disabled).toBe(true);
+});
+
+test('what the server refuses stands beside the button', async () => {
+  pretendServer(() => ({ status: 409, body: { type: 'about:blank', status: 409, code: 'gate-not-met', missing: [], failing: [] } }));
+  const user = userEvent.setup();
+  await show('approved', seat('ada', 'process-owner'));
+  await user.click(button('Publish version 3'));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+});
+
+test('who may not publish is told who does', async () => {
+  await show('approved', seat('rafal', 'compliance'));
+  expect(screen.getByText('A process owner publishes it.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Publish/ })).toBeNull();
+});
