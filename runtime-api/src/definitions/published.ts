@@ -4,10 +4,13 @@ import type { NotRunnable, Refusal } from '../refusal.ts';
 import type { CalendarDocument, DefinitionVersionDocument } from '../store/models/definition.ts';
 import type { Store } from '../store/store.ts';
 import { storedJson } from '../stored-json.ts';
+import { takenAt } from './in-force.ts';
 import { LatestUsed } from './latest-used.ts';
 import { schemaTool } from './schema-tool.ts';
 
 const compiledMax = 200;
+/** What names a version; its text is read once, when it is compiled. */
+const reference = { version: 1, hash: 1 } as const;
 /** Other servers may have changed a calendar: read again after this time. */
 export const calendarsFreshMs = 5_000;
 
@@ -63,12 +66,12 @@ export function publishedDefinitions(ports: { readonly store: Store; readonly cl
       const row =
         version === undefined
           ? await store.definitionVersions
-              .findOne({ organisation, definition: id, status: 'published' })
+              .findOne({ organisation, definition: id, ...takenAt(clock.now()) }, reference)
               .sort({ version: -1 })
-              .lean<DefinitionVersionDocument>()
+              .lean<Pick<DefinitionVersionDocument, 'version' | 'hash'>>()
           : await store.definitionVersions
-              .findOne({ organisation, _id: versionId(organisation, id, version) })
-              .lean<DefinitionVersionDocument>();
+              .findOne({ organisation, _id: versionId(organisation, id, version) }, reference)
+              .lean<Pick<DefinitionVersionDocument, 'version' | 'hash'>>();
       return row === null ? undefined : { id, version: row.version, hash: row.hash };
     },
     calendarsChanged: (organisation) => calendars.delete(organisation),

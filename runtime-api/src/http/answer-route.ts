@@ -86,6 +86,7 @@ async function enter(ctx: Context, route: Route, office: Office, unsafe: boolean
 async function readBody(ctx: Context, route: Route, check: ShapeCheck | undefined): Promise<Result<unknown, HttpRefusal>> {
   const parse = parsers[route.limit];
   if (!check || !parse) return ok(undefined);
+  if (route.bodyOptional && sentNothing(ctx)) return ok({});
   if (!ctx.is('json')) return refuse({ code: 'body-not-json' });
   try {
     await parse(ctx as never, async () => undefined);
@@ -98,6 +99,8 @@ async function readBody(ctx: Context, route: Route, check: ShapeCheck | undefine
   const problems = forbidden ? [forbidden] : check(body);
   return problems.length === 0 ? ok(body) : refuse({ code: 'request-invalid', problems });
 }
+
+const sentNothing = (ctx: Context): boolean => ctx.get('Transfer-Encoding') === '' && (ctx.request.length ?? 0) === 0;
 
 function readQuery(ctx: Context, check: ShapeCheck | undefined): Result<unknown, HttpRefusal> {
   const query: unknown = { ...ctx.query };

@@ -50,6 +50,12 @@ export type HttpRefusal =
       readonly needs: string;
     }
   | { readonly code: 'second-person-needed'; readonly person: string }
+  /** Somebody still waits for an answer to what he said about the draft. */
+  | { readonly code: 'comments-open'; readonly open: number }
+  /** So many comments wait for an answer, or one has so many answers, that there is no room for more. */
+  | { readonly code: 'comments-full'; readonly most: number }
+  /** New cases take this very content already, and nothing else is to come. */
+  | { readonly code: 'already-in-force'; readonly version: number }
   | { readonly code: 'findings'; readonly errors: number }
   /** Ends and deadlines that no scenario reaches and nobody gave a reason for; scenarios that do not go as they are written. */
   | { readonly code: 'gate-not-met'; readonly missing: readonly string[]; readonly failing: readonly string[] }

@@ -59,7 +59,7 @@ function operationOf(route: Route): object {
     'x-rights': holdersOf(route.operation),
     security: open ? [] : [{ session: [] }, { token: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body ? { requestBody: { required: !route.bodyOptional, content: { 'application/json': { schema: route.body } } } } : {}),
     responses: { ...answersOf(route), ...refusalsOf(route, open, names) },
   };
 }

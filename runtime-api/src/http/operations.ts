@@ -62,6 +62,9 @@ const reading = [
   'explainDue',
 ] as const;
 
+/** What those who draw and those who review say to each other about a draft. */
+const commenting = ['readComments', 'addComment', 'replyToComment', 'resolveComment'] as const;
+
 /** Right → operations. The whole table: what stands nowhere in it is allowed to nobody. The administrator reads no case. */
 export const operationsOf = {
   open,
@@ -91,8 +94,13 @@ export const operationsOf = {
     'rehearseDraft',
     'readWhatIf',
     'submitDefinition',
+    'returnDefinition',
+    ...commenting,
     'publishDefinition',
+    'republishDefinition',
     'retireDefinition',
+    'readVersionHistory',
+    'readRunningCases',
     'readStatistics',
     'changeCalendar',
   ],
@@ -104,10 +112,14 @@ export const operationsOf = {
     'validateDefinition',
     'rehearseDraft',
     'approveDefinition',
+    'returnDefinition',
+    ...commenting,
+    'readVersionHistory',
+    'readRunningCases',
     'readStatistics',
     'readPeopleLog',
   ],
-  management: ['readStatistics'],
+  management: ['readRunningCases', 'readStatistics'],
   administrator: [
     'changeOrganisation',
     'chooseHandling',
@@ -130,7 +142,7 @@ type Table = typeof operationsOf;
 export type Holder = keyof Table;
 export type Operation = Table[Holder][number];
 
-/** What a token may do at most; approving, publishing, retiring, people, rights, tokens, settings: never. */
+/** What a token may do at most; approving, returning, publishing, retiring, people, rights, tokens, settings: never. */
 const scopes = {
   read: [
     ...reading,
@@ -152,6 +164,9 @@ const scopes = {
     'readDefinitionDraft',
     'readDraftChanges',
     'readDraftHistory',
+    'readComments',
+    'readVersionHistory',
+    'readRunningCases',
   ],
   work: [
     'sendEvent',

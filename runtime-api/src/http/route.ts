@@ -46,6 +46,8 @@ export interface Route {
   readonly tag: string;
   readonly query?: TObject;
   readonly body?: TSchema;
+  /** Nothing sent is `{}`. */
+  readonly bodyOptional: boolean;
   readonly limit: BodyLimit;
   /** Editing needs `If-Match` with the revision that was read. */
   readonly edits: boolean;
@@ -67,6 +69,7 @@ interface Draft<Path extends string, Query extends TObject | undefined, Body ext
   readonly tag: string;
   readonly query?: Query;
   readonly body?: Body;
+  readonly bodyOptional?: boolean;
   readonly limit?: BodyLimit;
   readonly edits?: boolean;
   readonly once?: readonly string[];
@@ -76,7 +79,7 @@ interface Draft<Path extends string, Query extends TObject | undefined, Body ext
   readonly refusals?: readonly HttpRefusal['code'][];
 }
 
-const whole = { limit: 'request', edits: false, once: [], ownKeys: false, canWait: false, refusals: [] } as const;
+const whole = { bodyOptional: false, limit: 'request', edits: false, once: [], ownKeys: false, canWait: false, refusals: [] } as const;
 
 /** A route behind the door: its caller is known and has the right. */
 export const route = <

@@ -5,7 +5,10 @@ import { caseLeadingRoutes } from './routes/case-leading.ts';
 import { caseStartRoutes } from './routes/case-start.ts';
 import { caseRoutes } from './routes/cases.ts';
 import { definitionDraftRoutes } from './routes/definition-drafts.ts';
+import { definitionVersionRoutes } from './routes/definition-versions.ts';
 import { definitionRoutes } from './routes/definitions.ts';
+import { draftCommentRoutes } from './routes/draft-comments.ts';
+import { draftReviewRoutes } from './routes/draft-review.ts';
 import { formDraftRoutes } from './routes/form-drafts.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
@@ -14,6 +17,7 @@ import { myRoutes } from './routes/me.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { publicationRoutes } from './routes/publication.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { whatIfRoutes } from './routes/what-if.ts';
@@ -35,7 +39,11 @@ const always: readonly Route[] = [
   ...tokenRoutes,
   ...calendarRoutes,
   ...definitionDraftRoutes,
+  ...draftReviewRoutes,
+  ...draftCommentRoutes,
+  ...publicationRoutes,
   ...definitionRoutes,
+  ...definitionVersionRoutes,
   ...caseStartRoutes,
   ...caseRoutes,
   ...whatIfRoutes,

@@ -12,21 +12,25 @@ import type { Caller } from './caller.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
 import type { DraftSave as DraftSaved } from './shapes/definitions.ts';
-import { draftId, lastDraft } from './views/draft-view.ts';
+import { draftId, lastDraft, stateOfDraft } from './views/draft-view.ts';
 
-/** Writes a step of a draft's life, if nobody was faster; the log of people and those who look hear of it. */
+/** Writes a step of a draft's life, if nobody was faster; what is over goes. The log of people and those who look hear of it. */
 export async function stepDraft(
   office: Office,
   caller: Caller,
   draft: DefinitionDraftDocument,
   next: Partial<DefinitionDraftDocument>,
   what: string,
+  over: readonly (keyof DefinitionDraftDocument)[] = [],
 ): Promise<Result<DefinitionDraftDocument, HttpRefusal>> {
   const { organisation } = caller;
   const saved = await office.ports.store.definitionDrafts
     .findOneAndUpdate(
       { organisation, _id: draft._id, revision: draft.revision },
-      { $set: { ...next, revision: draft.revision + 1, updatedAt: instant(office.desk.clock.now()) } },
+      {
+        $set: { ...next, revision: draft.revision + 1, updatedAt: instant(office.desk.clock.now()) },
+        ...(over.length > 0 ? { $unset: Object.fromEntries(over.map((name) => [name, ''])) } : {}),
+      },
       { returnDocument: 'after' },
     )
     .lean<DefinitionDraftDocument>();
@@ -60,6 +64,8 @@ export async function saveDraft(
   const { organisation, person } = caller;
   const last = await lastDraft(office, organisation, id);
   const before = last?.status === 'published' ? undefined : last;
+  // In review nothing moves under the eyes of whoever looks: it is taken back first.
+  if (before && before.status !== 'draft') return refuse({ code: 'draft-state', state: stateOfDraft(before), needs: 'draft' });
   if ((before?.revision ?? 0) !== revision) return refuse({ code: 'changed-meanwhile', revision: before?.revision ?? 0 });
   const by = person?._id ?? '';
   const at = instant(office.desk.clock.now());
@@ -79,6 +85,7 @@ export async function saveDraft(
   const current = await office.ports.definitions.current(organisation, id);
   const begun = {
     ...saved,
+    begunIn: next,
     scenarios: saved.scenarios ?? (current && (await scenariosOf(office, organisation, current))) ?? '{}',
     ...(current ? { basedOn: current.version } : {}),
   };

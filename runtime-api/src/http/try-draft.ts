@@ -24,7 +24,7 @@ const line = new RehearsalLine();
  */
 export async function tryDraft(
   office: Office,
-  { organisation, text, scenarios }: DefinitionDraftDocument,
+  { organisation, text, scenarios }: Pick<DefinitionDraftDocument, 'organisation' | 'text' | 'scenarios'>,
 ): Promise<Result<TriedDraft, HttpRefusal>> {
   const { findings, definition } = await examine(office, organisation, JSON.parse(text));
   if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });

@@ -1,4 +1,5 @@
 import { type JsonObject, ok, type Result, refuse } from '@redress/engine';
+import { takenAt } from '../definitions/in-force.ts';
 import type { Ports } from '../ports.ts';
 import type { DefinitionVersionDocument } from '../store/models/definition.ts';
 import type { OrganisationDocument } from '../store/models/organisation.ts';
@@ -21,7 +22,7 @@ export type SettingRefusal =
 
 /** The organisation by name, which only several of them need, and the version in force of the procedure. */
 export async function importSetting(
-  ports: Pick<Ports, 'store' | 'definitions'>,
+  ports: Pick<Ports, 'store' | 'definitions' | 'clock'>,
   wish: { readonly process: string; readonly organisation?: string },
 ): Promise<Result<ImportSetting, SettingRefusal>> {
   const all = await sweep(ports.store.organisations.find({}, { name: 1, timeZone: 1 }), 'organisations')
@@ -52,9 +53,9 @@ export async function importSetting(
 
 const organisationsMax = 1_000;
 
-async function processesOf({ store }: Pick<Ports, 'store'>, organisation: string): Promise<readonly string[]> {
+async function processesOf({ store, clock }: Pick<Ports, 'store' | 'clock'>, organisation: string): Promise<readonly string[]> {
   const rows = await store.definitionVersions
-    .find({ organisation, status: 'published' }, { definition: 1 })
+    .find({ organisation, ...takenAt(clock.now()) }, { definition: 1 })
     .lean<Pick<DefinitionVersionDocument, 'definition'>[]>();
   return [...new Set(rows.map(({ definition }) => definition))].sort();
 }

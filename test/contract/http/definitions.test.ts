@@ -67,12 +67,16 @@ test('somebody with both rights still needs a second person', async () => {
   expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(2))).status).toBe(200);
 });
 
-test('an edit after approval needs approval again', async () => {
+test('what is approved is not edited; it is taken back first, and then approved again', async () => {
   const path = '/definitions/complaint';
   const { document } = (await owner.browser.get(`${path}/draft`)).body;
-  const edited = await owner.browser.put(`${path}/draft`, { document }, match(3));
-  expect(edited.body.state).toBe('draft');
-  expect(await owner.browser.post(`${path}/publication`, undefined, match(4))).toMatchObject({ status: 409 });
+  expect(await owner.browser.put(`${path}/draft`, { document }, match(3))).toMatchObject({
+    status: 409,
+    body: { code: 'draft-state', facts: { state: 'approved', needs: 'draft' } },
+  });
+  expect((await owner.browser.post(`${path}/draft/return`, undefined, match(3))).body.state).toBe('draft');
+  expect((await owner.browser.put(`${path}/draft`, { document }, match(4))).body).toMatchObject({ state: 'draft', revision: 5 });
+  expect(await owner.browser.post(`${path}/publication`, undefined, match(5))).toMatchObject({ status: 409 });
 });
 
 test('two who draw at once hear what the other saved, and nobody who drew approves', async () => {

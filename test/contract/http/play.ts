@@ -86,6 +86,13 @@ export const draftIn = async (world: World, state: 'draft' | 'submitted' | 'appr
   if (state === 'approved') saved = await world.compliance.post(`${path}/draft/approval`, undefined, match(saved.body.revision));
   return { path, document, headers: match(saved.body.revision) };
 };
+/** Address of a procedure that was drawn, approved and published; the same again with another document is its next version. */
+export const publishedIn = async (world: World, document = drawing(), wish?: object): Promise<string> => {
+  const { path, headers } = await draftIn(world, 'approved', document);
+  const made = await world.owner.post(`${path}/publication`, wish, headers);
+  if (made.status !== 200) throw new Error(JSON.stringify(made.body));
+  return path;
+};
 export const somebody = async ({ admin }: World) =>
   (await admin.post('/people', { name: `Person ${fresh()}`, email: `person${fresh()}@example.org` })).body.person;
 export const invitation = async (world: World): Promise<string> =>

@@ -1,4 +1,5 @@
-import { badShape, byStranger, draftIn, drawing, fresh, get, match, type Play, post, starter, unknown } from './play.ts';
+import { badShape, byStranger, draftIn, drawing, fresh, get, match, type Play, post, publishedIn, starter, unknown } from './play.ts';
+import { reviewPlays } from './plays-review.ts';
 
 export const definitionPlays = {
   listCalendars: { good: async () => get('/calendars'), bad: byStranger(get('/calendars')) },
@@ -80,11 +81,7 @@ export const definitionPlays = {
     },
   },
   retireDefinition: {
-    good: async (world) => {
-      const { path, headers } = await draftIn(world, 'approved');
-      await world.owner.post(`${path}/publication`, undefined, headers);
-      return { ...post(`${path}/retirement`), as: world.owner };
-    },
+    good: async (world) => ({ ...post(`${await publishedIn(world)}/retirement`), as: world.owner }),
     bad: async ({ owner }) => ({ ...post('/definitions/none/retirement'), as: owner, status: 404 }),
   },
   listDefinitions: { good: async () => get('/definitions'), bad: byStranger(get('/definitions')) },
@@ -94,4 +91,5 @@ export const definitionPlays = {
     bad: () => unknown('GET', '/definitions/starter/versions/99'),
   },
   readStart: { good: async () => get('/definitions/complaint/start'), bad: () => unknown('GET', '/definitions/escalation/start') },
+  ...reviewPlays,
 } satisfies Record<string, Play>;

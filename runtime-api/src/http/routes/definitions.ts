@@ -1,22 +1,22 @@
 import { type Definition, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
-import { versionId } from '../../definitions/published.ts';
+import { isTaken } from '../../definitions/in-force.ts';
 import { namesOf } from '../../people/persons.ts';
 import { assignableRoles, rolesHeld } from '../../people/roles-held.ts';
-import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
+import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
 import type { PersonDocument } from '../../store/models/people-person.ts';
-import { storedJson } from '../../stored-json.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
 import { mayDo } from '../operations.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
-import { DefinitionDocument, DefinitionRow, DefinitionView, StartView, type VersionRow } from '../shapes/definitions.ts';
+import { DefinitionRow, DefinitionView, StartView } from '../shapes/definitions.ts';
 import { rolesOf } from '../views/caller-roles.ts';
 import { readDraft, stateOfDraft } from '../views/draft-view.ts';
 import { formView } from '../views/form-view.ts';
 import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
+import { type ShownVersion, shownOfVersion, versionRows } from '../views/version-view.ts';
 
 const tag = 'definitions';
 type Row = Static<typeof DefinitionRow>;
@@ -30,17 +30,23 @@ async function staffOf(office: Office, organisation: string): Promise<readonly P
     .lean();
 }
 
-function rowOf({ definition, runs, version }: KnownDefinition, caller: Caller, staff: readonly PersonDocument[], draft: Row['draft']): Row {
+function rowOf(
+  { definition, runs, version }: KnownDefinition,
+  inForce: boolean,
+  caller: Caller,
+  staff: readonly PersonDocument[],
+  draft: Row['draft'],
+): Row {
   return {
     id: definition.id,
     title: definition.title,
     kind: definition.kind,
-    ...(version.status === 'published' ? { current: version.version } : {}),
+    ...(inForce ? { current: version.version } : {}),
     ...(version.shippedWith === undefined ? {} : { shippedWith: version.shippedWith }),
     publishedAt: version.publishedAt,
     retired: version.status === 'retired',
     ...(draft ? { draft } : {}),
-    mayStart: runs && mayStart(caller, definition),
+    mayStart: runs && inForce && mayStart(caller, definition),
     ...(runs ? {} : { broken: true }),
     roles: Object.entries(definition.roles).map(([id, role]) => ({
       id,
@@ -51,9 +57,6 @@ function rowOf({ definition, runs, version }: KnownDefinition, caller: Caller, s
     })),
   };
 }
-
-/** A version without its text: a list of versions is no pile of documents. */
-const shownOfVersion = { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1, approvedBy: 1 } as const;
 
 const recordsForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');
 
@@ -118,8 +121,11 @@ export const definitionRoutes: readonly Route[] = [
         office.ports.store.definitionDrafts.find({ organisation, status: { $ne: 'published' } }).lean<DefinitionDraftDocument[]>(),
       ]);
       const byId = new Map(drafts.map((draft) => [draft.definition, draft]));
+      const now = office.desk.clock.now();
       const rows = await Promise.all(
-        known.map(async (one) => rowOf(one, caller, staff, await draftOf(office, organisation, byId.get(one.definition.id)))),
+        known.map(async (one) =>
+          rowOf(one, isTaken(one.version, now), caller, staff, await draftOf(office, organisation, byId.get(one.definition.id))),
+        ),
       );
       const inForce = new Set(known.map(({ definition }) => definition.id));
       const begun = mayDo(caller, 'readDefinitionDraft') ? drafts.filter(({ definition }) => !inForce.has(definition)) : [];
@@ -144,63 +150,19 @@ export const definitionRoutes: readonly Route[] = [
         .find({ organisation, definition: id }, shownOfVersion)
         .sort({ version: -1 })
         .limit(200)
-        .lean<DefinitionVersionDocument[]>();
-      const newest = versions.find(({ status }) => status === 'published') ?? versions[0];
+        .lean<ShownVersion[]>();
+      const now = office.desk.clock.now();
+      const newest =
+        versions.find((version) => isTaken(version, now)) ?? versions.find(({ status }) => status === 'published') ?? versions[0];
       if (!newest) return refuse({ code: 'definition-not-found', definition: id });
-      const [staff, draft, names] = await Promise.all([
+      const [staff, draft, rows] = await Promise.all([
         staffOf(office, organisation),
         readDraft(office, organisation, id),
-        namesOf(
-          office.desk,
-          organisation,
-          versions.map(({ approvedBy }) => approvedBy ?? ''),
-        ),
+        versionRows(office, organisation, versions),
       ]);
-      const row = rowOf(
-        await knownDefinition(office, organisation, newest),
-        caller,
-        staff,
-        await draftOf(office, organisation, draft ?? undefined),
-      );
-      const rows: Static<typeof VersionRow>[] = versions.map((version) => {
-        const approvedBy = version.approvedBy === undefined ? undefined : names.get(version.approvedBy);
-        return {
-          version: version.version,
-          hash: version.hash,
-          state: version.status,
-          publishedAt: version.publishedAt,
-          ...(version.shippedWith === undefined ? {} : { shippedWith: version.shippedWith }),
-          ...(approvedBy ? { approvedBy } : {}),
-        };
-      });
+      const known = await knownDefinition(office, organisation, newest);
+      const row = rowOf(known, isTaken(newest, now), caller, staff, await draftOf(office, organisation, draft));
       return answer({ ...row, versions: rows });
-    },
-  ),
-  route(
-    'get',
-    {
-      operation: 'readDefinitionVersion',
-      path: '/definitions/{definition}/versions/{version}',
-      summary: 'The document, as it was published',
-      tag,
-      answers: { 200: DefinitionDocument },
-      refusals: ['definition-not-found', 'definition-not-runnable'],
-    },
-    async ({ office, parameters }, { organisation }) => {
-      const { definition: id, version } = parameters;
-      const found = /^\d{1,9}$/.test(version)
-        ? await office.ports.store.definitionVersions
-            .findOne({ organisation, _id: versionId(organisation, id, Number(version)) })
-            .lean<DefinitionVersionDocument>()
-        : null;
-      if (!found) return refuse({ code: 'definition-not-found', definition: id });
-      const document = storedJson(found.text);
-      if (document === null || typeof document !== 'object')
-        return refuse({ code: 'definition-not-runnable', definition: id, because: 'damaged' });
-      // Damaged scenarios do not take the procedure away from whoever reads it.
-      const kept = storedJson(found.scenarios ?? '{}');
-      const scenarios = kept !== null && typeof kept === 'object' ? kept : {};
-      return answer({ id, version: found.version, hash: found.hash, document, scenarios }, { ETag: `"${found.hash}"` });
     },
   ),
   route(

@@ -4,6 +4,7 @@ import { asJson } from '../as-json.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Values } from '../shapes/basics.ts';
 import { noteRead, own, readCase } from '../views/read-case.ts';
+import { layoutOf } from '../views/version-view.ts';
 import { isTelling, whatIfState } from '../views/what-if-state.ts';
 
 export const WhatIf = Type.Object({
@@ -11,6 +12,8 @@ export const WhatIf = Type.Object({
   version: Type.Integer(),
   /** The state of the engine, as it is for readers of the case; for others every personal and free-text value is a sample. */
   state: Values,
+  /** Where the steps of that version stand on the map; empty where nothing was kept. */
+  layout: Values,
   real: Type.Boolean(),
 });
 
@@ -48,6 +51,7 @@ export const whatIfRoutes: readonly Route[] = [
       return answer({
         definition: definition.id,
         version: document.definition.version,
+        layout: await layoutOf(office, organisation, document.definition),
         state: asJson(whatIfState(definition, state, sees)),
         real: read.ok,
       });

@@ -42,13 +42,24 @@ export const DefinitionRow = Type.Object({
   ),
 });
 
+/** One version: who made it, when and why, and whether new cases take it. */
 export const VersionRow = Type.Object({
   version: Type.Integer(),
   hash: Type.String(),
   state: DefinitionState,
   publishedAt: Type.Optional(Instant),
-  shippedWith: Type.Optional(Type.String()),
+  publishedBy: Type.Optional(PersonName),
+  submittedBy: Type.Optional(PersonName),
   approvedBy: Type.Optional(PersonName),
+  approvedAt: Type.Optional(Instant),
+  shippedWith: Type.Optional(Type.String()),
+  why: Type.Optional(Type.String()),
+  /** New cases take it from then on; absent: since it was published. */
+  validFrom: Type.Optional(Instant),
+  /** New cases take it now. */
+  inForce: Type.Boolean(),
+  /** It is the content of this earlier version, published anew. */
+  restores: Type.Optional(Type.Integer()),
 });
 export const DefinitionView = Type.Intersect([DefinitionRow, Type.Object({ versions: Type.Array(VersionRow) })]);
 /** The document itself, as published. */
@@ -57,6 +68,8 @@ export const DefinitionDocument = Type.Object({
   version: Type.Integer(),
   hash: Type.String(),
   document: Values,
+  /** Where its steps stood and what was noted beside them; empty where nothing was kept. */
+  layout: Values,
   /** What tries it out, and why something is not tried. */
   scenarios: Values,
 });
@@ -105,7 +118,21 @@ export const DraftView = Type.Object({
   updatedAt: Instant,
   updatedBy: Type.Optional(PersonName),
   submittedBy: Type.Optional(PersonName),
+  submittedAt: Type.Optional(Instant),
+  /** The words it was submitted with. */
+  why: Type.Optional(Type.String()),
   approvedBy: Type.Optional(PersonName),
+  approvedAt: Type.Optional(Instant),
+  /** Of the procedure as it was submitted. */
+  hash: Type.Optional(Type.String()),
+  /** Everybody who edited since the last publication: none of them may approve. */
+  editors: Type.Array(PersonName),
+  /** The version it was begun on. */
+  basedOn: Type.Optional(Type.Integer()),
+  /** Last time it was sent back or taken back; gone once it is submitted again. */
+  returned: Type.Optional(Type.Object({ by: Type.Optional(PersonName), at: Instant, why: Type.Optional(Type.String()) })),
+  /** Comments that nobody resolved. */
+  openComments: Type.Integer(),
 });
 export const AfterRevision = Type.Object({ after: Type.Integer({ minimum: 0 }) }, closed);
 /** What was saved after a revision. Not `complete`: more was saved than is kept, the whole draft is to be read. */
@@ -159,6 +186,7 @@ export const Published = Type.Object({
   id: Type.String(),
   version: Type.Integer(),
   hash: Type.String(),
+  validFrom: Type.Optional(Instant),
   findings: Type.Array(FindingView),
 });
 

@@ -5,7 +5,9 @@ import { namesOf } from '../../people/persons.ts';
 import { unheldRoles } from '../../people/unheld-roles.ts';
 import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import type { DraftView } from '../shapes/definitions.ts';
+import { countOpenComments } from './comment-view.ts';
 
 export const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
 /** The draft that is being drawn, if any. */
@@ -27,21 +29,33 @@ export const stateOfDraft = ({ status }: Pick<DefinitionDraftDocument, 'status'>
   status === 'review' ? 'submitted' : status;
 
 export async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
-  const names = await namesOf(office.desk, draft.organisation, [draft.editedBy, draft.submittedBy ?? '', draft.approvedBy ?? '']);
-  const [by, submitted, approved] = [names.get(draft.editedBy), names.get(draft.submittedBy ?? ''), names.get(draft.approvedBy ?? '')];
+  const { organisation, definition, editedBy, submittedBy = '', approvedBy = '', returned } = draft;
+  const editors = editorsOf(draft);
+  const [names, openComments] = await Promise.all([
+    namesOf(office.desk, organisation, [...editors, submittedBy, approvedBy, returned?.by ?? '']),
+    countOpenComments(office, { organisation, definition }),
+  ]);
+  const { submittedAt, why, approvedAt, hash, basedOn } = draft;
   return {
-    id: draft.definition,
+    id: definition,
     revision: draft.revision,
     state: stateOfDraft(draft),
     document: JSON.parse(draft.text),
     layout: JSON.parse(draft.layout ?? '{}'),
     scenarios: JSON.parse(draft.scenarios ?? '{}'),
     updatedAt: draft.updatedAt,
-    ...(by ? { updatedBy: by } : {}),
-    ...(submitted ? { submittedBy: submitted } : {}),
-    ...(approved ? { approvedBy: approved } : {}),
+    ...present({ updatedBy: names.get(editedBy), submittedBy: names.get(submittedBy), approvedBy: names.get(approvedBy) }),
+    ...present({ submittedAt, why, approvedAt, hash, basedOn }),
+    editors: editors.flatMap((person) => names.get(person) ?? []),
+    ...(returned ? { returned: present({ by: names.get(returned.by), at: returned.at, why: returned.why }) } : {}),
+    openComments,
   };
 }
+
+/** Everybody who edited since the last publication. */
+export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocument, 'editors' | 'editedBy'>): readonly string[] => [
+  ...new Set([...editors, editedBy]),
+];
 
 /** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
 export async function examine(

@@ -1,4 +1,5 @@
 import type { Definition } from '@redress/engine';
+import { isTaken } from '../../definitions/in-force.ts';
 import type { DefinitionReference } from '../../ports.ts';
 import type { DefinitionVersionDocument } from '../../store/models/definition.ts';
 import type { Office } from '../office.ts';
@@ -8,8 +9,12 @@ export interface KnownDefinition {
   readonly definition: Definition;
   /** Cases of it may be started. */
   readonly runs: boolean;
-  readonly version: Pick<DefinitionVersionDocument, 'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith'>;
+  readonly version: Pick<
+    DefinitionVersionDocument,
+    'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom'
+  >;
 }
+const shown = { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1, validFrom: 1 } as const;
 
 /** What stands for a procedure whose text is damaged or gone: its id and title, no role, no field, no step. */
 export const namedOnly = (id: string, title: Definition['title']): Definition => ({
@@ -57,12 +62,16 @@ export async function knownDefinition(
   return { definition: definition ?? namedOnly(version.definition, title), runs: false, version };
 }
 
-/** The newest published version of every procedure of the organisation, by id. */
+/** Of every published procedure of the organisation, by id, the version in force; where none is yet, the newest of those that are to come. */
 export async function knownDefinitions(office: Office, organisation: string): Promise<readonly KnownDefinition[]> {
   const rows = await office.ports.store.definitionVersions
-    .find({ organisation, status: 'published' }, { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1 })
+    .find({ organisation, status: 'published' }, shown)
     .sort({ definition: 1, version: 1 })
     .lean<KnownDefinition['version'][]>();
-  const newest = [...new Map(rows.map((row) => [row.definition, row])).values()];
-  return Promise.all(newest.map((version) => knownDefinition(office, organisation, version)));
+  const now = office.desk.clock.now();
+  const toCome = rows.filter((row) => !isTaken(row, now));
+  const taken = rows.filter((row) => isTaken(row, now));
+  const standing = new Map([...toCome, ...taken].map((row) => [row.definition, row]));
+  const byId = [...standing.values()].sort((one, other) => (one.definition < other.definition ? -1 : 1));
+  return Promise.all(byId.map((version) => knownDefinition(office, organisation, version)));
 }

@@ -118,6 +118,7 @@ caseSchema.index({ organisation: 1, startedAt: -1, _id: 1 });
 caseSchema.index({ organisation: 1, states: 1, dueSort: 1 });
 caseSchema.index({ organisation: 1, standing: 1 });
 caseSchema.index({ organisation: 1, 'definition.id': 1, status: 1, outcome: 1 });
+caseSchema.index({ organisation: 1, 'definition.id': 1, 'definition.version': 1, standing: 1 });
 caseSchema.index({ organisation: 1, searchKeys: 1 });
 caseSchema.index({ organisation: 1, number: 1 });
 caseSchema.index({ organisation: 1, 'parent.caseId': 1 });

@@ -1,6 +1,6 @@
 import { plain, storedSchema } from '../schema.ts';
 
-/** A published version: never changed but for `status`; `_id` is `organisation:<definition id>:<version>`. */
+/** A published version: never changed but for `status`, and what says nothing about what runs (`scenarios`, `layout`); `_id` is `organisation:<definition id>:<version>`. */
 export interface DefinitionVersionDocument {
   readonly _id: string;
   readonly organisation: string;
@@ -15,7 +15,21 @@ export interface DefinitionVersionDocument {
   readonly status: 'published' | 'retired';
   readonly publishedAt: string;
   readonly publishedBy?: string;
+  readonly submittedBy?: string;
   readonly approvedBy?: string;
+  readonly approvedAt?: string;
+  /** In the words of whoever submitted or published it. */
+  readonly why?: string;
+  /** New cases take it from then on; absent: since it was published. */
+  readonly validFrom?: string;
+  /** The earlier version whose content this is. */
+  readonly restores?: number;
+  /** Where the steps stand and what is noted beside them; JSON text, no part of the hash. */
+  readonly layout?: string;
+  /** Who changed what for it. */
+  readonly history?: DraftHistory;
+  /** Its draft was written in these revisions: what was said about it then belongs to it. */
+  readonly drawn?: { readonly from: number; readonly to: number };
   /** Version of the product that brought it. */
   readonly shippedWith?: string;
   /** What tries it out, and why something is not tried: JSON text. It says nothing about what runs and is no part of the hash. */
@@ -32,7 +46,15 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   status: { type: String, required: true },
   publishedAt: { type: String, required: true },
   publishedBy: String,
+  submittedBy: String,
   approvedBy: String,
+  approvedAt: String,
+  why: String,
+  validFrom: String,
+  restores: Number,
+  layout: String,
+  history: plain,
+  drawn: plain,
   shippedWith: String,
   scenarios: String,
   retiredAt: String,
@@ -55,6 +77,8 @@ export interface DefinitionDraftDocument {
   /** `published`: nothing is being drawn; the next draft goes on counting, so that a window left open on this one cannot write into that. */
   readonly status: 'draft' | 'review' | 'approved' | 'published';
   readonly basedOn?: number;
+  /** The revision in which it was begun: comments go on counting too. */
+  readonly begunIn?: number;
   readonly editedBy: string;
   /** Where the steps stand and what is noted beside them; JSON text. */
   readonly layout?: string;
@@ -67,7 +91,15 @@ export interface DefinitionDraftDocument {
   /** Who changed what and when since the draft was begun, without how. */
   readonly history?: DraftHistory;
   readonly submittedBy?: string;
+  readonly submittedAt?: string;
+  /** The words it was submitted with. */
+  readonly why?: string;
+  /** Of the definition, as it was submitted. */
+  readonly hash?: string;
   readonly approvedBy?: string;
+  readonly approvedAt?: string;
+  /** Last time it was sent or taken back; gone at the next submission. */
+  readonly returned?: { readonly by: string; readonly at: string; readonly why?: string };
   readonly updatedAt: string;
 }
 /** What one save changed: entries as the window made them, for other windows; JSON text. */
@@ -88,6 +120,7 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   text: { type: String, required: true },
   status: { type: String, required: true },
   basedOn: Number,
+  begunIn: Number,
   editedBy: { type: String, required: true },
   layout: String,
   scenarios: String,
@@ -95,7 +128,12 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   recent: plain,
   history: plain,
   submittedBy: String,
+  submittedAt: String,
+  why: String,
+  hash: String,
   approvedBy: String,
+  approvedAt: String,
+  returned: plain,
   updatedAt: { type: String, required: true },
 });
 definitionDraftSchema.index({ organisation: 1, definition: 1 });

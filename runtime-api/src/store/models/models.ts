@@ -8,6 +8,7 @@ import {
   definitionDraftSchema,
   definitionVersionSchema,
 } from './definition.ts';
+import { type DraftCommentDocument, draftCommentSchema } from './draft-comment.ts';
 import { type EffectDocument, effectSchema } from './effect.ts';
 import { type ContentsDocument, contentsSchema, type JournalLine, journalSchema } from './journal.ts';
 import { type InboxDocument, inboxSchema, type LetterDocument, letterSchema } from './letter.ts';
@@ -36,6 +37,7 @@ export interface Models {
   readonly businessKeys: Model<BusinessKeyDocument>;
   readonly definitionVersions: Model<DefinitionVersionDocument>;
   readonly definitionDrafts: Model<DefinitionDraftDocument>;
+  readonly draftComments: Model<DraftCommentDocument>;
   readonly calendars: Model<CalendarDocument>;
   readonly organisations: Model<OrganisationDocument>;
 }
@@ -54,6 +56,7 @@ export function modelsOf(connection: Connection): Models {
     businessKeys: connection.model<BusinessKeyDocument>('BusinessKey', businessKeySchema),
     definitionVersions: connection.model<DefinitionVersionDocument>('DefinitionVersion', definitionVersionSchema),
     definitionDrafts: connection.model<DefinitionDraftDocument>('DefinitionDraft', definitionDraftSchema),
+    draftComments: connection.model<DraftCommentDocument>('DraftComment', draftCommentSchema),
     calendars: connection.model<CalendarDocument>('Calendar', calendarSchema),
     organisations: connection.model<OrganisationDocument>('Organisation', organisationSchema),
   };

@@ -1,0 +1,42 @@
+import { Type } from '@sinclair/typebox';
+import { Instant } from './basics.ts';
+import { DraftHistory } from './definitions.ts';
+import { PersonName } from './people.ts';
+
+const closed = { additionalProperties: false } as const;
+const Reason = Type.String({ minLength: 1, maxLength: 2_000 });
+const CommentText = Type.String({ minLength: 1, maxLength: 4_000 });
+
+export const WithReason = Type.Object({ why: Type.Optional(Reason) }, closed);
+export const PublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Type.Optional(Reason) }, closed);
+export const RepublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Reason }, closed);
+
+/** About an element as the address of a page names it; `''` for the procedure itself. */
+export const CommentWish = Type.Object({ element: Type.String({ maxLength: 300 }), text: CommentText }, closed);
+export const ReplyWish = Type.Object({ text: CommentText }, closed);
+export const ResolutionWish = Type.Object({ resolved: Type.Boolean() }, closed);
+export const DraftComment = Type.Object({
+  id: Type.String(),
+  element: Type.String(),
+  person: Type.Optional(PersonName),
+  at: Instant,
+  text: Type.String(),
+  replies: Type.Array(Type.Object({ person: Type.Optional(PersonName), at: Instant, text: Type.String() })),
+  resolved: Type.Optional(Type.Object({ person: Type.Optional(PersonName), at: Instant })),
+});
+export const DraftComments = Type.Object({ rows: Type.Array(DraftComment) });
+
+/** Who changed what for a version, and what was said about it meanwhile. */
+export const VersionHistory = Type.Composite([DraftHistory, Type.Object({ comments: Type.Array(DraftComment) })]);
+
+/** Active cases by version and by the steps they stand in; a case in two steps at once counts in both. `capped`: there are more than were counted. */
+export const RunningCases = Type.Object({
+  versions: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      cases: Type.Integer(),
+      steps: Type.Array(Type.Object({ step: Type.String(), cases: Type.Integer() })),
+    }),
+  ),
+  capped: Type.Boolean(),
+});

@@ -1,0 +1,36 @@
+import { plain, storedSchema } from '../schema.ts';
+
+/** What somebody said about an element of a draft; `_id` is `organisation:<definition id>:<random>`. */
+export interface DraftCommentDocument {
+  readonly _id: string;
+  readonly organisation: string;
+  readonly definition: string;
+  /** As in the address of a page. */
+  readonly element: string;
+  readonly person: string;
+  readonly at: string;
+  readonly text: string;
+  readonly replies: readonly { readonly person: string; readonly at: string; readonly text: string }[];
+  /** How many replies there are: who answers adds one only below the limit. */
+  readonly replied: number;
+  readonly open: boolean;
+  readonly resolved?: { readonly person: string; readonly at: string };
+  /** Revision of the draft when this was written, and when it was settled or opened again: a draft that was begun later shows it only while it is open. */
+  readonly writtenIn: number;
+  readonly touchedIn: number;
+}
+export const draftCommentSchema = storedSchema('draftComments', {
+  definition: { type: String, required: true },
+  element: String,
+  person: { type: String, required: true },
+  at: { type: String, required: true },
+  text: { type: String, required: true },
+  replies: plain,
+  replied: { type: Number, required: true },
+  open: { type: Boolean, required: true },
+  resolved: plain,
+  writtenIn: { type: Number, required: true },
+  touchedIn: { type: Number, required: true },
+});
+draftCommentSchema.index({ organisation: 1, definition: 1, open: 1, touchedIn: -1 });
+draftCommentSchema.index({ organisation: 1, definition: 1, writtenIn: 1 });
