@@ -17,4 +17,5 @@ export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
 export { shippedScenarios } from './shipped-scenarios.ts';
 export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';
 export { acknowledgeMost, answerLeast, answerMost, defaultAnswers, type SkeletonAnswers } from './skeleton/skeleton-answers.ts';
+export { templateScenarios } from './template-scenarios.ts';
 export { templates } from './templates.ts';

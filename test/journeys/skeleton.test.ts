@@ -154,5 +154,10 @@ test('a draft is made of the bank in Polish, by the keyboard, and kept', async (
   await page.reload();
   await settled(page);
   await page.getByRole('heading', { level: 1, name: 'Reklamacje kartowe' }).waitFor();
+  // What tries it out came with it, and reaches what publishing asks for.
+  await page.goto('/procedures/reklamacjeKartowe/try');
+  await settled(page);
+  await page.getByRole('button', { name: /^[0-9]+ z [0-9]+ / }).click();
+  await page.getByRole('dialog').getByText(say('pl', 'trial.gate-met')).waitFor();
   expect((await axeFindings(page)).concat(foreign, broken)).toEqual([]);
 });

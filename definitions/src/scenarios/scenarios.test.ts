@@ -1,31 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { type Calendars, parseScript, rehearse } from '@redress/engine';
+import { parseScript, rehearse } from '@redress/engine';
 import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
+import { threeOffices } from '../../../test/tools/three-offices.ts';
 
 const folder = new URL('.', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const definitions = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
 
-const office = [{ from: '08:00', to: '16:00' }];
-const on = (days: string, hours = office) => Object.fromEntries([...days].map((day) => [day, hours]));
-const organisation = { id: 'organisation', version: 1, holidays: [] };
-const nowruz = Array.from({ length: 14 }, (_, day) => ({
-  date: new Date(Date.UTC(2026, 2, 20 + day)).toISOString().slice(0, 10),
-  title: 'Nowruz',
-}));
-const offices: readonly (readonly [string, Calendars])[] = [
-  ['Warsaw', calendars],
-  ['Tehran', { organisation: { ...organisation, timeZone: 'Asia/Tehran', week: on('67123'), holidays: nowruz } }],
-  [
-    'half days',
-    {
-      organisation: { ...organisation, timeZone: 'Europe/London', week: { ...on('1234'), ...on('56', [{ from: '09:00', to: '12:00' }]) } },
-    },
-  ],
-];
-const everywhere = offices.flatMap(([place, counted]) => names.map((name) => [name, place, counted] as const));
+const everywhere = threeOffices.flatMap(([place, counted]) => names.map((name) => [name, place, counted] as const));
 
 test.each(everywhere)('%s goes as it is written: %s', (name, _place, calendars) => {
   const script = parseScript(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { shippedProcesses, shippedScenarios } from '@redress/definitions';
+import { shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
 import { compile, type Definition, gateOf, parseDefinition, playScenarios, readScenarios } from '@redress/engine';
 import { calendars } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
@@ -41,11 +41,11 @@ test('what tried out the other procedure tries out the copy, under its id', () =
   expect(copy).toEqual({ scripts: { late: script('returns'), odd: 7 }, gaps: { 'end:lost': 'Never.' } });
 });
 
-test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), process] as const))(
+test.each([...shippedProcesses, ...templates].map((process) => [String(fieldsOf(process).id), process] as const))(
   'a copy of %s with what tries it out can be published as it is',
   (from, process) => {
     const copy = copiedProcedure(fieldsOf(process), { id: 'another', title: 'Another', language: 'en' }) as Definition;
-    const scenarios = readScenarios(copiedScenarios(shippedScenarios[from] ?? {}, { from, to: 'another' }));
+    const scenarios = readScenarios(copiedScenarios({ ...shippedScenarios, ...templateScenarios }[from] ?? {}, { from, to: 'another' }));
     const definitions = [copy, ...(shippedProcesses as unknown as readonly Definition[])];
     const gate = gateOf(copy, { played: playScenarios({ definitions, calendars, tools: { schemas } }, scenarios), gaps: scenarios.gaps });
     expect(gate.scenarios.filter(({ ok }) => !ok)).toEqual([]);

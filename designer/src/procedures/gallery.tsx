@@ -1,4 +1,4 @@
-import { shippedProcesses, shippedScenarios, templates } from '@redress/definitions';
+import { shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
 import type { Text } from '@redress/engine';
 import { Languages, ListTree } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
@@ -30,7 +30,7 @@ const offered = (json: unknown): Offered => {
   const document = fieldsOf(json);
   const { id, title, summary, languages } = document;
   const steps = [...treeOf(document).byId.values()].filter(({ kind, children }) => kind !== 'outcome' && children.length === 0).length;
-  const scenarios = shippedScenarios[String(id)];
+  const scenarios = { ...shippedScenarios, ...templateScenarios }[String(id)];
   return {
     ...(scenarios ? { scenarios } : {}),
     id: String(id),
