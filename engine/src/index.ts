@@ -8,6 +8,7 @@ export { parseDefinition } from './definition/parse-definition.ts';
 export { copyPlainJson } from './definition/plain-json.ts';
 export { pathOf, pointerTo } from './definition/pointer.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
+export { exportConfig } from './export/export-config.ts';
 export { type Cell, type CellTest, type Constant, readCell } from './feel/cell-tests.ts';
 export { type CompiledCondition, compileCondition } from './feel/compile-condition.ts';
 export { compileHits, compileTable } from './feel/compile-table.ts';
