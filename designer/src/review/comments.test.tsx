@@ -10,7 +10,7 @@ import { Comments } from './comments.tsx';
 
 afterEach(cleanup);
 
-const starter = shippedProcesses.find(({ id }) => id === 'starter');
+const starter = shippedProcesses.find((process) => (process as { id?: unknown }).id === 'starter');
 if (!starter) throw new Error('no starter');
 const rafal = { id: 'rafal', name: 'Rafał', party: 'organisation' as const };
 const said: DraftComment = {

@@ -126,6 +126,7 @@ async function show(language: Language = 'en', first?: string, mayDraw = true): 
   });
   const actsWith = (act: OutlineActs['act']): OutlineActs => ({
     mayDraw,
+    lock: mayDraw ? undefined : 'draft.only-look',
     act: (command) => (mayDraw ? act(command) : undefined),
     all: (commands: readonly Command[]) => mayDraw && commands.every((command) => act(command) !== undefined),
     undo: () => undefined,

@@ -4,7 +4,7 @@ import { treeOf } from '../model/tree.ts';
 import { caseMarks } from './case-marks.ts';
 import { waysOf } from './trial-marks.ts';
 
-const starter = shippedProcesses.find(({ id }) => id === 'starter');
+const starter = shippedProcesses.find((process) => (process as { id?: unknown }).id === 'starter');
 if (!starter) throw new Error('no starter');
 const tree = treeOf(starter);
 const [first] = waysOf(tree).filter(({ source, via }) => source === 'recording' && via === 'on');
