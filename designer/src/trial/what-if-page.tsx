@@ -35,8 +35,8 @@ export function WhatIfPage() {
     queryKey: [...keys.case(caseId), 'what-if'],
     queryFn: async () => {
       const running = answerOf(await ask<WhatIf>({ method: 'GET', path: `/cases/${encodeURIComponent(caseId)}/what-if` }));
-      const { document } = answerOf(await readProcedureVersion(running.definition, running.version));
-      return { running, definition: document as JsonObject };
+      const { document, layout } = answerOf(await readProcedureVersion(running.definition, running.version));
+      return { running, definition: document as JsonObject, layout: layout as JsonObject };
     },
     staleTime: Number.POSITIVE_INFINITY, // The case may go on meanwhile: what is tried begins at one moment.
     gcTime: 0,
@@ -52,11 +52,13 @@ function Running({
   caseId,
   running,
   definition,
+  layout,
   onAnew,
 }: {
   readonly caseId: string;
   readonly running: WhatIf;
   readonly definition: JsonObject;
+  readonly layout: JsonObject;
   readonly onAnew: () => void;
 }) {
   const say = useWords();
@@ -77,7 +79,7 @@ function Running({
   const desk = useStory(running, first);
   return (
     <TrialBoard
-      document={{ definition, layout: {} }}
+      document={{ definition, layout }}
       desk={desk}
       setting={setting}
       isReady={false}
