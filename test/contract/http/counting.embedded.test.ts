@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { runningCases } from '../../../runtime-api/src/store/running-cases.ts';
 import type { Browser } from './browser.ts';
 import { readFigures } from './figures.ts';
 import { TestServer } from './running-server.ts';
-import { founded, newCase } from './world.ts';
+import { founded, newCase, staff } from './world.ts';
 
 const many = 3_000;
 let server: TestServer;
@@ -62,4 +63,35 @@ test('gauges are exact over thousands of cases, without reading them', async () 
   expect(value('redress_tasks_open{group="starter/handler",overdue="false"}')).toBe(many + 1);
   expect(value('redress_tasks_open{group="starter/handler",overdue="true"}')).toBe(0);
   expect(value('redress_timers_pending')).toBe(many + 1);
+});
+
+test('running cases of a procedure are counted by version and step without reading them, nor those that ended', async () => {
+  const owner = (await staff(server, admin, { name: 'Olga', rights: ['process-owner'] })).browser;
+  await owner.get('/definitions/starter/running');
+  const ask = () => owner.get('/definitions/starter/running');
+  expect(await read(ask)).toBeLessThan(20);
+  expect((await ask()).body).toEqual({
+    versions: [{ version: 1, cases: many + 1, steps: [{ step: 'recording', cases: many + 1 }] }],
+    capped: false,
+  });
+});
+
+test('counting running cases stops at its bounds and says so', async () => {
+  const { id: organisation } = (await admin.get('/organisation')).body;
+  const { store } = server.running;
+  const found = await store.cases.findOne({ organisation, _id: 'running-0' }).lean();
+  if (found === null) throw new Error('no case');
+  const places = ['examining', 'reviewing', 'deciding'].map((step) => ({ ...found, _id: step, standing: `starter ${step} recording` }));
+  await store.cases.insertMany(places);
+  const counted = (bounds: { cases: number; places: number }) =>
+    runningCases(store, { organisation, definition: 'starter' }, { versions: 200, ...bounds });
+  expect(await counted({ cases: many + 4, places: 4 })).toMatchObject({ versions: [{ cases: many + 4 }], capped: false });
+  // Two steps at once: the case is counted once, and once in each of its steps.
+  expect((await counted({ cases: many + 4, places: 4 }))?.versions[0]?.steps).toContainEqual({ step: 'recording', cases: many + 4 });
+  expect(await counted({ cases: many + 3, places: 4 })).toMatchObject({ versions: [{ cases: many + 3 }], capped: true });
+  expect(await counted({ cases: many + 4, places: 3 })).toMatchObject({ capped: true });
+  expect(await counted({ cases: 10, places: 4 })).toMatchObject({ versions: [{ cases: 10 }], capped: true });
+  expect(await runningCases(store, { organisation, definition: 'starter' }, { cases: 10, places: 4, versions: 0 })).toMatchObject({
+    capped: true,
+  });
 });
