@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { caseFields } from '../conditions/case-fields.ts';
 import { outcomeName } from '../conditions/outcome-words.ts';
+import { useConditionOf } from '../conditions/way-conditions.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { type Fields, fieldsOf, textOf, wordsOf } from '../model/loose-json.ts';
 import { placesOf } from '../model/places.ts';
@@ -142,9 +143,10 @@ function Outcomes({ element, document, ...panel }: PanelProps & { readonly eleme
 function TakingWay({ row, definition, tree, onChoose }: PanelProps & { readonly row: TreeRow }) {
   const say = useWords();
   const text = useText();
+  const condition = useConditionOf(definition)(row);
   const leads = leadsWords(tree, row, say, text);
   return (
-    <Button kind="link" label={listed([leads, rowWords(definition, row, say, text)], say)} onPress={() => onChoose(row.address)}>
+    <Button kind="link" label={listed([leads, rowWords(definition, row, say, text, condition)], say)} onPress={() => onChoose(row.address)}>
       {leads}
     </Button>
   );

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import unseen from '../base/unseen.module.css';
+import { useConditionOf } from '../conditions/way-conditions.ts';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { directionOf } from '../language/language.ts';
@@ -70,6 +71,7 @@ export function MapEditor({
   const map = useRef<MapHandle>(null);
   const { document, tree, definition, problems } = outline;
   const plan = planOf(tree, document.layout);
+  const conditionOf = useConditionOf(definition);
   const ways = useMapWays(plan);
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
@@ -118,6 +120,7 @@ export function MapEditor({
   const view: MapView = {
     definition,
     tree,
+    conditionOf,
     plan,
     direction,
     sides: ways.sides,

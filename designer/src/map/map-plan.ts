@@ -15,6 +15,8 @@ import {
   innerHead,
   noteSize,
   rowHeight,
+  rowsFrom,
+  rowsHeight,
   stageHead,
   stagePadding,
   whoHeight,
@@ -108,7 +110,7 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
     const common = { id: element.id, element, parent, x: 0, y: 0, begins: begins.has(element.id) };
     if (element.kind !== 'stage' && element.kind !== 'tracks' && element.children.length === 0) {
       const top = cardHead(element) + (hasWho(element) ? whoHeight : 0);
-      const rows = drawnRows(element).map((row, index) => ({ row, middle: top + index * rowHeight + rowHeight / 2 }));
+      const rows = rowsFrom(top, drawnRows(element));
       return [{ ...common, kind: element.kind, ...cardSize(element), rows, head: 0, foot: 0, folded: false }];
     }
     const isTracks = element.kind === 'tracks';
@@ -116,7 +118,7 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
     const title = parent === undefined && !isTracks ? stageHead : innerHead;
     const atAnyTime = element.rows.filter(({ via }) => via !== 'onDone');
     const atTheEnd = element.rows.filter(({ via }) => via === 'onDone');
-    const head = title + atAnyTime.length * rowHeight;
+    const head = title + rowsHeight(atAnyTime);
     const folded = spot.collapsed === true;
     const inner = folded ? [] : element.children.map((child) => build(child, element.id));
     const sized = inner.flatMap(([first]) => (first ? [{ box: first, spot: spotOf(layout, first.id) }] : []));
@@ -127,14 +129,11 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
       gap: isTracks ? 0 : gap,
     });
     const bottom = Math.max(head, ...placed.map(({ y, height }) => y + height));
-    const foot = atTheEnd.length * rowHeight;
+    const foot = rowsHeight(atTheEnd);
     const least = { width: cardWidth + 2 * stagePadding, height: head + foot + (folded ? 0 : isTracks ? 2 * rowHeight : addRoom) };
     const width = Math.max(least.width, spot.width ?? 0, ...placed.map((box) => box.x + box.width + padding));
     const height = folded ? head + foot : Math.max(least.height, spot.height ?? 0, bottom + (isTracks ? 0 : addRoom) + foot);
-    const rows = [
-      ...atAnyTime.map((row, index) => ({ row, middle: title + index * rowHeight + rowHeight / 2 })),
-      ...atTheEnd.map((row, index) => ({ row, middle: height - foot + index * rowHeight + rowHeight / 2 })),
-    ];
+    const rows = [...rowsFrom(title, atAnyTime), ...rowsFrom(height - foot, atTheEnd)];
     const own: MapBox = {
       ...common,
       kind: isTracks ? 'tracks' : 'stage',
@@ -162,8 +161,8 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
           x: 0,
           y: 0,
           width: cardWidth,
-          height: headHeight + tree.rows.length * rowHeight + 1,
-          rows: tree.rows.map((row, index) => ({ row, middle: headHeight + index * rowHeight + rowHeight / 2 })),
+          height: headHeight + rowsHeight(tree.rows) + 1,
+          rows: rowsFrom(headHeight, tree.rows),
           head: 0,
           foot: 0,
           folded: false,

@@ -8,7 +8,7 @@ import { rowIcon, rowWords } from '../outline/outline-words.ts';
 import type { MapBox, MapRow } from './map-plan.ts';
 import { inHandle } from './map-scene.ts';
 import { useMapView } from './map-view.ts';
-import { spokenRow } from './map-words.ts';
+import { shortRow, spokenRow } from './map-words.ts';
 import styles from './row.module.css';
 
 /** A way out: its words, what it does where it leads nowhere by design, its port where it leads on or should. */
@@ -16,7 +16,8 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
   const view = useMapView();
   const say = useWords();
   const text = useText();
-  const words = rowWords(view.definition, row, say, text);
+  const condition = view.conditionOf(row);
+  const words = rowWords(view.definition, row, say, text, condition);
   const isStart = view.sides.get(row.address) === 'start';
   const isOpen = row.leads === 'open';
   const chosen = view.chosen === row.address;
@@ -29,6 +30,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         data-kind={row.via === 'always' ? 'decision' : row.kind}
         data-leads={row.leads}
         data-chosen={chosen || undefined}
+        data-conditional={condition ? true : undefined}
         data-story={view.story?.rows.get(row.address)}
         className={`${styles.row} nodrag`}
         tabIndex={view.reached === row.address ? 0 : -1}
@@ -36,7 +38,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         title={words}
       >
         {row.kind === 'time' && <Icon of={rowIcon(row)} size={14} />}
-        <span dir="auto">{words}</span>
+        <span dir="auto">{shortRow(row, { ...view, say, text })}</span>
         {isOpen && <small>{say('map.open-end')}</small>}
         {row.leads === 'stays' && doing && <Icon of={doing} size={14} />}
       </button>

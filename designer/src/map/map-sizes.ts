@@ -9,6 +9,8 @@ export const pillWidth = 176;
 export const headHeight = 34;
 export const whoHeight = 24;
 export const rowHeight = 28;
+/** A way with a condition says it, in two lines. */
+const conditionalHeight = 44;
 export const stageHead = 52;
 export const innerHead = 30;
 export const stagePadding = 22;
@@ -28,6 +30,13 @@ const lineHeight = 18;
 
 /** Rows that are drawn on a card, from the top: those that lead on or should, then what only reminds or sends. */
 export const drawnRows = ({ rows }: Pick<TreeElement, 'rows'>): readonly TreeRow[] => rows;
+
+const heightOf = ({ condition }: TreeRow): number => (condition === undefined ? rowHeight : conditionalHeight);
+export const rowsHeight = (rows: readonly TreeRow[]): number => rows.reduce((height, row) => height + heightOf(row), 0);
+
+/** Rows beneath each other from a height on, each with its middle. */
+export const rowsFrom = (top: number, rows: readonly TreeRow[]): readonly { readonly row: TreeRow; readonly middle: number }[] =>
+  rows.map((row, index) => ({ row, middle: top + rowsHeight(rows.slice(0, index)) + heightOf(row) / 2 }));
 
 export function cardHead({ title, tags }: Pick<TreeElement, 'title' | 'tags'>): number {
   const longest = Math.max(0, ...Object.values(title).map((words) => words.length));
@@ -52,6 +61,6 @@ export function cardSize(element: TreeElement): { readonly width: number; readon
     const lines = cardHead(element) > headHeight ? 2 : 1;
     return { width: pillWidth, height: lines === 1 ? 28 : 44 };
   }
-  const rows = drawnRows(element).length;
-  return { width: cardWidth, height: cardHead(element) + (hasWho(element) ? whoHeight : 0) + rows * rowHeight + 1 };
+  const height = cardHead(element) + (hasWho(element) ? whoHeight : 0) + rowsHeight(drawnRows(element)) + 1;
+  return { width: cardWidth, height };
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ConditionOf } from '../conditions/way-conditions.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Present } from '../server/live.ts';
 import type { MapPlan } from './map-plan.ts';
@@ -17,6 +18,7 @@ export interface MapStory {
 export interface MapView {
   readonly definition: object;
   readonly tree: ProcedureTree;
+  readonly conditionOf: ConditionOf;
   readonly plan: MapPlan;
   readonly direction: Direction;
   readonly sides: ReadonlyMap<string, Side>;

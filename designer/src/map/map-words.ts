@@ -1,3 +1,4 @@
+import type { ConditionOf } from '../conditions/way-conditions.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
@@ -13,6 +14,10 @@ interface About {
   readonly text: Text;
   /** In a story that is played. */
   readonly mark?: StoryMark | undefined;
+}
+
+interface AboutRow extends About {
+  readonly conditionOf: ConditionOf;
 }
 
 /** Who does a step, or answers for it. */
@@ -53,8 +58,20 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
 const say1 = (id: 'map.spoken-who' | 'map.spoken-due' | 'proof.spoken', what: string, say: Say): string =>
   what === '' ? '' : say(id, { what });
 
+/** A way as it stands on its card, where there is room for a few words: a rule without a name of its own is called by its condition. */
+export function shortRow(row: TreeRow, { definition, conditionOf, say, text }: Omit<AboutRow, 'tree'>): string {
+  const condition = conditionOf(row);
+  const { condition: _, ...unconditional } = row;
+  const name = rowWords(definition, unconditional, say, text);
+  if (condition === undefined) return name;
+  if (row.via === 'always' && row.number !== undefined && text(row.label) === '')
+    return say('outline.numbered', { number: row.number, label: condition });
+  return say('map.row-if', { name, condition });
+}
+
 /** A way as one sentence: what it is called and where it leads. */
-export function spokenRow(row: TreeRow, { definition, tree, say, text, mark }: About): string {
-  const way = say('outline.spoken-way', { name: rowWords(definition, row, say, text), to: leadsWords(tree, row, say, text) });
+export function spokenRow(row: TreeRow, { definition, tree, conditionOf, say, text, mark }: AboutRow): string {
+  const name = rowWords(definition, row, say, text, conditionOf(row));
+  const way = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
   return mark === undefined ? way : `${way} ${say(`trial.mark.${mark}`)}`;
 }

@@ -1,3 +1,4 @@
+import { useConditionOf } from '../conditions/way-conditions.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { ElementKind } from '../model/step-kind.ts';
@@ -27,11 +28,12 @@ export function OutlineDialogs({
   const say = useWords();
   const text = useText();
   const { definition, tree, element, row } = outline;
+  const conditionOf = useConditionOf(definition);
   const moving = steps ?? (element ? [element.id] : []);
   const all = [...tree.byId.values()];
   const ways = (kind: ElementKind) => ({
     options: waysThrough(outline, kind).map((way) => {
-      const words = rowWords(definition, way, say, text);
+      const words = rowWords(definition, way, say, text, conditionOf(way));
       const to = nameOf(tree.byId.get(way.to[0] ?? ''), say, text);
       return {
         id: way.address,

@@ -3,8 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
-import { useDates } from '../calendar/use-dates.ts';
-import { conditionWords, type Written } from '../conditions/condition-words.ts';
+import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
@@ -34,14 +33,14 @@ export interface OutlineTreeProps {
 interface Writing extends OutlineTreeProps {
   readonly say: Say;
   readonly text: Text;
-  readonly dates: Written;
+  readonly conditionOf: ConditionOf;
 }
 
 /** The whole procedure as a table that folds: stages, their steps, the ways out of each step. Complete without a map. */
 export function OutlineTree(props: OutlineTreeProps) {
   const say = useWords();
   const text = useText();
-  const writing = { ...props, say, text, dates: useDates() };
+  const writing = { ...props, say, text, conditionOf: useConditionOf(props.definition) };
   const { selection, tree } = props;
   const inherited = useMemo(() => new Map(allInherited(tree).map(({ id, at }) => [id, at])), [tree]);
   const toSet = (keys: 'all' | Iterable<Key>) => new Set(keys === 'all' ? [] : [...keys].map(String));
@@ -147,8 +146,8 @@ function elementItem(element: TreeElement, writing: Writing) {
 }
 
 function rowItem(row: TreeRow, writing: Writing) {
-  const { say, text, dates, tree, definition, problems } = writing;
-  const condition = row.condition === undefined ? undefined : conditionWords(definition, row.condition, say, text, dates);
+  const { say, text, conditionOf, tree, definition, problems } = writing;
+  const condition = conditionOf(row);
   const words = rowWords(definition, row, say, text, condition);
   const leads = leadsWords(tree, row, say, text);
   const number = problems.get(row.address) ?? 0;
@@ -191,8 +190,8 @@ function rowItem(row: TreeRow, writing: Writing) {
 }
 
 /** Ways that hold in the whole stage, greyed under each of its steps: nobody asks why a case jumped. They are changed where they are set. */
-function inheritedItem({ id, stage, ways, at }: InheritedWays, { say, text, tree, definition, onOpen }: Writing) {
-  const names = listed([...new Set(ways.map((row) => rowWords(definition, row, say, text)))], say);
+function inheritedItem({ id, stage, ways, at }: InheritedWays, { say, text, conditionOf, tree, definition, onOpen }: Writing) {
+  const names = listed([...new Set(ways.map((row) => rowWords(definition, row, say, text, conditionOf(row))))], say);
   const from = say('outline.from-stage', { stage: stage === '' ? text(tree.title) : nameOf(tree.byId.get(stage), say, text) });
   const words = say('outline.any-time-from', { ways: names });
   return (

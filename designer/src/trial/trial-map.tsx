@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useConditionOf } from '../conditions/way-conditions.ts';
 import { directionOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import styles from '../map/map.module.css';
@@ -35,6 +36,7 @@ export function TrialMap({
   const view: MapView = {
     definition: document.definition,
     tree,
+    conditionOf: useConditionOf(document.definition),
     plan,
     direction,
     sides: ways.sides,
