@@ -2,6 +2,7 @@ import { defaultAnswers, drawSkeleton, templates } from '@redress/definitions';
 import type { Page } from 'playwright-core';
 import { emptyProcedure } from '../../designer/src/procedures/empty-procedure.ts';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import { reviewedDraft, saidInReview } from './reviewed-draft.ts';
 import { openTask, passedDeadline, sampleCases, typedInCases } from './sample-cases.ts';
 
 /** An office with people and cases in it, set up through its own pages and routes. */
@@ -55,6 +56,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
       try: '/procedures/complaint/try',
       review: '/procedures/complaint/review',
+      'review-sent': '/procedures/escalation/review?at=level2',
       versions: '/procedures/complaint/versions',
       map: '/procedures/complaint/map',
       'map-step': '/procedures/complaint/map?at=assessing',
@@ -100,6 +102,7 @@ async function drawing(speak: Speaker): Promise<void> {
   await speak('PUT', '/definitions/untouched/draft', { document: emptyProcedure({ ...words, id: 'untouched' }) }, 0);
   await speak('PUT', '/definitions/drawn/draft', { document: { ...drawSkeleton(defaultAnswers), id: 'drawn' } }, 0);
   await speak('PUT', '/definitions/bank/draft', { document: templates[0] }, 0);
+  await reviewedDraft(speak);
 }
 
 /** The last revision that moved the case. */
@@ -131,6 +134,7 @@ const emptyNamed = 'Cards';
 export const typedTexts: readonly string[] = [
   emptyNamed,
   noted,
+  ...saidInReview,
   ...[omar, grace].flatMap(({ name, email }) => [name, email]),
   fatemeh,
   program,
