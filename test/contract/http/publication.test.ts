@@ -36,6 +36,8 @@ test('a version is in force from its date on, by time alone, on every server; ru
     { version: 1, inForce: true },
   ]);
   expect((await world.admin.get(path)).body).toMatchObject({ current: 1, title: { en: document.title.en } });
+  const listed = async () => (await world.admin.get('/definitions')).body.rows.find(({ id }: { id: string }) => id === document.id);
+  expect(await listed()).toMatchObject({ current: 1, title: { en: document.title.en }, mayStart: true });
   const elsewhere = second.browser();
   await elsewhere.post('/session', { email: 'ada@example.org', password });
   const early = (await world.admin.post('/cases', newCase('2026-03-02T08:00:00Z', { definition: document.id }))).body.id;
@@ -48,6 +50,7 @@ test('a version is in force from its date on, by time alone, on every server; ru
   expect(await versionOfNewCase(document.id, elsewhere)).toBe(2);
   expect((await world.admin.get(`/definitions/${document.id}/start`)).body).toMatchObject({ version: 2, title: { en: 'From ten past' } });
   expect((await world.admin.get(`/cases/${early}`)).body).toMatchObject({ definitionVersion: 1 });
+  expect(await listed()).toMatchObject({ current: 2, title: { en: 'From ten past' }, mayStart: true });
   expect(await versions(path)).toMatchObject([{ inForce: true }, { inForce: false }]);
   expect((await world.admin.get(path)).body).toMatchObject({ current: 2, title: { en: 'From ten past' } });
 });
@@ -148,7 +151,10 @@ test('a version keeps who, when and why, what was changed for it, and where its 
 });
 
 test('words said at publication go before those of the submission', async () => {
-  const path = await publishedIn(world, drawing(), { why: 'The board decided' });
+  const { path, headers } = await draftIn(world, 'draft');
+  await world.owner.post(`${path}/draft/submission`, { why: 'A first try' }, headers);
+  await world.compliance.post(`${path}/draft/approval`, undefined, match(2));
+  await world.owner.post(`${path}/publication`, { why: 'The board decided' }, match(3));
   expect(await versions(path)).toMatchObject([{ why: 'The board decided' }]);
 });
 
@@ -189,6 +195,15 @@ test('what is in force is published anew to take back what is still to come; lat
   await world.server.pass(10 * minute);
   expect(await versionOfNewCase(document.id)).toBe(3);
   expect(await versions(path)).toHaveLength(3);
+});
+
+test('what is still to come is brought forward as the next version', async () => {
+  const document = drawing();
+  const path = await publishedIn(world, document);
+  await publishedIn(world, titled(document, 'Later'), { validFrom: soon(10) });
+  const sooner = await world.owner.post(`${path}/versions/2/republication`, { why: 'It cannot wait' });
+  expect(sooner.body).toMatchObject({ version: 3 });
+  expect(await versionOfNewCase(document.id)).toBe(3);
 });
 
 test('a version that was never tried out does not come back untried', async () => {
