@@ -1,5 +1,7 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { CircleQuestionMark } from 'lucide-react';
 import { useStore } from 'zustand';
+import { ButtonLink } from '../base/button.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { useTitle } from '../shell/page.tsx';
@@ -32,6 +34,7 @@ export function useDraftView(view: keyof typeof addresses) {
       <>
         <Link to="/procedures">{say('procedures.title')}</Link>
         <DraftViews procedure={procedure} chosen={at} />
+        <ButtonLink kind="quiet" icon={CircleQuestionMark} label={say('guide.title')} to="/guide" search={{ procedure }} />
       </>
     ),
     onChoose: (next: string) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), replace: true }),

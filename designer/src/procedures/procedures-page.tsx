@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Copy, History, PencilLine, Plus, TriangleAlert } from 'lucide-react';
+import { CircleQuestionMark, Copy, History, PencilLine, Plus, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -46,11 +46,16 @@ export function ProceduresPage() {
       lead={say('procedures.lead')}
       width="wide"
       actions={
-        draws && (
-          <Button icon={Plus} onPress={() => setAdding(true)}>
-            {say('procedures.new')}
-          </Button>
-        )
+        <>
+          <ButtonLink kind="quiet" icon={CircleQuestionMark} to="/guide">
+            {say('guide.title')}
+          </ButtonLink>
+          {draws && (
+            <Button icon={Plus} onPress={() => setAdding(true)}>
+              {say('procedures.new')}
+            </Button>
+          )}
+        </>
       }
     >
       {query.isPending && <SkeletonRows rows={4} />}

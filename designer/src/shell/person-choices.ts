@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Braces, Keyboard, LogOut, Monitor, Moon, Scale, Shapes, Sun } from 'lucide-react';
+import { Braces, CircleQuestionMark, Keyboard, LogOut, Monitor, Moon, Scale, Shapes, Sun } from 'lucide-react';
 import { createContext, useContext } from 'react';
 import type { MenuGroup } from '../base/menu.tsx';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
@@ -60,6 +60,9 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
     {
       id: 'other',
       entries: [
+        ...(holdsRight(session, 'process-owner', 'compliance')
+          ? [{ id: 'guide', name: say('guide.title'), icon: CircleQuestionMark }]
+          : []),
         { id: 'shortcuts', name: say('person-menu.shortcuts'), icon: Keyboard },
         { id: 'notices', name: say('notices.title'), icon: Scale },
         { id: 'sign-out', name: say('person-menu.sign-out'), icon: LogOut },
@@ -73,6 +76,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
       else if (isTheme(id)) void change({ theme: id });
       else if (id === 'simple' || id === 'expert') void change({ expert: id === 'expert' });
       else if (id === 'shortcuts') openHelp();
+      else if (id === 'guide') void navigate({ to: '/guide' });
       else if (id === 'notices') void navigate({ to: '/notices' });
       else if (id === 'sign-out') void signOut().then(() => reloadSignedOut(language));
     },

@@ -186,6 +186,19 @@ const versions = createRoute({
   validateSearch: words('from', 'to'),
   component: lazyRouteComponent(() => import('../review/versions-page.tsx'), 'VersionsPage'),
 });
+/** How things are done, for whoever draws; it knows the draft it was opened beside. */
+const guide = createRoute({
+  ...within,
+  path: '/guide',
+  validateSearch: words('procedure'),
+  component: lazyRouteComponent(() => import('../guide/guide-page.tsx'), 'GuidePage'),
+});
+const guideTask = createRoute({
+  ...within,
+  path: '/guide/$task',
+  validateSearch: words('procedure'),
+  component: lazyRouteComponent(() => import('../guide/guide-task-page.tsx'), 'GuideTaskPage'),
+});
 const organisation = createRoute({
   ...within,
   path: '/organisation',
@@ -226,6 +239,8 @@ const tree = root.addChildren([
     procedures,
     draft.addChildren([map, outline, trial, review, table]),
     versions,
+    guide,
+    guideTask,
     organisation,
     tokens,
     sessions,
