@@ -8,6 +8,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
+import { RetireButton } from './retire-button.tsx';
 import styles from './review.module.css';
 import { useProcedure, useRunning } from './use-review.ts';
 import { VersionCard } from './version-card.tsx';
@@ -45,6 +46,7 @@ export function VersionsPage() {
           <PageHeading>{name}</PageHeading>
           <p className={styles.quiet}>{say('review.history-lead')}</p>
         </div>
+        {holdsRight(session, 'process-owner') && versions.some(({ inForce }) => inForce) && <RetireButton procedure={id} />}
       </header>
       {versions.length === 0 ? (
         <EmptyState icon={History} title={say('procedures.not-in-force')} />

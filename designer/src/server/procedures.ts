@@ -46,6 +46,8 @@ export const publishDraft = (id: string, body: { readonly validFrom?: Instant; r
 /** An earlier version is published anew, as the next one. */
 export const republishDraft = (id: string, version: number, body: { readonly why: string; readonly validFrom?: Instant }) =>
   ask<Published>({ method: 'POST', path: `${at(id)}/versions/${version}/republication`, body });
+/** No new cases from now on. */
+export const retireProcedure = (id: string) => ask<undefined>({ method: 'POST', path: `${at(id)}/retirement` });
 /** Who changed what for this version. */
 export const readVersionHistory = (id: string, version: number) =>
   ask<DraftHistory>({ method: 'GET', path: `${at(id)}/versions/${version}/history` });
