@@ -9,6 +9,7 @@ export { copyPlainJson } from './definition/plain-json.ts';
 export { pathOf, pointerTo } from './definition/pointer.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
 export { exportConfig } from './export/export-config.ts';
+export { exportModule } from './export/export-module.ts';
 export { type Cell, type CellTest, type Constant, readCell } from './feel/cell-tests.ts';
 export { type CompiledCondition, compileCondition } from './feel/compile-condition.ts';
 export { compileHits, compileTable } from './feel/compile-table.ts';
@@ -21,6 +22,7 @@ export { carrierOf, fixedPlaceholders, knownPlaceholders, placeholdersOf } from 
 export { namesNumber, type RenderedLetter, renderLetter } from './letter/render-letter.ts';
 export { inLanguage, type LetterWords, type Reading } from './letter/words-of-fact.ts';
 export type { Refusal, StepFailure } from './refusal.ts';
+export type { Happening } from './rehearse/chronicle.ts';
 export { type Gate, type GateGoal, gateOf, type PlayedScenario, type TriedScenario } from './rehearse/gate.ts';
 export { parseScript } from './rehearse/parse-script.ts';
 export type * from './rehearse/rehearsal.ts';

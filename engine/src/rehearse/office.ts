@@ -10,7 +10,7 @@ import { begin, type Start } from '../step/begin.ts';
 import { park } from '../step/park.ts';
 import type { Effect, Step } from '../step/step.ts';
 import type { Calendars } from '../time/calendar.ts';
-import { Chronicle } from './chronicle.ts';
+import { Chronicle, type Happening } from './chronicle.ts';
 import type { RehearsalProblem } from './rehearsal.ts';
 import type { LetterFate, LetterFates } from './script.ts';
 
@@ -47,6 +47,7 @@ export class Office {
   place = '';
   readonly #calendars: Calendars;
   readonly #eventsMost: number;
+  readonly #hear: ((happening: Happening) => void) | undefined;
   readonly #compiledOf: (process: string) => Compiled | undefined;
   readonly #numbers = new Map<string, number>();
   readonly #printing = new Map<string, Chronicle['letters'][number]>();
@@ -61,11 +62,13 @@ export class Office {
     readonly at: string;
     readonly letters: LetterFates;
     readonly eventsMost?: number | undefined;
+    readonly hear?: ((happening: Happening) => void) | undefined;
   }) {
     this.#calendars = setting.calendars;
     this.#compiledOf = setting.compiledOf;
     this.now = setting.at;
     this.letters = setting.letters;
+    this.#hear = setting.hear;
     this.#eventsMost = setting.eventsMost ?? eventsInAllMax;
   }
 
@@ -154,9 +157,10 @@ export class Office {
     this.#note({ compiled: known.compiled, before, step, event });
   }
 
-  #note(happening: { readonly compiled: Compiled; readonly before?: CaseState; readonly step: Step; readonly event: Event }): void {
+  #note(happening: Happening): void {
     this.#events += 1;
     this.chronicle.note(happening);
+    this.#hear?.(happening);
     const { effects, state } = happening.step;
     this.#waiting.push(...effects.map((effect) => ({ effect, from: state.caseId })));
   }

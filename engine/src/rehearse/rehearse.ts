@@ -4,7 +4,7 @@ import type { Compiled } from '../compile/compiled.ts';
 import type { Definition } from '../definition/definition.ts';
 import type { Finding, SchemaTool } from '../definition/finding.ts';
 import type { Calendars } from '../time/calendar.ts';
-import { stepsOf } from './chronicle.ts';
+import { type Happening, stepsOf } from './chronicle.ts';
 import { type Events, Office } from './office.ts';
 import { actorOf, playingStep } from './play-step.ts';
 import type { Rehearsal, RehearsedCase } from './rehearsal.ts';
@@ -19,6 +19,8 @@ export interface RehearsalSetting {
   readonly running?: CaseState;
   /** So many events are enough; without it so many as anybody could read. */
   readonly eventsMost?: number;
+  /** Hears every event once it was taken, with the state it led to. */
+  readonly hear?: (happening: Happening) => void;
 }
 
 /**
@@ -59,6 +61,7 @@ export class Rehearsing {
       at,
       letters: script.letters ?? {},
       eventsMost: setting.eventsMost,
+      hear: setting.hear,
     });
     if (how === 'at once') for (const _ of this.beginning());
   }
