@@ -68,6 +68,23 @@ test('a procedure that is still to come is listed, and nobody starts it before i
   expect((await world.admin.post('/cases', wish)).status).toBe(201);
 });
 
+test('whoever is to work on what is still to come gets the role before its date', async () => {
+  const { admin } = world;
+  const document = drawing();
+  const path = await publishedIn(world, document);
+  const holder = { definition: document.id, roles: ['appraiser'] };
+  const asked = { name: 'Alma', email: 'alma@example.org', assignments: [holder], invite: true };
+  expect(await admin.post('/people', asked)).toMatchObject({ status: 422, body: { code: 'role-unknown' } });
+  const appraiser = { title: { en: 'Appraiser', fa: 'کارشناس', pl: 'Rzeczoznawca' }, party: 'organisation' };
+  const later = { ...document, roles: { ...document.roles, appraiser } };
+  await publishedIn(world, later, { validFrom: soon(10) });
+  expect((await admin.post('/people', asked)).status).toBe(201);
+  const { roles } = (await admin.get(path)).body;
+  const holders = expect.arrayContaining([expect.objectContaining({ name: 'Alma' })]);
+  expect(roles).toContainEqual(expect.objectContaining({ id: 'appraiser', holders }));
+  expect((await admin.get('/definitions')).body.rows.find(({ id }: { id: string }) => id === document.id).roles).toEqual(roles);
+});
+
 test('a date that is not to come is refused, whatever its form', async () => {
   const { path, headers } = await draftIn(world, 'approved');
   for (const validFrom of [soon(0), soon(-1), '2026-02-02T09:00:00+12:00', '2016-12-31T23:59:60Z'])

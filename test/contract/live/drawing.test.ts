@@ -48,6 +48,24 @@ test('who reads the draft hears of each save, others only that something changed
   expect(await foreign.join(room)).toEqual({ ok: false, code: 'not-found' });
 });
 
+test('who reads the draft hears of what is said about it, of each step of its life, and of its publication', async () => {
+  const reader = await listen(carl.browser);
+  await reader.join(room);
+  const path = '/definitions/starter';
+  const { document, revision } = (await olga.browser.get(`${path}/draft`)).body;
+  const match = (on: number) => ({ 'If-Match': `"${on}"` });
+  const { id } = (await carl.browser.post(`${path}/draft/comments`, { element: 'recording', text: 'Who?' })).body;
+  await olga.browser.post(`${path}/draft/comments/${id}/replies`, { text: 'The branch' });
+  await olga.browser.post(`${path}/draft/comments/${id}/resolution`, { resolved: true });
+  await olga.browser.put(`${path}/draft`, { document: { ...document, title: { ...document.title, en: 'Ours' } } }, match(revision));
+  await olga.browser.post(`${path}/draft/submission`, undefined, match(revision + 1));
+  await carl.browser.post(`${path}/draft/approval`, undefined, match(revision + 2));
+  expect((await olga.browser.post(`${path}/publication`, undefined, match(revision + 3))).status).toBe(200);
+  const hint = (on: number) => ({ room, hint: { kind: 'definition', definition: 'starter', revision: on } });
+  await until(() => reader.heard.length === 7);
+  expect(reader.heard).toEqual([0, 0, 0, 1, 2, 3, 3].map((on) => hint(revision + on)));
+});
+
 test('two who draw see each other and where each is, until one goes or loses the right', async () => {
   const [olgas, carls] = [await listen(olga.browser), await listen(carl.browser)];
   olgas.socket.emit('here', room, 'recording'); // Told before the room is entered: not lost.

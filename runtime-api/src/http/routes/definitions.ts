@@ -14,7 +14,7 @@ import { DefinitionRow, DefinitionView, StartView } from '../shapes/definitions.
 import { rolesOf } from '../views/caller-roles.ts';
 import { readDraft, stateOfDraft } from '../views/draft-view.ts';
 import { formView } from '../views/form-view.ts';
-import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions } from '../views/known-definitions.ts';
+import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions, standing } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
 import { type ShownVersion, shownOfVersion, versionRows } from '../views/version-view.ts';
 
@@ -31,7 +31,7 @@ async function staffOf(office: Office, organisation: string): Promise<readonly P
 }
 
 function rowOf(
-  { definition, runs, version }: KnownDefinition,
+  { definition, runs, version, roles }: KnownDefinition,
   inForce: boolean,
   caller: Caller,
   staff: readonly PersonDocument[],
@@ -48,12 +48,12 @@ function rowOf(
     ...(draft ? { draft } : {}),
     mayStart: runs && inForce && mayStart(caller, definition),
     ...(runs ? {} : { broken: true }),
-    roles: Object.entries(definition.roles).map(([id, role]) => ({
+    roles: Object.entries(roles).map(([id, role]) => ({
       id,
       title: role.title,
       party: role.party,
       ...(role.heldBy === undefined ? {} : { heldBy: role.heldBy }),
-      holders: staff.filter((person) => rolesHeld(person, definition).includes(id)).map(personName),
+      holders: staff.filter((person) => rolesHeld(person, { id: definition.id, roles }).includes(id)).map(personName),
     })),
   };
 }
@@ -152,15 +152,14 @@ export const definitionRoutes: readonly Route[] = [
         .limit(200)
         .lean<ShownVersion[]>();
       const now = office.desk.clock.now();
-      const newest =
-        versions.find((version) => isTaken(version, now)) ?? versions.find(({ status }) => status === 'published') ?? versions[0];
+      const { version: newest, toCome } = standing(versions, now);
       if (!newest) return refuse({ code: 'definition-not-found', definition: id });
       const [staff, draft, rows] = await Promise.all([
         staffOf(office, organisation),
         readDraft(office, organisation, id),
         versionRows(office, organisation, versions),
       ]);
-      const known = await knownDefinition(office, organisation, newest);
+      const known = await knownDefinition(office, organisation, newest, toCome);
       const row = rowOf(known, isTaken(newest, now), caller, staff, await draftOf(office, organisation, draft));
       return answer({ ...row, versions: rows });
     },

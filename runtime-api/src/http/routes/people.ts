@@ -14,7 +14,7 @@ import { type Answered, answer, created, type Route, revised, route } from '../r
 import { Page } from '../shapes/basics.ts';
 import { PeopleLogLine } from '../shapes/office.ts';
 import { CreatedPerson, Invitation, NewPerson, PartyName, PersonChange, PersonName, PersonRow } from '../shapes/people.ts';
-import { currentDefinition } from '../views/known-definitions.ts';
+import { knownDefinitionNamed } from '../views/known-definitions.ts';
 import { languageOf, organisationOf, personName, personRow } from '../views/person-view.ts';
 import { beginsWith } from '../word-pattern.ts';
 
@@ -57,17 +57,17 @@ async function find(
 }
 const cursorOf = (person: PersonDocument) => writeCursor('name', [person.name, person._id]);
 
-/** Every role named must be one that a person can hold, of a procedure in force. */
+/** Every role named must be one that a person can hold, of a procedure in force or still to come. */
 async function checkAssignments(
   office: Office,
   organisation: string,
   assignments: readonly { readonly definition: string; readonly roles: readonly string[] }[],
 ): Promise<Result<void, HttpRefusal>> {
   for (const { definition, roles } of assignments) {
-    const known = await currentDefinition(office, organisation, definition);
-    const assignable = known ? assignableRoles(known) : [];
+    const known = await knownDefinitionNamed(office, organisation, definition);
+    const assignable = known?.runs ? assignableRoles(known) : [];
     const wrong = roles.find((role) => !assignable.includes(role));
-    if (wrong !== undefined || !known) return refuse({ code: 'role-unknown', definition, role: wrong ?? '' });
+    if (wrong !== undefined || !known?.runs) return refuse({ code: 'role-unknown', definition, role: wrong ?? '' });
   }
   return ok(undefined);
 }

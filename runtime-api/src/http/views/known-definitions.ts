@@ -9,11 +9,14 @@ export interface KnownDefinition {
   readonly definition: Definition;
   /** Cases of it may be started. */
   readonly runs: boolean;
+  /** Its roles, and those of later versions that are still to come: on the day, somebody holds them. */
+  readonly roles: Definition['roles'];
   readonly version: Pick<
     DefinitionVersionDocument,
     'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom'
   >;
 }
+const versionsMost = 200;
 const shown = { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1, validFrom: 1 } as const;
 
 /** What stands for a procedure whose text is damaged or gone: its id and title, no role, no field, no step. */
@@ -49,29 +52,60 @@ export async function definitionOf(
   return runnable.ok ? runnable.value.definition : undefined;
 }
 
-/** A version as far as it can be had, whether it runs or not. */
+/** A version as far as it can be had, whether it runs or not; `toCome`: versions that take its place later. */
 export async function knownDefinition(
   { ports }: Pick<Office, 'ports'>,
   organisation: string,
   version: KnownDefinition['version'],
+  toCome: readonly KnownDefinition['version'][],
 ): Promise<KnownDefinition> {
-  const reference = { id: version.definition, version: version.version, hash: version.hash };
+  const reference = referenceOf(version);
   const runnable = await ports.definitions.of(organisation, reference);
-  if (runnable.ok) return { definition: runnable.value.definition, runs: true, version };
-  const { definition, title } = await ports.definitions.described(organisation, reference);
-  return { definition: definition ?? namedOnly(version.definition, title), runs: false, version };
+  const { definition: described, title } = await ports.definitions.described(organisation, reference);
+  const definition = described ?? namedOnly(version.definition, title);
+  const later = await Promise.all(toCome.map((one) => definitionOf({ ports }, organisation, referenceOf(one))));
+  const roles = Object.fromEntries([...later.map((one) => one?.roles ?? {}), definition.roles].flatMap((one) => Object.entries(one)));
+  return { definition, runs: runnable.ok, version, roles };
 }
+
+const referenceOf = ({ definition: id, version, hash }: KnownDefinition['version']): DefinitionReference => ({ id, version, hash });
 
 /** Of every published procedure of the organisation, by id, the version in force; where none is yet, the newest of those that are to come. */
 export async function knownDefinitions(office: Office, organisation: string): Promise<readonly KnownDefinition[]> {
   const rows = await office.ports.store.definitionVersions
     .find({ organisation, status: 'published' }, shown)
-    .sort({ definition: 1, version: 1 })
+    .sort({ definition: 1, version: -1 })
     .lean<KnownDefinition['version'][]>();
-  const now = office.desk.clock.now();
-  const toCome = rows.filter((row) => !isTaken(row, now));
-  const taken = rows.filter((row) => isTaken(row, now));
-  const standing = new Map([...toCome, ...taken].map((row) => [row.definition, row]));
-  const byId = [...standing.values()].sort((one, other) => (one.definition < other.definition ? -1 : 1));
-  return Promise.all(byId.map((version) => knownDefinition(office, organisation, version)));
+  const ids = [...new Set(rows.map(({ definition }) => definition))];
+  return await Promise.all(
+    ids.flatMap((id) => {
+      const { version, toCome } = standing(
+        rows.filter(({ definition }) => definition === id),
+        office.desk.clock.now(),
+      );
+      return version ? [knownDefinition(office, organisation, version, toCome)] : [];
+    }),
+  );
+}
+
+/** The same of one procedure; undefined if nothing of it is published. */
+export async function knownDefinitionNamed(office: Office, organisation: string, id: string): Promise<KnownDefinition | undefined> {
+  const rows = await office.ports.store.definitionVersions
+    .find({ organisation, definition: id, status: 'published' }, shown)
+    .sort({ version: -1 })
+    .limit(versionsMost)
+    .lean<KnownDefinition['version'][]>();
+  const { version, toCome } = standing(rows, office.desk.clock.now());
+  return version && (await knownDefinition(office, organisation, version, toCome));
+}
+
+/** Of the versions of one procedure, newest first: the one in force, or the newest if all are to come; and what takes its place later. */
+export function standing<Version extends Pick<DefinitionVersionDocument, 'status' | 'validFrom'>>(
+  versions: readonly Version[],
+  nowMs: number,
+): { readonly version?: Version; readonly toCome: readonly Version[] } {
+  const published = versions.filter(({ status }) => status === 'published');
+  const inForce = published.findIndex((version) => isTaken(version, nowMs));
+  const version = published[Math.max(inForce, 0)] ?? versions[0];
+  return { ...(version ? { version } : {}), toCome: published.slice(0, Math.max(inForce, 0)) };
 }
