@@ -70,28 +70,28 @@ test.each(languages)(
     await button(say(language, 'trial.fill'));
     await button(say(language, 'trial.begin'));
     await actsAgain();
-    expect(await page.locator('[data-map="recording"]').getAttribute('data-story')).toBe('here');
+    expect(await page.locator('[data-map="recording"]').getAttribute('data-mark')).toBe('here');
 
     // A working day passes and its deadline with it; a line of the story takes that back.
     await keyboard.go({ role: 'button', name: new RegExp(`^${before(language, 'trial.next-deadline')}`) }, 'Shift+Tab');
     await keyboard.press('Enter');
     await actsAgain();
-    expect(await page.locator('[data-map="examining"]').getAttribute('data-story')).toBe('here');
+    expect(await page.locator('[data-map="examining"]').getAttribute('data-mark')).toBe('here');
     await keyboard.go({ role: 'button', name: new RegExp(say(language, 'trial.begun')) }, 'Shift+Tab');
     await keyboard.press('Enter');
-    await page.locator('[data-map="recording"][data-story="here"]').waitFor();
+    await page.locator('[data-map="recording"][data-mark="here"]').waitFor();
 
     // From there somebody else acts, and the next one is already chosen.
     await keyboard.go({ role: 'button', name: say(language, 'trial.fill') });
     await keyboard.press('Enter');
     await button(event('recorded'));
     await actsAgain();
-    await page.locator('[data-map="examining"][data-story="here"]').waitFor();
-    expect(await page.locator('[data-map="recording"]').getAttribute('data-story')).toBe('walked');
+    await page.locator('[data-map="examining"][data-mark="here"]').waitFor();
+    expect(await page.locator('[data-map="recording"]').getAttribute('data-mark')).toBe('walked');
     await button(say(language, 'trial.fill'));
     await button(event('examined'));
     await actsAgain();
-    await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
+    await page.locator('[data-map="deciding"][data-mark="here"]').waitFor();
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
 
     // Letters that would go are read as they would arrive.
@@ -131,7 +131,7 @@ test.each(languages)(
     await keyboard.until({ role: 'menuitemradio', name: /./ });
     for (let item = 0; item < 20 && !(await keyboard.focus()).name.includes(names[language]); item += 1) await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await page.locator('[data-map="deciding"][data-story="here"]').waitFor();
+    await page.locator('[data-map="deciding"][data-mark="here"]').waitFor();
     expect(await counted()).toEqual(casesBefore);
   },
 );
@@ -152,10 +152,10 @@ test.each(languages)(
     const { revision } = await speak('GET', `/cases/${id}`);
     await keyboard.enter({ role: 'link', name: say(language, 'trial.what-if') });
     await page.waitForURL(/what-if/);
-    await page.locator('[data-map="recording"][data-story="here"]').waitFor();
+    await page.locator('[data-map="recording"][data-mark="here"]').waitFor();
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
     await keyboard.enter({ role: 'button', name: new RegExp(`^${before(language, 'trial.next-deadline')}`) });
-    await page.locator('[data-map="examining"][data-story="here"]').waitFor();
+    await page.locator('[data-map="examining"][data-mark="here"]').waitFor();
     expect((await speak('GET', `/cases/${id}`)).revision).toBe(revision);
   },
 );

@@ -57,6 +57,8 @@ export interface MapCanvasProps {
   readonly ways: MapWays;
   readonly selection: ReadonlySet<string>;
   readonly label: string;
+  /** First sight is the whole map, where its words can be read so far away. */
+  readonly wholeFirst?: boolean;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onDrop: (dropped: readonly Dropped[]) => void;
   readonly onConnect: (row: string, to: string) => void;
@@ -80,7 +82,7 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
-function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on }: MapCanvasProps) {
+function Canvas({ view, ways, selection, label, wholeFirst = false, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
   const holder = useRef<HTMLElement>(null);
@@ -196,7 +198,7 @@ function Canvas({ view, ways, selection, label, ref, clipboard, children, ...on 
           connectionRadius={24}
           attributionPosition="bottom-center"
           connectionLineType={ConnectionLineType.SmoothStep}
-          onInit={() => sight.begin(chosen)}
+          onInit={() => (wholeFirst ? sight.beginWhole(chosen, wordsFrom) : sight.begin(chosen))}
         >
           <MiniMap
             className={styles.mini ?? ''}

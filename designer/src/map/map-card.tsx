@@ -11,6 +11,8 @@ import { Catch, Row } from './map-row.tsx';
 import { cardHead, hasWho } from './map-sizes.ts';
 import { useMapView } from './map-view.ts';
 import { dueOf, spokenBox, whoOf } from './map-words.ts';
+import marked from './mark.module.css';
+import { MarkBadge } from './mark-badge.tsx';
 
 /** A step: what it is, who does it until when, and each way out of it with its port. */
 export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
@@ -34,16 +36,16 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
         data-among={selected || undefined}
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
-        data-story={view.story?.steps.get(id)}
-        className={styles.card}
+        data-mark={view.marks?.steps.get(id)}
+        className={`${styles.card} ${marked.marked}`}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={element ? spokenBox(element, problems, { ...about, mark: view.story?.steps.get(id) }) : say('outline.any-time')}
+        aria-label={element ? spokenBox(element, problems, { ...about, mark: view.marks?.steps.get(id) }) : say('outline.any-time')}
       >
         <div className={styles.head} style={{ minBlockSize: cardHead(element ?? { title: {}, tags: [] }) }}>
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
           {id === anyTimeId && <Icon of={Clock} className={styles.glyph} />}
-          <b dir="auto" title={element ? nameOf(element, say, text) : undefined}>
+          <b dir="auto" className={marked.name} title={element ? nameOf(element, say, text) : undefined}>
             {element && (
               <span className={styles.clause}>
                 <StepClause definition={view.definition} tags={element.tags} />
@@ -52,6 +54,7 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
             {element ? nameOf(element, say, text) : say('outline.any-time')}
           </b>
           <Problems count={problems} />
+          <MarkBadge mark={view.marks?.steps.get(id)} />
         </div>
         {element && hasWho(element) && (
           <div className={styles.who}>
@@ -88,15 +91,18 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         data-among={selected || undefined}
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
-        data-story={view.story?.steps.get(id)}
-        className={styles.pill}
+        data-mark={view.marks?.steps.get(id)}
+        className={`${styles.pill} ${marked.marked}`}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={spokenBox(element, problems, { ...view, say, text, mark: view.story?.steps.get(id) })}
+        aria-label={spokenBox(element, problems, { ...view, say, text, mark: view.marks?.steps.get(id) })}
       >
         <Icon of={icon} size={14} turn={element.kind === 'history'} />
-        <b dir="auto">{nameOf(element, say, text)}</b>
+        <b dir="auto" className={marked.name}>
+          {nameOf(element, say, text)}
+        </b>
         <Problems count={problems} />
+        <MarkBadge mark={view.marks?.steps.get(id)} />
       </article>
       <Company id={id} />
     </>

@@ -10,7 +10,7 @@ import { lookOf } from './map-wishes.ts';
 
 /** A way between two boxes. While one of them is dragged it follows as a plain elbow; where it goes is settled when the box is let go. */
 export const Line = memo(function Line({ data, sourceX, sourceY, targetX, targetY }: EdgeProps<WayLine>) {
-  const { plan, direction, story } = useMapView();
+  const { plan, direction, marks } = useMapView();
   if (!data) return null;
   const to = plan.rectOf(data.way.to);
   const box = to && mirroredRect(to, direction);
@@ -32,7 +32,7 @@ export const Line = memo(function Line({ data, sourceX, sourceY, targetX, target
       className={styles.line}
       data-kind={lookOf(data.way.row)}
       data-chosen={data.chosen || undefined}
-      data-story={story?.rows.get(data.way.row.address)}
+      data-mark={marks?.rows.get(data.way.row.address)}
     >
       <path d={line} className={styles.touch} />
       <path d={line} />

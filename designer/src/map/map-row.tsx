@@ -9,6 +9,8 @@ import type { MapBox, MapRow } from './map-plan.ts';
 import { inHandle } from './map-scene.ts';
 import { useMapView } from './map-view.ts';
 import { shortRow, spokenRow } from './map-words.ts';
+import marked from './mark.module.css';
+import { MarkBadge } from './mark-badge.tsx';
 import styles from './row.module.css';
 
 /** A way out: its words, what it does where it leads nowhere by design, its port where it leads on or should. */
@@ -22,6 +24,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
   const isOpen = row.leads === 'open';
   const chosen = view.chosen === row.address;
   const doing = doingOf(row);
+  const mark = view.marks?.rows.get(row.address);
   return (
     <>
       <button
@@ -31,16 +34,19 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         data-leads={row.leads}
         data-chosen={chosen || undefined}
         data-conditional={condition ? true : undefined}
-        data-story={view.story?.rows.get(row.address)}
-        className={`${styles.row} nodrag`}
+        data-mark={mark}
+        className={`${styles.row} ${marked.way} nodrag`}
         tabIndex={view.reached === row.address ? 0 : -1}
-        {...(isOpen ? {} : { 'aria-label': spokenRow(row, { ...view, say, text, mark: view.story?.rows.get(row.address) }) })}
+        {...(isOpen ? {} : { 'aria-label': spokenRow(row, { ...view, say, text, mark }) })}
         title={words}
       >
         {row.kind === 'time' && <Icon of={rowIcon(row)} size={14} />}
-        <span dir="auto">{shortRow(row, { ...view, say, text })}</span>
+        <span dir="auto" className={marked.name}>
+          {shortRow(row, { ...view, say, text })}
+        </span>
         {isOpen && <small>{say('map.open-end')}</small>}
         {row.leads === 'stays' && doing && <Icon of={doing} size={14} />}
+        <MarkBadge mark={mark} small />
       </button>
       {row.leads !== 'stays' && (
         <Handle

@@ -9,6 +9,8 @@ import { Catch, Row } from './map-row.tsx';
 import { isTrack } from './map-scene.ts';
 import { useMapView } from './map-view.ts';
 import { dueOf, spokenBox, whoOf } from './map-words.ts';
+import marked from './mark.module.css';
+import { MarkBadge } from './mark-badge.tsx';
 import styles from './stage.module.css';
 
 /** A stage, a track, or what runs at the same time: a title bar with what holds at any time in it, room for steps, how it ends. */
@@ -20,6 +22,7 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
   const element = box?.element;
   if (!box || !element) return null;
   const about = { ...view, say, text };
+  const mark = view.marks?.steps.get(id);
   const problems = view.problems.get(id) ?? 0;
   const isTop = box.parent === undefined && box.kind === 'stage';
   const track = isTrack(view.plan, box);
@@ -36,7 +39,13 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
           onResizeEnd={(_, { width, height }) => view.resize(id, { width, height })}
         />
       )}
-      <div className={styles.stage} data-kind={track ? 'track' : box.kind} data-top={isTop || undefined} dir={view.direction}>
+      <div
+        className={`${styles.stage} ${marked.marked}`}
+        data-kind={track ? 'track' : box.kind}
+        data-top={isTop || undefined}
+        data-mark={mark}
+        dir={view.direction}
+      >
         <article
           data-map={id}
           data-chosen={view.chosen === id || undefined}
@@ -45,15 +54,16 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
           className={`${styles.bar} map-grip`}
           style={{ blockSize: box.head }}
           tabIndex={view.reached === id ? 0 : -1}
-          aria-label={spokenBox(element, problems, about)}
+          aria-label={spokenBox(element, problems, { ...about, mark })}
         >
           <div className={styles.title}>
             {box.number !== undefined && <span className={styles.number}>{say('map.count', { count: box.number })}</span>}
             {element.kind === 'tracks' && <Icon of={elementKinds.tracks.icon} size={14} />}
-            <b dir="auto" title={name}>
+            <b dir="auto" className={marked.name} title={name}>
               {name}
             </b>
             <Problems count={problems} />
+            <MarkBadge mark={mark} />
             {!track && (
               <button
                 type="button"

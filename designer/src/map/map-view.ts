@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ChangeKind } from '../compare/change.ts';
 import type { ConditionOf } from '../conditions/way-conditions.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Present } from '../server/live.ts';
@@ -8,10 +9,12 @@ import type { Side } from './map-wishes.ts';
 
 /** How a step or way stands in a story that is played: it is there, was there, can come next, cannot yet, or comes later if at all. */
 export type StoryMark = 'here' | 'walked' | 'next' | 'not-now' | 'later';
-export interface MapStory {
-  readonly steps: ReadonlyMap<string, StoryMark>;
+/** What a map that is only read tells of a step or way: where a story stands, or what became of it from one version to the next. */
+export type Mark = StoryMark | ChangeKind;
+export interface MapMarks {
+  readonly steps: ReadonlyMap<string, Mark>;
   /** Ways by address. */
-  readonly rows: ReadonlyMap<string, StoryMark>;
+  readonly rows: ReadonlyMap<string, Mark>;
 }
 
 /** What every card of the map needs to know; the nodes themselves carry only their id. */
@@ -32,8 +35,8 @@ export interface MapView {
   readonly placing: string | undefined;
   readonly others: readonly Present[];
   readonly mayDraw: boolean;
-  /** A story that is played on the map instead of drawing on it. */
-  readonly story?: MapStory;
+  /** What is told on the map instead of drawing on it. */
+  readonly marks?: MapMarks;
   readonly choose: (id: string) => void;
   readonly reach: (key: string) => void;
   readonly addInto: (stage: string) => void;

@@ -1,24 +1,36 @@
 import type { ConditionOf } from '../conditions/way-conditions.ts';
+import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } from '../outline/outline-words.ts';
 import { stepClauses } from '../proof/step-clauses.ts';
 import { dueRow } from './map-sizes.ts';
-import type { StoryMark } from './map-view.ts';
+import type { Mark } from './map-view.ts';
 
 interface About {
   readonly definition: object;
   readonly tree: ProcedureTree;
   readonly say: Say;
   readonly text: Text;
-  /** In a story that is played. */
-  readonly mark?: StoryMark | undefined;
+  /** What is told of it on a map that is only read. */
+  readonly mark?: Mark | undefined;
 }
 
 interface AboutRow extends About {
   readonly conditionOf: ConditionOf;
 }
+
+const markWords: Readonly<Record<Mark, MessageId>> = {
+  here: 'trial.mark.here',
+  walked: 'trial.mark.walked',
+  next: 'trial.mark.next',
+  'not-now': 'trial.mark.not-now',
+  later: 'trial.mark.later',
+  added: 'compare.mark.added',
+  removed: 'compare.mark.removed',
+  changed: 'compare.mark.changed',
+};
 
 /** Who does a step, or answers for it. */
 export function whoOf(element: TreeElement, { definition, text }: Pick<About, 'definition' | 'text'>): string {
@@ -50,7 +62,7 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
     say1('proof.spoken', stepClauses(about.definition, element.tags)[0]?.number ?? '', say),
     element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
     problems > 0 ? say('outline.problems', { count: problems }) : '',
-    about.mark === undefined ? '' : say(`trial.mark.${about.mark}`),
+    about.mark === undefined ? '' : say(markWords[about.mark]),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -73,5 +85,5 @@ export function shortRow(row: TreeRow, { definition, conditionOf, say, text }: O
 export function spokenRow(row: TreeRow, { definition, tree, conditionOf, say, text, mark }: AboutRow): string {
   const name = rowWords(definition, row, say, text, conditionOf(row));
   const way = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
-  return mark === undefined ? way : `${way} ${say(`trial.mark.${mark}`)}`;
+  return mark === undefined ? way : `${way} ${say(markWords[mark])}`;
 }

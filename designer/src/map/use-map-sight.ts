@@ -10,6 +10,8 @@ const margin = 24;
 export interface MapSight {
   /** First sight: at 100 %, from where a case begins, or where something is chosen. */
   readonly begin: (chosen: string | undefined) => void;
+  /** First sight is the whole map, unless it would be smaller than this. */
+  readonly beginWhole: (chosen: string | undefined, least: number) => void;
   readonly fit: () => void;
   readonly scale: (factor: number) => void;
   /** Moves as little as needed to show a box, or the box of a way. */
@@ -28,24 +30,33 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
       const rect = latest.current.plan.rectOf(id);
       return rect && mirroredRect(rect, latest.current.direction);
     };
+    const wholeZoom = (whole: Rect) => {
+      const { width, height } = store.getState();
+      return Math.max(0.15, Math.min(1, (width - 2 * margin) / whole.width, (height - 2 * margin) / whole.height));
+    };
+    const fit = () => {
+      const { width, height } = store.getState();
+      const whole = boundsOf(latest.current.plan, latest.current.direction);
+      const zoom = wholeZoom(whole);
+      move((width - whole.width * zoom) / 2 - whole.x * zoom, (height - whole.height * zoom) / 2 - whole.y * zoom, zoom);
+    };
+    const begin = (chosen: string | undefined, zoom = readingZoom()) => {
+      const { width, height } = store.getState();
+      const whole = boundsOf(latest.current.plan, latest.current.direction);
+      const x = latest.current.direction === 'ltr' ? margin - whole.x * zoom : width - margin - (whole.x + whole.width) * zoom;
+      const y = margin - whole.y * zoom;
+      const rect = chosen === undefined || chosen === '' ? undefined : rectOf(boxOfRow(latest.current.plan, chosen)?.id ?? chosen);
+      const byX = rect ? within(rect.x * zoom + x, rect.width * zoom, width) : 0;
+      const byY = rect ? within(rect.y * zoom + y, Math.min(rect.height * zoom, height / 2), height) : 0;
+      void flow.setViewport({ x: x + byX, y: y + byY, zoom });
+    };
     return {
-      begin: (chosen) => {
-        const { width, height } = store.getState();
-        const whole = boundsOf(latest.current.plan, latest.current.direction);
-        const zoom = readingZoom();
-        const x = latest.current.direction === 'ltr' ? margin - whole.x * zoom : width - margin - (whole.x + whole.width) * zoom;
-        const y = margin - whole.y * zoom;
-        const rect = chosen === undefined || chosen === '' ? undefined : rectOf(boxOfRow(latest.current.plan, chosen)?.id ?? chosen);
-        const byX = rect ? within(rect.x * zoom + x, rect.width * zoom, width) : 0;
-        const byY = rect ? within(rect.y * zoom + y, Math.min(rect.height * zoom, height / 2), height) : 0;
-        void flow.setViewport({ x: x + byX, y: y + byY, zoom });
+      begin,
+      beginWhole: (chosen, least) => {
+        const zoom = wholeZoom(boundsOf(latest.current.plan, latest.current.direction));
+        begin(chosen, Math.max(least, zoom));
       },
-      fit: () => {
-        const { width, height } = store.getState();
-        const whole = boundsOf(latest.current.plan, latest.current.direction);
-        const zoom = Math.max(0.15, Math.min(1, (width - 2 * margin) / whole.width, (height - 2 * margin) / whole.height));
-        move((width - whole.width * zoom) / 2 - whole.x * zoom, (height - whole.height * zoom) / 2 - whole.y * zoom, zoom);
-      },
+      fit,
       scale: (factor) => {
         const zoom = Math.min(2, Math.max(0.15, flow.getZoom() * factor));
         void flow.zoomTo(zoom, { duration: calm() ? 0 : 120 });

@@ -1,10 +1,10 @@
-import type { MapStory, StoryMark } from '../map/map-view.ts';
+import type { MapMarks, StoryMark } from '../map/map-view.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { waysOf } from './trial-marks.ts';
 
 /** Where a running case is on the map of its procedure, the way it took, and the ways that leave the steps in which it stands. */
-export function caseMarks(tree: ProcedureTree, { steps: now, path, status }: Pick<CaseView, 'steps' | 'path' | 'status'>): MapStory {
+export function caseMarks(tree: ProcedureTree, { steps: now, path, status }: Pick<CaseView, 'steps' | 'path' | 'status'>): MapMarks {
   const here = new Set(now.map(({ id }) => id));
   const walked = new Set(path.flatMap(({ from, to }) => [from, ...to]));
   const taken = new Set(path.map(({ at }) => at));

@@ -1,10 +1,10 @@
 import type { Rehearsal } from '@redress/engine';
-import type { MapStory, StoryMark } from '../map/map-view.ts';
+import type { MapMarks, StoryMark } from '../map/map-view.ts';
 import type { ProcedureTree, TreeRow } from '../model/tree.ts';
 import type { Moment, Trial, TrialOffer } from './trial-play.ts';
 
 /** The story on the map of what is drawn. Sub-procedures have maps of their own. */
-export function marksOf(tree: ProcedureTree, trial: Trial): MapStory {
+export function marksOf(tree: ProcedureTree, trial: Trial): MapMarks {
   const steps = new Map<string, StoryMark>([...tree.byId.keys()].map((id) => [id, 'later']));
   const rows = new Map<string, StoryMark>();
   if (!trial.ok) return { steps, rows };
