@@ -28,7 +28,10 @@ export const tableMakers: Makers<TablePayloads & TableColumnPayloads> = {
     });
     return { name: 'table.write', payload: { decision: tableOf(facts), cells: [cell(0), cell(1)].slice(number % 2) } };
   },
-  'table.row-add': (facts) => ({ name: 'table.row-add', payload: { decision: tableOf(facts), at: facts.number % 7 } }),
+  'table.row-add': (facts) => ({
+    name: 'table.row-add',
+    payload: { decision: tableOf(facts), at: facts.number % 7, ...(facts.number % 3 === 0 ? { when: ['> 3'] } : {}) },
+  }),
   'table.row-remove': (facts) => ({ name: 'table.row-remove', payload: { decision: tableOf(facts), row: facts.number % 7 } }),
   'table.row-move': (facts) => ({
     name: 'table.row-move',

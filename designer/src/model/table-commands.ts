@@ -23,8 +23,8 @@ export interface TablePayloads {
   readonly 'table.hit': { readonly decision: string; readonly hit: HitPolicy };
   /** Any number of cells as one act; rows that are missing are made. */
   readonly 'table.write': { readonly decision: string; readonly cells: readonly (CellPlace & { readonly value: Json })[] };
-  /** A row that asks nothing and says nothing yet, before that place. */
-  readonly 'table.row-add': { readonly decision: string; readonly at: number };
+  /** A row that says nothing yet, before that place, and asks nothing but what is told at once. */
+  readonly 'table.row-add': { readonly decision: string; readonly at: number; readonly when?: readonly string[] };
   readonly 'table.row-remove': { readonly decision: string; readonly row: number };
   readonly 'table.row-move': { readonly decision: string; readonly row: number; readonly to: number };
   /** Why the row says so, in one language; empty words go. */
@@ -77,11 +77,14 @@ export const tableRecipes: Recipes<TablePayloads> = {
     const part = more.length > 0 || !one ? '' : `${one.row ?? 'otherwise'} ${one.list} ${one.column}`;
     return done(more.length > 0 ? 'edit.table-cells' : 'edit.table-cell', table, decision, undefined, part);
   },
-  'table.row-add': (drawing, { decision, at }) => {
+  'table.row-add': (drawing, { decision, at, when = [] }) => {
     const found = tableIn(drawing, decision);
     if (!found.ok) return found;
     const rows = listIn(found.value, 'rows');
-    rows.splice(Math.max(0, Math.min(at, rows.length)), 0, emptyRow(found.value));
+    if (when.length > listIn(found.value, 'inputs').length) return refuse({ code: 'not-here', element: `decision:${decision}` });
+    const row = emptyRow(found.value);
+    row.when = listIn(row, 'when').map((test, column) => when[column] ?? test);
+    rows.splice(Math.max(0, Math.min(at, rows.length)), 0, row);
     return done('edit.table-row-add', found.value, decision, undefined, `row ${rows.length}`);
   },
   'table.row-remove': (drawing, { decision, row }) => {

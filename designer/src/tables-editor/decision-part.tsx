@@ -13,6 +13,9 @@ import { HitField } from './hit-field.tsx';
 import { checkedTable, tableNotes } from './table-notes.ts';
 import styles from './tables.module.css';
 
+/** Of values without a row, so many are told of here; the table tells of all. */
+const examplesMost = 3;
+
 /** A decision table in short: what it asks and sets, whether it leaves something open, where it is used. */
 export function DecisionPart({ decision, ...panel }: PanelProps & { readonly decision: string }) {
   const say = useWords();
@@ -58,7 +61,16 @@ export function DecisionPart({ decision, ...panel }: PanelProps & { readonly dec
           {words}
         </Note>
       ))}
-      {notes && notes.gaps.length > 0 && <Note>{say('tables.gap-count', { count: notes.gaps.length })}</Note>}
+      {notes && notes.gaps.length > 0 && (
+        <Note>
+          {say('tables.gap-count', { count: notes.gaps.length })}
+          <ul className={styles.examples}>
+            {notes.gaps.slice(0, examplesMost).map(({ words }) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <Uses {...panel} kind="decision" name={decision} />
       <div>
         <Button

@@ -72,6 +72,20 @@ test('what fits together is told with an example, and leads to its rows; values 
   expect([0, 1, 2].map((row) => cell(row, 1).closest('tr')?.dataset.marked)).toEqual(['true', 'true', 'false']);
 });
 
+test('a gap is filled by a row that asks for its values alone, at once and as one act; one is then where it says something', async () => {
+  const draft = await show();
+  const before = rows(draft).length;
+  const gaps = () => screen.queryAllByRole('button', { name: /^Add a row for this: / });
+  const open = gaps().length;
+  const [first] = gaps();
+  if (!first) throw new Error('a gap was expected');
+  await userEvent.click(first);
+  expect(draft.commands.map(({ name }) => name)).toEqual(['table.row-add']);
+  expect(rows(draft)).toHaveLength(before + 1);
+  expect(document.activeElement).toBe(cell(before, 4));
+  expect(gaps()).toHaveLength(open - 1);
+});
+
 test('with “only one may fit” the same is a problem; the choice is explained', async () => {
   const draft = await show();
   await userEvent.click(screen.getByRole('button', { name: /When several rows fit/ }));
@@ -98,7 +112,7 @@ test('a formula is kept to the letter, and its error stands in its cell', async 
 
 test('whoever may only look changes nothing', async () => {
   const draft = await show('en', undefined, false);
-  expect(screen.queryByRole('button', { name: 'Add a row' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Add a row/ })).toBeNull();
   await userEvent.click(cell(0, 1));
   await userEvent.keyboard('{Enter}');
   expect(screen.queryByRole('group', { name: /^Row 1/ })).toBeNull();

@@ -77,7 +77,7 @@ export function TableBody({
         <Kbd>Ctrl+C</Kbd> <Kbd>Ctrl+V</Kbd> {say('tables.key.sheet')}
       </p>
       <TableTrial view={view} values={values} tried={tried} onValues={show} />
-      <TableCheck notes={notes} onGo={go} />
+      <TableCheck notes={notes} onGo={go} onAdd={acts.mayDraw ? ({ tests = [] }) => grid.addRow(table.rows.length, tests) : undefined} />
       {column && <ColumnDialog view={view} wish={column} onAct={acts.act} onClose={() => setColumn(undefined)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { CircleCheck, Info, Plus, TriangleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -8,21 +8,27 @@ import styles from './tables.module.css';
 
 const atOnce = 6;
 
-/** Gaps and overlaps in sentences, each a way to its rows. */
-export function TableCheck({ notes, onGo }: { readonly notes: TableNotes | undefined; readonly onGo: (note: TableNote) => void }) {
+interface Going {
+  readonly onGo: (note: TableNote) => void;
+  /** Makes a row for values that have none. */
+  readonly onAdd?: ((note: TableNote) => void) | undefined;
+}
+
+/** Gaps and overlaps in sentences, each a way to its rows; a gap is filled from here. */
+export function TableCheck({ notes, ...going }: Going & { readonly notes: TableNotes | undefined }) {
   const say = useWords();
   if (!notes) return <p className={styles.quiet}>{say('tables.unchecked')}</p>;
   const isOpen = notes.others.length > 0;
   return (
     <div className={styles.checks}>
-      <Notes title={say('tables.gaps')} notes={notes.gaps} fine={say(isOpen ? 'tables.no-gap-found' : 'tables.no-gap')} onGo={onGo} />
+      <Notes title={say('tables.gaps')} notes={notes.gaps} fine={say(isOpen ? 'tables.no-gap-found' : 'tables.no-gap')} {...going} />
       <Notes
         title={say('tables.overlaps')}
         notes={notes.overlaps}
         fine={say(isOpen ? 'tables.no-overlap-found' : 'tables.no-overlap')}
-        onGo={onGo}
+        {...going}
       />
-      {isOpen && <Notes title={say('tables.others')} notes={notes.others} fine="" onGo={onGo} />}
+      {isOpen && <Notes title={say('tables.others')} notes={notes.others} fine="" {...going} />}
     </div>
   );
 }
@@ -32,11 +38,11 @@ function Notes({
   notes,
   fine,
   onGo,
-}: {
+  onAdd,
+}: Going & {
   readonly title: string;
   readonly notes: readonly TableNote[];
   readonly fine: string;
-  readonly onGo: (note: TableNote) => void;
 }) {
   const say = useWords();
   const id = useId();
@@ -57,6 +63,11 @@ function Notes({
             <Button kind="link" onPress={() => onGo(note)}>
               {note.words}
             </Button>
+            {onAdd && note.tests && (
+              <Button kind="quiet" icon={Plus} label={say('tables.add-gap-row-for', { what: note.words })} onPress={() => onAdd(note)}>
+                {say('tables.add-gap-row')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>

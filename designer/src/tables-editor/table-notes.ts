@@ -2,6 +2,7 @@ import { type Coverage, coverageOf, type Json } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
 import { exampleWords } from './cell-words.ts';
 import { type DraftTable, draftTable, namesOf } from './draft-table.ts';
+import { gapTests } from './gap-tests.ts';
 import type { TableView } from './use-table.ts';
 
 /** Something that the table does, in a sentence, with the rows it is about; the one behind the last is “otherwise”. */
@@ -11,6 +12,8 @@ export interface TableNote {
   readonly rows: readonly number[];
   /** Values of fields with which it happens. */
   readonly values: ReadonlyMap<string, Json>;
+  /** Of values without a row, what a row would ask that fits them alone. */
+  readonly tests?: readonly string[];
 }
 export interface TableNotes {
   /** Where no row fits; those with something empty come last. */
@@ -47,7 +50,8 @@ export function tableNotes({ table, speaking }: Pick<TableView, 'table' | 'speak
   const number = (row: number) => speaking.number(row + 1);
   const compared = questions.flatMap(({ regions }, question) => (regions.some(({ is }) => is !== 'all') ? [question] : []));
 
-  const gaps = coverage.gaps.map(({ box, example }): TableNote & { readonly empties: number } => {
+  const gaps = coverage.gaps.map((gap): TableNote & { readonly empties: number } => {
+    const { box, example } = gap;
     const asked = box.map(({ question }) => question);
     const words = asked.length === 0 ? say('tables.gap-all') : say('tables.gap', { example: about(example, asked) });
     return {
@@ -55,6 +59,7 @@ export function tableNotes({ table, speaking }: Pick<TableView, 'table' | 'speak
       isProblem: false,
       rows: [table.rows.length],
       values: valuesOf(example),
+      tests: gapTests(coverage, gap, table.inputs.length),
       empties: asked.filter((question) => example[question] === null).length,
     };
   });

@@ -19,7 +19,8 @@ export interface TableGridState {
   /** Writes what is in hand, and goes on. */
   readonly keep: (then?: 'here' | 'next' | 'previous') => void;
   readonly cancel: () => void;
-  readonly addRow: (at: number) => void;
+  /** With what it asks, where one is at what it says. */
+  readonly addRow: (at: number, when?: readonly string[]) => void;
   readonly moveRow: (row: number, to: number) => void;
   readonly handlers: {
     readonly onKeyDownCapture: (event: KeyboardEvent) => void;
@@ -66,9 +67,9 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs): TableGridSta
     if (!acts.mayDraw) return acts.tell(say(acts.lock ?? 'draft.only-look'));
     if (is === 'cell' || is === 'because') setEditing(at);
   };
-  const addRow = (at: number) => {
-    acts.act({ name: 'table.row-add', payload: { decision: table.id, at } });
-    if (acts.mayDraw) go({ row: at, column: 1 });
+  const addRow = (at: number, when?: readonly string[]) => {
+    acts.act({ name: 'table.row-add', payload: { decision: table.id, at, ...(when ? { when } : {}) } });
+    if (acts.mayDraw) go({ row: at, column: when ? table.inputs.length + 1 : 1 });
   };
   const moveRow = (row: number, to: number) => {
     if (to < 0 || to >= table.rows.length) return;
