@@ -6,20 +6,22 @@ import { exportDocument, openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { treeOf } from '../model/tree.ts';
 import type { KeptDraft } from './draft-keep.ts';
-import { openDraftLink } from './draft-link.ts';
+import { type DraftFacts, openDraftLink } from './draft-link.ts';
 import { PretendDraft } from './pretend-draft.ts';
 
 const [starter] = shippedProcesses;
 const rename = (of: string, words: string): Command => ({ name: 'title.set', payload: { of, language: 'en', words } });
 
+const factsNow = { revision: 1, state: 'draft' } as DraftFacts;
+
 let windows = 0;
 /** A window in which somebody draws. */
-function sitDown(draft: PretendDraft, name: string, left?: KeptDraft) {
+function sitDown(draft: PretendDraft, name: string, left?: KeptDraft, facts?: DraftFacts) {
   const opened = openDocument(left?.document ?? draft.document, left?.layout ?? draft.layout, left?.scenarios ?? draft.scenarios);
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   const wires = draft.wires(name);
   const editor = openEditor(opened.value, { now: () => 0, name: `${name}-window${++windows}`, pending: left?.entries ?? [] });
-  const begun = { revision: left?.base ?? draft.revision, updatedAt: 'then', quarrels: left?.quarrels ?? [] };
+  const begun = { revision: left?.base ?? draft.revision, updatedAt: 'then', quarrels: left?.quarrels ?? [], facts };
   let kept: KeptDraft | undefined = left;
   const link = openDraftLink(editor, begun, wires, { write: (next) => (kept = next && JSON.parse(JSON.stringify(next))) });
   const title = (step: string) => treeOf(editor.store.getState().document.definition).byId.get(step)?.title.en;
@@ -234,4 +236,20 @@ test('a window that only looks hears that the draft went to review', async () =>
   draft.goTo('approved');
   await bo.link.hear();
   expect(bo.state()).toMatchObject({ saved: 'saved', facts: { state: 'approved', revision: 2 } });
+});
+
+test('a draft that was published meanwhile is over, and what was not saved waits for the next one', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada', undefined, factsNow), sitDown(draft, 'bo', undefined, factsNow)];
+  ada.editor.perform(rename('recording', 'Write down'));
+  draft.goTo('published');
+  await bo.link.hear();
+  expect(bo.state()).toMatchObject({ saved: 'saved', facts: { state: 'published' } });
+  await draft.pass(2_000);
+  expect(ada.state()).toMatchObject({ saved: 'refused', facts: { state: 'published' } });
+  expect(ada.kept()?.entries).toHaveLength(1);
+  draft.goTo('draft');
+  await ada.link.hear();
+  expect(ada.state()).toMatchObject({ saved: 'saved', facts: { state: 'draft' } });
+  expect(bytesOf(draft)).toBe(ada.bytes());
 });

@@ -164,11 +164,15 @@ export function openDraftLink(
     if (waits) soon(againMs);
   }
 
+  /** It was published: there is no draft any more, until somebody begins the next one. */
+  const over = (): void => store.setState(({ facts }) => (facts ? { facts: { ...facts, state: 'published' } } : {}));
+
   /** Brings in what others saved. False if the server could not be asked. */
   async function pull(): Promise<boolean> {
     const told = await wires.changes(base);
     if (!told.ok) {
-      failed(told.problem);
+      if (told.problem.status === 404) over();
+      if (told.problem.status !== 404 || pending().length > 0) failed(told.problem);
       return false;
     }
     const read = told.value.changes.map((change) => ({ person: change.person?.name, entries: change.entries.map(readEntry) }));

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { ClipboardCheck, List, Play, Workflow } from 'lucide-react';
+import { ClipboardCheck, FileText, List, Play, Workflow } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { useWords } from '../language/words.tsx';
 import styles from './draft.module.css';
@@ -7,6 +7,7 @@ import styles from './draft.module.css';
 const views = [
   { to: '/procedures/$procedure/map', word: 'design.map', icon: Workflow },
   { to: '/procedures/$procedure/outline', word: 'design.outline', icon: List },
+  { to: '/procedures/$procedure/text', word: 'design.text', icon: FileText },
   { to: '/procedures/$procedure/try', word: 'design.try', icon: Play },
   { to: '/procedures/$procedure/review', word: 'design.review', icon: ClipboardCheck },
 ] as const;

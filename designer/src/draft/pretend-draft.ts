@@ -37,6 +37,7 @@ export class PretendDraft {
       save: async (body: DraftBody, base: number) => {
         if (way.offline) return refusal('offline', 0);
         if (way.refuses !== undefined) return refusal(way.refuses, 413);
+        if (this.state === 'published') return refusal('changed-meanwhile', 412);
         if (this.state !== 'draft') return refusal('draft-state', 409);
         if (base !== this.revision) return refusal('changed-meanwhile', 412);
         this.revision += 1;
@@ -50,6 +51,7 @@ export class PretendDraft {
       },
       changes: async (after: number) => {
         if (way.offline) return refusal('offline', 0);
+        if (this.state === 'published') return refusal('definition-not-found', 404);
         const changes = this.recent.filter(({ revision }) => revision > after);
         const complete = changes.length === this.revision - after;
         const told = changes.map((change) => ({

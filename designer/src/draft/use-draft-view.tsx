@@ -11,6 +11,7 @@ import { DraftViews } from './draft-views.tsx';
 const addresses = {
   map: '/procedures/$procedure/map',
   outline: '/procedures/$procedure/outline',
+  text: '/procedures/$procedure/text',
   table: '/procedures/$procedure/table',
   try: '/procedures/$procedure/try',
   review: '/procedures/$procedure/review',
