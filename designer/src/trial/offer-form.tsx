@@ -1,6 +1,6 @@
 import type { JsonObject } from '@redress/engine';
 import { WandSparkles } from 'lucide-react';
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { DefinitionForm } from '../form/definition-form.tsx';
@@ -28,12 +28,13 @@ export function OfferForm({
   /** What stands in it before anybody fills it in. */
   readonly values: JsonObject;
   readonly at: string;
-  readonly buttons: readonly { readonly id: string; readonly name: string }[];
+  readonly buttons: readonly { readonly id: string; readonly name: string; readonly leadsTo?: string }[];
   /** The first of the buttons is the one primary button of the page. */
   readonly leads: boolean;
   readonly onDo: (button: string, values: JsonObject) => void;
 }) {
   const say = useWords();
+  const id = useId();
   const text = useText();
   const dates = useDates();
   const view = useMemo(() => (form === undefined ? noForm : { ...draftForm(definition, form), values }), [definition, form, values]);
@@ -57,17 +58,24 @@ export function OfferForm({
         </>
       )}
       <div className={styles.buttons}>
-        {buttons.map(({ id, name }, index) => (
-          <Button
-            key={id}
-            kind={leads && index === 0 ? 'primary' : 'plain'}
-            onPress={() => {
-              const answers = state.check();
-              if (answers) onDo(id, answers as JsonObject);
-            }}
-          >
-            {name}
-          </Button>
+        {buttons.map((button, index) => (
+          <span key={button.id} className={styles.choice}>
+            <Button
+              kind={leads && index === 0 ? 'primary' : 'plain'}
+              {...(button.leadsTo === undefined ? {} : { describedBy: `${id}-${index}` })}
+              onPress={() => {
+                const answers = state.check();
+                if (answers) onDo(button.id, answers as JsonObject);
+              }}
+            >
+              {button.name}
+            </Button>
+            {button.leadsTo !== undefined && (
+              <small id={`${id}-${index}`} dir="auto">
+                {button.leadsTo}
+              </small>
+            )}
+          </span>
         ))}
       </div>
     </div>

@@ -4,10 +4,12 @@ import { Button } from '../base/button.tsx';
 import { Select } from '../base/select.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { conditionWords, type Written } from '../conditions/condition-words.ts';
-import { useText, useWords, Words } from '../language/words.tsx';
+import { useLanguage, useText, useWords, Words } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { OfferForm } from './offer-form.tsx';
 import { groupsOf, type OfferGroup } from './offer-groups.ts';
+import { leadsOfOffer } from './offer-leads.ts';
+import { TaskHolding } from './task-holding.tsx';
 import styles from './trial.module.css';
 import { offersOf, waysOf } from './trial-marks.ts';
 import type { Trial, TrialOffer } from './trial-play.ts';
@@ -59,7 +61,7 @@ export function TrialActs({
         </Button>
       </div>
       {groups.map((group, index) => (
-        <Group key={group.key} {...{ group, speaking, trial, onAct }} main={main?.process} isFirst={index === 0} />
+        <Group key={group.key} {...{ group, people, person, speaking, trial, onAct }} main={main?.process} isFirst={index === 0} />
       ))}
       {groups.length === 0 && <p className={styles.quiet}>{say(main?.status === 'active' ? 'trial.nothing-to-do' : 'trial.over')}</p>}
       <Systems {...{ trial, speaking, onAct }} />
@@ -77,6 +79,8 @@ export function TrialActs({
 
 function Group({
   group,
+  people,
+  person,
   speaking,
   trial,
   main,
@@ -84,6 +88,8 @@ function Group({
   onAct,
 }: {
   readonly group: OfferGroup;
+  readonly people: Script['people'];
+  readonly person: string;
   readonly speaking: Speaking;
   readonly trial: Played;
   readonly main: string | undefined;
@@ -91,6 +97,7 @@ function Group({
   readonly onAct: (step: ScriptStep) => void;
 }) {
   const { say } = speaking;
+  const language = useLanguage();
   const { offers, process, caseId, step, form, isTask } = group;
   const within = process === main ? {} : { in: process };
   const title =
@@ -98,18 +105,25 @@ function Group({
       ? stepsWords(speaking, process, [step])
       : offers.map(({ event }) => eventWords(speaking, process, event)).join(say('list.separator'));
   const body = (
-    <OfferForm
-      definition={definitionOf(speaking, process)}
-      form={form}
-      values={(form && trial.filled[caseId]?.[form]) || {}}
-      at={trial.rehearsal.at}
-      buttons={offers.map(({ event }) => ({ id: event, name: eventWords(speaking, process, event) }))}
-      leads={isFirst}
-      onDo={(event, values) => {
-        const [offer] = offers.filter((each) => each.event === event);
-        if (offer) onAct({ send: event, by: offer.person, values, ...(step === undefined ? {} : { task: step }), ...within });
-      }}
-    />
+    <>
+      {isTask && <TaskHolding {...{ group, trial, people, person, speaking, within, onAct }} />}
+      <OfferForm
+        definition={definitionOf(speaking, process)}
+        form={form}
+        values={(form && trial.filled[caseId]?.[form]) || {}}
+        at={trial.rehearsal.at}
+        buttons={offers.map((offer) => ({
+          id: offer.event,
+          name: eventWords(speaking, process, offer.event),
+          leadsTo: leadsOfOffer(offer, speaking, language),
+        }))}
+        leads={isFirst}
+        onDo={(event, values) => {
+          const [offer] = offers.filter((each) => each.event === event);
+          if (offer) onAct({ send: event, by: offer.person, values, ...(step === undefined ? {} : { task: step }), ...within });
+        }}
+      />
+    </>
   );
   return isFirst ? (
     <section className={styles.group}>

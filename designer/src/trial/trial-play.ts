@@ -136,7 +136,7 @@ function filledIn(rehearsing: Rehearsing, calendars: Calendars, offers: readonly
 }
 
 /** `handler` is held everywhere, `escalation:reviewer` in one procedure. */
-const rolesIn = (roles: readonly string[], process: string): readonly string[] =>
+export const rolesIn = (roles: readonly string[], process: string): readonly string[] =>
   roles.flatMap((role) => {
     const [place, inPlace] = role.split(':');
     if (inPlace === undefined) return [role];
