@@ -1,4 +1,3 @@
-import type { JsonObject } from '@redress/engine';
 import { type Fields, fieldsOf, isFields, listOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { addressOf } from '../model/rows.ts';
 import { type Held, type TakenApart, takenApart, type WrittenStep, type WrittenWay } from './taken-apart.ts';
@@ -18,7 +17,16 @@ export interface Versions {
   readonly after: ReadProcedure;
 }
 
-export function readProcedure(definition: JsonObject): ReadProcedure {
+const known = new WeakMap<object, ReadProcedure>();
+
+/** Definitions never change, so each is read once. */
+export function readProcedure(definition: Fields): ReadProcedure {
+  const procedure = known.get(definition) ?? read(definition);
+  if (Object.isFrozen(definition)) known.set(definition, procedure);
+  return procedure;
+}
+
+function read(definition: Fields): ReadProcedure {
   const apart = takenApart(definition);
   const ids = ['', ...apart.steps.keys()];
   const chains = new Map(ids.map((id) => [id, chainIn(apart, id)]));

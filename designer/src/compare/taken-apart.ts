@@ -65,11 +65,15 @@ const stepAt = (definition: Fields, { parent, state }: Place): WrittenStep => ({
   twins: [],
 });
 
-function holding(definition: Fields, state: Fields): Held {
-  const ways = rowsOf(definition, state).map((row): WrittenWay => {
+/** The ways of a step or of the machine, each with how it is written. */
+export const writtenWays = (definition: object, state: Fields): readonly WrittenWay[] =>
+  rowsOf(definition, state).map((row): WrittenWay => {
     const written = row.path.reduce<unknown>((value, key) => (Array.isArray(value) ? value[Number(key)] : fieldsOf(value)[key]), state);
     return { ...row, written, isAlone: row.path.length === row.via.split('/').length + (row.name === '' ? 0 : 1) };
   });
+
+function holding(definition: Fields, state: Fields): Held {
+  const ways = writtenWays(definition, state);
   const taken = ways.map(({ path }) => path);
   const gone = new Set(taken.map((path) => pointerTo(path)));
   const keep = (value: unknown, path: readonly string[]): unknown => {
