@@ -55,6 +55,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       'outline-step': '/procedures/starter/outline?at=examining',
       'outline-way': `/procedures/starter/outline?at=${encodeURIComponent('examining/on/examined/0')}`,
       try: '/procedures/complaint/try',
+      text: '/procedures/complaint/text',
       review: '/procedures/complaint/review',
       'review-sent': '/procedures/escalation/review?at=level2',
       versions: '/procedures/complaint/versions',

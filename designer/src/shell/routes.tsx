@@ -161,6 +161,12 @@ const outline = createRoute({
   validateSearch: words('at'),
   component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
+const plainText = createRoute({
+  getParentRoute: () => draft,
+  path: 'text',
+  validateSearch: words('at'),
+  component: lazyRouteComponent(() => import('../text/text-page.tsx'), 'TextPage'),
+});
 const trial = createRoute({
   getParentRoute: () => draft,
   path: 'try',
@@ -237,7 +243,7 @@ const tree = root.addChildren([
     person,
     calendar,
     procedures,
-    draft.addChildren([map, outline, trial, review, table]),
+    draft.addChildren([map, outline, plainText, trial, review, table]),
     versions,
     guide,
     guideTask,

@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import { clausesOf, meanings, shippedProcesses, templates } from '@redress/definitions';
+import { createIntl } from 'react-intl';
+import { datesIn } from '../calendar/dates.ts';
+import { type Language, languages, localeOf } from '../language/language.ts';
+import { loadMessages } from '../language/messages.ts';
+import { sayWith } from '../language/words.tsx';
+import { fieldsOf } from '../model/loose-json.ts';
+import { treeOf } from '../model/tree.ts';
+import { rowWords } from '../outline/outline-words.ts';
+import { partsOf } from '../panel/parts.ts';
+import { clauseNumber } from '../proof/clause-chip.tsx';
+import { kindOf } from '../proof/kind-of.ts';
+import { momentWords } from '../when/length-words.ts';
+import { percentIn } from '../when/percent.ts';
+import { procedureText } from './procedure-text.ts';
+import type { TextTelling } from './text-telling.ts';
+import type { TextLine, TextSection } from './text-tree.ts';
+
+const definitions = [...shippedProcesses, ...templates].filter((one): one is object => typeof one === 'object' && one !== null);
+
+test('all definitions that are shipped are told', () => {
+  expect(definitions.length).toBe(7);
+});
+
+describe.each(languages)('in %s', (language) => {
+  test('every step has its section, with who does it, its form, its clauses, its ways and its deadlines', async () => {
+    const missing: string[] = [];
+    for (const definition of definitions) {
+      const telling = await tellingIn(definition, language);
+      const sections = new Map(flat(procedureText(telling)).map((section) => [section.at ?? section.id, section]));
+      for (const step of telling.tree.byId.values()) {
+        const section = sections.get(step.id);
+        const said = section ? allWords(section.lines) : '';
+        const wanted = [
+          step.role === undefined ? '' : nameIn(telling, 'roles', step.role),
+          step.form === undefined ? '' : nameIn(telling, 'forms', step.form),
+          step.calls !== undefined && fieldsOf(fieldsOf(definition).letters)[step.calls] ? nameIn(telling, 'letters', step.calls) : '',
+          ...step.rows.map((row) =>
+            row.via === 'after'
+              ? momentWords(row.name, telling)
+              : rowWords(definition, { ...row, condition: undefined } as never, telling.say, telling.text),
+          ),
+          ...step.rows.flatMap(({ to }) => to.map((id) => telling.text(telling.tree.byId.get(id)?.title))),
+          ...step.tags.flatMap((tag) =>
+            clausesOf(meanings.tags.get(tag), kindOf(definition)).flatMap(({ number, title }) => [
+              clauseNumber(language, number),
+              telling.text(title),
+            ]),
+          ),
+        ];
+        if (section?.heading !== telling.text(step.title)) missing.push(`${step.id}: no section`);
+        for (const words of wanted) if (!said.includes(words)) missing.push(`${step.id}: ${words}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('every role, form, field, letter, clock, length of time and table has its section, and every letter its words', async () => {
+    const missing: string[] = [];
+    for (const definition of definitions) {
+      const telling = await tellingIn(definition, language);
+      const all = flat(procedureText(telling));
+      const sections = new Map(all.map((section) => [section.at, section]));
+      for (const kind of ['role', 'form', 'field', 'letter', 'clock', 'delay', 'decision'] as const)
+        for (const { id } of partsOf(definition, kind, telling.text)) if (!sections.has(`${kind}:${id}`)) missing.push(`${kind}:${id}`);
+      for (const section of all)
+        if (section.at?.includes(':') && section.lines.length === 0 && !section.at.startsWith('form:')) missing.push(section.at);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test('no sentence shows what only programmers write, and each place of the contents is there once', async () => {
+    for (const definition of definitions) {
+      const telling = await tellingIn(definition, language);
+      const sections = procedureText(telling);
+      const said = flat(sections).flatMap(({ heading, lines }) => [heading, allWords(lines)]);
+      expect(said.filter((words) => /undefined|\[object|wait:|stage:|outcome:/.test(words))).toEqual([]);
+      const ids = flat(sections).map(({ id }) => id);
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    }
+  });
+});
+
+test('the starter is told as a person would tell it', async () => {
+  const starter = definitions.find((one) => fieldsOf(one).id === 'starter');
+  if (!starter) throw new Error('the starter is not shipped');
+  const telling = await tellingIn(starter, 'en');
+  const examining = flat(procedureText(telling)).find(({ at }) => at === 'examining');
+  const words = (examining?.lines ?? []).map((line) => line.words.replaceAll(/[\u2068\u2069]/g, ''));
+  expect(words).toContain('Done by: Person who takes the complaint.');
+  expect(words.some((line) => line.startsWith('Kept away: '))).toBe(true);
+});
+
+async function tellingIn(definition: object, language: Language): Promise<TextTelling> {
+  const intl = createIntl({
+    locale: localeOf[language],
+    messages: await loadMessages(language),
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const { date, number } = datesIn({ language, timeZone: 'Europe/Warsaw' });
+  return {
+    definition,
+    tree: treeOf(definition),
+    say: sayWith(intl),
+    text: (words) => words?.[language] ?? Object.values(words ?? {})[0] ?? '',
+    language,
+    written: { date, number },
+    percent: percentIn(language),
+    procedureName: (id) => id,
+  };
+}
+
+const flat = (sections: readonly TextSection[]): readonly TextSection[] =>
+  sections.flatMap((section) => [section, ...flat(section.sections)]);
+const allWords = (lines: readonly TextLine[]): string =>
+  lines.map(({ words, items }) => [words, allWords(items ?? [])].join('\n')).join('\n');
+const nameIn = (telling: TextTelling, section: string, id: string): string =>
+  telling.text(fieldsOf(fieldsOf(fieldsOf(fieldsOf(telling.definition)[section])[id]).title) as Readonly<Record<string, string>>);

@@ -1,0 +1,8 @@
+import { useDraftView } from '../draft/use-draft-view.tsx';
+import { TextView } from './text-view.tsx';
+
+/** A draft in plain sentences, by its address. */
+export function TextPage() {
+  const { draft, above } = useDraftView('text');
+  return <TextView draft={draft} above={above} />;
+}
