@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { authorsOf } from './authors.ts';
 import type { Change } from './change.ts';
 
-const neil = { id: '1', name: 'Neil Barrow' };
-const omar = { id: '2', name: 'Omar Haddad' };
+const neil = { id: '1', name: 'Neil Barrow', party: 'organisation' } as const;
+const omar = { id: '2', name: 'Omar Haddad', party: 'organisation' } as const;
 const line = (...elements: string[]) => ({ act: 'edit', words: {}, elements }) as const;
 const changed = (element: string, step?: string): Change => ({
   kind: 'changed',

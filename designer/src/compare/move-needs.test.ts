@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { JsonObject } from '@redress/engine';
-import { type Draft, memberOf } from '../model/loose-json.ts';
+import { type Draft, fieldsOf, memberOf } from '../model/loose-json.ts';
 import { moveNeed } from './move-needs.ts';
 import { edited, stateIn, steps } from './planted.ts';
 
-const complaint = JSON.parse(JSON.stringify(shippedProcesses.find(({ id }) => id === 'complaint'))) as JsonObject;
+const complaint = JSON.parse(JSON.stringify(shippedProcesses.find((process) => fieldsOf(process).id === 'complaint'))) as JsonObject;
 const need = (edit: (draft: Draft) => void, step: string) => moveNeed(complaint, edited(complaint, edit), step);
 
 test('where the step is as it was nothing is needed, whatever else has changed', () => {
