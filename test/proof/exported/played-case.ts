@@ -10,7 +10,7 @@ import {
   type JsonObject,
   resolveDelay,
 } from '@redress/engine';
-import { type AnyActor, type AnyStateMachine, createActor } from 'xstate';
+import { type ActorRefFrom, type AnyStateMachine, createActor, type EventObject } from 'xstate';
 import { PretendTimers } from './pretend-timers.ts';
 
 type Scope = Parameters<ReturnType<typeof compileTable>>[0];
@@ -37,7 +37,7 @@ export interface World {
 export class PlayedCase {
   readonly #compiled: Compiled;
   readonly #timers: PretendTimers;
-  readonly #actor: AnyActor;
+  readonly #actor: ActorRefFrom<AnyStateMachine>;
   readonly #world: World;
   readonly #awaited = new Map<string, Awaited>();
   #facts: { case: JsonObject; clock: JsonObject } = { case: {}, clock: {} };
@@ -65,20 +65,22 @@ export class PlayedCase {
     else if (type === 'invoke.failed') this.#take(waiting).reject(outputOf(payload));
     else if (type === 'timer.fire') this.#timers.fireNext();
     else if (type.startsWith('clock.')) this.#actor.send({ type });
-    else if (!type.includes('.')) this.#actor.send({ type, values: objectOf(payload.values) });
+    else if (!type.includes('.')) this.#send({ type, values: objectOf(payload.values) });
     // Promises are answered after everything that waits already.
     await new Promise(setImmediate);
   }
 
+  #send(event: EventObject & { readonly values: JsonObject }): void {
+    this.#actor.send(event);
+  }
+
   /** What its keeper knows of the case: number and clocks. */
-  #know({ caseId, number = null, startedAt, channel, clocks }: CaseState): void {
-    const clock = Object.entries(clocks).map(
-      ([id, { startedAt: begun, dueAt: due, stoppedAt = null, overdue = false }]): [string, JsonObject] => [
-        id,
-        { startedAt: begun, due, stoppedAt, overdue },
-      ],
-    );
-    this.#facts = { case: { id: caseId, number, startedAt, channel }, clock: Object.fromEntries(clock) };
+  #know({ caseId, number, startedAt, channel, clocks }: CaseState): void {
+    const clock = Object.entries(clocks).map(([id, { startedAt: begun, dueAt: due, stoppedAt, overdue }]): [string, JsonObject] => [
+      id,
+      { startedAt: begun, due, stoppedAt: stoppedAt ?? null, overdue: overdue ?? false },
+    ]);
+    this.#facts = { case: { id: caseId, number: number ?? null, startedAt, channel }, clock: Object.fromEntries(clock) };
   }
 
   /** Where it is, what it holds and when its timers fall due. */
@@ -124,8 +126,8 @@ export class PlayedCase {
   }
 }
 
-const objectOf = (value: Json | undefined): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
+const isObject = (value: Json | undefined): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const objectOf = (value: Json | undefined): JsonObject => (isObject(value) ? value : {});
 
 function outputOf(payload: JsonObject): JsonObject {
   const { outcome, returns, ...others } = objectOf(payload.output);
