@@ -12,6 +12,8 @@ import styles from './shortcuts.module.css';
 /** One key, by its place on the keyboard (`KeyN`), so that it works on Persian and Polish layouts alike. */
 export interface Shortcut {
   readonly code: string;
+  /** With Shift: the way back of the same key. */
+  readonly shift?: boolean;
   readonly name: MessageId;
   readonly run: () => void;
 }
@@ -33,7 +35,7 @@ export function Shortcuts({ children }: { readonly children: ReactNode }) {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || event.isComposing || isTyping(event.target)) return;
       if (event.code === 'Slash' && event.shiftKey) setHelpOpen(true);
-      const found = event.shiftKey ? undefined : [...registered.current].findLast(({ code }) => code === event.code);
+      const found = [...registered.current].findLast(({ code, shift = false }) => code === event.code && shift === event.shiftKey);
       if (!found) return;
       event.preventDefault();
       found.run();
@@ -60,8 +62,9 @@ export function useShortcut(shortcut: Shortcut | undefined): void {
     run.current = shortcut?.run;
   });
   const code = shortcut?.code;
+  const shift = shortcut?.shift ?? false;
   const name = shortcut?.name;
-  useEffect(() => (code && name ? register({ code, name, run: () => run.current?.() }) : undefined), [register, code, name]);
+  useEffect(() => (code && name ? register({ code, shift, name, run: () => run.current?.() }) : undefined), [register, code, shift, name]);
 }
 
 const Registry = createContext<(shortcut: Shortcut) => () => void>(() => () => undefined);
@@ -100,10 +103,10 @@ function Help({
       <Switch label={say('shortcuts.on')} hint={say('shortcuts.hint')} value={session.shortcuts} onChange={(on) => void change(on)} />
       <dl className={styles.list}>
         {isOpen &&
-          shortcuts().map(({ code, name }) => (
-            <div key={code}>
+          shortcuts().map(({ code, shift, name }) => (
+            <div key={name}>
               <dt>
-                <kbd>{keyName(code)}</kbd>
+                {shift && <kbd>Shift</kbd>} <kbd>{keyName(code)}</kbd>
               </dt>
               <dd>{say(name)}</dd>
             </div>
