@@ -17,6 +17,7 @@ export { type Coverage, coverageOf } from './feel/table-coverage.ts';
 export { isEmpty } from './form/empty-value.ts';
 export { type FormAsked, type FormNow, formNow } from './form/form-schema.ts';
 export { schemaSettings, schemaToolOf } from './form/schema-tool.ts';
+export { type ImportedConfig, importConfig } from './import/import-config.ts';
 export type { Json, JsonObject } from './json.ts';
 export { carrierOf, fixedPlaceholders, knownPlaceholders, placeholdersOf } from './letter/placeholders.ts';
 export { namesNumber, type RenderedLetter, renderLetter } from './letter/render-letter.ts';

@@ -1,5 +1,5 @@
 import { rootId } from '../compile/machine-config.ts';
-import type { Definition, Invoke, State } from '../definition/definition.ts';
+import type { Definition, State } from '../definition/definition.ts';
 import type { JsonObject } from '../json.ts';
 
 /** Key in the `meta` of the root under which a config carries what XState has no place for. */
@@ -13,20 +13,18 @@ const vocabularyKey = 'redress';
  */
 export function exportConfig(definition: Definition): JsonObject {
   const { machine, published: _, ...vocabulary } = definition;
-  const { states, ...root } = machine;
-  return plain({ id: rootId, ...root, meta: { [vocabularyKey]: vocabulary }, states: statesOf(states) });
+  return plain({ id: rootId, ...machine, states: statesOf(machine.states), meta: { [vocabularyKey]: vocabulary } });
 }
 
 const statesOf = (states: Readonly<Record<string, State>>): object =>
   Object.fromEntries(Object.entries(states).map(([id, state]) => [id, stateOf(state)]));
 
+/** In the order in which the definition has it, so that what comes back is the same to the letter. */
 function stateOf(state: State): object {
-  const { states, invoke, ...rest } = state;
-  return { ...rest, ...(invoke && { invoke: invokeOf(state.id, invoke) }), ...(states && { states: statesOf(states) }) };
+  const { states, invoke } = state;
+  // XState would call it `0.<step>`; here it is named by its step.
+  return { ...state, ...(invoke && { invoke: { id: state.id, ...invoke } }), ...(states && { states: statesOf(states) }) };
 }
-
-/** XState would call it `0.<step>`; here it is named by its step. */
-const invokeOf = (id: string, invoke: Invoke): object => ({ id, ...invoke });
 
 /** A copy of its own that is JSON and nothing else: XState writes on what it is given. */
 const plain = (config: object): JsonObject => JSON.parse(JSON.stringify(config));

@@ -1,0 +1,143 @@
+import type { Json, JsonObject } from '../json.ts';
+import { entriesOf, isObject, listOf } from './loose.ts';
+import { idFor, PlaceNames } from './place-names.ts';
+
+type Path = readonly string[];
+type Members = { [name: string]: Json };
+
+/** A foreign config in the shape in which a definition holds its machine, with the events and delays that it names. */
+export function readStates(config: JsonObject): { readonly machine: JsonObject; readonly events: JsonObject; readonly delays: JsonObject } {
+  const reader = new StatesReader(config);
+  const { id: _, ...root } = config;
+  return { machine: reader.node(root, []), events: Object.fromEntries(reader.events), delays: Object.fromEntries(reader.delays) };
+}
+
+class StatesReader {
+  readonly events = new Map<string, JsonObject>();
+  readonly delays = new Map<string, JsonObject>();
+  readonly #places: PlaceNames;
+  readonly #eventIds = new Map<string, string>();
+  readonly #takenEvents = new Set<string>();
+  readonly #delayIds = new Map<string, string>();
+  readonly #takenDelays = new Set<string>();
+
+  constructor(config: JsonObject) {
+    this.#places = new PlaceNames(config);
+  }
+
+  /** What is not read is kept as it is, in its place. */
+  node(node: JsonObject, path: Path): JsonObject {
+    const read: Members = path.length === 0 ? {} : { id: this.#places.idAt(path) };
+    for (const [key, value] of Object.entries(node)) {
+      if (key === 'id' || (key === 'type' && (value === 'atomic' || value === 'compound'))) continue;
+      read[key] = this.#part(key, value, path);
+    }
+    if (path.length > 0 && node.type !== 'history') read.meta = titled(node, path.at(-1) ?? '');
+    return read;
+  }
+
+  #part(key: string, value: Json, path: Path): Json {
+    switch (key) {
+      case 'states':
+        return isObject(value) ? this.#states(value, path) : value;
+      case 'initial':
+        return typeof value === 'string' ? this.#places.idAt([...path, value]) : value;
+      case 'target':
+        return this.#target(value, path);
+      case 'tags':
+        return listOf(value);
+      case 'entry':
+      case 'exit':
+        return actions(value);
+      case 'always':
+      case 'onDone':
+        return this.#rows(value, path);
+      case 'on':
+        return this.#named(value, path, (name) => this.#event(name));
+      case 'after':
+        return this.#named(value, path, (name) => this.#delay(name));
+      case 'invoke':
+        return this.#invoke(value, path);
+      default:
+        return value;
+    }
+  }
+
+  #states(states: JsonObject, path: Path): JsonObject {
+    return Object.fromEntries(
+      Object.entries(states).map(([key, state]) => [
+        this.#places.idAt([...path, key]),
+        isObject(state) ? this.node(state, [...path, key]) : state,
+      ]),
+    );
+  }
+
+  #invoke(value: Json, path: Path): Json {
+    const [only, ...more] = listOf(value);
+    if (!isObject(only) || more.length > 0) return value;
+    const { id, ...rest } = only;
+    const own = id !== undefined && id !== this.#places.idAt(path) ? { id } : {};
+    return {
+      ...own,
+      ...rest,
+      ...(rest.onDone !== undefined && { onDone: this.#rows(rest.onDone, path) }),
+      ...(rest.onError !== undefined && { onError: this.#rows(rest.onError, path) }),
+    };
+  }
+
+  #named(value: Json, path: Path, nameOf: (name: string) => string): Json {
+    if (!isObject(value)) return value;
+    return Object.fromEntries(entriesOf(value).map(([name, rows]) => [nameOf(name), this.#rows(rows, path)]));
+  }
+
+  #rows(value: Json, path: Path): readonly Json[] {
+    return listOf(value).map((row) => {
+      if (typeof row === 'string') return { target: this.#target(row, path) };
+      if (!isObject(row)) return row;
+      const { guard, target, actions: done } = row;
+      return {
+        ...row,
+        ...(target !== undefined && { target: this.#target(target, path) }),
+        ...(guard !== undefined && { guard: typeof guard === 'string' ? { type: guard } : guard }),
+        ...(done !== undefined && { actions: actions(done) }),
+      };
+    });
+  }
+
+  /** One that leads nowhere is kept, so that somebody sees where it was to lead. */
+  #target(value: Json, path: Path): Json {
+    const [only, ...more] = listOf(value);
+    if (typeof only !== 'string' || more.length > 0) return value;
+    return this.#places.target(only, path) ?? only;
+  }
+
+  #event(name: string): string {
+    if (name.includes('*') || name.startsWith('xstate.') || /^clock\./.test(name)) return name;
+    const known = this.#eventIds.get(name);
+    if (known !== undefined) return known;
+    const id = idFor(name, this.#takenEvents, 'event');
+    this.#eventIds.set(name, id);
+    this.events.set(id, { label: { en: name } });
+    return id;
+  }
+
+  /** A number is a length in milliseconds; a name is the name of a delay that somebody has to say the length of. */
+  #delay(name: string): string {
+    const known = this.#delayIds.get(name);
+    if (known !== undefined) return known;
+    const ms = Number(name);
+    const isLength = Number.isFinite(ms) && ms > 0;
+    const id = idFor(isLength ? `after${name}` : name, this.#takenDelays, 'delay');
+    this.#delayIds.set(name, id);
+    if (isLength) this.delays.set(id, { minutes: ms / 60_000 });
+    return id;
+  }
+}
+
+const actions = (value: Json): readonly Json[] => listOf(value).map((action) => (typeof action === 'string' ? { type: action } : action));
+
+/** People read a title; a state that has none is called by its key. */
+function titled({ meta }: JsonObject, key: string): Json {
+  if (meta === undefined) return { title: { en: key } };
+  return isObject(meta) && !isObject(meta.title) ? { ...meta, title: { en: typeof meta.title === 'string' ? meta.title : key } } : meta;
+}
