@@ -161,8 +161,7 @@ export class Office {
     this.#events += 1;
     this.chronicle.note(happening);
     this.#hear?.(happening);
-    const { effects, state } = happening.step;
-    this.#waiting.push(...effects.map((effect) => ({ effect, from: state.caseId })));
+    this.#waiting.push(...happening.step.effects.map((effect) => ({ effect, from: happening.step.state.caseId })));
   }
 
   /** The first that can be done; false where nothing can. */
