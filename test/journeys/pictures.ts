@@ -22,6 +22,7 @@ try {
     ['case', 'en'],
     ['map-step', 'en'],
     ['map-deadline', 'fa'],
+    ['review-sent', 'en'],
   ] as const) {
     await office.choose({ language, theme: 'light' });
     await page.setViewportSize({ width: 1440, height: 900 });

@@ -6,6 +6,7 @@ import { Chip } from '../base/chip.tsx';
 import { TextArea } from '../base/text-field.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { placeName } from '../findings/draft-problems.ts';
+import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { addComment, replyToComment, settleComment } from '../server/procedures.ts';
@@ -104,7 +105,7 @@ function Thread({
       ))}
       {resolved && (
         <Chip tone="good" icon={CheckCheck}>
-          {say('review.seen', { name: resolved.person?.name ?? say('review.person-unknown') })}
+          {say('review.seen', { name: isolated(resolved.person?.name ?? say('review.person-unknown')) })}
         </Chip>
       )}
       {answer !== undefined && (

@@ -8,6 +8,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import type { DraftFacts } from '../draft/draft-link.ts';
 import type { OpenDraft } from '../draft/use-draft.ts';
+import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
 import { approveDraft, returnDraft, submitDraft } from '../server/procedures.ts';
 import type { Answer } from '../server/request.ts';
@@ -53,7 +54,7 @@ function Past({ facts }: { readonly facts: DraftFacts }) {
   if (returned)
     return (
       <Note tone="time" icon={CornerUpLeft}>
-        <p>{say('review.returned', { name: returned.by?.name ?? nobody, at: dates.moment(returned.at) })}</p>
+        <p>{say('review.returned', { name: isolated(returned.by?.name ?? nobody), at: dates.moment(returned.at) })}</p>
         {returned.why !== undefined && <p dir="auto">{returned.why}</p>}
       </Note>
     );
@@ -61,13 +62,13 @@ function Past({ facts }: { readonly facts: DraftFacts }) {
     <>
       {submittedAt !== undefined && (
         <div className={styles.said}>
-          <p>{say('review.sent-by', { name: submittedBy?.name ?? nobody, at: dates.moment(submittedAt) })}</p>
+          <p>{say('review.sent-by', { name: isolated(submittedBy?.name ?? nobody), at: dates.moment(submittedAt) })}</p>
           {why !== undefined && <p dir="auto">{why}</p>}
         </div>
       )}
       {approvedBy && (
         <Note tone="good">
-          <p>{say('review.approved-by', { name: approvedBy.name })}</p>
+          <p>{say('review.approved-by', { name: isolated(approvedBy.name) })}</p>
           {approvedAt !== undefined && <p>{dates.moment(approvedAt)}</p>}
           {hash !== undefined && (
             <p>

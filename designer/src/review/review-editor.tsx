@@ -1,10 +1,13 @@
 import type { JsonObject } from '@redress/engine';
 import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../base/icon.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { changesBetween } from '../compare/changes.ts';
+import { CompareView } from '../compare/compare-view.tsx';
+import { newlyPermitted } from '../compare/permits.ts';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useDrawLock } from '../draft/use-draw-lock.ts';
@@ -14,12 +17,18 @@ import { treeOf } from '../model/tree.ts';
 import { problemOf } from '../server/problem.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { holdsRight, useSession } from '../shell/session.tsx';
+import { ChangedList } from './changed-list.tsx';
 import { Checks } from './checks.tsx';
 import { Comments } from './comments.tsx';
 import { Decision } from './decision.tsx';
+import { Permits } from './permits.tsx';
 import styles from './review.module.css';
 import { ReviewSteps } from './review-steps.tsx';
-import { useComments, useProcedure, useVersion } from './use-review.ts';
+import { RunningCases } from './running-cases.tsx';
+import { useComments, useProcedure, useRunning, useVersion } from './use-review.ts';
+
+const nothing: JsonObject = {};
 
 /** What would change if the draft came into force, what was said about it, and the next step on its way there. */
 export function ReviewEditor({
@@ -41,18 +50,23 @@ export function ReviewEditor({
 }) {
   const say = useWords();
   const text = useText();
+  const session = useSession();
   const lock = useDrawLock(draft);
   const document = useStore(draft.editor.store, (state) => state.document);
   const facts = useStore(draft.link.store, (state) => state.facts);
-  const { definition } = document;
+  const { definition, layout } = document;
   const { findings } = useFindings(document);
   const procedure = useProcedure(draft.id);
   const versions = procedure.data?.versions ?? [];
   const before = versions.find(({ inForce }) => inForce) ?? versions[0];
   const version = useVersion(draft.id, before?.version);
   const comments = useComments(draft.id);
+  const running = useRunning(draft.id, holdsRight(session, 'process-owner', 'compliance', 'management'));
   const old = version.data?.document as JsonObject | undefined;
+  const oldLayout = (version.data?.layout as JsonObject | undefined) ?? nothing;
   const isFirst = procedure.data === null;
+  const changes = useMemo(() => (old ? changesBetween(old, definition) : []), [old, definition]);
+  const permits = useMemo(() => (old ? newlyPermitted(old, definition) : []), [old, definition]);
   const next = (versions[0]?.version ?? 0) + 1;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const open = (comments.data ?? []).filter(({ resolved }) => !resolved).length;
@@ -77,8 +91,30 @@ export function ReviewEditor({
       </header>
       {problem && <ProblemNote problem={problemOf(problem)} onRetry={() => void procedure.refetch()} />}
       <div className={styles.columns}>
-        <div className={styles.main}>{isReady ? <p>{oldName}</p> : <SkeletonRows rows={8} />}</div>
+        {old && (
+          <div className={styles.first}>
+            <Permits permits={permits} before={old} after={definition} onChoose={onChoose} />
+          </div>
+        )}
+        <div className={styles.main}>
+          {isReady ? (
+            <CompareView
+              before={old && { definition: old, layout: oldLayout }}
+              after={{ definition, layout }}
+              changes={changes}
+              names={{ before: oldName, after: say('review.draft-now') }}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
+          ) : (
+            <SkeletonRows rows={8} />
+          )}
+          {before && old && running.data && (
+            <RunningCases running={running.data} version={before.version} before={old} after={definition} />
+          )}
+        </div>
         <aside className={styles.aside} aria-label={say('review.aside')}>
+          {old && <ChangedList draft={draft} changes={changes} before={old} after={definition} chosen={chosen} onChoose={onChoose} />}
           <Checks document={document} errors={errors} onTry={onTry} onRepair={onRepair} />
           <section className={styles.part}>
             <h2>{say('review.comments')}</h2>
@@ -99,7 +135,7 @@ export function ReviewEditor({
               next={next}
               problems={errors.length}
               openComments={open}
-              allows={false}
+              allows={permits.length > 0}
               onPublished={onPublished}
             />
           )}

@@ -9,6 +9,7 @@ import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { HistoryLines } from '../draft/history-lines.tsx';
+import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
@@ -69,8 +70,8 @@ export function VersionCard({
       <p className={styles.made}>
         {publishedAt !== undefined && <time dateTime={publishedAt}>{dates.moment(publishedAt)}</time>}
         {version.shippedWith !== undefined && <span>{say('review.shipped', { version: version.shippedWith })}</span>}
-        {version.publishedBy && <span>{say('review.published-by', { name: version.publishedBy.name })}</span>}
-        {version.approvedBy && <span>{say('review.approved-by', { name: version.approvedBy.name })}</span>}
+        {version.publishedBy && <span>{say('review.published-by', { name: isolated(version.publishedBy.name) })}</span>}
+        {version.approvedBy && <span>{say('review.approved-by', { name: isolated(version.approvedBy.name) })}</span>}
         <bdi>{say('review.hash', { hash: `${version.hash.slice(0, 4)}…${version.hash.slice(-4)}` })}</bdi>
       </p>
       {version.why !== undefined && (

@@ -1,4 +1,4 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { EmptyState } from '../base/empty-state.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
@@ -12,10 +12,12 @@ import { RetireButton } from './retire-button.tsx';
 import styles from './review.module.css';
 import { useProcedure, useRunning } from './use-review.ts';
 import { VersionCard } from './version-card.tsx';
+import { VersionComparison } from './version-comparison.tsx';
 
 /** Every version of a procedure: who made it, when and why, what runs by it, and how two of them differ. */
 export function VersionsPage() {
   const { procedure: id } = useParams({ from: '/inside/procedures/$procedure/versions' });
+  const { from, to } = useSearch({ from: '/inside/procedures/$procedure/versions' });
   const say = useWords();
   const text = useText();
   const navigate = useNavigate();
@@ -48,6 +50,15 @@ export function VersionsPage() {
         </div>
         {holdsRight(session, 'process-owner') && versions.some(({ inForce }) => inForce) && <RetireButton procedure={id} />}
       </header>
+      {from !== undefined && to !== undefined && (
+        <VersionComparison
+          key={`${from} ${to}`}
+          id={id}
+          from={from}
+          to={to}
+          onClose={() => void navigate({ to: '/procedures/$procedure/versions', params: { procedure: id }, search: {} })}
+        />
+      )}
       {versions.length === 0 ? (
         <EmptyState icon={History} title={say('procedures.not-in-force')} />
       ) : (
