@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
-import { Select } from '../base/select.tsx';
+import { Menu } from '../base/menu.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { confirm } from '../base/toast.tsx';
 import { useNow } from '../calendar/now.tsx';
@@ -82,17 +82,21 @@ export function VersionCard({
       <div className={styles.acts}>
         {before !== undefined && <Button onPress={() => onCompare(String(before), String(number))}>{say('review.changes')}</Button>}
         {others.length > 0 && (
-          <Select
+          <Menu
             label={say('review.compare-to')}
-            labelHidden
-            placeholder={say('review.compare-to')}
-            value=""
-            options={others.map((other) => ({
-              id: other,
-              name: other === 'draft' ? say('review.draft-now') : say('review.version', { version: Number(other) }),
-            }))}
-            onChange={(other) => (other === 'draft' ? onCompare(String(number), other) : onCompare(other, String(number)))}
-          />
+            groups={[
+              {
+                id: 'others',
+                entries: others.map((other) => ({
+                  id: other,
+                  name: other === 'draft' ? say('review.draft-now') : say('review.version', { version: Number(other) }),
+                })),
+              },
+            ]}
+            onAction={(other) => (other === 'draft' ? onCompare(String(number), other) : onCompare(other, String(number)))}
+          >
+            <Button>{say('review.compare-to')}</Button>
+          </Menu>
         )}
         <Button kind="quiet" onPress={() => setOpen(!open)}>
           {say(open ? 'review.history-less' : 'review.history-of')}
