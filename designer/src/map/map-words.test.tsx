@@ -40,17 +40,17 @@ test.each([
   [
     'en',
     '1. Assessment complete, if “Must something be done at once?” is “Yes” or “Severity” is at least “Critical”',
-    '1. Assessment complete – only if “Must something be done at once?” is “Yes” or “Severity” is at least “Critical”, leads to Stop harm',
+    '1. Assessment complete, if “Must something be done at once?” is “Yes” or “Severity” is at least “Critical”, leads to Stop harm',
   ],
   [
     'pl',
     '1. Ocena zakończona, jeśli „Czy trzeba działać od razu?” to „Tak” lub „Waga sprawy” wynosi co najmniej „Krytyczna”',
-    '1. Ocena zakończona – tylko jeśli „Czy trzeba działać od razu?” to „Tak” lub „Waga sprawy” wynosi co najmniej „Krytyczna”, prowadzi do: Zapobiegnij szkodzie',
+    '1. Ocena zakończona, jeśli „Czy trzeba działać od razu?” to „Tak” lub „Waga sprawy” wynosi co najmniej „Krytyczna”, prowadzi do: Zapobiegnij szkodzie',
   ],
   [
     'fa',
     '۱. ارزیابی شد، اگر «آیا باید بی‌درنگ اقدامی شود؟» برابر است با «بله» یا «شدت» حداقل برابر است با «بحرانی»',
-    '۱. ارزیابی شد – فقط اگر «آیا باید بی‌درنگ اقدامی شود؟» برابر است با «بله» یا «شدت» حداقل برابر است با «بحرانی»، می‌رسد به جلوگیری از زیان',
+    '۱. ارزیابی شد، اگر «آیا باید بی‌درنگ اقدامی شود؟» برابر است با «بله» یا «شدت» حداقل برابر است با «بحرانی»، می‌رسد به جلوگیری از زیان',
   ],
 ] as const)('a way with a condition says it on its card, and whole where it is told of: %s', async (language, onCard, told) => {
   expect(await waysIn(language, safety)).toEqual([onCard, told]);

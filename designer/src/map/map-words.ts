@@ -81,9 +81,10 @@ export function shortRow(row: TreeRow, { definition, conditionOf, say, text }: O
   return say('map.row-if', { name, condition });
 }
 
-/** A way as one sentence: what it is called and where it leads. */
-export function spokenRow(row: TreeRow, { definition, tree, conditionOf, say, text, mark }: AboutRow): string {
-  const name = rowWords(definition, row, say, text, conditionOf(row));
+/** A way as one sentence: in the words that are seen, and where it leads. */
+export function spokenRow(row: TreeRow, { mark, ...about }: AboutRow): string {
+  const { tree, say, text } = about;
+  const name = shortRow(row, about);
   const way = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
   return mark === undefined ? way : `${way} ${say(markWords[mark])}`;
 }
