@@ -34,8 +34,8 @@ export function useDraftView(view: keyof typeof addresses) {
     above: (
       <>
         <Link to="/procedures">{say('procedures.title')}</Link>
-        <DraftViews procedure={procedure} chosen={at} />
         <ButtonLink kind="quiet" icon={CircleQuestionMark} label={say('guide.title')} to="/guide" search={{ procedure }} />
+        <DraftViews procedure={procedure} chosen={at} />
       </>
     ),
     onChoose: (next: string) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), replace: true }),
