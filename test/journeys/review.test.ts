@@ -21,13 +21,13 @@ const texts = {
   fa: {
     why: 'کسی که از او شکایت شده می‌تواند چیزهای کوچک را تصمیم بگیرد',
     remark: 'چه کسی آن را وارسی می‌کند؟',
-    answer: 'سرپرست',
+    answer: 'سرپرست شیفت وارسی می‌کند',
     back: 'بنویسید چه کسی وارسی می‌کند',
   },
   pl: {
     why: 'Osoba, której dotyczy skarga, może decydować w drobnych sprawach',
     remark: 'Kto to sprawdza?',
-    answer: 'Kierownik',
+    answer: 'Sprawdza to kierownik zmiany',
     back: 'Proszę napisać, kto sprawdza',
   },
 } as const;
@@ -73,12 +73,15 @@ interface Step {
 }
 /** A draft on the version in force that lets one person more decide, and calls the step otherwise. */
 async function drawn(language: Language): Promise<void> {
-  const versions = (await speak('GET', '/definitions/starter')).versions as readonly { readonly version: number }[];
-  const { document } = await speak('GET', `/definitions/starter/versions/${versions[0]?.version ?? 1}`);
+  const versions = (await speak('GET', '/definitions/starter')).versions as readonly {
+    readonly version: number;
+    readonly inForce: boolean;
+  }[];
+  const inForce = versions.find((version) => version.inForce)?.version ?? 1;
+  const { document } = await speak('GET', `/definitions/starter/versions/${inForce}`);
   const machine = (document as { machine: { states: { deciding: Step & { meta: { title: object } } } } }).machine;
   const { deciding } = machine.states;
-  if (deciding.invoke.input.excludes) delete deciding.invoke.input.excludes;
-  else deciding.invoke.input.excludes = ['subject'];
+  delete deciding.invoke.input.excludes;
   deciding.meta.title = { ...deciding.meta.title, [language]: `${language} ${versions.length}` };
   await speak('PUT', '/definitions/starter/draft', { document }, 0);
 }
@@ -95,7 +98,8 @@ test.each(languages)(
     const officer = await KeyboardReader.at(grace.page);
     const sends = async () => {
       await author.enter({ role: 'button', name: say(language, 'review.send') });
-      await author.until({ role: 'textbox', name: say(language, 'review.why') });
+      await emily.getByRole('dialog').waitFor();
+      await author.go({ role: 'textbox', name: say(language, 'review.why') });
       await author.type(words.why);
       await author.enter({ role: 'button', name: say(language, 'review.send') });
       await emily.getByRole('button', { name: say(language, 'review.take-back') }).waitFor();
@@ -120,10 +124,12 @@ test.each(languages)(
     await officer.type(words.remark);
     await officer.enter({ role: 'button', name: say(language, 'review.comment-add') });
     await emily.getByText(words.remark).waitFor(); // She sees it without asking.
-    expect(await grace.page.getByRole('button', { name: say(language, 'review.approve'), exact: true }).isDisabled()).toBe(true);
+    await grace.page.getByText(words.remark).waitFor();
+    await grace.page.getByRole('button', { name: say(language, 'review.approve'), exact: true, disabled: true }).waitFor();
     expect(await axeFindings(grace.page)).toEqual([]);
     await officer.enter({ role: 'button', name: say(language, 'review.return') });
-    await officer.until({ role: 'textbox', name: say(language, 'review.why-back') });
+    await grace.page.getByRole('dialog').waitFor();
+    await officer.go({ role: 'textbox', name: say(language, 'review.why-back') });
     await officer.type(words.back);
     await officer.enter({ role: 'button', name: say(language, 'review.return') });
 
@@ -146,7 +152,7 @@ test.each(languages)(
     await grace.page.getByText(say(language, 'review.publish-waits')).waitFor();
 
     // From tomorrow: new cases still take the version that is in force.
-    const inForce = Number((await speak('GET', '/definitions/starter/start')).version);
+    const inForce = (await speak('GET', '/definitions/starter')).current;
     await emily.getByRole('radio', { name: say(language, 'review.from-date') }).waitFor();
     await author.go({ role: 'radio', name: say(language, 'review.from-now') });
     await author.press('ArrowRight');
@@ -158,7 +164,7 @@ test.each(languages)(
     await settled(emily);
     await emily.getByText(like(language, 'review.in-force-from')).first().waitFor();
     expect(await emily.getByText(words.why).count()).toBeGreaterThan(0);
-    expect((await speak('GET', '/definitions/starter/start')).version).toBe(inForce);
+    expect((await speak('GET', '/definitions/starter')).current).toBe(inForce);
     expect(await axeFindings(emily)).toEqual([]);
     expect(trouble).toEqual([[], []]);
   },
@@ -170,7 +176,8 @@ test('an earlier version comes back with a reason, and two versions are compared
   await settled(emily);
   const keyboard = await KeyboardReader.at(emily);
   await keyboard.enter({ role: 'button', name: /^Publish version \d+ anew$/ });
-  await keyboard.until({ role: 'textbox', name: 'Why this version again' });
+  await emily.getByRole('dialog').waitFor();
+  await keyboard.go({ role: 'textbox', name: 'Why this version again' });
   await keyboard.type('The law did not change after all');
   await keyboard.enter({ role: 'button', name: 'Publish anew' });
   await emily.getByText(/^Content of version \d+$/).waitFor();
