@@ -10,6 +10,7 @@ import type {
   DraftView,
   Published,
   RunningCases,
+  VersionHistory,
 } from './shapes/definitions.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
@@ -50,7 +51,7 @@ export const republishDraft = (id: string, version: number, body: { readonly why
 export const retireProcedure = (id: string) => ask<undefined>({ method: 'POST', path: `${at(id)}/retirement` });
 /** Who changed what for this version. */
 export const readVersionHistory = (id: string, version: number) =>
-  ask<DraftHistory>({ method: 'GET', path: `${at(id)}/versions/${version}/history` });
+  ask<VersionHistory>({ method: 'GET', path: `${at(id)}/versions/${version}/history` });
 /** How many cases run on which version, and where they stand. */
 export const readRunning = (id: string) => ask<RunningCases>({ method: 'GET', path: `${at(id)}/running` });
 

@@ -101,7 +101,7 @@ test.each([
   'addComment',
   'resolveComment',
 ] as const)('no token, however wide, does %s; it reads what was said', (operation) => {
-  const everything = ['read', 'work', 'start'] as const;
+  const everything: ('read' | 'work' | 'start')[] = ['read', 'work', 'start'];
   expect(scopeAllows(everything, operation)).toBe(false);
   expect(scopeAllows(everything, 'readComments')).toBe(true);
 });

@@ -102,6 +102,10 @@ export interface DraftHistory {
     readonly lines: readonly DraftLine[];
   }[];
 }
+/** The same of a version, with what was said about it while it was drawn. */
+export interface VersionHistory extends DraftHistory {
+  readonly comments: readonly DraftComment[];
+}
 export interface DraftLine {
   readonly act: 'edit' | 'undo' | 'redo';
   /** A sentence of the window that made it; another version of the window may not know it. */
