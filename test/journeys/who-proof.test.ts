@@ -7,7 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
-import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
+import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
