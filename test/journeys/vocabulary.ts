@@ -73,7 +73,9 @@ function definitionTexts(): readonly unknown[] {
 /** A formula stands on the page as it is written. */
 function formulasIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, inside]) => (name === 'feel' && typeof inside === 'string' ? [inside] : formulasIn(inside)));
+  return Object.entries(value).flatMap(([name, inside]) =>
+    typeof inside === 'string' && (name === 'feel' || inside.startsWith('=')) ? [inside] : formulasIn(inside),
+  );
 }
 
 const spoken = (dictionary: object): readonly string[] =>

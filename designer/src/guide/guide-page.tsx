@@ -47,9 +47,9 @@ export function GuidePage() {
                 {tasks.map(({ id }) => (
                   <li key={id}>
                     <Link to="/guide/$task" params={{ task: id }} search={procedure === undefined ? {} : { procedure }}>
-                      {say(`guide.${id}.title`)}
+                      <span>{say(`guide.${id}.title`)}</span>
+                      <small>{say(`guide.${id}.why`)}</small>
                     </Link>
-                    <p>{say(`guide.${id}.why`)}</p>
                   </li>
                 ))}
               </ul>

@@ -138,7 +138,9 @@ function clockLines(clock: Fields, telling: TextTelling): readonly TextLine[] {
     ...(means === undefined ? [] : fact(say('when.means'), say(`when.means.${means}`), telling)),
     ...(limit === undefined ? [] : fact(say('when.extension-limit'), fullLength(partOf('delays', limit, telling), telling), telling)),
     ...(letter === undefined ? [] : fact(say('when.extension-letter'), partName('letter', letter, telling), telling)),
-    ...fact(say('when.source'), wordOf(clock.source) ?? '', telling),
+    ...(wordOf(clock.source) === undefined
+      ? []
+      : [{ ...lineOf(say('text.list', { title: say('when.source') })), written: wordOf(clock.source) ?? '' }]),
   ];
 }
 

@@ -121,7 +121,8 @@ function Lines({ lines }: { readonly lines: readonly TextLine[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: sentences are made anew as a whole.
     <div key={at} className={styles.line}>
       <p dir="auto">
-        {line.words} {line.clauses && <ClauseChips clauses={line.clauses} />}
+        {line.words} {line.written !== undefined && <bdi lang="">{line.written}</bdi>}
+        {line.clauses && <ClauseChips clauses={line.clauses} />}
       </p>
       {line.items && (
         <ul>

@@ -19,6 +19,8 @@ export interface TextLine {
   readonly words: string;
   /** Lines below it: the fields of a form, the ways out of a step. */
   readonly items?: readonly TextLine[];
+  /** What follows the words and is in no language that anybody has named: it is shown as it is written. */
+  readonly written?: string;
   /** What the line is evidence for. */
   readonly clauses?: readonly Clause[];
 }
