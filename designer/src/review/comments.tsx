@@ -13,6 +13,7 @@ import { addComment, replyToComment, settleComment } from '../server/procedures.
 import type { DraftComment } from '../server/shapes/definitions.ts';
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import own from './comments.module.css';
 import styles from './review.module.css';
 
 interface CommentsProps {
@@ -40,7 +41,7 @@ export function Comments({ procedure, definition, comments, chosen, onChoose, on
   const settled = comments.filter(({ resolved }) => resolved);
   const shared = { procedure, nameOf, onChoose, onChanged };
   return (
-    <div className={styles.comments}>
+    <div className={own.comments}>
       {comments.length === 0 && <p className={styles.quiet}>{say('review.comments-none')}</p>}
       {open.length > 0 && (
         <ul>
@@ -95,7 +96,7 @@ function Thread({
   const what = nameOf(comment.element);
   const { resolved } = comment;
   return (
-    <li className={styles.thread}>
+    <li className={own.thread}>
       <Button kind="link" onPress={() => onChoose(comment.element)}>
         <bdi dir="auto">{what}</bdi>
       </Button>
@@ -150,7 +151,7 @@ function Said({ person, at, text }: Pick<DraftComment, 'person' | 'at' | 'text'>
   const say = useWords();
   const dates = useDates();
   return (
-    <div className={styles.said}>
+    <div className={own.said}>
       <p>
         <bdi dir="auto">{person?.name ?? say('review.person-unknown')}</bdi>
         <time dateTime={at}>{dates.moment(at)}</time>

@@ -15,6 +15,7 @@ import type { Answer } from '../server/request.ts';
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
+import said from './comments.module.css';
 import { PublishForm } from './publish-form.tsx';
 import styles from './review.module.css';
 
@@ -61,7 +62,7 @@ function Past({ facts }: { readonly facts: DraftFacts }) {
   return (
     <>
       {submittedAt !== undefined && (
-        <div className={styles.said}>
+        <div className={said.said}>
           <p>{say('review.sent-by', { name: isolated(submittedBy?.name ?? nobody), at: dates.moment(submittedAt) })}</p>
           {why !== undefined && <p dir="auto">{why}</p>}
         </div>

@@ -7,7 +7,7 @@ import { placeName } from '../findings/draft-problems.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import type { RunningCases as Running } from '../server/shapes/definitions.ts';
-import styles from './review.module.css';
+import styles from './running-cases.module.css';
 
 /** Before anybody publishes: which cases run, that they stay where they are, and what moving them one day would need. Nothing here moves them. */
 export function RunningCases({

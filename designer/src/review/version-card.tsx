@@ -17,6 +17,7 @@ import { readVersionHistory, republishDraft } from '../server/procedures.ts';
 import type { VersionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './review.module.css';
+import own from './versions.module.css';
 
 /** One version: whether it counts, who made it, when and why, and what can be done with it. */
 export function VersionCard({
@@ -52,7 +53,7 @@ export function VersionCard({
     return undefined;
   };
   return (
-    <li className={styles.version}>
+    <li className={own.version}>
       <header>
         <h2>{say('review.version', { version: number })}</h2>
         {inForce ? (
@@ -67,7 +68,7 @@ export function VersionCard({
         {version.restores !== undefined && <span>{say('review.restores', { version: version.restores })}</span>}
         {running !== undefined && <span>{say('review.cases', { count: running })}</span>}
       </header>
-      <p className={styles.made}>
+      <p className={own.made}>
         {publishedAt !== undefined && <time dateTime={publishedAt}>{dates.moment(publishedAt)}</time>}
         {version.shippedWith !== undefined && <span>{say('review.shipped', { version: version.shippedWith })}</span>}
         {version.publishedBy && <span>{say('review.published-by', { name: isolated(version.publishedBy.name) })}</span>}
@@ -75,7 +76,7 @@ export function VersionCard({
         <bdi>{say('review.hash', { hash: `${version.hash.slice(0, 4)}…${version.hash.slice(-4)}` })}</bdi>
       </p>
       {version.why !== undefined && (
-        <p className={styles.why} dir="auto">
+        <p className={own.why} dir="auto">
           {version.why}
         </p>
       )}

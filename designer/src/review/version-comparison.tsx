@@ -11,7 +11,7 @@ import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
 import { readProcedureDraft, readProcedureVersion } from '../server/procedures.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import styles from './review.module.css';
+import styles from './versions.module.css';
 
 interface Side {
   readonly definition: JsonObject;

@@ -13,6 +13,7 @@ import styles from './review.module.css';
 import { useProcedure, useRunning } from './use-review.ts';
 import { VersionCard } from './version-card.tsx';
 import { VersionComparison } from './version-comparison.tsx';
+import own from './versions.module.css';
 
 /** Every version of a procedure: who made it, when and why, what runs by it, and how two of them differ. */
 export function VersionsPage() {
@@ -62,7 +63,7 @@ export function VersionsPage() {
       {versions.length === 0 ? (
         <EmptyState icon={History} title={say('procedures.not-in-force')} />
       ) : (
-        <ol className={styles.versions}>
+        <ol className={own.versions}>
           {versions.map((version, index) => (
             <VersionCard
               key={version.version}
