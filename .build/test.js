@@ -62,21 +62,23 @@ function jest(name, projects, env = {}, words = []) {
 
 /** Speed is measured elsewhere: here a test that takes two minutes hangs. */
 const patient = ['--testTimeout=120000'];
+/** Modules of a test file stay in memory after it: a worker that has grown too large is replaced before its next file. */
+const renewed = ['--workerIdleMemoryLimit=1500MB'];
 const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 /** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
 const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
 /** Proofs that another store adds nothing to: of the engine, the demonstration; faults are planted on both stores in full size. */
 const once = 'test/proof/(calendar|demo-slice|differential|divergences|planted-faults|random-walks)';
 
-jest('unit', ['unit', 'window']);
-jest('contract', ['contract'], {}, [...patient, ...without(onlyWire)]);
+jest('unit', ['unit', 'window'], {}, renewed);
+jest('contract', ['contract'], {}, [...patient, ...renewed, ...without(onlyWire)]);
 jest('proof', ['proof'], {}, [...patient, '--maxWorkers=1', ...without(onlyWire)]);
 
 const wire = await startWireServer();
 if (wire) {
   console.log(`\n(MongoDB wire: ${wire.name})`);
   const at = { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name, MONGODB_STREAMS: wire.streams };
-  jest('contract on the wire', ['contract'], at, [...patient, ...without(onlyEmbedded)]);
+  jest('contract on the wire', ['contract'], at, [...patient, ...renewed, ...without(onlyEmbedded)]);
   jest('proof on the wire', ['proof'], at, [...patient, '--maxWorkers=1', ...without(onlyEmbedded, once)]);
   await wire.stop();
   await otherWayToFollow(wire);
