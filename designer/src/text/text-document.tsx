@@ -28,14 +28,14 @@ export function TextDocument({ draft }: { readonly draft: OpenDraft }) {
   );
   return (
     <div className={styles.columns}>
+      <p className={styles.printed} dir="auto">
+        {text(tree.title)}
+      </p>
       <nav className={styles.contents} aria-label={say('text.contents')}>
         <h2>{say('text.contents')}</h2>
         <Contents sections={sections} depth={0} />
       </nav>
       <article className={styles.document}>
-        <p className={styles.printed} dir="auto">
-          {text(tree.title)}
-        </p>
         <Facts draft={draft} />
         {sections.map((section) => (
           <Section key={section.id} section={section} level={2} procedure={draft.id} />
