@@ -91,7 +91,7 @@ export function PartField({
         onChange={(id) => id !== undefined && id !== chosen && set([path], id)}
       />
       {known && (
-        <Button kind="link" icon={Pencil} onPress={() => onChoose(`${kind}:${chosen}`)}>
+        <Button forReaders kind="link" icon={Pencil} onPress={() => onChoose(`${kind}:${chosen}`)}>
           {say(`actions.open.${kind}`)}
         </Button>
       )}

@@ -146,7 +146,12 @@ function TakingWay({ row, definition, tree, onChoose }: PanelProps & { readonly 
   const condition = useConditionOf(definition)(row);
   const leads = leadsWords(tree, row, say, text);
   return (
-    <Button kind="link" label={listed([leads, rowWords(definition, row, say, text, condition)], say)} onPress={() => onChoose(row.address)}>
+    <Button
+      forReaders
+      kind="link"
+      label={listed([leads, rowWords(definition, row, say, text, condition)], say)}
+      onPress={() => onChoose(row.address)}
+    >
       {leads}
     </Button>
   );

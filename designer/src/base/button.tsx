@@ -1,9 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { LucideIcon } from 'lucide-react';
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useContext, useId } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';
+import { OnlyLooking } from './looking.ts';
 import { useToldOf } from './use-told-of.ts';
 
 /** `primary`: once in a view, where reading ends. `link`: looks like words. */
@@ -28,13 +29,17 @@ export interface ButtonProps extends Look {
   /** Its request is on the way: cannot be pressed again, keeps its words and the focus. */
   readonly isPending?: boolean;
   readonly describedBy?: string;
+  /** It changes nothing: it is there for whoever may only look as well. */
+  readonly forReaders?: boolean;
   readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind, size, icon, turn, label, children, describedBy, ...rest }: ButtonProps) {
+export function Button({ kind, size, icon, turn, label, children, describedBy, forReaders = false, ...rest }: ButtonProps) {
   const id = useId();
   useToldOf(id, rest.isPending === true);
+  const isGone = useContext(OnlyLooking) && !forReaders;
+  if (isGone) return null;
   return (
     <AriaButton
       {...rest}

@@ -4,6 +4,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import { useWords } from '../language/words.tsx';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
+import { OnlyLooking } from './looking.ts';
 
 /** A question in front of the page. Escape closes it, the focus goes back to what opened it. */
 export function Dialog({ title, isOpen, onClose, children, actions, kind = 'dialog', wide = false, isBusy = false }: DialogProps) {
@@ -17,16 +18,19 @@ export function Dialog({ title, isOpen, onClose, children, actions, kind = 'dial
       isKeyboardDismissDisabled={isBusy}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
-        <AriaDialog className={styles.dialog ?? ''} role={kind}>
-          <header className={styles.header}>
-            <Heading slot="title" level={2} className={styles.title ?? ''}>
-              {title}
-            </Heading>
-            {kind === 'dialog' && <Button kind="quiet" icon={X} label={say('dialog.close')} onPress={onClose} />}
-          </header>
-          <div className={styles.body}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
-        </AriaDialog>
+        {/* Whoever may only look comes here to look, and has to get out again. */}
+        <OnlyLooking.Provider value={false}>
+          <AriaDialog className={styles.dialog ?? ''} role={kind}>
+            <header className={styles.header}>
+              <Heading slot="title" level={2} className={styles.title ?? ''}>
+                {title}
+              </Heading>
+              {kind === 'dialog' && <Button kind="quiet" icon={X} label={say('dialog.close')} onPress={onClose} />}
+            </header>
+            <div className={styles.body}>{children}</div>
+            {actions && <footer className={styles.actions}>{actions}</footer>}
+          </AriaDialog>
+        </OnlyLooking.Provider>
       </Modal>
     </ModalOverlay>
   );

@@ -1,7 +1,8 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { Icon } from './icon.tsx';
+import { OnlyLooking } from './looking.ts';
 import styles from './menu.module.css';
 
 export interface MenuEntry {
@@ -23,6 +24,7 @@ export interface MenuGroup {
 
 /** A menu behind a button. `children` is the button; `onAction` gets the id of what was picked. */
 export function Menu({ label, groups, children, onAction, placement = 'bottom start' }: MenuProps) {
+  if (useContext(OnlyLooking)) return null; // What it offers changes something, as does its button.
   return (
     <MenuTrigger>
       {children}

@@ -3,8 +3,11 @@ import { afterEach, expect, test } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { showInWindow } from '../shell/show-in-window.tsx';
+import { Button } from './button.tsx';
 import { Checkbox, CheckboxGroup } from './checkbox.tsx';
 import { ComboBox } from './combo-box.tsx';
+import { Dialog } from './dialog.tsx';
+import { Menu } from './menu.tsx';
 import { OnlyLook } from './only-look.tsx';
 import { Select } from './select.tsx';
 import { TextField } from './text-field.tsx';
@@ -32,4 +35,34 @@ test.each([true, false])('where one may only look (%s), fields say so and nothin
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
   for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
   expect(writes).toBe(isOn ? 0 : 3);
+});
+
+test('buttons that would change something are not there; ways stay, and whoever comes into a dialog gets out of it', async () => {
+  let closed = 0;
+  await showInWindow(
+    <OnlyLook isOn>
+      <Button onPress={() => undefined}>Remove</Button>
+      <Button forReaders onPress={() => undefined}>
+        To the form
+      </Button>
+      <Menu label="Add" groups={[]} onAction={() => undefined}>
+        <Button>Add</Button>
+      </Menu>
+      <Dialog
+        title="Preview"
+        isOpen
+        onClose={() => {
+          closed += 1;
+        }}
+        actions={<Button>Back</Button>}
+      >
+        As it looks
+      </Dialog>
+    </OnlyLook>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(closed).toBe(1);
+  const names = screen.getAllByRole('button', { hidden: true }).map(({ textContent }) => textContent);
+  expect(names).toEqual(expect.arrayContaining(['To the form', 'Back']));
+  expect(names.filter((name) => name === 'Remove' || name === 'Add')).toEqual([]);
 });

@@ -12,8 +12,12 @@ import {
   TextFieldContext,
   TimeFieldContext,
 } from 'react-aria-components';
+import { OnlyLooking } from './looking.ts';
 
-/** For whoever may look and not change: every field inside says so to eyes and to a screen reader. Ways to other parts stay open. */
+/**
+ * For whoever may look and not change: every field inside says so to eyes and to a screen reader, and buttons that would change something are not there. Ways to
+ * other parts stay open.
+ */
 export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly children: ReactNode }) {
   if (!isOn) return children;
   return (
@@ -31,7 +35,7 @@ export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly 
         [SwitchContext, { isReadOnly: true }],
       ]}
     >
-      {children}
+      <OnlyLooking.Provider value={true}>{children}</OnlyLooking.Provider>
     </Provider>
   );
 }

@@ -50,7 +50,7 @@ export function FormChoice({
       />
       <div className={panelStyles.adds}>
         {known && (
-          <Button kind="link" icon={Pencil} onPress={() => onChoose(`form:${form}`)}>
+          <Button forReaders kind="link" icon={Pencil} onPress={() => onChoose(`form:${form}`)}>
             {say('forms.edit')}
           </Button>
         )}

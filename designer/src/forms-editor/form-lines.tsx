@@ -117,7 +117,7 @@ function Line({
   return (
     <>
       <div className={styles.name}>
-        <Button kind="link" onPress={() => onChoose(`field:${id}`)}>
+        <Button forReaders kind="link" onPress={() => onChoose(`field:${id}`)}>
           <bdi>{name}</bdi>
         </Button>
         <small>

@@ -35,7 +35,7 @@ export function FormPart({ form, ...panel }: FormsPanel & { readonly form: strin
   return (
     <div ref={place} tabIndex={-1} className={styles.parts} data-form={form}>
       <div>
-        <Button icon={Eye} onPress={() => setPreviewed(true)}>
+        <Button forReaders icon={Eye} onPress={() => setPreviewed(true)}>
           {say('forms.preview')}
         </Button>
       </div>

@@ -18,7 +18,7 @@ export function Uses({ definition, tree, onChoose, kind, name }: FormsPanel & { 
       <ul className={panelStyles.ways}>
         {uses.map((use) => (
           <li key={use}>
-            <Button kind="link" onPress={() => onChoose(use)}>
+            <Button forReaders kind="link" onPress={() => onChoose(use)}>
               {placeName(tree, use, { definition, say, text })}
             </Button>
           </li>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import {
   Autocomplete,
   DialogTrigger,
@@ -15,6 +15,7 @@ import {
 } from 'react-aria-components';
 import { Button } from '../base/button.tsx';
 import fields from '../base/field.module.css';
+import { OnlyLooking } from '../base/looking.ts';
 import menu from '../base/menu.module.css';
 import { useWords } from '../language/words.tsx';
 import styles from './letters.module.css';
@@ -32,12 +33,14 @@ export function InsertField({
 }) {
   const say = useWords();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const looks = useContext(OnlyLooking);
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const open = (next: boolean) => {
     setOpen(next);
     if (next) setTyped('');
   };
+  if (looks) return null;
   return (
     <span className={styles.insert}>
       <DialogTrigger isOpen={isOpen} onOpenChange={open}>

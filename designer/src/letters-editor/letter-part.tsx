@@ -40,7 +40,7 @@ export function LetterPart({ letter: id, ...panel }: PanelProps & { readonly let
   return (
     <div ref={place} tabIndex={-1} className={styles.parts}>
       <div>
-        <Button icon={Eye} onPress={() => setPreviewed(true)}>
+        <Button forReaders icon={Eye} onPress={() => setPreviewed(true)}>
           {say('letters.preview')}
         </Button>
       </div>

@@ -76,6 +76,10 @@ export function MapEditor({
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
 
+  const ask = (what: MapAsking) => {
+    if (acts.mayDraw || what.what === 'find') setAsking(what);
+    else acts.tell(say(acts.lock ?? 'draft.only-look'));
+  };
   const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
   const first = plan.boxes[0]?.id ?? '';
   const isThere = plan.byId.has(reached) || boxOfRow(plan, reached) !== undefined;
@@ -85,10 +89,14 @@ export function MapEditor({
   };
   const wayTo = useWayTo({ outline, chosen, panel, onChoose: choose });
   const way = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
-  const does = useMapActs({ outline, plan, acts, selected, choose, ask: setAsking, focus: (key) => map.current?.focus(key) });
+  const does = useMapActs({ outline, plan, acts, selected, choose, ask, focus: (key) => map.current?.focus(key) });
   const copied = outline.row ? new Set([outline.row.address]) : selected;
   const clipboard = useOutlineClipboard({ outline, selected: copied, act: does.act, remove: () => does.remove(chosen ?? '') });
   const here = isThere ? reached : first;
+  const openMenu = (at: { readonly x: number; readonly y: number }, key: string) => {
+    const entries = does.entries(key);
+    if (entries.length > 0) setMenu({ ...at, entries });
+  };
   const keys = useMapKeys({
     plan,
     ways,
@@ -105,15 +113,15 @@ export function MapEditor({
         requestAnimationFrame(() => panel.current?.focus());
       },
       outline: onOutline,
-      ask: setAsking,
+      ask,
       fit: () => map.current?.fit(),
       scale: (factor) => map.current?.scale(factor),
-      menu: (key, at) => setMenu({ ...at, entries: does.entries(key) }),
+      menu: (key, at) => openMenu(at, key),
       tell: acts.tell,
     },
   });
-  useShortcut({ code: 'KeyA', name: 'outline.new-step', run: () => setAsking({ what: 'kind' }) });
-  useShortcut({ code: 'KeyF', name: 'map.find', run: () => setAsking({ what: 'find' }) });
+  useShortcut({ code: 'KeyA', name: 'outline.new-step', run: () => ask({ what: 'kind' }) });
+  useShortcut({ code: 'KeyF', name: 'map.find', run: () => ask({ what: 'find' }) });
   useShortcut({ code: 'KeyO', name: 'design.outline', run: () => onOutline(chosen) });
   useShortcut({ code: 'KeyC', name: 'map.act.connect', run: () => map.current?.focus(here) });
   useShortcut({ code: 'KeyM', name: 'map.act.place', run: () => map.current?.focus(here) });
@@ -135,8 +143,8 @@ export function MapEditor({
       setReached(key);
       if (placing !== undefined && key !== placing) setPlacing(undefined);
     },
-    addInto: (into) => setAsking({ what: 'kind', into }),
-    addAfter: (row) => setAsking({ what: 'kind', row }),
+    addInto: (into) => ask({ what: 'kind', into }),
+    addAfter: (row) => ask({ what: 'kind', row }),
     fold: does.fold,
     resize: does.resize,
   };
@@ -160,7 +168,7 @@ export function MapEditor({
         problems={way.all}
         onGo={way.go}
         onChoose={wayTo}
-        onAdd={() => setAsking({ what: 'kind' })}
+        onAdd={() => ask({ what: 'kind' })}
       />
       {start.asks ? (
         <EmptyStart editor={draft.editor} acts={acts} onBegin={begin} onEmpty={start.decline} />
@@ -176,17 +184,15 @@ export function MapEditor({
               onSelect={(ids) => draft.editor.select(ids)}
               onDrop={does.drop}
               onConnect={(row, to) => does.act({ name: 'row.connect', payload: { row, to } })}
-              onLoose={(row, into) => setAsking({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
+              onLoose={(row, into) => ask({ what: 'kind', to: row, ...(into === undefined ? {} : { into }) })}
               onKey={keys}
               clipboard={clipboard}
-              onMenu={(event, key) => setMenu({ x: event.clientX, y: event.clientY, entries: does.entries(key) })}
-              onOpen={(key) => (key.startsWith('note:') ? setAsking({ what: 'note', note: key }) : panel.current?.focus())}
+              onMenu={(event, key) => openMenu({ x: event.clientX, y: event.clientY }, key)}
+              onOpen={(key) => (key.startsWith('note:') ? ask({ what: 'note', note: key }) : panel.current?.focus())}
             >
               {(zoom) => (
                 <>
-                  {acts.mayDraw && (
-                    <MapKinds onAdd={(kind) => setAsking({ what: 'kind', kind })} onNote={() => setAsking({ what: 'note' })} />
-                  )}
+                  {acts.mayDraw && <MapKinds onAdd={(kind) => ask({ what: 'kind', kind })} onNote={() => ask({ what: 'note' })} />}
                   <MapZoom
                     zoom={zoom}
                     onScale={(factor) => map.current?.scale(factor)}
@@ -204,7 +210,7 @@ export function MapEditor({
               back="map.back"
               act={acts.act}
               onChoose={does.goTo}
-              onAsk={(what) => setAsking({ what })}
+              onAsk={(what) => ask({ what })}
               onRemove={() => does.remove(chosen ?? '')}
             />
           </div>

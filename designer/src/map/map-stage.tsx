@@ -64,7 +64,7 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
             </b>
             <Problems count={problems} />
             <MarkBadge mark={mark} />
-            {!track && (
+            {!track && view.mayDraw && (
               <button
                 type="button"
                 className={`${styles.fold} nodrag`}

@@ -99,6 +99,7 @@ export function useMapActs({
     acts.act({ name: 'layout.clear', payload: { steps: placed((id) => stage === undefined || tree.byId.get(id)?.parent === stage) } });
 
   const entries: MapActs['entries'] = (key, turns) => {
+    if (!acts.mayDraw) return [];
     const box = plan.byId.get(key);
     const row = boxOfRow(plan, key)?.rows.find((each) => each.row.address === key)?.row;
     const element = box?.element;

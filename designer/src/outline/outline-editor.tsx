@@ -37,6 +37,8 @@ export function OutlineEditor({
   const acts = useOutlineActs(draft);
   const [asking, setAsking] = useState<Asking>();
   const [renaming, setRenaming] = useState<string>();
+  const refuse = () => acts.tell(say(acts.lock ?? 'draft.only-look'));
+  const ask = (what: Asking) => (acts.mayDraw ? setAsking(what) : refuse());
   const panel = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const { tree, element, row } = outline;
@@ -45,7 +47,16 @@ export function OutlineEditor({
   const { selected } = selection;
   const wayTo = useWayTo({ outline, chosen, panel, onChoose });
   const problems = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
-  const edits = useOutlineEdits({ outline, acts, selected, panel, grid, onChoose, onAsk: setAsking, onRename: setRenaming });
+  const edits = useOutlineEdits({
+    outline,
+    acts,
+    selected,
+    panel,
+    grid,
+    onChoose,
+    onAsk: ask,
+    onRename: (id) => (acts.mayDraw ? setRenaming(id) : refuse()),
+  });
   const clipboard = useOutlineClipboard({ outline, selected, act: edits.act, remove: edits.remove });
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
@@ -74,8 +85,13 @@ export function OutlineEditor({
         <div className={styles.columns} data-chosen={shown !== undefined || outline.part !== undefined}>
           <div ref={grid} className={styles.outline} {...clipboard}>
             <p className={styles.keys} aria-hidden="true">
-              <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
-              <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')} <Kbd>F8</Kbd> {say('problems.next')}
+              {acts.mayDraw && (
+                <>
+                  <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
+                  <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')}{' '}
+                </>
+              )}
+              <Kbd>F8</Kbd> {say('problems.next')}
             </p>
             <OutlineTree
               definition={outline.definition}
@@ -98,7 +114,7 @@ export function OutlineEditor({
             mayDraw={acts.mayDraw}
             act={acts.act}
             onChoose={onChoose}
-            onAsk={setAsking}
+            onAsk={ask}
             onRemove={edits.remove}
           />
         </div>

@@ -55,9 +55,13 @@ export function OutlineTop({
       <div className={styles.tools}>
         <ProblemsButton state={findings.state} problems={problems} onGo={onGo} />
         <HistoryButton draft={draft} onChoose={onChoose} />
-        {/* Never disabled: whoever has undone everything keeps his place at the keyboard. */}
-        <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
-        <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
+        {acts.mayDraw && (
+          // Never disabled: whoever has undone everything keeps his place at the keyboard.
+          <>
+            <Button icon={Undo2} turn kind="quiet" label={acts.undoName ?? say('outline.nothing-to-undo')} onPress={acts.undo} />
+            <Button icon={Redo2} turn kind="quiet" label={acts.redoName ?? say('outline.nothing-to-redo')} onPress={acts.redo} />
+          </>
+        )}
         {acts.mayDraw && onAdd && (
           <Button icon={Plus} onPress={onAdd}>
             {say('outline.new-step')}

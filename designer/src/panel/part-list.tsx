@@ -19,7 +19,7 @@ export function PartList({ definition, onChoose, kind, title }: PanelProps & { r
       <ul className={styles.ways}>
         {parts.map(({ id, name }) => (
           <li key={id}>
-            <Button kind="link" onPress={() => onChoose(`${kind}:${id}`)}>
+            <Button forReaders kind="link" onPress={() => onChoose(`${kind}:${id}`)}>
               {kind === 'delay' ? lengthName(id, name) : name}
             </Button>
           </li>

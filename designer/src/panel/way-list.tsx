@@ -30,7 +30,7 @@ function Way({ row, inherited, definition, tree, onChoose }: PanelProps & { read
   const stage = row.source === '' ? text(tree.title) : nameOf(tree.byId.get(row.source), say, text);
   return (
     <li>
-      <Button kind="link" onPress={() => onChoose(row.address)}>
+      <Button forReaders kind="link" onPress={() => onChoose(row.address)}>
         {rowWords(
           definition,
           row,

@@ -31,7 +31,7 @@ export function ColumnHead({
   return (
     <Menu
       label={say('tables.column', { name })}
-      groups={[{ id: 'column', entries }]}
+      groups={[{ id: 'column', entries: offered(entries, acts) }]}
       onAction={(id) => {
         if (id === 'change') onColumn({ list, column });
         else if (id === 'back') move(column - 1);
@@ -60,7 +60,7 @@ export function RowHead({ view, row, isHere }: { readonly view: TableView; reado
   return (
     <Menu
       label={say('tables.row-of', { number: row + 1 })}
-      groups={[{ id: 'row', entries }]}
+      groups={[{ id: 'row', entries: offered(entries, acts) }]}
       onAction={(id) => {
         if (id === 'above') grid.addRow(row);
         else if (id === 'below') grid.addRow(row + 1);
@@ -75,3 +75,7 @@ export function RowHead({ view, row, isHere }: { readonly view: TableView; reado
     </Menu>
   );
 }
+
+/** Whoever may only look sees what there is to do, and can do none of it. */
+const offered = (entries: readonly MenuEntry[], { mayDraw }: TableView['acts']): readonly MenuEntry[] =>
+  mayDraw ? entries : entries.map((entry) => ({ ...entry, isDisabled: true }));

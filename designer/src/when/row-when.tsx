@@ -24,7 +24,7 @@ export function RowWhen({ row, source, ...panel }: PanelProps & { readonly row: 
     return (
       <p className={styles.sentence}>
         {say(moment === 'warn' ? 'when.clock-warns-way' : 'when.clock-due-way', { clock: clockName(clock, { definition, say, text }) })}{' '}
-        <Button kind="link" onPress={() => onChoose(`clock:${clock}`)}>
+        <Button forReaders kind="link" onPress={() => onChoose(`clock:${clock}`)}>
           {say('when.open-clock')}
         </Button>
       </p>

@@ -75,7 +75,7 @@ export function RungItem({
           <SharedLength {...panel} step={element.id} delay={rung.delay} />
           <div className={styles.acts}>
             {rung.rows.map((row, index) => (
-              <Button key={row.address} kind="link" icon={ChevronRight} turn onPress={() => onChoose(row.address)}>
+              <Button forReaders key={row.address} kind="link" icon={ChevronRight} turn onPress={() => onChoose(row.address)}>
                 {rung.rows.length === 1 ? say('when.open-rung') : say('when.open-rung-number', { number: index + 1 })}
               </Button>
             ))}

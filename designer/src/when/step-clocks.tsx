@@ -38,7 +38,7 @@ export function StepClocks({ element, ...panel }: PanelProps & { readonly elemen
         {here.map(({ id, clock, parts }) => (
           <li key={id} data-kind={clock.kind}>
             <LawMark kind={clock.kind} />
-            <Button kind="link" onPress={() => onChoose(`clock:${id}`)}>
+            <Button forReaders kind="link" onPress={() => onChoose(`clock:${id}`)}>
               {clockName(id, { definition, say, text })}
             </Button>
             {parts.map((part) => (

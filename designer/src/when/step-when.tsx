@@ -106,7 +106,7 @@ export function StepWhen({ element, ...panel }: PanelProps & { readonly element:
       {deadlinesAround(element, tree).map((row) => (
         <p key={row.address} className={panelStyles.quiet}>
           {say('when.around', { moment: momentWords(row.name, telling), stage: nameOf(tree.byId.get(row.source), say, text) })}{' '}
-          <Button kind="link" onPress={() => onChoose(row.source)}>
+          <Button forReaders kind="link" onPress={() => onChoose(row.source)}>
             {say('when.around-open')}
           </Button>
         </p>

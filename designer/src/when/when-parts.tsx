@@ -37,7 +37,7 @@ export function WhenParts(panel: PanelProps) {
             return (
               <li key={id} data-kind={clock.kind}>
                 <LawMark kind={clock.kind} />
-                <Button kind="link" onPress={() => onChoose(`clock:${id}`)}>
+                <Button forReaders kind="link" onPress={() => onChoose(`clock:${id}`)}>
                   {clockName(id, telling)}
                 </Button>
                 <small>{clockSentence(clock, tree, telling, percentIn(language))}</small>

@@ -35,7 +35,7 @@ export function RoleUses({ definition, tree, onChoose, uses }: PanelProps & { re
               <ul className={panelStyles.ways}>
                 {places.map((place) => (
                   <li key={place}>
-                    <Button kind="link" onPress={() => onChoose(place)}>
+                    <Button forReaders kind="link" onPress={() => onChoose(place)}>
                       {placeName(tree, place, { definition, say, text })}
                     </Button>
                   </li>
