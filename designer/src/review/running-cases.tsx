@@ -30,8 +30,7 @@ export function RunningCases({
   const here = running.versions.find((one) => one.version === version);
   const others = running.versions.filter((one) => one.version !== version && one.cases > 0);
   const most = Math.max(1, ...(here?.steps ?? []).map(({ cases }) => cases));
-  // A stage counts what stands in its steps once more.
-  const steps = (here?.steps ?? []).filter(({ step }) => (tree.byId.get(step)?.children.length ?? 0) === 0);
+  const steps = here?.steps ?? [];
   return (
     <section className={styles.running} aria-labelledby={title}>
       <header>

@@ -26,6 +26,7 @@ export function VersionCard({
   running,
   others,
   before,
+  isOvertaken,
   mayPublish,
   onCompare,
 }: {
@@ -36,6 +37,8 @@ export function VersionCard({
   /** What it can be compared with: numbers of versions, `draft`. */
   readonly others: readonly string[];
   readonly before: number | undefined;
+  /** A newer version is to come: publishing this one anew takes that back. */
+  readonly isOvertaken: boolean;
   readonly mayPublish: boolean;
   readonly onCompare: (from: string, to: string) => void;
 }) {
@@ -102,7 +105,7 @@ export function VersionCard({
         <Button kind="quiet" onPress={() => setOpen(!open)}>
           {say(open ? 'review.history-less' : 'review.history-of')}
         </Button>
-        {mayPublish && !inForce && (
+        {mayPublish && (!inForce || isOvertaken) && (
           <Button kind="quiet" onPress={() => setAsking(true)}>
             {say('review.bring-back', { version: number })}
           </Button>

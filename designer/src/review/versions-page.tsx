@@ -75,6 +75,7 @@ export function VersionsPage() {
                 ...versions.filter((other) => other !== version).map((other) => String(other.version)),
               ]}
               before={versions[index + 1]?.version}
+              isOvertaken={versions.some((other) => other.version > version.version && other.state === 'published' && !other.inForce)}
               mayPublish={holdsRight(session, 'process-owner')}
               onCompare={compare}
             />

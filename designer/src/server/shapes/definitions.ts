@@ -149,7 +149,7 @@ export interface Published {
   }[];
 }
 
-/** Active cases by version and by step; a stage counts what stands in its steps once more. `capped`: there are more, they were not all counted. */
+/** Active cases by version and by innermost step; versions without any are left out. `capped`: there are more, they were not all counted. */
 export interface RunningCases {
   readonly versions: readonly {
     readonly version: number;
