@@ -110,11 +110,15 @@ function Comparison({ before, after, changes: told, names, chosen, onChoose }: C
         {(['before', 'after'] as const).map((side) => (
           <section key={side} aria-label={names[side]}>
             <h3 dir="auto">{names[side]}</h3>
-            <ComparedMap ref={walk.maps[side]} sheet={compared[side]} label={say('compare.view.map-of', { name: names[side] })} {...looked}>
-              {side === 'after' && legend}
-            </ComparedMap>
+            <ComparedMap
+              ref={walk.maps[side]}
+              sheet={compared[side]}
+              label={say('compare.view.map-of', { name: names[side] })}
+              {...looked}
+            />
           </section>
         ))}
+        {legend}
       </TabPanel>
       <TabPanel id="list">
         <ChangeList

@@ -35,12 +35,10 @@ import { StageNode } from './map-stage.tsx';
 import { type MapView, MapViewContext } from './map-view.ts';
 import type { MapWays } from './map-ways.ts';
 import { useMapNodes } from './use-map-nodes.ts';
-import { useMapSight } from './use-map-sight.ts';
+import { type MapSight, useMapSight, wordsFrom } from './use-map-sight.ts';
 
 const nodeTypes = { card: CardNode, pill: PillNode, stage: StageNode, tracks: StageNode, note: NoteNode };
 const edgeTypes = { way: Line };
-/** Below this the cards say less instead of shrinking. */
-const wordsFrom = 0.6;
 /** Instructions of the library, in English and for what is done otherwise here. */
 const unspoken = { 'node.a11yDescription.default': '', 'edge.a11yDescription.default': '' };
 
@@ -57,8 +55,8 @@ export interface MapCanvasProps {
   readonly ways: MapWays;
   readonly selection: ReadonlySet<string>;
   readonly label: string;
-  /** First sight is the whole map, where its words can be read so far away. */
-  readonly wholeFirst?: boolean;
+  /** First sight; without it what is chosen, or where a case begins. */
+  readonly begins?: (sight: MapSight) => void;
   readonly onSelect: (ids: readonly string[]) => void;
   readonly onDrop: (dropped: readonly Dropped[]) => void;
   readonly onConnect: (row: string, to: string) => void;
@@ -82,7 +80,7 @@ export function MapCanvas(props: MapCanvasProps) {
   );
 }
 
-function Canvas({ view, ways, selection, label, wholeFirst = false, ref, clipboard, children, ...on }: MapCanvasProps) {
+function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
   const holder = useRef<HTMLElement>(null);
@@ -198,7 +196,7 @@ function Canvas({ view, ways, selection, label, wholeFirst = false, ref, clipboa
           connectionRadius={24}
           attributionPosition="bottom-center"
           connectionLineType={ConnectionLineType.SmoothStep}
-          onInit={() => (wholeFirst ? sight.beginWhole(chosen, wordsFrom) : sight.begin(chosen))}
+          onInit={() => (begins ? begins(sight) : sight.begin(chosen))}
         >
           <MiniMap
             className={styles.mini ?? ''}

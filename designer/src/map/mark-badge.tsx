@@ -13,8 +13,8 @@ export function MarkBadge({ mark, small = false }: { readonly mark: Mark | undef
   const say = useWords();
   if (!isChange(mark)) return null;
   return (
-    <span className={styles.badge} data-mark={mark} data-small={small || undefined} title={say(`compare.mark.${mark}`)} aria-hidden="true">
+    <i className={styles.badge} data-mark={mark} data-small={small || undefined} title={say(`compare.mark.${mark}`)} aria-hidden="true">
       <Icon of={icons[mark]} size={small ? 10 : 12} />
-    </span>
+    </i>
   );
 }

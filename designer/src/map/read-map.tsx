@@ -67,8 +67,10 @@ export function ReadMap({ document, label, marks, inSight, chosen, onChoose = no
     resize: nothing,
   };
   useImperativeHandle(ref, () => ({ focus: (key) => map.current?.focus(key) }), []);
+  const seen = useRef(inSight); // First sight is where the map begins.
   useEffect(() => {
-    if (inSight === undefined) return;
+    if (inSight === undefined || inSight === seen.current) return;
+    seen.current = inSight;
     setWalked(undefined);
     map.current?.reveal(inSight);
   }, [inSight]);
@@ -79,7 +81,7 @@ export function ReadMap({ document, label, marks, inSight, chosen, onChoose = no
       ways={ways}
       selection={nobody}
       label={label}
-      wholeFirst={wholeFirst}
+      begins={(sight) => (wholeFirst ? sight.beginWhole(inSight) : sight.begin(inSight))}
       onSelect={nothing}
       onDrop={nothing}
       onConnect={nothing}

@@ -6,12 +6,14 @@ import { type Direction, mirroredRect } from './map-scene.ts';
 import { boxOfRow } from './map-steps.ts';
 
 const margin = 24;
+/** Below this the cards say less instead of shrinking. */
+export const wordsFrom = 0.6;
 
 export interface MapSight {
   /** First sight: at 100 %, from where a case begins, or where something is chosen. */
   readonly begin: (chosen: string | undefined) => void;
-  /** First sight is the whole map, unless it would be smaller than this. */
-  readonly beginWhole: (chosen: string | undefined, least: number) => void;
+  /** First sight is the whole map, or as much of it as can be read so far away. */
+  readonly beginWhole: (chosen: string | undefined) => void;
   readonly fit: () => void;
   readonly scale: (factor: number) => void;
   /** Moves as little as needed to show a box, or the box of a way. */
@@ -52,9 +54,9 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
     };
     return {
       begin,
-      beginWhole: (chosen, least) => {
+      beginWhole: (chosen) => {
         const zoom = wholeZoom(boundsOf(latest.current.plan, latest.current.direction));
-        begin(chosen, Math.max(least, zoom));
+        begin(chosen, Math.max(wordsFrom, zoom));
       },
       fit,
       scale: (factor) => {
