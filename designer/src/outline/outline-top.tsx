@@ -5,6 +5,7 @@ import { DraftStatus } from '../draft/draft-status.tsx';
 import { HistoryButton } from '../draft/history-button.tsx';
 import { Others } from '../draft/others.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
+import { SaveButton } from '../exchange/save-button.tsx';
 import type { DraftProblem } from '../findings/draft-problems.ts';
 import { ProblemsButton } from '../findings/problems-button.tsx';
 import { useText, useWords } from '../language/words.tsx';
@@ -55,6 +56,7 @@ export function OutlineTop({
       <div className={styles.tools}>
         <ProblemsButton state={findings.state} problems={problems} onGo={onGo} />
         <HistoryButton draft={draft} onChoose={onChoose} />
+        <SaveButton document={outline.document} />
         {acts.mayDraw && (
           // Never disabled: whoever has undone everything keeps his place at the keyboard.
           <>

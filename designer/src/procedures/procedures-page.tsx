@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useDates } from '../calendar/use-dates.ts';
+import { OpenFile } from '../exchange/open-file.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
@@ -51,9 +52,12 @@ export function ProceduresPage() {
             {say('guide.title')}
           </ButtonLink>
           {draws && (
-            <Button icon={Plus} onPress={() => setAdding(true)}>
-              {say('procedures.new')}
-            </Button>
+            <>
+              <OpenFile taken={taken} />
+              <Button icon={Plus} onPress={() => setAdding(true)}>
+                {say('procedures.new')}
+              </Button>
+            </>
           )}
         </>
       }

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider, useLocation } from '@tanstack/react-router';
 import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
@@ -47,13 +47,17 @@ export async function showInWindow(
 export async function showPage(page: ReactNode, around: Around = {}): Promise<RenderResult> {
   const root = createRootRoute();
   const here = createRoute({ getParentRoute: () => root, path: '/', component: () => page });
-  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <h1>{window.location.pathname}</h1> });
+  const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: Elsewhere });
   const router = createRouter({
     routeTree: root.addChildren([here, elsewhere]),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   });
   await router.load();
   return await showInWindow(<RouterProvider router={router} />, around);
+}
+
+function Elsewhere() {
+  return <h1>{useLocation().pathname}</h1>;
 }
 
 /** A word that is missing fails the test that needs it. */

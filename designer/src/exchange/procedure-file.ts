@@ -1,0 +1,60 @@
+import { type Finding, importConfig, ok, type Result, refuse } from '@redress/engine';
+import { type DesignDocument, openDocument } from '../model/document.ts';
+import { fieldsOf, isFields } from '../model/loose-json.ts';
+
+/** A procedure with how it looks and what tries it out, in one file. */
+const format = 1;
+
+export const procedureFile = ({ definition, layout, scenarios }: DesignDocument): string =>
+  `${JSON.stringify({ redress: format, definition, layout, scenarios }, undefined, 2)}\n`;
+
+export interface ReadFile {
+  readonly document: DesignDocument;
+  /** What of an XState machine has no vocabulary of ours: it is kept, and listed. */
+  readonly kept: readonly Finding[];
+}
+/** Why a file is not opened: what, where, and what to do about it. */
+export type FileProblem =
+  | { readonly code: 'too-large' | 'not-procedure' }
+  | { readonly code: 'not-json'; readonly line?: number; readonly column?: number }
+  | { readonly code: 'newer'; readonly format: string }
+  | { readonly code: 'unsafe-key'; readonly at: string; readonly key: string }
+  | { readonly code: 'limit'; readonly at: string; readonly actual: number; readonly most: number };
+
+/** Reads what we saved, a bare definition, or an XState machine config. Hostile like everything from outside: bounded, copied, never evaluated. */
+export function readProcedureFile(text: string): Result<ReadFile, FileProblem> {
+  const parsed = parse(text);
+  if (!parsed.ok) return parsed;
+  const json = fieldsOf(parsed.value);
+  if ('redress' in json && json.redress !== format) return refuse({ code: 'newer', format: String(json.redress).slice(0, 20) });
+  if (isFields(json.definition)) return opened(openDocument(json.definition, json.layout ?? {}, json.scenarios ?? {}));
+  if (isFields(json.machine)) return opened(openDocument(json));
+  if (!isFields(json.states)) return refuse({ code: 'not-procedure' });
+  const imported = importConfig(json);
+  return imported.ok ? opened(openDocument(imported.value.definition), imported.value.findings) : refuse(problemOf(imported.refusal));
+}
+
+function opened(document: Result<DesignDocument, readonly Finding[]>, kept: readonly Finding[] = []): Result<ReadFile, FileProblem> {
+  if (!document.ok) return refuse(problemOf(document.refusal));
+  const { machine } = document.value.definition;
+  return isFields(fieldsOf(machine).states) ? ok({ document: document.value, kept }) : refuse({ code: 'not-procedure' });
+}
+
+function parse(text: string): Result<unknown, FileProblem> {
+  try {
+    return ok(JSON.parse(text));
+  } catch (cause) {
+    // Browsers say where, in words of their own.
+    const [, line, column] = /line (\d+) column (\d+)/.exec(cause instanceof Error ? cause.message : '') ?? [];
+    return refuse({ code: 'not-json', ...(line !== undefined && { line: Number(line), column: Number(column) }) });
+  }
+}
+
+function problemOf([first]: readonly Finding[]): FileProblem {
+  if (!first) return { code: 'not-procedure' };
+  const { code, facts } = first;
+  const place = first.at === '' ? '/' : first.at;
+  if (code === 'unsafe-key') return { code, at: place, key: String(facts.key) };
+  if (code !== 'limit') return { code: 'not-procedure' };
+  return { code, at: place, actual: Number(facts.actual), most: Number(facts.most) };
+}
