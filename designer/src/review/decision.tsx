@@ -16,6 +16,7 @@ import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import said from './comments.module.css';
+import { ContentHash } from './content-hash.tsx';
 import { PublishForm } from './publish-form.tsx';
 import styles from './review.module.css';
 
@@ -73,7 +74,7 @@ function Past({ facts }: { readonly facts: DraftFacts }) {
           {approvedAt !== undefined && <p>{dates.moment(approvedAt)}</p>}
           {hash !== undefined && (
             <p>
-              <bdi>{say('review.hash', { hash: `${hash.slice(0, 4)}…${hash.slice(-4)}` })}</bdi>
+              <ContentHash hash={hash} />
             </p>
           )}
         </Note>

@@ -16,6 +16,7 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import { readVersionHistory, republishDraft } from '../server/procedures.ts';
 import type { VersionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { ContentHash } from './content-hash.tsx';
 import styles from './review.module.css';
 import own from './versions.module.css';
 
@@ -76,7 +77,7 @@ export function VersionCard({
         {version.shippedWith !== undefined && <span>{say('review.shipped', { version: version.shippedWith })}</span>}
         {version.publishedBy && <span>{say('review.published-by', { name: isolated(version.publishedBy.name) })}</span>}
         {version.approvedBy && <span>{say('review.approved-by', { name: isolated(version.approvedBy.name) })}</span>}
-        <bdi>{say('review.hash', { hash: `${version.hash.slice(0, 4)}…${version.hash.slice(-4)}` })}</bdi>
+        <ContentHash hash={version.hash} />
       </p>
       {version.why !== undefined && (
         <p className={own.why} dir="auto">
