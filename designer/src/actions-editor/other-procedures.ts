@@ -2,9 +2,9 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useText } from '../language/words.tsx';
 import { type Fields, fieldsOf, isFields, textOf } from '../model/loose-json.ts';
 import { keys } from '../server/keys.ts';
-import { listProcedures } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
 import { readProcedureVersion } from '../server/procedures.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 
 /** A procedure of the organisation beside the one that is drawn. */
 export interface OtherProcedure {
@@ -17,7 +17,7 @@ export interface OtherProcedure {
 /** The procedures that can be begun from this one, with what they ask for and how they end. */
 export function useOtherProcedures(): readonly OtherProcedure[] {
   const text = useText();
-  const rows = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows }).data ?? [];
+  const rows = useQuery(proceduresQuery).data ?? [];
   const documents = useQueries({
     queries: rows.map(({ id, current }) => ({
       queryKey: keys.definition(id, current ?? 0),
@@ -35,7 +35,7 @@ export function useOtherProcedures(): readonly OtherProcedure[] {
 /** The names alone, for sentences. */
 export function useProcedureNames(): (id: string) => string {
   const text = useText();
-  const rows = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows }).data ?? [];
+  const rows = useQuery(proceduresQuery).data ?? [];
   return (id) => text(textOf(rows.find((row) => row.id === id)?.title)) || id;
 }
 

@@ -3,7 +3,7 @@ import type { Page } from '../server/shapes/basics.ts';
 import type { DueExplanation } from '../server/shapes/calendars.ts';
 import type { Acknowledged, CaseEventText, CaseSearch, LetterSent, TimerMove, TimerRow } from '../server/shapes/case-work.ts';
 import type { CaseRow, CaseView, DeliveredEvent, LetterView, NewCase, StartedCase, TimelineLine } from '../server/shapes/cases.ts';
-import type { DefinitionDocument, DefinitionRow, StartView } from '../server/shapes/definitions.ts';
+import type { DefinitionDocument, StartView } from '../server/shapes/definitions.ts';
 import type { OfferView } from '../server/shapes/work.ts';
 
 const at = (id: string, rest = '') => `/cases/${encodeURIComponent(id)}${rest}`;
@@ -23,7 +23,6 @@ export const cancelCase = (id: string, reason: string, idempotencyKey: string) =
 
 export const startCase = (body: NewCase, idempotencyKey: string) =>
   ask<StartedCase>({ method: 'POST', path: '/cases', body, idempotencyKey });
-export const listDefinitions = () => ask<{ readonly rows: readonly DefinitionRow[] }>({ method: 'GET', path: '/definitions' });
 export const readStartForm = (definition: string) => ask<StartView>({ method: 'GET', path: `/definitions/${name(definition)}/start` });
 export const readDefinition = (definition: string, version: number) =>
   ask<DefinitionDocument>({ method: 'GET', path: `/definitions/${name(definition)}/versions/${version}` });

@@ -3,9 +3,8 @@ import { CheckboxGroup } from '../base/checkbox.tsx';
 import { Note } from '../base/note.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { listProcedures } from '../server/office.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
+import { problemOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import type { Assignment } from '../server/shapes/people.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './pages.module.css';
@@ -20,7 +19,7 @@ export function RolesField({
 }) {
   const say = useWords();
   const text = useText();
-  const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()) });
+  const procedures = useQuery(proceduresQuery);
   const held = (definition: string) => assignments.find((one) => one.definition === definition)?.roles ?? [];
   const hold = (definition: string, roles: readonly string[]) =>
     onChange([...assignments.filter((one) => one.definition !== definition), ...(roles.length > 0 ? [{ definition, roles }] : [])]);
@@ -30,8 +29,8 @@ export function RolesField({
       <p>{say('people.roles-hint')}</p>
       {procedures.isPending && <SkeletonRows rows={3} />}
       {procedures.isError && <ProblemNote problem={problemOf(procedures.error)} onRetry={() => void procedures.refetch()} />}
-      {procedures.data?.rows.length === 0 && <Note>{say('people.no-procedures')}</Note>}
-      {procedures.data?.rows.map((procedure) => (
+      {procedures.data?.length === 0 && <Note>{say('people.no-procedures')}</Note>}
+      {procedures.data?.map((procedure) => (
         <CheckboxGroup
           key={procedure.id}
           label={text(procedure.title)}

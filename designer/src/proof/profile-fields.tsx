@@ -11,9 +11,7 @@ import { fieldsOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { procedureChannels, procedureKinds } from '../model/profile-commands.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
-import { keys } from '../server/keys.ts';
-import { listProcedures } from '../server/office.ts';
-import { answerOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import { PartClause } from './clause-chip.tsx';
 
 /** Which standard it follows: that decides which clauses are asked for. */
@@ -108,10 +106,10 @@ export function ChannelsField({ definition, act }: PanelProps) {
 export function LinksField({ definition, act }: PanelProps) {
   const say = useWords();
   const text = useText();
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()) });
+  const query = useQuery(proceduresQuery);
   const { id: own, links } = fieldsOf(definition);
   const chosen = wordsOf(links);
-  const procedures = query.data?.rows ?? [];
+  const procedures = query.data ?? [];
   const named = (id: string) => text(procedures.find((one) => one.id === id)?.title) || id;
   const write = (next: readonly string[]) => act({ name: 'links.set', payload: { links: next } });
   return (

@@ -4,8 +4,8 @@ import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { listProcedures } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import type { DefinitionState } from '../server/shapes/definitions.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import { useLive } from '../server/use-live.tsx';
@@ -45,8 +45,7 @@ export function useCounts(): Counts {
     enabled: leads,
   });
   const waiting = useQuery({
-    queryKey: keys.definitions,
-    queryFn: async () => answerOf(await listProcedures()).rows,
+    ...proceduresQuery,
     enabled: draws,
     select: (rows) => rows.filter(({ draft }) => draft && waitsFor(session, draft.state)).length,
   });

@@ -3,9 +3,10 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import { keys } from '../server/keys.ts';
-import { listCalendars, listProcedures } from '../server/office.ts';
+import { listCalendars } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
 import { readProcedureVersion } from '../server/procedures.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import { ours } from '../when/calendars.ts';
 import type { GateAsked, StoryAsked, Trial, Tried } from './trial-play.ts';
 import { played, type Story, startedBy } from './trial-script.ts';
@@ -24,7 +25,7 @@ export interface TrialSetting {
 /** The draft with everything that a story of it needs; nothing until that is there. */
 export function useTrialSetting(drawn: JsonObject, running?: CaseState): TrialSetting | undefined {
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
-  const procedures = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()).rows });
+  const procedures = useQuery(proceduresQuery);
   const wanted = startedBy(drawn).join(' ');
   const versions = useMemo(() => {
     const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));

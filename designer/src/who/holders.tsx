@@ -5,17 +5,15 @@ import { useWords } from '../language/words.tsx';
 import { fieldsOf, wordOf } from '../model/loose-json.ts';
 import { listed } from '../outline/outline-words.ts';
 import panelStyles from '../panel/panel.module.css';
-import { keys } from '../server/keys.ts';
-import { listProcedures } from '../server/office.ts';
-import { answerOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import { holdsRight, useSession } from '../shell/session.tsx';
 
 /** Who holds a role today, in the version that is in force; people get new roles once they are published. */
 export function Holders({ definition, role }: { readonly definition: object; readonly role: string }) {
   const say = useWords();
   const administers = holdsRight(useSession(), 'administrator');
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listProcedures()) });
-  const procedure = query.data?.rows.find(({ id }) => id === wordOf(fieldsOf(definition).id));
+  const query = useQuery(proceduresQuery);
+  const procedure = query.data?.find(({ id }) => id === wordOf(fieldsOf(definition).id));
   if (!query.data) return null;
   const holders = procedure?.roles.find(({ id }) => id === role)?.holders;
   const link = administers && <Link to="/people">{say('who.people')}</Link>;

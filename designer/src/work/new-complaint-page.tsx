@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { EmptyState } from '../base/empty-state.tsx';
 import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
-import { listDefinitions, readStartForm, searchCases } from '../case/case-requests.ts';
+import { readStartForm, searchCases } from '../case/case-requests.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { Page, useTitle } from '../shell/page.tsx';
@@ -23,13 +24,13 @@ export function NewComplaintPage() {
   const navigate = useNavigate();
   const [started, setStarted] = useState<StartedCase>();
   useTitle(say('new.title'));
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
+  const query = useQuery(proceduresQuery);
   const lately = useQuery({
     queryKey: keys.cases({ lately: true }),
     queryFn: async () => answerOf(await searchCases({ sort: 'updated', limit: 10 })),
     staleTime: Number.POSITIVE_INFINITY, // The form stays while the reader writes, whatever others start meanwhile.
   });
-  const startable = inOrder(query.data?.rows ?? []);
+  const startable = inOrder(query.data ?? []);
   const used = lately.data?.rows.map((row) => row.definition) ?? [];
   const chosen = [wished, ...used].flatMap((id) => startable.find((row) => row.id === id) ?? [])[0] ?? startable[0];
   if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from '../base/select.tsx';
-import { listDefinitions } from '../case/case-requests.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { answerOf } from '../server/problem.ts';
+import { proceduresQuery } from '../server/procedures-query.ts';
 import { useSession } from '../shell/session.tsx';
 import { type DueFilter, dueFilters, type TasksAddress } from './task-search.ts';
 import styles from './tasks.module.css';
@@ -53,9 +51,9 @@ export function TaskFilters({
 function useMyRoles(): readonly { readonly id: string; readonly name: string }[] {
   const session = useSession();
   const text = useText();
-  const query = useQuery({ queryKey: keys.definitions, queryFn: async () => answerOf(await listDefinitions()) });
+  const query = useQuery(proceduresQuery);
   const titles = new Map<string, string>();
-  for (const definition of query.data?.rows ?? []) {
+  for (const definition of query.data ?? []) {
     const mine = session.person.assignments.find((assignment) => assignment.definition === definition.id)?.roles ?? [];
     for (const role of definition.roles) {
       // Who handles complaints here too holds every role of the organisation, but those that a case itself gives to somebody.
