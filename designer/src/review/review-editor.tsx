@@ -4,7 +4,9 @@ import { History } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../base/icon.tsx';
+import { Note } from '../base/note.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { useDates } from '../calendar/use-dates.ts';
 import { changesBetween } from '../compare/changes.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { newlyPermitted } from '../compare/permits.ts';
@@ -49,6 +51,7 @@ export function ReviewEditor({
   readonly onPublished: () => void;
 }) {
   const say = useWords();
+  const dates = useDates();
   const text = useText();
   const session = useSession();
   const lock = useDrawLock(draft);
@@ -59,6 +62,7 @@ export function ReviewEditor({
   const procedure = useProcedure(draft.id);
   const versions = procedure.data?.versions ?? [];
   const before = versions.find(({ inForce }) => inForce) ?? versions[0];
+  const coming = versions.find(({ state, inForce, version }) => state === 'published' && !inForce && version > (before?.version ?? 0));
   const version = useVersion(draft.id, before?.version);
   const comments = useComments(draft.id);
   const running = useRunning(draft.id, holdsRight(session, 'process-owner', 'compliance', 'management'));
@@ -90,6 +94,11 @@ export function ReviewEditor({
         )}
       </header>
       {problem && <ProblemNote problem={problemOf(problem)} onRetry={() => void procedure.refetch()} />}
+      {coming?.validFrom !== undefined && before && (
+        <Note tone="time">
+          {say('review.coming', { version: coming.version, before: before.version, at: dates.moment(coming.validFrom) })}
+        </Note>
+      )}
       <div className={styles.columns}>
         {old && (
           <div className={styles.first}>
