@@ -8,6 +8,7 @@ export { parseDefinition } from './definition/parse-definition.ts';
 export { copyPlainJson } from './definition/plain-json.ts';
 export { pathOf, pointerTo } from './definition/pointer.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
+export type { PathStep } from './explore/path-step.ts';
 export { exportConfig } from './export/export-config.ts';
 export { exportModule } from './export/export-module.ts';
 export { type Cell, type CellTest, type Constant, readCell } from './feel/cell-tests.ts';

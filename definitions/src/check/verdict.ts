@@ -1,0 +1,30 @@
+import type { JsonObject, PathStep } from '@redress/engine';
+import type { Severity } from './rule.ts';
+
+/** `possible`: it fails only if conditions get the answers that its path shows. `vacuous`: what it speaks of never occurs; that is no pass. */
+export type Verdict = 'holds' | 'fails' | 'possible' | 'not-decided' | 'vacuous' | 'needs-person';
+
+/** What one rule says about one definition. */
+export interface Checked {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly pack: string;
+  readonly clause?: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** Different ways to break it, the shortest first, three at most. */
+  readonly failures: readonly Failure[];
+  /** Of a rule that holds: addresses of the elements that prove it. */
+  readonly proof: readonly string[];
+  /** Of a rule that could not be decided: the bound that was hit. */
+  readonly bound?: string;
+}
+
+export interface Failure {
+  /** Address of the element where it breaks: id of a step, JSON pointer of a row or part. */
+  readonly element: string;
+  /** What the message names: `state`, `event`, `missing`, `role`, `field`, `days`, `promised`, `cycle` … */
+  readonly facts: JsonObject;
+  /** The shortest run that breaks it, from the start; empty where no run is needed to see it. */
+  readonly path: readonly PathStep[];
+}
