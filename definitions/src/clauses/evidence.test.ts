@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Definition, Text } from '@redress/engine';
+import { packs } from '../rules/packs.ts';
 import { shippedProcesses } from '../shipped-processes.ts';
 import { belongsTo, clausesOf, clausesOfPart, type Meaning, meanings, type Vocabulary } from './evidence.ts';
 import { competenceWords, recordWords } from './words.ts';
@@ -59,8 +60,9 @@ test('words stand in three languages, and no two of a vocabulary are the same', 
 });
 
 describe('clauses', () => {
-  test('each that is named is there, and each that is there is named', () => {
-    const named = new Set(JSON.stringify(data).match(/\b1000\d\/[\d.]+/g));
+  test('each that a word or a rule names is there, and each that is there is named', () => {
+    const rules = packs.flatMap((pack) => pack.rules.flatMap(({ rule }) => rule.clause ?? []));
+    const named = new Set([...(JSON.stringify(data).match(/\b1000\d\/[\d.]+/g) ?? []), ...rules]);
     const there = Object.entries<{ clauses: object }>(standards).flatMap(([key, { clauses }]) =>
       Object.keys(clauses).map((number) => `${key}/${number}`),
     );

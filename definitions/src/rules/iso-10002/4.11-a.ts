@@ -1,0 +1,12 @@
+import { event, resting } from '../../check/predicate.ts';
+import { available } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** The complainant can add facts as long as the case is open. */
+export const factsCanBeAdded: Rule = {
+  id: '10002/4.11-A',
+  clause: '10002/4.11',
+  appliesTo: ['complaint', 'escalation'],
+  class: 'definition',
+  property: available(event('add-info'), resting),
+};

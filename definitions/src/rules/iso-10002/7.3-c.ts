@@ -1,0 +1,12 @@
+import { and, fromStage, not, overdue, targetTells } from '../../check/predicate.ts';
+import { all } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** When a deadline of ours passes, the complainant hears of it; not where little has been promised yet or all is over. */
+export const delayIsToldToTheComplainant: Rule = {
+  id: '10002/7.3-C',
+  clause: '10002/7.3',
+  appliesTo: ['complaint', 'escalation'],
+  class: 'definition',
+  property: all(and(overdue, not(fromStage('receipt', 'acknowledgement', 'closure', 'escalation'))), targetTells('complainant')),
+};

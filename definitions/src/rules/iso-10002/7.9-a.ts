@@ -1,0 +1,12 @@
+import { outcome, stage, tells } from '../../check/predicate.ts';
+import { between } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** Nobody is closed as unresolved without hearing, after the last decision, who helps outside. */
+export const theOutsideRouteIsTold: Rule = {
+  id: '10002/7.9-A',
+  clause: '10002/7.9',
+  appliesTo: ['complaint', 'escalation'],
+  class: 'definition',
+  property: between(stage('decision', 'internal-review'), tells('complainant', 'external-route'), outcome('unresolved')),
+};

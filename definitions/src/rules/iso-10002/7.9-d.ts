@@ -1,0 +1,12 @@
+import { event, stage } from '../../check/predicate.ts';
+import { available } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** Where the complainant is asked, yes is an answer. */
+export const oneCanSayYes: Rule = {
+  id: '10002/7.9-D',
+  clause: '10002/7.9',
+  appliesTo: ['complaint', 'escalation'],
+  class: 'definition',
+  property: available(event('accept'), stage('awaiting-complainant')),
+};

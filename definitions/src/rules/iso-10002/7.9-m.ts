@@ -1,0 +1,12 @@
+import { event, stage } from '../../check/predicate.ts';
+import { after } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** A yes leads to the remedy. */
+export const aYesLeadsToTheRemedy: Rule = {
+  id: '10002/7.9-M',
+  clause: '10002/7.9',
+  appliesTo: ['complaint'],
+  class: 'definition',
+  property: after(event('accept', 'satisfied'), stage('remedy')),
+};

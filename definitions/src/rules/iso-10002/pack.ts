@@ -1,0 +1,175 @@
+import type { Pack } from '../../check/rule.ts';
+import { managementStandsBehindIt } from './4.2-c.ts';
+import { peopleAndToolsSuffice } from './4.3-b.ts';
+import { peopleKnowHowToComplain } from './4.4-a.ts';
+import { manyWaysToReachUs } from './4.5-a.ts';
+import { helpForThoseWhoNeedIt } from './4.5-b.ts';
+import { needsAreMetInTime } from './4.6-b.ts';
+import { theAccusedDoNotJudge } from './4.7-a.ts';
+import { reviewByAFreshEye } from './4.7-b.ts';
+import { theAccusedAreHeard } from './4.7-c.ts';
+import { complainingIsFree } from './4.8-a.ts';
+import { beingFreeIsSaid } from './4.8-b.ts';
+import { lettersStayRight } from './4.9-b.ts';
+import { personalDataForThoseInNeed } from './4.10-a.ts';
+import { readingIsLogged } from './4.10-b.ts';
+import { factsCanBeAdded } from './4.11-a.ts';
+import { complaintsCanBeWithdrawn } from './4.11-b.ts';
+import { withdrawingEndsTheCase } from './4.11-c.ts';
+import { delayIsReported } from './4.12-a.ts';
+import { improvementIsAnAim } from './4.13-c.ts';
+import { competenceIsNamed } from './4.14-a.ts';
+import { peopleAreTrained } from './4.14-b.ts';
+import { everyWaitHasADeadline } from './4.15-a.ts';
+import { answerWithinThePromise } from './4.15-b.ts';
+import { contextIsKnown } from './5.1-c.ts';
+import { leadershipIsShown } from './5.2-c.ts';
+import { policyIsNamed } from './5.3-a.ts';
+import { policyIsKnown } from './5.3-c.ts';
+import { responsibilityIsShared } from './5.4-a.ts';
+import { staffKnowWhatToDo } from './5.4-c.ts';
+import { risksAreKnown } from './6.1-c.ts';
+import { objectivesAreMeasurable } from './6.2-a.ts';
+import { objectivesAreMet } from './6.2-b.ts';
+import { versionsAreTried } from './6.3-b.ts';
+import { resourcesAreAssessed } from './6.4-c.ts';
+import { informationIsComplete } from './7.1-a.ts';
+import { theRecordIsComplete } from './7.2-a.ts';
+import { recordedBeforeWorkBegins } from './7.2-b.ts';
+import { everyComplaintLeavesARecord } from './7.2-c.ts';
+import { statusCanBeAsked } from './7.3-a.ts';
+import { longWorkSendsUpdates } from './7.3-b.ts';
+import { delayIsToldToTheComplainant } from './7.3-c.ts';
+import { acknowledgedBeforeWorkGoesOn } from './7.4-a.ts';
+import { acknowledgedAtOnce } from './7.4-b.ts';
+import { acknowledgementSaysWhatMatters } from './7.4-c.ts';
+import { assessedBeforeInvestigation } from './7.5-a.ts';
+import { assessmentHasCriteria } from './7.5-b.ts';
+import { urgentMattersHaveAFastPath } from './7.5-c.ts';
+import { investigatedBeforeDecision } from './7.6-a.ts';
+import { findingsAreKept } from './7.6-b.ts';
+import { effortFollowsSeverity } from './7.6-c.ts';
+import { nobodyIsTurnedAwayUnheard } from './7.6-d.ts';
+import { investigationLeadsToDecision } from './7.7-a.ts';
+import { noReplyWithoutDecision } from './7.7-b.ts';
+import { theDecisionIsHeard } from './7.8-a.ts';
+import { theReplyIsComplete } from './7.8-b.ts';
+import { theDecisionIsSentSoon } from './7.8-c.ts';
+import { theOutsideRouteIsTold } from './7.9-a.ts';
+import { resolvedNeedsAYes } from './7.9-b.ts';
+import { oneCanSayNo } from './7.9-c.ts';
+import { oneCanSayYes } from './7.9-d.ts';
+import { whatWasAcceptedIsDone } from './7.9-e.ts';
+import { closingIsRecorded } from './7.9-f.ts';
+import { reviewIsAnOption } from './7.9-g.ts';
+import { outsideIsAnOption } from './7.9-h.ts';
+import { onlyTheComplainantWithdraws } from './7.9-i.ts';
+import { misdirectedOnlyAtTheStart } from './7.9-j.ts';
+import { aNoIsHeard } from './7.9-k.ts';
+import { aNoIsHeardAtEachLevel } from './7.9-l.ts';
+import { aYesLeadsToTheRemedy } from './7.9-m.ts';
+import { goingOutsideLeadsOutside } from './7.9-n.ts';
+import { theComplainantHasASay } from './7.9-o.ts';
+import { aReviewReviews } from './7.9-p.ts';
+import { answersEndTheReviewRightly } from './7.9-q.ts';
+import { keepingHasATime } from './8.1-a.ts';
+import { recordsAreComplete } from './8.1-b.ts';
+import { closingAsksForTheCause } from './8.2-a.ts';
+import { trendsAreSeen } from './8.2-b.ts';
+import { complainantsAreAsked } from './8.3-a.ts';
+import { answersAreUsed } from './8.3-b.ts';
+import { theProcessIsWatched } from './8.4-b.ts';
+import { auditsAreHeld } from './8.5-c.ts';
+import { managementReviews } from './8.6-c.ts';
+import { causesAreRemoved } from './8.7-b.ts';
+
+/** Handling of complaints inside the organisation, after the guidance of ISO 10002:2018. */
+export const iso10002: Pack = {
+  id: 'iso-10002',
+  version: '1.0',
+  rules: [
+    { rule: managementStandsBehindIt, severity: 'should' },
+    { rule: peopleAndToolsSuffice, severity: 'should' },
+    { rule: peopleKnowHowToComplain, severity: 'must' },
+    { rule: manyWaysToReachUs, severity: 'must' },
+    { rule: helpForThoseWhoNeedIt, severity: 'should' },
+    { rule: needsAreMetInTime, severity: 'should' },
+    { rule: theAccusedDoNotJudge, severity: 'must' },
+    { rule: reviewByAFreshEye, severity: 'must' },
+    { rule: theAccusedAreHeard, severity: 'should' },
+    { rule: complainingIsFree, severity: 'must' },
+    { rule: beingFreeIsSaid, severity: 'should' },
+    { rule: lettersStayRight, severity: 'should' },
+    { rule: personalDataForThoseInNeed, severity: 'must' },
+    { rule: readingIsLogged, severity: 'should' },
+    { rule: factsCanBeAdded, severity: 'should' },
+    { rule: complaintsCanBeWithdrawn, severity: 'should' },
+    { rule: withdrawingEndsTheCase, severity: 'must' },
+    { rule: delayIsReported, severity: 'should' },
+    { rule: improvementIsAnAim, severity: 'should' },
+    { rule: competenceIsNamed, severity: 'should' },
+    { rule: peopleAreTrained, severity: 'should' },
+    { rule: everyWaitHasADeadline, severity: 'must' },
+    { rule: answerWithinThePromise, severity: 'must' },
+    { rule: contextIsKnown, severity: 'advice' },
+    { rule: leadershipIsShown, severity: 'should' },
+    { rule: policyIsNamed, severity: 'should' },
+    { rule: policyIsKnown, severity: 'should' },
+    { rule: responsibilityIsShared, severity: 'must' },
+    { rule: staffKnowWhatToDo, severity: 'should' },
+    { rule: risksAreKnown, severity: 'advice' },
+    { rule: objectivesAreMeasurable, severity: 'should' },
+    { rule: objectivesAreMet, severity: 'should' },
+    { rule: versionsAreTried, severity: 'should' },
+    { rule: resourcesAreAssessed, severity: 'should' },
+    { rule: informationIsComplete, severity: 'must' },
+    { rule: theRecordIsComplete, severity: 'must' },
+    { rule: recordedBeforeWorkBegins, severity: 'must' },
+    { rule: everyComplaintLeavesARecord, severity: 'must' },
+    { rule: statusCanBeAsked, severity: 'must' },
+    { rule: longWorkSendsUpdates, severity: 'must' },
+    { rule: delayIsToldToTheComplainant, severity: 'should' },
+    { rule: acknowledgedBeforeWorkGoesOn, severity: 'must' },
+    { rule: acknowledgedAtOnce, severity: 'must' },
+    { rule: acknowledgementSaysWhatMatters, severity: 'should' },
+    { rule: assessedBeforeInvestigation, severity: 'must' },
+    { rule: assessmentHasCriteria, severity: 'must' },
+    { rule: urgentMattersHaveAFastPath, severity: 'should' },
+    { rule: investigatedBeforeDecision, severity: 'must' },
+    { rule: findingsAreKept, severity: 'must' },
+    { rule: effortFollowsSeverity, severity: 'advice' },
+    { rule: nobodyIsTurnedAwayUnheard, severity: 'must' },
+    { rule: investigationLeadsToDecision, severity: 'must' },
+    { rule: noReplyWithoutDecision, severity: 'must' },
+    { rule: theDecisionIsHeard, severity: 'must' },
+    { rule: theReplyIsComplete, severity: 'must' },
+    { rule: theDecisionIsSentSoon, severity: 'should' },
+    { rule: theOutsideRouteIsTold, severity: 'must' },
+    { rule: resolvedNeedsAYes, severity: 'must' },
+    { rule: oneCanSayNo, severity: 'must' },
+    { rule: oneCanSayYes, severity: 'should' },
+    { rule: whatWasAcceptedIsDone, severity: 'must' },
+    { rule: closingIsRecorded, severity: 'must' },
+    { rule: reviewIsAnOption, severity: 'should' },
+    { rule: outsideIsAnOption, severity: 'must' },
+    { rule: onlyTheComplainantWithdraws, severity: 'must' },
+    { rule: misdirectedOnlyAtTheStart, severity: 'must' },
+    { rule: aNoIsHeard, severity: 'must' },
+    { rule: aNoIsHeardAtEachLevel, severity: 'must' },
+    { rule: aYesLeadsToTheRemedy, severity: 'must' },
+    { rule: goingOutsideLeadsOutside, severity: 'must' },
+    { rule: theComplainantHasASay, severity: 'must' },
+    { rule: aReviewReviews, severity: 'must' },
+    { rule: answersEndTheReviewRightly, severity: 'must' },
+    { rule: keepingHasATime, severity: 'must' },
+    { rule: recordsAreComplete, severity: 'must' },
+    { rule: closingAsksForTheCause, severity: 'must' },
+    { rule: trendsAreSeen, severity: 'should' },
+    { rule: complainantsAreAsked, severity: 'should' },
+    { rule: answersAreUsed, severity: 'should' },
+    { rule: theProcessIsWatched, severity: 'should' },
+    { rule: auditsAreHeld, severity: 'should' },
+    { rule: managementReviews, severity: 'should' },
+    { rule: causesAreRemoved, severity: 'should' },
+  ],
+};

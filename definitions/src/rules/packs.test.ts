@@ -1,0 +1,74 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { packs } from './packs.ts';
+
+interface Row {
+  readonly id: string;
+  readonly pack: string;
+  readonly clause?: string;
+  readonly class: string;
+  readonly severity: string;
+  readonly state: string;
+  readonly why?: string;
+}
+const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const rows: readonly Row[] = read('./rows.json');
+const standards: Readonly<Record<string, { readonly clauses: object }>> = read('../clauses/standards.json');
+const built = packs.flatMap((pack) => pack.rules.map(({ rule, severity }) => ({ pack: pack.id, rule, severity })));
+
+describe('the table of all rows', () => {
+  test('lists 169 that a definition proves, 26 that journals show and 25 that a person signs', () => {
+    const count = (of: string) => rows.filter((row) => row.class === of).length;
+    expect([count('definition'), count('records'), count('attestation'), rows.length]).toEqual([169, 26, 25, 220]);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  });
+
+  test('and the packs hold the same rules, of the same class and weight', () => {
+    const listed = rows.filter(({ state }) => state !== 'not-built');
+    const seen = built.map(({ pack, rule, severity }) => ({
+      id: rule.id,
+      pack,
+      ...(rule.clause && { clause: rule.clause }),
+      class: rule.class,
+      severity,
+    }));
+    expect(seen).toEqual(listed.map(({ state: _, why: __, ...row }) => row));
+  });
+
+  test('says why of each that is not or only partly built', () => {
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['built', 'partly', 'not-built']));
+    expect(rows.filter(({ state, why }) => (state === 'built') === (why !== undefined))).toEqual([]);
+  });
+});
+
+test('what a rule is proved on shows in what it demands', () => {
+  for (const { rule } of built) {
+    const form = { records: 'measured', attestation: 'attested', definition: undefined }[rule.class];
+    if (form) expect(rule.property.form).toBe(form);
+    else expect(['measured', 'attested']).not.toContain(rule.property.form);
+  }
+});
+
+test('every clause that a rule names has its words', () => {
+  const missing = built.flatMap(({ rule }) => {
+    const [standard = '', number = ''] = rule.clause?.split('/') ?? [];
+    return !rule.clause || number in (standards[standard]?.clauses ?? {}) ? [] : [rule.id];
+  });
+  expect(missing).toEqual([]);
+});
+
+test.each(packs.map(({ id }) => id))('every file of %s holds the rule that it is called after', (id) => {
+  const folder = new URL(`./${id}/`, import.meta.url);
+  const files = readdirSync(folder).filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|^pack\.ts$/.test(name));
+  const named = built.filter(({ pack }) => pack === id).map(({ rule }) => `${rule.id.split('/').at(-1)?.toLowerCase()}.ts`);
+  expect(files.sort()).toEqual(named.sort());
+  for (const { rule } of built.filter(({ pack }) => pack === id))
+    expect(readFileSync(new URL(`./${rule.id.split('/').at(-1)?.toLowerCase()}.ts`, folder), 'utf8')).toContain(`  id: '${rule.id}',\n`);
+});
+
+test('every pack that is listed as built stands in its folder with a version', () => {
+  for (const { id, version } of packs) {
+    expect(existsSync(new URL(`./${id}/pack.ts`, import.meta.url))).toBe(true);
+    expect(version).toMatch(/^\d+\.\d+$/);
+  }
+});
