@@ -43,6 +43,8 @@ export type Predicate =
   | { readonly is: 'binding' }
   /** The way of a deadline that has passed; `overdue`: while it was the organisation's move. */
   | { readonly is: 'timer' | 'overdue' }
+  /** A way that leads nowhere: the case stays where it is. */
+  | { readonly is: 'stays' }
   /** A way that leaves a step with this purpose, its own or one of a stage around it. */
   | { readonly is: 'from-stage'; readonly stages: readonly string[] }
   /** A way that leads to such a step or end, decisions on the way passed through. */
@@ -79,6 +81,7 @@ export const consent = (...parties: readonly Party[]): Predicate => ({ is: 'cons
 export const binding: Predicate = { is: 'binding' };
 export const timer: Predicate = { is: 'timer' };
 export const overdue: Predicate = { is: 'overdue' };
+export const stays: Predicate = { is: 'stays' };
 export const fromStage = (...stages: readonly string[]): Predicate => ({ is: 'from-stage', stages });
 export const to = (target: Predicate): Predicate => ({ is: 'to', target });
 export const targetTells = (whom: string, ...contents: readonly string[]): Predicate => ({ is: 'target-tells', to: whom, contents });

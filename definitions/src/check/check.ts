@@ -1,0 +1,122 @@
+import { type Compiled, explore, type Graph, slowest } from '@redress/engine';
+import { checkAround } from './around.ts';
+import { checkBranches } from './branches.ts';
+import type { Contract } from './contracts.ts';
+import { Elements } from './element.ts';
+import { type Examined, type Found, vacuous } from './examined.ts';
+import type { Property } from './property.ts';
+import { checkContract } from './purposes.ts';
+import type { Pack } from './rule.ts';
+import {
+  checkAfter,
+  checkAll,
+  checkAvailable,
+  checkBefore,
+  checkBetween,
+  checkDistinct,
+  checkEvery,
+  checkNeverAfter,
+  checkReach,
+} from './runs.ts';
+import type { Checked } from './verdict.ts';
+import { checkChildTime, checkLive, checkLoops, checkNoDead, checkWithin } from './whole.ts';
+
+export interface CheckOptions {
+  readonly packs: readonly Pack[];
+  /** What is known of procedures that this one starts. */
+  readonly contractOf?: (definition: string) => Contract | undefined;
+}
+
+/** Checks a procedure against the rules of the packs that concern its kind. The same definition always gets the same answer, here and everywhere. */
+export function check(compiled: Pick<Compiled, 'definition'>, options: CheckOptions): readonly Checked[] {
+  return checkGraph(explore(compiled), options);
+}
+
+/** The same on a graph that is already known. */
+export function checkGraph(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions): readonly Checked[] {
+  const examined: Examined = { graph, elements: new Elements(graph), contractOf };
+  return packs.flatMap((pack) =>
+    pack.rules
+      .filter(({ rule }) => rule.appliesTo.includes(graph.definition.kind))
+      .map(
+        ({ rule, severity }): Checked => ({
+          rule: rule.id,
+          pack: pack.id,
+          ...(rule.clause !== undefined && { clause: rule.clause }),
+          severity,
+          ...checkProperty(examined, rule.property),
+        }),
+      ),
+  );
+}
+
+/** How a procedure can end, and how long it can take: what others who start it may know. */
+export function contractOf(compiled: Pick<Compiled, 'definition'>): Contract {
+  const graph = explore(compiled);
+  const tags = graph.nodes.flatMap((node) => (node.ended ? node.leaves.flatMap((id) => [...(graph.states.get(id)?.tags ?? [])]) : []));
+  const found = graph.bound
+    ? undefined
+    : slowest(graph, { isFrom: (occurrence) => occurrence.is === 'entered', isUntil: () => false, orEnd: true });
+  return {
+    definition: compiled.definition.id,
+    outcomes: [...new Set(tags.filter((tag) => tag.startsWith('outcome:')).map((tag) => tag.slice('outcome:'.length)))],
+    days: found?.days ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function checkProperty(examined: Examined, property: Property): Found {
+  switch (property.form) {
+    case 'before':
+      return checkBefore(examined, property);
+    case 'every':
+      return checkEvery(examined, property);
+    case 'after':
+      return checkAfter(examined, property);
+    case 'never-after':
+      return checkNeverAfter(examined, property);
+    case 'between':
+      return checkBetween(examined, property);
+    case 'reach':
+      return checkReach(examined, property);
+    case 'available':
+      return checkAvailable(examined, property);
+    case 'all':
+      return checkAll(examined, property);
+    case 'distinct':
+      return checkDistinct(examined, property);
+    case 'within':
+      return checkWithin(examined, property);
+    case 'loops':
+      return checkLoops(examined);
+    case 'live':
+      return checkLive(examined);
+    case 'no-dead':
+      return checkNoDead(examined);
+    case 'child-time':
+      return checkChildTime(examined);
+    case 'branches':
+      return checkBranches(examined);
+    case 'contract':
+      return checkContract(examined);
+    case 'both':
+      return together(property.of.map((each) => checkProperty(examined, each)));
+    case 'attested':
+    case 'measured':
+      return { verdict: 'needs-person', failures: [], proof: [] };
+    default:
+      return checkAround(examined, property) ?? vacuous;
+  }
+}
+
+/** The worst of several: what fails before what is not decided; where nothing speaks of anything, nothing. */
+function together(found: readonly Found[]): Found {
+  const order = ['fails', 'possible', 'not-decided', 'needs-person', 'holds', 'vacuous'] as const;
+  const verdict = order.find((each) => found.some((one) => one.verdict === each)) ?? 'vacuous';
+  const bound = found.find((one) => one.verdict === 'not-decided')?.bound;
+  return {
+    verdict,
+    failures: found.flatMap(({ failures }) => failures).slice(0, 3),
+    proof: verdict === 'holds' ? [...new Set(found.flatMap(({ proof }) => proof))] : [],
+    ...(verdict === 'not-decided' && bound !== undefined && { bound }),
+  };
+}

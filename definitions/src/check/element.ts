@@ -1,0 +1,227 @@
+import type { Definition, FreeRow, Graph, Occurrence, Party, Row } from '@redress/engine';
+import { LetterReader, type Told, toldOf } from './told.ts';
+
+/** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
+export interface Element {
+  readonly is: 'step' | 'way';
+  /** The step itself; of a way the step that it is taken from. */
+  readonly step: string;
+  /** Id of the step, JSON pointer of the row. */
+  readonly address: string;
+  readonly stages: ReadonlySet<string>;
+  /** Of an end of the case. */
+  readonly outcome?: string;
+  readonly isEnd: boolean;
+  readonly isResting: boolean;
+  readonly role?: string;
+  readonly owner?: string;
+  readonly waits: Party;
+  readonly hasDeadline: boolean;
+  readonly hasProgress: boolean;
+  readonly isCharged: boolean;
+  readonly excludes: readonly string[];
+  readonly hides: readonly string[];
+  readonly told: Told;
+  readonly records: ReadonlySet<string>;
+  /** Required by its form · all that it asks. */
+  readonly fields: ReadonlySet<string>;
+  readonly asks: ReadonlySet<string>;
+  readonly way?: Way;
+}
+
+/** What only a way has. */
+export interface Way {
+  readonly row: FreeRow;
+  readonly acts: readonly string[];
+  readonly senders: readonly string[];
+  readonly consent: readonly Party[];
+  readonly isBinding: boolean;
+  readonly isTimer: boolean;
+  /** The role of the task itself sends it. */
+  readonly completes: boolean;
+  readonly from: readonly Element[];
+  /** Steps and ends that it leads to, as they are when they have done all that they do. */
+  readonly leadsTo: readonly Element[];
+}
+
+/** Reads the elements of one procedure from what can happen in it. Each is read once. */
+export class Elements {
+  readonly #graph: Graph;
+  readonly #definition: Definition;
+  readonly #letters: LetterReader;
+  readonly #steps = new Map<string, { readonly entered: Element; readonly sent: Element; readonly whole: Element }>();
+  readonly #happened: (Element | undefined)[] = [];
+  /** Where a case begins: the form of the start has been filled in there. */
+  readonly #first: ReadonlySet<string>;
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+    this.#definition = graph.definition;
+    this.#letters = new LetterReader(graph.definition);
+    const leaves = graph.start ? (graph.nodes[graph.start.to]?.leaves ?? []) : [];
+    this.#first = new Set(leaves);
+  }
+
+  /** What has happened, with what was true at that moment: a letter step tells nothing before its letter is out. */
+  of(occurrence: Occurrence): Element {
+    const known = this.#happened[occurrence.id];
+    if (known) return known;
+    const element = occurrence.is === 'taken' ? this.#wayOf(occurrence) : this.#step(occurrence.state)[occurrence.is];
+    this.#happened[occurrence.id] = element;
+    return element;
+  }
+
+  /** A step with all that it does from entering to leaving. */
+  whole(step: string): Element {
+    return this.#step(step).whole;
+  }
+
+  /** The same way seen from each of the steps that it was taken from, what it leads to included. */
+  all(occurrences: readonly Occurrence[]): readonly Element[] {
+    const steps = new Set(occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
+    const ways = occurrences.filter((occurrence) => occurrence.is === 'taken').map((occurrence) => this.of(occurrence));
+    return [...[...steps].map((step) => this.whole(step)), ...ways];
+  }
+
+  #step(id: string): { readonly entered: Element; readonly sent: Element; readonly whole: Element } {
+    const known = this.#steps.get(id);
+    if (known) return known;
+    const bare = this.#bareStep(id);
+    const invoke = this.#graph.states.get(id)?.definition.invoke;
+    const entry = this.#letters.of(this.#graph.states.get(id)?.definition.entry);
+    const letter = invoke?.src === 'letter' ? this.#letters.letter(invoke.input.letter, invoke.input.to) : undefined;
+    const sent = letter ? { told: toldOf([entry.told, letter.told]), records: new Set([...bare.records, ...letter.records]) } : {};
+    const entered = { ...bare, told: entry.told };
+    const read = { entered, sent: { ...entered, ...sent }, whole: { ...entered, ...sent } };
+    this.#steps.set(id, read);
+    return read;
+  }
+
+  #bareStep(id: string): Element {
+    const state = this.#graph.states.get(id);
+    if (!state) throw new Error(`a step that the procedure does not have: ${id}`);
+    const { definition: own } = state;
+    const task = own.invoke?.src === 'task' ? own.invoke.input : undefined;
+    const tags = [...state.tags];
+    const outcome = tags.find((tag) => tag.startsWith('outcome:'))?.slice('outcome:'.length);
+    const around = [id, ...state.around].flatMap((each) => this.#graph.states.get(each) ?? []);
+    const isEnd = state.kind === 'final' && state.around.length === 0;
+    const filled = this.#filledIn(task?.form, id, tags);
+    return {
+      is: 'step',
+      step: id,
+      address: id,
+      stages: new Set(tags.filter((tag) => tag.startsWith('stage:')).map((tag) => tag.slice('stage:'.length))),
+      ...(outcome !== undefined && { outcome }),
+      isEnd,
+      isResting: state.kind === 'atomic' && !isDecision(own),
+      ...(task && { role: task.role }),
+      ...(state.owner !== undefined && { owner: state.owner }),
+      waits: waitOf(tags),
+      hasDeadline: around.some(({ definition }) => leaving(definition.after, this.#definition).length > 0),
+      hasProgress: around.some(({ definition }) => this.#tellsProgress(definition.after)),
+      isCharged: (own.meta?.charge?.amount ?? 0) > 0,
+      excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
+      hides: task?.hides ?? [],
+      told: new Map(),
+      records: new Set([
+        ...this.#letters.of(own.entry).records,
+        ...this.#recordsOf(task?.form),
+        ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : []),
+      ]),
+      ...filled,
+    };
+  }
+
+  #recordsOf = (form: string | undefined): readonly string[] => (form === undefined ? [] : (this.#definition.forms[form]?.records ?? []));
+
+  /** What its form asks, with the number that a case has from its start, and the due date where a clock begins. */
+  #filledIn(form: string | undefined, step: string, tags: readonly string[]): Pick<Element, 'fields' | 'asks'> {
+    const forms = [form, this.#first.has(step) ? this.#definition.start?.form : undefined].flatMap((id) =>
+      id === undefined ? [] : (this.#definition.forms[id] ?? []),
+    );
+    const lines = forms.flatMap(({ sections }) => sections.flatMap((section) => section.fields));
+    const given = [
+      ...(this.#first.has(step) ? ['case-id'] : []),
+      ...(Object.values(this.#definition.clocks).some(({ starts }) => starts.some((tag) => tags.includes(tag))) ? ['due-date'] : []),
+    ];
+    const named = (field: string): string => this.#definition.data[field]?.means ?? kebab(field);
+    return {
+      fields: new Set([...given, ...lines.filter((line) => line.required && !line.when).map((line) => named(line.field))]),
+      asks: new Set([...given, ...lines.map((line) => named(line.field))]),
+    };
+  }
+
+  #tellsProgress(after: Row extends never ? never : Readonly<Record<string, readonly Row[]>> | undefined): boolean {
+    return Object.entries(after ?? {}).some(
+      ([delay, rows]) =>
+        this.#definition.delays[delay]?.repeat === true &&
+        rows.some((row) => this.#letters.of(row.actions).told.get('complainant')?.has('progress')),
+    );
+  }
+
+  #wayOf(occurrence: Extract<Occurrence, { readonly is: 'taken' }>): Element {
+    const row = this.#graph.rows.get(occurrence.row);
+    if (!row) throw new Error(`a row that the procedure does not have: ${occurrence.row}`);
+    const from = occurrence.from.map((id) => this.whole(id));
+    const [first] = from;
+    const base = first ?? this.whole(row.source);
+    const { told, records } = this.#letters.of(row.row.actions);
+    const event = row.via === 'on' ? this.#definition.events[row.name] : undefined;
+    const isEvent = row.via === 'on' && !row.name.startsWith('clock.');
+    const ownSenders = row.row.meta?.by ?? event?.by;
+    const senders = ownSenders ?? (isEvent ? from.flatMap(({ role }) => role ?? []) : []);
+    const form = isEvent ? (event?.form ?? (ownSenders === undefined ? this.#formOf(base.step) : undefined)) : undefined;
+    const act = row.row.meta?.act ?? event?.act ?? (isEvent ? kebab(row.name) : undefined);
+    return {
+      ...base,
+      is: 'way',
+      step: base.step,
+      address: row.at,
+      isEnd: false,
+      isResting: false,
+      told,
+      records: new Set([...records, ...this.#recordsOf(form)]),
+      ...(form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', [])),
+      way: {
+        row,
+        acts: act === undefined ? [] : [act],
+        senders,
+        consent: row.row.meta?.consent ?? [],
+        isBinding: row.row.meta?.binding ?? false,
+        isTimer: row.via === 'after' && row.target !== undefined && this.#definition.delays[row.name]?.repeat !== true,
+        completes: isEvent && base.role !== undefined && senders.includes(base.role),
+        from,
+        leadsTo: occurrence.entered.map((id) => this.whole(id)),
+      },
+    };
+  }
+
+  #formOf(step: string): string | undefined {
+    const invoke = this.#graph.states.get(step)?.definition.invoke;
+    return invoke?.src === 'task' ? invoke.input.form : undefined;
+  }
+}
+
+/** A position that only decides does not last. */
+const isDecision = (state: {
+  readonly always?: readonly Row[];
+  readonly invoke?: object;
+  readonly on?: object;
+  readonly after?: object;
+}): boolean => state.always !== undefined && state.invoke === undefined && state.after === undefined;
+
+/** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
+function waitOf(tags: readonly string[]): Party {
+  const party = tags.find((tag) => tag.startsWith('wait:'))?.slice('wait:'.length);
+  return party === 'complainant' || party === 'provider' || party === 'customer' ? party : 'organisation';
+}
+
+/** Delays whose rows lead away: what bounds a wait. */
+export const leaving = (after: Readonly<Record<string, readonly Row[]>> | undefined, definition: Definition): readonly string[] =>
+  Object.entries(after ?? {}).flatMap(([delay, rows]) =>
+    definition.delays[delay]?.repeat !== true && rows.some((row) => row.target !== undefined) ? [delay] : [],
+  );
+
+/** Ids as the vocabulary writes them: `rootCause` is `root-cause`. */
+export const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

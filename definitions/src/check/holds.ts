@@ -1,0 +1,135 @@
+import type { Definition } from '@redress/engine';
+import type { Element } from './element.ts';
+import type { Predicate } from './predicate.ts';
+
+/** Whether a predicate holds of an element. */
+export function holds(predicate: Predicate, element: Element, definition: Definition): boolean {
+  switch (predicate.is) {
+    case 'and':
+      return predicate.of.every((each) => holds(each, element, definition));
+    case 'or':
+      return predicate.of.some((each) => holds(each, element, definition));
+    case 'not':
+      return !holds(predicate.of, element, definition);
+    case 'any':
+      return true;
+    default:
+      return isWord(predicate) ? ofWay(predicate, element, definition) : ofStep(predicate, element, definition);
+  }
+}
+
+type Composed = Extract<Predicate, { readonly is: 'and' | 'or' | 'not' | 'any' }>;
+const ofWays = ['done', 'event', 'by', 'consent', 'binding', 'timer', 'overdue', 'stays', 'from-stage', 'to', 'target-tells'] as const;
+type WayPredicate = Extract<Predicate, { readonly is: (typeof ofWays)[number] }>;
+type StepPredicate = Exclude<Predicate, Composed | WayPredicate>;
+const isWord = (predicate: Exclude<Predicate, Composed>): predicate is WayPredicate => ofWays.some((each) => each === predicate.is);
+
+/** What a step says of itself, and what both steps and ways do: telling, filing, asking. */
+function ofStep(predicate: StepPredicate, element: Element, definition: Definition): boolean {
+  const isStep = element.is === 'step';
+  switch (predicate.is) {
+    case 'stage':
+      return isStep && predicate.stages.some((stage) => element.stages.has(stage));
+    case 'end':
+      return (
+        isStep &&
+        element.isEnd &&
+        (predicate.outcomes.length === 0 || (element.outcome !== undefined && predicate.outcomes.includes(element.outcome)))
+      );
+    case 'resting':
+      return isStep && element.isResting;
+    case 'role':
+      return element.role !== undefined && predicate.roles.includes(element.role);
+    case 'party':
+      return roleOf(element, definition)?.party === predicate.party;
+    case 'independent':
+      return roleOf(element, definition)?.independent === true;
+    case 'accountable':
+      return element.owner !== undefined && Object.hasOwn(definition.roles, element.owner);
+    case 'waits':
+      return isStep && element.isResting && element.waits === predicate.for;
+    case 'deadline':
+      return element.hasDeadline;
+    case 'progress':
+      return element.hasProgress;
+    case 'no-charge':
+      return !element.isCharged;
+    default:
+      return (
+        missing(predicate, element, definition).length === 0 &&
+        (predicate.is !== 'tells' || predicate.contents.length > 0 || element.told.has(predicate.to))
+      );
+  }
+}
+
+const roleOf = ({ role, owner }: Element, { roles }: Definition): Definition['roles'][string] | undefined => {
+  const id = role ?? owner;
+  return id === undefined ? undefined : roles[id];
+};
+
+function ofWay(predicate: WayPredicate, element: Element, definition: Definition): boolean {
+  const { way } = element;
+  if (!way) return false;
+  switch (predicate.is) {
+    case 'done':
+      return way.completes && element.records.has(predicate.record);
+    case 'event':
+      return way.acts.some((act) => predicate.acts.includes(act));
+    case 'by':
+      return (
+        way.senders.length > 0 &&
+        way.senders.every((role) => role === predicate.sender || definition.roles[role]?.party === predicate.sender)
+      );
+    case 'consent':
+      return predicate.parties.every((party) => way.consent.includes(party));
+    case 'binding':
+      return way.isBinding;
+    case 'timer':
+      return way.isTimer;
+    case 'overdue':
+      return way.isTimer && way.from.some(({ waits }) => waits === 'organisation');
+    case 'stays':
+      return way.row.target === undefined;
+    case 'from-stage':
+      return way.from.some(({ stages }) => predicate.stages.some((stage) => stages.has(stage)));
+    case 'to':
+      return way.leadsTo.some((step) => holds(predicate.target, step, definition));
+    case 'target-tells':
+      return [element, ...way.leadsTo].some((each) => holds({ ...predicate, is: 'tells' }, each, definition));
+  }
+}
+
+/** The words of a predicate that an element lacks; empty where nothing is missing, or where it is no matter of words. */
+export function missing(predicate: Predicate, element: Element, definition: Definition): readonly string[] {
+  switch (predicate.is) {
+    case 'and':
+      return predicate.of.flatMap((each) => missing(each, element, definition));
+    case 'or':
+      return predicate.of.some((each) => holds(each, element, definition))
+        ? []
+        : [...new Set(predicate.of.flatMap((each) => missing(each, element, definition)))];
+    case 'tells': {
+      const told = element.told.get(predicate.to);
+      return predicate.contents.filter((content) => !told?.has(content));
+    }
+    case 'target-tells': {
+      const told = [element, ...(element.way?.leadsTo ?? [])].flatMap((each) => [...(each.told.get(predicate.to) ?? [])]);
+      return predicate.contents.length > 0 ? predicate.contents.filter((content) => !told.includes(content)) : [predicate.to];
+    }
+    case 'records':
+      return predicate.records.filter((record) => !element.records.has(record));
+    case 'fields':
+    case 'asks':
+      return predicate.fields.filter((field) => !element[predicate.is].has(field));
+    case 'excludes':
+      return predicate.roles.filter((role) => !element.excludes.includes(role) && !excludesHolder(role, element, definition));
+    case 'hides':
+      return predicate.records.filter((record) => !element.hides.includes(record));
+    default:
+      return [];
+  }
+}
+
+/** `subject` is whoever is complained about, under whatever id the procedure has for that role. */
+const excludesHolder = (role: string, { excludes }: Element, { roles }: Definition): boolean =>
+  role === 'subject' && excludes.some((each) => roles[each]?.heldBy !== undefined);

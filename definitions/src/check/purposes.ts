@@ -1,0 +1,73 @@
+import type { Element } from './element.ts';
+import { type Examined, type Found, failing, vacuous } from './examined.ts';
+import { holds, missing } from './holds.ts';
+import {
+  accountable,
+  and,
+  any,
+  asks,
+  deadline,
+  excludes,
+  fields,
+  independent,
+  or,
+  type Predicate,
+  party,
+  records,
+  tells,
+} from './predicate.ts';
+import type { Failure } from './verdict.ts';
+
+/** What a step must do at the least so that its purpose counts; each with the word for what lacks where it is no list of words. */
+interface Least {
+  readonly is: Predicate;
+  readonly lacks?: string;
+}
+
+/** Tag contracts: a step that only says what it is for proves nothing. */
+const least: Readonly<Record<string, readonly Least[]>> = {
+  receipt: [{ is: asks('description') }, { is: records('complaint-record') }],
+  acknowledgement: [{ is: tells('complainant', 'receipt', 'case-id', 'contact', 'next-steps', 'expected-date') }],
+  'initial-assessment': [{ is: asks('severity', 'safety-implication', 'complexity', 'impact', 'need-for-immediate-action') }],
+  investigation: [{ is: party('organisation'), lacks: 'role' }, { is: records('evidence', 'findings') }, { is: excludes('subject') }],
+  decision: [{ is: party('organisation'), lacks: 'role' }, { is: asks('decision', 'reasons', 'remedy') }],
+  response: [{ is: tells('complainant', 'decision', 'reasons') }],
+  'external-offer': [{ is: tells('complainant', 'provider', 'method', 'costs', 'time-limits', 'voluntary', 'legal-route') }],
+  consent: [{ is: fields('voluntary', 'process-understood', 'possible-outcomes', 'legal-effect', 'costs', 'right-to-withdraw') }],
+  facilitative: [{ is: and(party('provider'), independent), lacks: 'independent' }],
+  advisory: [{ is: and(party('provider'), independent), lacks: 'independent' }],
+  determinative: [{ is: and(party('provider'), independent), lacks: 'independent' }],
+  implementation: [{ is: accountable, lacks: 'owner' }, { is: deadline, lacks: 'deadline' }, { is: records('implementation') }],
+  remedy: [{ is: accountable, lacks: 'owner' }, { is: deadline, lacks: 'deadline' }, { is: records('remedy-delivered') }],
+  closure: [{ is: records('closure-record') }, { is: or(tells('complainant', 'closure'), tells('complainant', 'reasons')) }],
+};
+
+/** A review is done by others than before, who decide anew with reasons; where it is a procedure of its own, that one proves the rest. */
+const review: readonly Least[] = [{ is: any, lacks: 'excludes' }, { is: asks('decision', 'reasons') }];
+
+export function checkContract({ graph, elements }: Examined): Found {
+  const failures: Failure[] = [];
+  const proven: string[] = [];
+  for (const id of reached(graph.occurrences)) {
+    const step = elements.whole(id);
+    for (const stage of step.stages) {
+      const asked = stage === 'internal-review' ? reviewOf(graph.states.get(id)?.definition.invoke?.src === 'case') : (least[stage] ?? []);
+      const lacking = asked.flatMap(({ is, lacks }) => lacksOf(is, lacks, step));
+      if (lacking.length === 0) proven.push(id);
+      else failures.push({ element: id, facts: { state: id, stage, missing: lacking }, path: [] });
+    }
+  }
+  if (failures.length > 0) return failing(failures);
+  return proven.length === 0 ? vacuous : { verdict: 'holds', failures: [], proof: [...new Set(proven)] };
+
+  function lacksOf(is: Predicate, lacks: string | undefined, step: Element): readonly string[] {
+    if (lacks === 'excludes') return step.excludes.length > 0 ? [] : [lacks];
+    if (holds(is, step, graph.definition)) return [];
+    return lacks === undefined ? missing(is, step, graph.definition) : [lacks];
+  }
+}
+
+const reviewOf = (isOwnProcedure: boolean): readonly Least[] => (isOwnProcedure ? review.slice(0, 1) : review);
+
+const reached = (occurrences: Examined['graph']['occurrences']): ReadonlySet<string> =>
+  new Set(occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));

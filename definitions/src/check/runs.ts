@@ -1,0 +1,196 @@
+import { broken, type Node, type Occurrence, pathOfRun, search, type Trigger, type Watch } from '@redress/engine';
+import { type Examined, type Found, factsOf, failing, judge, matching, vacuous, verdictOf } from './examined.ts';
+import { holds, missing } from './holds.ts';
+import { outcome, type Predicate } from './predicate.ts';
+import type { Property } from './property.ts';
+import type { Failure } from './verdict.ts';
+
+type Of<Form extends Property['form']> = Extract<Property, { readonly form: Form }>;
+
+/** No `then` without an earlier `first`; what is both counts as first. */
+export function checkBefore(examined: Examined, { first, then }: Of<'before'>): Found {
+  const [isFirst, isThen] = [judge(examined, first), judge(examined, then)];
+  if (!examined.graph.occurrences.some(isThen)) return vacuous;
+  const watch: Watch = { states: 2, sees: (seen, occurrence) => (seen === 1 || isFirst(occurrence) ? 1 : isThen(occurrence) ? broken : 0) };
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, first));
+}
+
+/** Each run that ends so passes it. */
+export function checkEvery(examined: Examined, { passes, ends }: Of<'every'>): Found {
+  const isPassed = judge(examined, passes);
+  const counts = endsSo(examined, ends);
+  if (!examined.graph.nodes.some((node) => node.ended && counts(node))) return vacuous;
+  const watch: Watch = {
+    states: 2,
+    sees: (seen, occurrence) => (seen === 1 || isPassed(occurrence) ? 1 : 0),
+    isBrokenAtEnd: (seen, node) => seen === 0 && counts(node),
+  };
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, passes));
+}
+
+/** Once the one, then the other before the end; whoever withdraws is let off. */
+export function checkAfter(examined: Examined, { once, then, ends }: Of<'after'>): Found {
+  const [isOnce, isThen] = [judge(examined, once), judge(examined, then)];
+  if (!examined.graph.occurrences.some(isOnce)) return vacuous;
+  const counts = endsSo(examined, ends);
+  const isWithdrawn = endsSo(examined, outcome('withdrawn'));
+  const watch: Watch = {
+    states: 2,
+    sees: (owed, occurrence) => (isThen(occurrence) ? 0 : owed === 1 || isOnce(occurrence) ? 1 : 0),
+    isBrokenAtEnd: (owed, node) => owed === 1 && counts(node) && !isWithdrawn(node),
+  };
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, then));
+}
+
+export function checkNeverAfter(examined: Examined, { once, never }: Of<'never-after'>): Found {
+  const [isOnce, isNever] = [judge(examined, once), judge(examined, never)];
+  if (!examined.graph.occurrences.some(isOnce)) return vacuous;
+  const watch: Watch = {
+    states: 2,
+    sees: (seen, occurrence) => (seen === 1 && isNever(occurrence) ? broken : seen === 1 || isOnce(occurrence) ? 1 : 0),
+  };
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, once));
+}
+
+export function checkBetween(examined: Examined, { from, needs, until }: Of<'between'>): Found {
+  const [isFrom, isNeeded, isUntil] = [judge(examined, from), judge(examined, needs), judge(examined, until)];
+  const { occurrences } = examined.graph;
+  if (!occurrences.some(isUntil) || !occurrences.some(isFrom)) return vacuous;
+  const watch: Watch = {
+    states: 2,
+    sees: (owed, occurrence) => {
+      if (owed === 1 && isUntil(occurrence) && !isNeeded(occurrence)) return broken;
+      return isNeeded(occurrence) ? 0 : isFrom(occurrence) || owed === 1 ? 1 : 0;
+    },
+  };
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, needs));
+}
+
+export function checkReach(examined: Examined, { what }: Of<'reach'>): Found {
+  const found = matching(examined, what);
+  if (found.length > 0) return { verdict: 'holds', failures: [], proof: found.map(({ address }) => address) };
+  if (examined.graph.bound) return undecided(examined);
+  return failing([{ element: '', facts: {}, path: [] }]);
+}
+
+/** In each position in such a step, such a way can be taken, whatever the conditions answer. A run may rest only where it can. */
+export function checkAvailable(examined: Examined, property: Of<'available'>): Found {
+  const { graph, elements } = examined;
+  const isWay = judge(examined, property.way);
+  const inside = graph.nodes.map((node) =>
+    node.leaves.filter((id) => elements.whole(id).isResting && holds(property.in, elements.whole(id), graph.definition)),
+  );
+  if (inside.every((steps) => steps.length === 0)) return vacuous;
+  const open = graph.nodes.map(openness(isWay));
+  const restingWhere = (wrong: 'sometimes' | 'never') =>
+    search(graph, {
+      states: 1,
+      sees: () => 0,
+      isBrokenAt: (_, node) => (inside[node.index]?.length ?? 0) > 0 && open[node.index] === wrong,
+    });
+  const never = restingWhere('never');
+  const found = never.breaks.length > 0 ? never : restingWhere('sometimes');
+  if (found.breaks.length === 0) return verdictOf(examined, found, addresses(examined, property.way));
+  const failures = found.breaks.map(({ edges }) => {
+    const state = inside[edges.at(-1)?.to ?? 0]?.[0] ?? '';
+    return { element: state, facts: { state }, path: pathOfRun(graph, edges) };
+  });
+  return failing(failures, found === never && found.breaks.some(({ isDefinite }) => isDefinite));
+}
+
+/** Whether such a way can be taken where a case rests: whatever conditions answer, only if they answer so, or not at all. */
+const openness =
+  (isWay: (occurrence: Occurrence) => boolean) =>
+  ({ edges, refused }: Node): 'always' | 'sometimes' | 'never' => {
+    const groups = new Map<string, boolean[]>();
+    for (const edge of edges) {
+      const key = keyOf(edge.trigger);
+      groups.set(key, [...(groups.get(key) ?? []), edge.occurrences.some(isWay)]);
+    }
+    const mayBeRefused = new Set(refused.map(keyOf));
+    if ([...groups].some(([key, all]) => all.every(Boolean) && !mayBeRefused.has(key))) return 'always';
+    return [...groups.values()].some((all) => all.some(Boolean)) ? 'sometimes' : 'never';
+  };
+const keyOf = ({ kind, state, name, outcome: ended }: Trigger): string => `${kind} ${state} ${name} ${ended ?? ''}`;
+
+/** Each element that can be reached and is the one, is the other as well. Steps are taken with all that they do. */
+export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
+  const { graph, elements } = examined;
+  const concerned = elements.all(graph.occurrences).filter((element) => holds(each, element, graph.definition));
+  if (concerned.length === 0) return examined.graph.bound ? undecided(examined) : vacuous;
+  const wrong = concerned.filter((element) => !holds(is, element, graph.definition));
+  if (wrong.length === 0)
+    return graph.bound
+      ? undecided(examined)
+      : { verdict: 'holds', failures: [], proof: [...new Set(concerned.map(({ address }) => address))] };
+  const runs = wrong.slice(0, failuresMost).map((element) => {
+    const sees = (_: number, occurrence: Occurrence): number => (isOf(elements.of(occurrence), element) ? broken : 0);
+    const [run] = search(graph, { states: 1, sees }, 1).breaks;
+    return { element, run };
+  });
+  const reached = runs.filter(({ run }) => run !== undefined);
+  if (reached.length === 0) return graph.bound ? undecided(examined) : { verdict: 'holds', failures: [], proof: [] };
+  const failures = reached.map(({ element, run }): Failure => {
+    const lacking = missing(is, element, graph.definition);
+    return {
+      element: element.address,
+      facts: { ...factsOf(element), ...(lacking.length > 0 && { missing: [...lacking] }) },
+      path: run ? pathOfRun(graph, run.edges) : [],
+    };
+  });
+  return failing(
+    failures,
+    reached.some(({ run }) => run?.isDefinite),
+  );
+}
+const failuresMost = 3;
+
+const isOf = (one: { address: string; step: string; is: string }, other: { address: string; step: string; is: string }): boolean =>
+  one === other || (one.is === 'step' && other.is === 'step' && one.step === other.step);
+
+/** Whoever did the one may not do a later other; the same step again is no other. */
+export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>): Found {
+  const { graph, elements } = examined;
+  const steps = [...graph.states.keys()].map((id) => elements.whole(id)).filter(({ isResting }) => isResting);
+  const firsts = steps.filter((step) => step.role !== undefined && holds(one, step, graph.definition));
+  const others = steps.filter((step) => holds(other, step, graph.definition));
+  const pairs = firsts.flatMap((first) => others.filter((later) => later.step !== first.step).map((later) => ({ first, later })));
+  if (pairs.length === 0) return vacuous;
+  const failures: Failure[] = [];
+  let isDefinite = false;
+  let isIncomplete = false;
+  for (const { first, later } of pairs) {
+    if (failures.length >= failuresMost) break;
+    const role = first.role ?? '';
+    if (later.excludes.includes(role)) continue;
+    // A task that no person of the organisation does cannot be done by the same one.
+    if (graph.definition.roles[role]?.party !== 'organisation' && later.role !== role) continue;
+    const sees = (seen: number, occurrence: Occurrence): number => {
+      if (occurrence.is !== 'entered') return seen;
+      if (seen === 1 && occurrence.state === later.step) return broken;
+      return occurrence.state === first.step ? 1 : seen;
+    };
+    const found = search(graph, { states: 2, sees }, 1);
+    isIncomplete ||= found.isIncomplete;
+    for (const run of found.breaks) {
+      isDefinite ||= run.isDefinite;
+      failures.push({ element: later.address, facts: { first: first.step, state: later.step, role }, path: pathOfRun(graph, run.edges) });
+    }
+  }
+  if (failures.length > 0) return failing(failures, isDefinite);
+  return isIncomplete ? undecided(examined) : { verdict: 'holds', failures: [], proof: [...new Set(others.map(({ address }) => address))] };
+}
+
+const undecided = ({ graph }: Examined): Found => ({ verdict: 'not-decided', failures: [], proof: [], bound: graph.bound ?? 'answers' });
+
+const addresses = (examined: Examined, predicate: Predicate) => (): Iterable<string> =>
+  matching(examined, predicate).map(({ address }) => address);
+
+/** Whether a run ends so where it rests; a round of a recurring procedure ends as `ended`. */
+function endsSo(
+  { elements, graph }: Examined,
+  ends: Predicate | undefined,
+): (node: { readonly leaves: readonly string[]; readonly ended: boolean }) => boolean {
+  if (!ends) return () => true;
+  return (node) => node.leaves.some((id) => holds(ends, elements.whole(id), graph.definition));
+}

@@ -1,0 +1,123 @@
+import { circlesOf, daysOf, pathOfRun, type Slowest, search, slowest, slowPathOf, traps } from '@redress/engine';
+import { leaving } from './element.ts';
+import { type Examined, type Found, failing, judge, vacuous } from './examined.ts';
+import { event } from './predicate.ts';
+import type { Property } from './property.ts';
+import type { Failure } from './verdict.ts';
+
+/** How many failures of one rule are shown. */
+const failuresMost = 3;
+
+/** An end can always still be reached; withdrawing is no way out. */
+export function checkLive(examined: Examined): Found {
+  const { graph } = examined;
+  const isWithdrawal = judge(examined, event('withdraw', 'child-withdrawn'));
+  const stuck = traps(graph, (edge) => !edge.occurrences.some(isWithdrawal));
+  const { breaks, isIncomplete } = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => stuck.has(node.index) });
+  if (breaks.length === 0) return isIncomplete ? undecided(examined) : holdsAt([]);
+  const failures = breaks.map(({ edges }) => {
+    const state = graph.nodes[edges.at(-1)?.to ?? 0]?.leaves[0] ?? '';
+    return { element: state, facts: { state }, path: pathOfRun(graph, edges) };
+  });
+  return failing(
+    failures,
+    breaks.some(({ isDefinite }) => isDefinite),
+  );
+}
+
+/** Every step, stage and end can be reached. */
+export function checkNoDead(examined: Examined): Found {
+  const { graph } = examined;
+  if (graph.bound) return undecided(examined);
+  const reached = new Set(graph.occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
+  const dead = [...graph.states.values()].filter(
+    ({ id, kind, around }) => kind !== 'history' && !reached.has(id) && (around[0] === undefined || reached.has(around[0])),
+  );
+  if (dead.length === 0) return holdsAt([]);
+  return failing(dead.slice(0, failuresMost).map(({ id }) => ({ element: id, facts: { state: id }, path: [] })));
+}
+
+/** No way round without a limit. */
+export function checkLoops(examined: Examined): Found {
+  const { graph } = examined;
+  const circles = circlesOf(graph);
+  if (circles.length === 0)
+    return graph.bound
+      ? undecided(examined)
+      : holdsAt([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
+  const found = circles.slice(0, failuresMost).map(({ edges }) => {
+    const [first] = edges;
+    const [lead] = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => node.index === first?.from }, 1).breaks;
+    const run = [...(lead?.edges ?? []), ...edges];
+    const path = pathOfRun(graph, run);
+    const cycle = [...new Set(path.slice(-edges.length).map(({ step }) => step))];
+    return {
+      failure: { element: cycle[0] ?? '', facts: { cycle, state: cycle[0] ?? '' }, path },
+      isDefinite: run.every((edge) => edge.asked.length === 0),
+    };
+  });
+  return failing(
+    found.map(({ failure }) => failure),
+    found.some(({ isDefinite }) => isDefinite),
+  );
+}
+
+/** Even the slowest run keeps the promise. */
+export function checkWithin(examined: Examined, { from, until, days }: Extract<Property, { readonly form: 'within' }>): Found {
+  const { graph } = examined;
+  const [isFrom, isUntil] = [judge(examined, from), judge(examined, until)];
+  if (!graph.occurrences.some(isFrom) || !graph.occurrences.some(isUntil)) return vacuous;
+  const found = slowest(graph, { isFrom, isUntil });
+  if (!found) return vacuous;
+  if (found.days <= days)
+    return graph.bound ? undecided(examined) : holdsAt([...new Set(found.rests.flatMap(({ node }) => graph.nodes[node]?.leaves ?? []))]);
+  return failing(
+    [tooSlow(examined, found, days)],
+    found.edges.every((edge) => edge.asked.length === 0),
+  );
+}
+
+function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure {
+  const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
+  const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
+  const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
+  const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
+  return {
+    element: slowestRest.state,
+    facts: {
+      state: slowestRest.state,
+      days: finite(found.days),
+      promised,
+      waits: waits.sort((one, other) => (other.days ?? 1e9) - (one.days ?? 1e9)),
+      ...(endless && { cycle: [...new Set(endless)] }),
+    },
+    path: slowPathOf(graph, found),
+  };
+}
+/** JSON has no infinity: without a number it is for ever. */
+const finite = (days: number): number | null => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null);
+
+/** A step that waits for a sub-procedure waits at least as long as that may take. */
+export function checkChildTime({ graph, contractOf }: Examined): Found {
+  const { definition } = graph;
+  const waiting = [...graph.states.values()].flatMap((state) =>
+    state.definition.invoke?.src === 'case' ? [{ state, child: state.definition.invoke.input.definition }] : [],
+  );
+  if (waiting.length === 0) return vacuous;
+  const unknown = waiting.find(({ child }) => !contractOf(child));
+  if (unknown) return { verdict: 'not-decided', failures: [], proof: [], bound: `unknown ${unknown.child}` };
+  const failures = waiting.flatMap(({ state, child }): Failure[] => {
+    const delays = [state, ...state.around.flatMap((id) => graph.states.get(id) ?? [])].flatMap(({ definition: own }) =>
+      leaving(own.after, definition),
+    );
+    const days = Math.min(...delays.map((delay) => daysOf(definition.delays[delay], definition)));
+    const takes = contractOf(child)?.days ?? 0;
+    return days >= takes
+      ? []
+      : [{ element: state.id, facts: { state: state.id, days: finite(days), process: child, takes: finite(takes) }, path: [] }];
+  });
+  return failures.length > 0 ? failing(failures.slice(0, failuresMost)) : holdsAt(waiting.map(({ state }) => state.id));
+}
+
+const undecided = ({ graph }: Examined): Found => ({ verdict: 'not-decided', failures: [], proof: [], bound: graph.bound ?? 'answers' });
+const holdsAt = (proof: readonly string[]): Found => ({ verdict: 'holds', failures: [], proof });

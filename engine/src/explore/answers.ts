@@ -1,0 +1,206 @@
+import type { Condition, Definition, Row } from '../definition/definition.ts';
+import { compileCondition } from '../feel/compile-condition.ts';
+import type { Scope } from '../feel/scope.ts';
+import type { Json } from '../json.ts';
+import type { Edge, Graph } from './graph.ts';
+
+/** A condition, and whether it held. */
+export interface Answered {
+  readonly condition: Condition;
+  readonly counts: boolean;
+}
+/** What was answered so far, by the text of the condition; data that changed since took its answers with it. */
+export type Memory = ReadonlyMap<string, Answered>;
+
+/**
+ * Remembers what conditions answered on the way, and finds out where two answers cannot both be true: the same condition answered twice in different
+ * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its text alone.
+ */
+export class Answers {
+  readonly #graph: Graph;
+  readonly #judged = new Map<string, boolean>();
+
+  constructor(graph: Graph) {
+    this.#graph = graph;
+  }
+
+  /** What is remembered after this step; nothing where its answers contradict what was remembered before. */
+  after(memory: Memory, edge: Edge): Memory | undefined {
+    if (memory.size === 0 && edge.asked.length === 0) return memory;
+    const now = new Map(memory);
+    // What a person submits lies over the saved values before any condition looks at them.
+    forget(now, this.#submitted(edge));
+    for (let place = 0; place <= edge.occurrences.length; place += 1) {
+      for (const { condition, counts, place: asked } of edge.asked) {
+        if (asked !== place || !condition || passesWithTime(condition)) continue;
+        const key = JSON.stringify(condition);
+        if ((now.get(key)?.counts ?? counts) !== counts) return undefined;
+        now.set(key, { condition, counts });
+      }
+      const occurrence = edge.occurrences[place];
+      if (occurrence?.is === 'taken') forget(now, written(this.#graph.rows.get(occurrence.row)?.row, this.#graph.definition));
+      if (occurrence?.is === 'entered')
+        forget(now, written({ actions: this.#graph.states.get(occurrence.state)?.definition.entry ?? [] }, this.#graph.definition));
+    }
+    return this.#isPossible(now) ? now : undefined;
+  }
+
+  /** Fields that the trigger's form may have changed. */
+  #submitted({ trigger, from }: Edge): readonly string[] | 'any' {
+    if (trigger.kind !== 'event') return [];
+    const { definition, nodes, states } = this.#graph;
+    const asked = definition.events[trigger.name]?.form;
+    const forms = asked !== undefined ? [asked] : (nodes[from]?.leaves ?? []).flatMap((id) => formOf(states.get(id)?.definition) ?? []);
+    return forms.flatMap(
+      (form) =>
+        definition.forms[form]?.sections.flatMap(({ fields }) => fields.filter((field) => !field.readOnly).map(({ field }) => field)) ?? [],
+    );
+  }
+
+  #isPossible(memory: Memory): boolean {
+    const key = [...memory]
+      .map(([text, { counts }]) => `${counts}${text}`)
+      .sort()
+      .join('\n');
+    const known = this.#judged.get(key);
+    if (known !== undefined) return known;
+    const possible = groups([...memory.values()]).every((group) => canHold(group, this.#graph.definition));
+    this.#judged.set(key, possible);
+    return possible;
+  }
+}
+
+/** What asks for the time, the clocks or the event itself may answer differently the next moment, with nothing changed. */
+const passesWithTime = (condition: Condition): boolean =>
+  fieldsIn(condition) === 'any' && /\b(now|today|clock|step|event|case|result)\b/.test(JSON.stringify(condition));
+
+const formOf = (state: { readonly invoke?: { readonly src: string; readonly input: object } } | undefined): string | undefined => {
+  const form = state?.invoke?.src === 'task' && 'form' in state.invoke.input ? state.invoke.input.form : undefined;
+  return typeof form === 'string' ? form : undefined;
+};
+
+function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'): void {
+  if (fields.length === 0) return;
+  for (const [key, { condition }] of memory) {
+    const reads = fieldsIn(condition);
+    if (fields === 'any' || reads === 'any' || reads.some((field) => fields.includes(field))) memory.delete(key);
+  }
+}
+
+/** Fields that the actions of a row write. */
+function written(row: Pick<Row, 'actions'> | undefined, definition: Definition): readonly string[] {
+  return (row?.actions ?? []).flatMap((action) => {
+    if (action.type === 'set') return Object.keys(action.params);
+    return action.type === 'decide' ? (definition.decisions?.[action.params.decision]?.outputs ?? []) : [];
+  });
+}
+
+/** Fields that a condition looks at; a formula, or a comparison with one, may look at any, and at the time. */
+export function fieldsIn(condition: Condition): readonly string[] | 'any' {
+  if ('feel' in condition) return 'any';
+  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : undefined;
+  if (inner) {
+    const all = inner.map(fieldsIn);
+    return all.includes('any') ? 'any' : all.flatMap((fields) => (fields === 'any' ? [] : fields));
+  }
+  if (!('field' in condition)) return [];
+  if (typeof condition.value === 'string' && condition.value.startsWith('=')) return 'any';
+  return condition.as === undefined ? [condition.field] : [condition.field, condition.as];
+}
+
+/** Conditions that share a field belong together; formulas stand alone. */
+function groups(answers: readonly Answered[]): readonly (readonly Answered[])[] {
+  const found: { fields: Set<string>; answers: Answered[] }[] = [];
+  for (const answer of answers) {
+    const reads = fieldsIn(answer.condition);
+    if (reads === 'any' || reads.length === 0) continue;
+    const touching = found.filter(({ fields }) => reads.some((field) => fields.has(field)));
+    const joined = {
+      fields: new Set([...reads, ...touching.flatMap(({ fields }) => [...fields])]),
+      answers: [answer, ...touching.flatMap((group) => group.answers)],
+    };
+    for (const group of touching) found.splice(found.indexOf(group), 1);
+    found.push(joined);
+  }
+  return found.map((group) => group.answers);
+}
+
+/** More ways to fill the fields than this are not tried: then the answers count as possible. */
+const waysMax = 4096;
+
+/** Whether some values of the fields give these answers. */
+const canHold = (answers: readonly Answered[], definition: Definition): boolean => valuesFor(answers, definition) !== undefined;
+
+/**
+ * Values of the fields with which conditions give these answers; nothing where there are none. One value of each kind that the conditions tell apart
+ * is tried; where those are too many, or a formula is among the conditions, `unknown`. `filled`: fields that are never empty.
+ */
+export function valuesFor(
+  answers: readonly Answered[],
+  definition: Definition,
+  filled: ReadonlySet<string> = new Set(),
+): { readonly [field: string]: Json } | 'unknown' | undefined {
+  if (answers.some(({ condition }) => fieldsIn(condition) === 'any')) return 'unknown';
+  const conditions = answers.map(({ condition, counts }) => ({ holds: compileCondition(condition, definition), counts }));
+  const names = [...new Set(answers.flatMap(({ condition }) => fieldsIn(condition)))];
+  const constants = answers.flatMap(({ condition }) => constantsIn(condition));
+  const values = names.map((name) => candidates(name, constants, definition).filter((value) => value !== null || !filled.has(name)));
+  if (values.reduce((ways, { length }) => ways * length, 1) > waysMax) return 'unknown';
+  const tried = (fields: { readonly [field: string]: Json }, place: number): { readonly [field: string]: Json } | undefined => {
+    const name = names[place];
+    if (name === undefined) {
+      const agree = conditions.every(({ holds, counts }) => {
+        const outcome = holds(scopeWith(fields));
+        return !outcome.ok || outcome.value === counts;
+      });
+      return agree ? fields : undefined;
+    }
+    for (const value of values[place] ?? []) {
+      const found = tried({ ...fields, [name]: value }, place + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return tried({}, 0);
+}
+
+const scopeWith = (fields: Scope['fields']): Scope => ({
+  fields,
+  case: {},
+  event: {},
+  result: null,
+  clock: {},
+  step: {},
+  at: '1970-01-01T00:00:00Z',
+});
+
+function constantsIn(condition: Condition): readonly Json[] {
+  if ('all' in condition) return condition.all.flatMap(constantsIn);
+  if ('any' in condition) return condition.any.flatMap(constantsIn);
+  if ('not' in condition) return constantsIn(condition.not);
+  if (!('field' in condition) || condition.value === undefined) return [];
+  return Array.isArray(condition.value) ? [condition.value, ...condition.value] : [condition.value];
+}
+
+/** Values of a field that the conditions may tell apart: each constant, one beside it on either side, all choices, and nothing at all. */
+function candidates(name: string, constants: readonly Json[], definition: Definition): readonly Json[] {
+  const field = definition.data[name];
+  if (field?.schema.type === 'boolean') return [true, false, null];
+  const choices = field?.options?.map(({ value }) => value) ?? (Array.isArray(field?.schema.enum) ? field.schema.enum : undefined);
+  if (choices && field?.schema.type !== 'array') return [...choices, null];
+  const beside = constants.flatMap((value): Json[] => {
+    if (typeof value === 'number')
+      return field?.schema.type === 'integer' ? [value, value - 1, value + 1] : [value, value - 0.5, value + 0.5];
+    return typeof value === 'string' ? [value, `${value}~`, '!', [value]] : [value];
+  });
+  const { minimum, maximum } = field?.schema ?? {};
+  const fits = (value: Json): boolean =>
+    typeof value !== 'number' || ((typeof minimum !== 'number' || value >= minimum) && (typeof maximum !== 'number' || value <= maximum));
+  return [...new Set(beside.filter(fits)), ...between(constants), null];
+}
+
+/** A number between each two that are named. */
+function between(constants: readonly Json[]): readonly number[] {
+  const numbers = [...new Set(constants.filter((value) => typeof value === 'number'))].sort((one, other) => one - other);
+  return numbers.slice(1).map((number, index) => (number + (numbers[index] ?? number)) / 2);
+}

@@ -1,0 +1,59 @@
+import { byTarget, componentsOf } from './components.ts';
+import type { Edge, Graph } from './graph.ts';
+
+/** A way round that a case can take without end; the shortest of its component. */
+export interface Circle {
+  /** The first leaves the position to which the last comes back. */
+  readonly edges: readonly Edge[];
+}
+
+/** Ways round without a limit. A round through the home of a recurring procedure is what it is for; what leaves no step is no round. */
+export function circlesOf(graph: Graph): readonly Circle[] {
+  const { home } = graph.definition;
+  const follows = (edge: Edge): boolean =>
+    edge.left.length > 0 && !edge.occurrences.some((occurrence) => occurrence.is === 'entered' && occurrence.state === home);
+  return componentsOf(graph, follows).flatMap((nodes) => {
+    const inside = new Set(nodes);
+    const [first] = [...nodes]
+      .sort((one, other) => one - other)
+      .flatMap((node) => shortestRound(graph, node, (edge) => follows(edge) && inside.has(edge.to)) ?? []);
+    return first ? [first] : [];
+  });
+}
+
+function shortestRound(graph: Graph, from: number, follows: (edge: Edge) => boolean): Circle | undefined {
+  const before = new Map<number, Edge>();
+  const queue = [from];
+  for (const node of queue) {
+    for (const edge of graph.nodes[node]?.edges ?? []) {
+      if (!follows(edge)) continue;
+      if (edge.to === from) return { edges: [...back(before, node, from), edge] };
+      if (before.has(edge.to)) continue;
+      before.set(edge.to, edge);
+      queue.push(edge.to);
+    }
+  }
+  return undefined;
+}
+
+function back(before: ReadonlyMap<number, Edge>, node: number, from: number): readonly Edge[] {
+  const edges: Edge[] = [];
+  for (let here = node; here !== from; ) {
+    const edge = before.get(here);
+    if (!edge) break;
+    edges.unshift(edge);
+    here = edge.from;
+  }
+  return edges;
+}
+
+/** Positions from which no end can be reached any more. `counts`: edges that are a way out. */
+export function traps(graph: Graph, counts: (edge: Edge) => boolean): ReadonlySet<number> {
+  const into = byTarget(graph.nodes.flatMap((node) => node.edges.filter(counts)));
+  const { home } = graph.definition;
+  const alive = new Set(
+    graph.nodes.filter((node) => node.ended || (home !== undefined && node.active.includes(home))).map((node) => node.index),
+  );
+  for (const node of alive) for (const edge of into.get(node) ?? []) alive.add(edge.from);
+  return new Set(graph.nodes.map((node) => node.index).filter((node) => !alive.has(node)));
+}

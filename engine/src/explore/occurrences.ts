@@ -1,0 +1,67 @@
+import type { CompiledState } from '../compile/compiled.ts';
+import type { Note } from './free-machine.ts';
+import type { Asked, Edge, Occurrence, Trigger } from './graph.ts';
+import type { Oracle } from './oracle.ts';
+
+type Bare = Occurrence extends infer Each ? (Each extends Occurrence ? Omit<Each, 'id'> : never) : never;
+
+/** Turns what the machine noted into what happened, each thing one object for the whole graph. */
+export class Occurrences {
+  readonly all: Occurrence[] = [];
+  readonly #known = new Map<string, Occurrence>();
+  readonly #states: ReadonlyMap<string, CompiledState>;
+
+  constructor(states: ReadonlyMap<string, CompiledState>) {
+    this.#states = states;
+  }
+
+  /** One step of the machine. `active`: steps and stages that were active before it. */
+  of(trigger: Trigger, active: readonly string[], oracle: Oracle): Pick<Edge, 'occurrences' | 'asked' | 'left'> {
+    const { notes } = oracle;
+    const occurrences: Occurrence[] = [];
+    const placeOf: number[] = [];
+    const left = new Set<string>();
+    const here = new Set(active);
+    let before: readonly string[] = active;
+    let last: Note['is'] | undefined;
+    for (const [index, note] of notes.entries()) {
+      placeOf.push(occurrences.length);
+      // Rows are taken from where the machine stood before the steps were left.
+      if (note.is !== 'entered' && (last === undefined || last === 'entered')) before = [...here];
+      last = note.is;
+      if (note.is === 'taken') {
+        const entered = notes.slice(index).flatMap((later) => (later.is === 'entered' ? [later.state] : []));
+        occurrences.push(this.#one({ is: 'taken', row: note.row.at, from: this.#leavesUnder(note.row.source, before), entered }));
+      } else if (note.is === 'left') {
+        here.delete(note.state);
+        left.add(note.state);
+        if (this.#isLetterSent(note.state, trigger)) occurrences.push(this.#one({ is: 'sent', state: note.state }));
+      } else {
+        here.add(note.state);
+        occurrences.push(this.#one({ is: 'entered', state: note.state }));
+      }
+    }
+    const asked = oracle.asked.map(({ notes: count, ...rest }): Asked => ({ ...rest, place: placeOf[count] ?? occurrences.length }));
+    return { occurrences, asked, left: [...left] };
+  }
+
+  /** A letter that failed is not out, and a case that ends so hears nothing more; every other way leaves it on its way to the reader. */
+  #isLetterSent(state: string, trigger: Trigger): boolean {
+    return this.#states.get(state)?.definition.invoke?.src === 'letter' && !(trigger.kind === 'failed' && trigger.state === state);
+  }
+
+  #leavesUnder(source: string, active: readonly string[]): readonly string[] {
+    const inside = active.filter((id) => source === '' || id === source || this.#states.get(id)?.around.includes(source));
+    return inside.filter((id) => !inside.some((other) => this.#states.get(other)?.around[0] === id));
+  }
+
+  #one(bare: Bare): Occurrence {
+    const key = bare.is === 'taken' ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')}` : `${bare.is} ${bare.state}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const occurrence: Occurrence = { id: this.all.length, ...bare };
+    this.all.push(occurrence);
+    this.#known.set(key, occurrence);
+    return occurrence;
+  }
+}

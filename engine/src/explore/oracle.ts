@@ -1,0 +1,99 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import type { CompiledRow, CompiledState } from '../compile/compiled.ts';
+import { positionOf } from '../step/row-guard.ts';
+import type { Note } from './free-machine.ts';
+import type { Asked, FreeRow, Trigger, Visits } from './graph.ts';
+import { residual } from './residual.ts';
+
+/** More open conditions than this in one step, and its outcomes are too many to look at. */
+export const answersMax = 10;
+
+/**
+ * Answers conditions in every possible way, one way a run: `next` turns to the way after. Where the position knows the answer, nothing is asked: steps
+ * used up, tracks, outcomes. In one moment the same condition always gets the same answer.
+ */
+export class Oracle {
+  readonly notes: Note[] = [];
+  readonly asked: (Asked & { readonly notes: number })[] = [];
+  readonly visits = new Map<string, number>();
+  isTooMuch = false;
+  readonly #states: ReadonlyMap<string, CompiledState>;
+  readonly #home: string | undefined;
+  #bits: boolean[] = [];
+  #used = 0;
+  #now = new Map<string, boolean>();
+  #trigger: Trigger | undefined;
+
+  constructor(states: ReadonlyMap<string, CompiledState>, home: string | undefined) {
+    this.#states = states;
+    this.#home = home;
+  }
+
+  /** A step begins, with the first way to answer. */
+  begin(trigger: Trigger | undefined, visits: Visits): void {
+    this.#bits = [];
+    this.#trigger = trigger;
+    this.again(visits);
+  }
+
+  /** The next way to answer; false when all have been tried. */
+  next(visits: Visits): boolean {
+    this.#bits.length = this.#used;
+    while (this.#bits.length > 0 && this.#bits.at(-1) === false) this.#bits.pop();
+    if (this.#bits.length === 0) return false;
+    this.#bits[this.#bits.length - 1] = false;
+    this.again(visits);
+    return true;
+  }
+
+  private again(visits: Visits): void {
+    this.#used = 0;
+    this.notes.length = 0;
+    this.asked.length = 0;
+    this.#now.clear();
+    this.visits.clear();
+    for (const [id, count] of visits) this.visits.set(id, count);
+  }
+
+  readonly answer = (row: FreeRow, enters: CompiledRow['enters'], snapshot: AnyMachineSnapshot): boolean => {
+    const position = positionOf(snapshot);
+    if (this.#isUsedUp(row, enters(position.history))) return false;
+    if (row.row.actions?.some((action) => action.type === 'clock' && action.params.do === 'extend')) {
+      if (!this.#ask(`${row.at} extends`, { row: row.at })) return false;
+    }
+    const condition = row.row.guard?.params;
+    if (!condition) return true;
+    const outcome = this.#trigger?.outcome;
+    const rest = residual(condition, { isIn: position.isIn, ...(outcome !== undefined && { outcome }) });
+    return typeof rest === 'boolean' ? rest : this.#ask(JSON.stringify(rest), { row: row.at, condition: rest });
+  };
+
+  #isUsedUp(row: FreeRow, enters: readonly string[]): boolean {
+    if (row.target !== undefined && row.target === this.#home) return false;
+    return enters.some((id) => (this.visits.get(id) ?? 0) >= (this.#states.get(id)?.maxVisits ?? Number.POSITIVE_INFINITY));
+  }
+
+  #ask(key: string, asked: Pick<Asked, 'row' | 'condition'>): boolean {
+    const known = this.#now.get(key);
+    if (known !== undefined) return known;
+    if (this.#used >= answersMax) {
+      this.isTooMuch = true;
+      return false;
+    }
+    if (this.#used === this.#bits.length) this.#bits.push(true);
+    const counts = this.#bits[this.#used] ?? false;
+    this.#used += 1;
+    this.#now.set(key, counts);
+    this.asked.push({ ...asked, counts, place: 0, notes: this.notes.length });
+    return counts;
+  }
+
+  /** An action of the machine: what it does is noted, and data may have changed since the last answer. */
+  readonly note = (note: Note): void => {
+    this.notes.push(note);
+    if (note.is === 'taken') this.#now.clear();
+    if (note.is !== 'entered') return;
+    if (note.state === this.#home) this.visits.clear();
+    else if (this.#states.get(note.state)?.maxVisits !== undefined) this.visits.set(note.state, (this.visits.get(note.state) ?? 0) + 1);
+  };
+}

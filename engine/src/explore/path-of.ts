@@ -1,0 +1,52 @@
+import { daysOf, fiveDays, type Week } from './days.ts';
+import type { Edge, Graph } from './graph.ts';
+import type { PathStep } from './path-step.ts';
+import type { Slowest } from './slowest.ts';
+
+/** A run as a person can follow it: people act at once, and only deadlines that the run waits for take their days. */
+export function pathOf(graph: Graph, edges: readonly Edge[], week: Week = fiveDays): readonly PathStep[] {
+  /** Day on which each active step or stage was entered. */
+  const since = new Map<string, number>();
+  let day = 0;
+  return edges.map((edge) => {
+    const { trigger } = edge;
+    if (trigger.kind === 'timer') {
+      const length = daysOf(graph.definition.delays[trigger.name], graph.definition, week);
+      if (Number.isFinite(length)) day = Math.max(day, (since.get(trigger.state) ?? 0) + length);
+    }
+    const left = new Set(edge.left);
+    for (const id of graph.nodes[edge.to]?.active ?? []) if (left.has(id) || !since.has(id)) since.set(id, day);
+    return stepOf(graph, edge, day);
+  });
+}
+
+/** The slowest run with the day on which each step is reached, counted from the beginning of the span. `lead`: how the case came there. */
+export function slowPathOf(graph: Graph, { edges, rests }: Slowest): readonly PathStep[] {
+  let day = 0;
+  return edges.map((edge, index) => {
+    day += index === 0 ? 0 : (rests[index - 1]?.days ?? 0);
+    return stepOf(graph, edge, day);
+  });
+}
+
+function stepOf(graph: Graph, edge: Edge, day: number): PathStep {
+  const node = graph.nodes[edge.to];
+  const { trigger } = edge;
+  return {
+    step: movedTo(graph, edge) ?? node?.leaves[0] ?? '',
+    event: trigger.kind === 'start' ? 'start' : trigger.name || trigger.kind,
+    kind: trigger.kind,
+    day: Math.round(day * 100) / 100,
+    rows: edge.occurrences.flatMap((occurrence) => (occurrence.is === 'taken' ? [occurrence.row] : [])),
+    active: node?.active ?? [],
+    answers: edge.asked.map(({ row, counts }) => ({ at: row, counts })),
+  };
+}
+
+/** The innermost step that was entered and is still active; where nothing was entered, the step whose row it was. */
+function movedTo(graph: Graph, edge: Edge): string | undefined {
+  const leaves = graph.nodes[edge.to]?.leaves ?? [];
+  const entered = edge.occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : []));
+  const taken = edge.occurrences.flatMap((occurrence) => (occurrence.is === 'taken' ? occurrence.from : []));
+  return leaves.find((id) => entered.includes(id)) ?? leaves.find((id) => taken.includes(id));
+}
