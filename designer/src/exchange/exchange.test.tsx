@@ -7,7 +7,7 @@ import { pretendServer } from '../server/pretend-server.ts';
 import { showInWindow, showPage } from '../shell/show-in-window.tsx';
 import { pretendDraft } from '../who/pretend-panel.tsx';
 import { OpenFile } from './open-file.tsx';
-import { procedureFile } from './procedure-file.ts';
+import { procedureFile, readProcedureFile } from './procedure-file.ts';
 import { SaveButton } from './save-button.tsx';
 
 jest.setTimeout(30_000);
@@ -53,6 +53,7 @@ test('a draft is saved by the keyboard alone, as what opens here again and as wh
   const dialog = screen.getByRole('dialog', { name: 'Save to a file' });
   const files = {
     Procedure: 'starter.redress.json',
+    'Picture of the map (SVG)': 'starter.svg',
     'XState machine (JSON)': 'starter.xstate.json',
     'XState module (TypeScript)': 'starter.ts',
   };
@@ -65,8 +66,9 @@ test('a draft is saved by the keyboard alone, as what opens here again and as wh
   expect(saved.map(({ name }) => name)).toEqual(Object.values(files));
   const texts = await Promise.all(saved.map(({ blob }) => textOf(blob)));
   expect(texts[0]).toBe(procedureFile(drawn));
-  expect(JSON.parse(texts[1] ?? '')).toMatchObject({ id: '(machine)', initial: 'recording' });
-  expect(texts[2]).toContain('export const createProcedure');
+  expect(readProcedureFile(texts[1] ?? '')).toEqual({ ok: true, value: { document: drawn, kept: [] } });
+  expect(JSON.parse(texts[2] ?? '')).toMatchObject({ id: '(machine)', initial: 'recording' });
+  expect(texts[3]).toContain('export const createProcedure');
 });
 
 test('what could not run is saved to be opened here again, and one is told why not for other systems', async () => {
@@ -131,6 +133,10 @@ test.each([
   ],
   ['fa', 'other.json', '{}', /در این فایل فرایندی نیست/],
   ['en', 'large.json', ' '.repeat(3_145_729), /larger than 3 MB/],
+  ['en', 'large.svg', '<svg>'.repeat(4_000_000), /larger than 8 MB/],
+  ['en', 'rude.svg', '<!DOCTYPE svg [\n<!ENTITY a "b">]><svg>&a;</svg>', /line 1 declares a document type/],
+  ['fa', 'other.svg', '<svg></svg>', /در این تصویر فرایندی نیست/],
+  ['pl', 'half.svg', '<svg>\n<metadata><redress:document version="1">eyJyZ', /jest uszkodzona, wiersz 2/],
 ] as const)('%s: %s is not opened, and one is told what, where and what to do', async (language, name, text, told) => {
   const server = pretendServer(() => ({ status: 200, body: {} }));
   await showPage(<OpenFile taken={[]} />, { language });

@@ -17,8 +17,9 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './exchange.module.css';
 import type { FileProblem, ReadFile } from './procedure-file.ts';
 
-/** Larger files are not even read: three documents of what the engine reads at most. */
-const fileBytesMax = 3_145_728;
+const megabyte = 1_048_576;
+/** Larger files are not even read: three documents of what the engine reads at most; a picture has its drawing besides. */
+const megabytesMost = { json: 3, picture: 8 } as const;
 
 type Opened = Result<ReadFile, FileProblem>;
 
@@ -29,11 +30,15 @@ export function OpenFile({ taken }: { readonly taken: readonly string[] }) {
   const read = async (file: File) => {
     // Reading machines is not what most people come to this page for.
     const { readProcedureFile } = await import('./procedure-file.ts');
-    setOpened(file.size > fileBytesMax ? refuse({ code: 'too-large' }) : readProcedureFile(await file.text()));
+    const most = megabytesMost[/\.svg$/i.test(file.name) ? 'picture' : 'json'];
+    setOpened(file.size > most * megabyte ? refuse({ code: 'too-large', most }) : readProcedureFile(await file.text()));
   };
   return (
     <>
-      <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => files?.[0] && void read(files[0])}>
+      <FileTrigger
+        acceptedFileTypes={['.json', 'application/json', '.svg', 'image/svg+xml']}
+        onSelect={(files) => files?.[0] && void read(files[0])}
+      >
         <Button icon={FolderOpen}>{say('exchange.open')}</Button>
       </FileTrigger>
       {opened && !opened.ok && (
@@ -61,9 +66,14 @@ function fileProblemWords(say: ReturnType<typeof useWords>, problem: FileProblem
     case 'limit':
       return say('exchange.problem.limit', { at: problem.at, actual: problem.actual, most: problem.most });
     case 'too-large':
-      return say('exchange.problem.too-large');
+      return say('exchange.problem.too-large', { most: problem.most });
     case 'not-procedure':
-      return say('exchange.problem.not-procedure');
+    case 'picture-empty':
+      return say(`exchange.problem.${problem.code}`);
+    case 'picture-declares':
+    case 'picture-several':
+    case 'picture-damaged':
+      return say(`exchange.problem.${problem.code}`, { line: problem.line });
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { shippedProcesses, shippedScenarios } from '@redress/definitions';
+import type { ConditionReader } from '../conditions/way-conditions.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import { copiedProcedure, copiedScenarios } from '../procedures/copied-procedure.ts';
@@ -13,6 +14,9 @@ const drawn = (change: (definition: object) => object = (same) => same): DesignD
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   return opened.value;
 };
+
+/** Files for machines are the same for every reader. */
+const nobody: ConditionReader = { say: (id) => id, text: () => '', language: 'en', timeZone: 'UTC' };
 
 test('what is saved opens again as it was: procedure, picture, scenarios, and what nobody understands', () => {
   const document = drawn((definition) => ({ ...definition, futurePart: { kept: [1, 'ی'] } }));
@@ -32,18 +36,18 @@ test('under another code only code and name are other; its scenarios are its own
   expect(scripts.map((script) => fieldsOf(script).process)).toEqual(scripts.map(() => 'other'));
 });
 
-test('saved for XState, it opens again as the same procedure', () => {
-  const file = madeFile(drawn(), 'xstate');
+test('saved for XState, it opens again as the same procedure', async () => {
+  const file = await madeFile(drawn(), 'xstate', nobody);
   const read = readProcedureFile(file?.text ?? '');
   expect(read.ok && read.value).toEqual({ document: { definition: drawn().definition, layout: {}, scenarios: {} }, kept: [] });
   expect(file?.name).toBe('starter.xstate.json');
 });
 
-test('a module is made of what can run, and of nothing else', () => {
-  expect(madeFile(drawn(), 'module')).toMatchObject({ name: 'starter.ts', text: expect.stringContaining('createMachine(') });
+test('a module is made of what can run, and of nothing else', async () => {
+  expect(await madeFile(drawn(), 'module', nobody)).toMatchObject({ name: 'starter.ts', text: expect.stringContaining('createMachine(') });
   const broken = drawn((definition) => ({ ...definition, roles: {} }));
-  expect([madeFile(broken, 'module'), madeFile(broken, 'xstate')]).toEqual([undefined, undefined]);
-  expect(madeFile(broken, 'procedure')?.name).toBe('starter.redress.json');
+  expect([await madeFile(broken, 'module', nobody), await madeFile(broken, 'xstate', nobody)]).toEqual([undefined, undefined]);
+  expect((await madeFile(broken, 'procedure', nobody))?.name).toBe('starter.redress.json');
 });
 
 test('a bare definition opens, and a machine of another tool with what is not understood in it', () => {
@@ -61,7 +65,11 @@ test('a bare definition opens, and a machine of another tool with what is not un
 const well = `${'{"states":{"a":'.repeat(200)}{}${'}}'.repeat(200)}`;
 test.each([
   ['half a file', '{\n  "redress": 1,\n  "definition": {', { code: 'not-json' }],
-  ['a picture', '<svg xmlns="http://www.w3.org/2000/svg"><!ENTITY x "y"></svg>', { code: 'not-json' }],
+  [
+    'a picture that declares entities',
+    '<svg xmlns="http://www.w3.org/2000/svg"><!ENTITY x "y"></svg>',
+    { code: 'picture-declares', line: 1 },
+  ],
   ['a number', '42', { code: 'not-procedure' }],
   ['a list', '[]', { code: 'not-procedure' }],
   ['a definition without steps', '{ "redress": 1, "definition": { "machine": {} } }', { code: 'not-procedure' }],

@@ -1,12 +1,14 @@
 import { type Finding, importConfig, ok, type Result, refuse } from '@redress/engine';
 import { type DesignDocument, openDocument } from '../model/document.ts';
-import { fieldsOf, isFields } from '../model/loose-json.ts';
+import { type Fields, fieldsOf, isFields } from '../model/loose-json.ts';
+import { embeddedJson, type PictureProblem } from '../picture/embedded-document.ts';
 
 /** A procedure with how it looks and what tries it out, in one file. */
 const format = 1;
 
-export const procedureFile = ({ definition, layout, scenarios }: DesignDocument): string =>
-  `${JSON.stringify({ redress: format, definition, layout, scenarios }, undefined, 2)}\n`;
+export const procedureFile = (document: DesignDocument): string => `${procedureJson(document, 2)}\n`;
+export const procedureJson = ({ definition, layout, scenarios }: DesignDocument, indent = 0): string =>
+  JSON.stringify({ redress: format, definition, layout, scenarios }, undefined, indent);
 
 export interface ReadFile {
   readonly document: DesignDocument;
@@ -15,17 +17,33 @@ export interface ReadFile {
 }
 /** Why a file is not opened: what, where, and what to do about it. */
 export type FileProblem =
-  | { readonly code: 'too-large' | 'not-procedure' }
+  | PictureProblem
+  | { readonly code: 'too-large'; readonly most: number }
+  | { readonly code: 'not-procedure' }
   | { readonly code: 'not-json'; readonly line?: number; readonly column?: number }
-  | { readonly code: 'newer'; readonly format: string }
   | { readonly code: 'unsafe-key'; readonly at: string; readonly key: string }
   | { readonly code: 'limit'; readonly at: string; readonly actual: number; readonly most: number };
 
-/** Reads what we saved, a bare definition, or an XState machine config. Hostile like everything from outside: bounded, copied, never evaluated. */
+/**
+ * Reads what we saved, a bare definition, an XState machine config, or a picture for the procedure in it. Hostile like everything from outside:
+ * bounded, copied, never evaluated.
+ */
 export function readProcedureFile(text: string): Result<ReadFile, FileProblem> {
+  if (/^\s*</.test(text.slice(0, 1_000))) return readPicture(text);
   const parsed = parse(text);
-  if (!parsed.ok) return parsed;
-  const json = fieldsOf(parsed.value);
+  return parsed.ok ? readJson(fieldsOf(parsed.value)) : parsed;
+}
+
+/** Only what we have put into a picture is read, and only that. */
+function readPicture(text: string): Result<ReadFile, FileProblem> {
+  const carried = embeddedJson(text);
+  if (!carried.ok) return carried;
+  const parsed = parse(carried.value.json);
+  const json = fieldsOf(parsed.ok ? parsed.value : undefined);
+  return isFields(json.definition) ? readJson(json) : refuse({ code: 'picture-damaged', line: carried.value.line });
+}
+
+function readJson(json: Fields): Result<ReadFile, FileProblem> {
   if ('redress' in json && json.redress !== format) return refuse({ code: 'newer', format: String(json.redress).slice(0, 20) });
   if (isFields(json.definition)) return opened(openDocument(json.definition, json.layout ?? {}, json.scenarios ?? {}));
   if (isFields(json.machine)) return opened(openDocument(json));

@@ -4,13 +4,14 @@ import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { Note } from '../base/note.tsx';
 import type { MessageId } from '../language/messages.ts';
-import { useWords } from '../language/words.tsx';
+import { useLanguage, useText, useTimeZone, useWords } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
 import styles from './exchange.module.css';
 import type { FileKind, MadeFile } from './made-file.ts';
 
 const kinds: readonly { readonly kind: FileKind; readonly name: MessageId; readonly note: MessageId }[] = [
   { kind: 'procedure', name: 'exchange.procedure', note: 'exchange.procedure-note' },
+  { kind: 'picture', name: 'exchange.picture', note: 'exchange.picture-note' },
   { kind: 'xstate', name: 'exchange.xstate', note: 'exchange.xstate-note' },
   { kind: 'module', name: 'exchange.module', note: 'exchange.module-note' },
 ];
@@ -18,10 +19,12 @@ const kinds: readonly { readonly kind: FileKind; readonly name: MessageId; reado
 /** Whoever may read a draft may take it away: to open it elsewhere, or to run it in another system. */
 export function SaveButton({ document }: { readonly document: DesignDocument }) {
   const say = useWords();
+  const reader = { say, text: useText(), language: useLanguage(), timeZone: useTimeZone() };
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<{ readonly file: MadeFile | undefined }>();
   const save = async (kind: FileKind) => {
-    const file = (await import('./made-file.ts')).madeFile(document, kind);
+    const { madeFile } = await import('./made-file.ts');
+    const file = await madeFile(document, kind, reader);
     if (file) download(file);
     setTold({ file });
   };

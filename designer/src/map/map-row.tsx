@@ -1,10 +1,8 @@
-import { Bell, CirclePlus, Mail } from 'lucide-react';
+import { CirclePlus } from 'lucide-react';
 import { Handle, Position } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import { fieldsOf } from '../model/loose-json.ts';
-import type { TreeRow } from '../model/tree.ts';
-import { rowIcon, rowWords } from '../outline/outline-words.ts';
+import { doingIcon, rowIcon, rowWords } from '../outline/outline-words.ts';
 import type { MapBox, MapRow } from './map-plan.ts';
 import { inHandle } from './map-scene.ts';
 import { useMapView } from './map-view.ts';
@@ -23,7 +21,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
   const isStart = view.sides.get(row.address) === 'start';
   const isOpen = row.leads === 'open';
   const chosen = view.chosen === row.address;
-  const doing = doingOf(row);
+  const doing = doingIcon(row);
   const mark = view.marks?.rows.get(row.address);
   return (
     <>
@@ -80,12 +78,6 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
       )}
     </>
   );
-}
-
-/** What a way does that leads nowhere by design: it sends, or reminds. */
-function doingOf({ actions, kind }: TreeRow) {
-  if (actions.some((action) => fieldsOf(action).type === 'letter')) return Mail;
-  return kind === 'time' ? Bell : undefined;
 }
 
 /** What takes a line that is being drawn: the whole box, or as much of it from the top. */

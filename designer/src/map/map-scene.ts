@@ -1,10 +1,10 @@
 import { type Edge, type Node, Position } from 'reactflow';
-import type { MapBox, MapPlan, Rect } from './map-plan.ts';
+import type { Direction } from './map-mirror.ts';
+import type { MapBox, MapPlan } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 import type { MapWays } from './map-ways.ts';
 import type { MapWay, Side } from './map-wishes.ts';
 
-export type Direction = 'ltr' | 'rtl';
 export type WayLine = Edge<{ readonly way: MapWay; readonly points: readonly Point[]; readonly chosen: boolean }, 'way'>;
 
 const layers = { stage: 0, tracks: 1, line: 10, chosen: 15, card: 20, note: 25 } as const;
@@ -18,10 +18,6 @@ export function placeOf(plan: MapPlan, box: Pick<MapBox, 'parent' | 'x' | 'y' | 
   if (direction === 'ltr') return { x: box.x, y: box.y };
   const around = box.parent === undefined ? 0 : (plan.byId.get(box.parent)?.width ?? 0);
   return { x: around - box.x - box.width, y: box.y };
-}
-
-export function mirroredRect(rect: Rect, direction: Direction): Rect {
-  return direction === 'ltr' ? rect : { ...rect, x: -rect.x - rect.width };
 }
 
 const typeOf = (kind: MapBox['kind']): string => {

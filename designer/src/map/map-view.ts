@@ -3,8 +3,8 @@ import type { ChangeKind } from '../compare/change.ts';
 import type { ConditionOf } from '../conditions/way-conditions.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Present } from '../server/live.ts';
+import type { Direction } from './map-mirror.ts';
 import type { MapPlan } from './map-plan.ts';
-import type { Direction } from './map-scene.ts';
 import type { Side } from './map-wishes.ts';
 
 /** How a step or way stands in a story that is played: it is there, was there, can come next, cannot yet, or comes later if at all. */

@@ -4,9 +4,9 @@ import { useWords } from '../language/words.tsx';
 import { isTyping } from '../shell/shortcuts.tsx';
 import type { MapAsking } from './map-editor.tsx';
 import { mapKey, shiftOf } from './map-keys.ts';
+import type { Direction } from './map-mirror.ts';
 import type { MapPlan } from './map-plan.ts';
 import type { Point } from './map-route.ts';
-import type { Direction } from './map-scene.ts';
 import { boxOfRow, stepFrom } from './map-steps.ts';
 import type { MapWays } from './map-ways.ts';
 

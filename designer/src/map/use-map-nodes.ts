@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { applyNodeChanges, type Node, type NodeChange } from 'reactflow';
 import { type Guide, snapped } from './map-guides.ts';
+import { type Direction, mirroredRect } from './map-mirror.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';
-import { type Direction, mirroredRect, nodesOf } from './map-scene.ts';
+import { nodesOf } from './map-scene.ts';
 import type { MapWays } from './map-ways.ts';
 
 export interface MapNodes {

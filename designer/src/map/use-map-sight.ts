@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
 import { calm, readingZoom } from '../chart/reader-sight.ts';
+import { type Direction, mirroredRect } from './map-mirror.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
-import { type Direction, mirroredRect } from './map-scene.ts';
 import { boxOfRow } from './map-steps.ts';
 
 const margin = 24;

@@ -1,5 +1,5 @@
 import type { Delay } from '@redress/engine';
-import { Clock, CornerDownLeft, Layers, type LucideIcon, RotateCcw, Split } from 'lucide-react';
+import { Bell, Clock, CornerDownLeft, Layers, type LucideIcon, Mail, RotateCcw, Split } from 'lucide-react';
 import { cardKinds } from '../chart/card-kinds.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
@@ -18,6 +18,11 @@ export const elementKinds: Readonly<Record<ElementKind, { readonly icon: LucideI
   history: { icon: RotateCcw, word: 'outline.kind.history' },
 };
 export const rowIcon = ({ kind }: TreeRow): LucideIcon => (kind === 'time' ? Clock : CornerDownLeft);
+/** What a way does that leads nowhere by design: it sends, or reminds. */
+export function doingIcon({ actions, kind }: TreeRow): LucideIcon | undefined {
+  if (actions.some((action) => fieldsOf(action).type === 'letter')) return Mail;
+  return kind === 'time' ? Bell : undefined;
+}
 
 /** A step or stage by the name people gave it. */
 export const nameOf = (element: TreeElement | undefined, say: Say, text: Text): string =>

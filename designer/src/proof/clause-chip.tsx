@@ -2,6 +2,7 @@ import { type Clause, clausesOfPart, type ProvingPart } from '@redress/definitio
 import { digitsFor } from '../calendar/digits.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import styles from './clause.module.css';
+import { clauseNumber } from './clause-number.ts';
 import { kindOf } from './kind-of.ts';
 import { stepClauses } from './step-clauses.ts';
 
@@ -20,10 +21,6 @@ export function ClauseChips({ clauses }: { readonly clauses: readonly Clause[] }
     );
   });
 }
-
-/** `7.4` as the reader writes it: the parts of the number are no decimals, and Persian separates them by its own sign. */
-export const clauseNumber = (language: string, number: string): string =>
-  language === 'fa' ? digitsFor(language, number).replaceAll('.', '٫') : number;
 
 /** What a part of the procedure is asked for. */
 export function PartClause({ definition, part }: { readonly definition: object; readonly part: ProvingPart }) {

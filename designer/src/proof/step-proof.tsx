@@ -8,7 +8,8 @@ import { placesOf } from '../model/places.ts';
 import type { TreeElement } from '../model/tree.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import { ChargeFields } from './charge-fields.tsx';
-import { ClauseChips, clauseNumber } from './clause-chip.tsx';
+import { ClauseChips } from './clause-chip.tsx';
+import { clauseNumber } from './clause-number.ts';
 import { kindOf } from './kind-of.ts';
 import { clauselessWords, sortOfTag } from './tag-words.ts';
 

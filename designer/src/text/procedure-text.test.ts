@@ -9,7 +9,7 @@ import { fieldsOf } from '../model/loose-json.ts';
 import { treeOf } from '../model/tree.ts';
 import { rowWords } from '../outline/outline-words.ts';
 import { partsOf } from '../panel/parts.ts';
-import { clauseNumber } from '../proof/clause-chip.tsx';
+import { clauseNumber } from '../proof/clause-number.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { momentWords } from '../when/length-words.ts';
 import { percentIn } from '../when/percent.ts';

@@ -5,7 +5,7 @@ import { type Fields, fieldsOf, listOf, textOf, wordOf, wordsOf } from '../model
 import { placesOf } from '../model/places.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { elementKinds, listed, nameOf, spokenWay } from '../outline/outline-words.ts';
-import { clauseNumber } from '../proof/clause-chip.tsx';
+import { clauseNumber } from '../proof/clause-number.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { rungsOf } from '../when/ladder.ts';
 import { momentWords } from '../when/length-words.ts';
