@@ -16,7 +16,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { timeZones } from './places.ts';
 
 /** As procedures may name a calendar; the server refuses any other. */
-const idPattern = /^[a-z][a-zA-Z0-9-]{0,39}$/;
+const idPattern = /^[a-z][A-Za-z0-9]{0,47}$/;
 /** A calendar is new where the change was made on none. */
 const none = 0;
 

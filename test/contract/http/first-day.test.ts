@@ -144,6 +144,8 @@ test('a holiday more moves the open deadlines, and the answer says how many', as
   const branch = await admin.put('/calendars/branch', next, { 'If-Match': '"0"' });
   expect(branch).toMatchObject({ status: 200, body: { calendar: { id: 'branch', version: 1 }, replanned: { cases: 0 } } });
   expect(await admin.put('/calendars/branch', next, { 'If-Match': '"0"' })).toMatchObject({ status: 412 });
+  // A procedure could not name it.
+  expect(await admin.put('/calendars/night-desk', next, { 'If-Match': '"0"' })).toMatchObject({ status: 404 });
   expect((await admin.get('/calendars')).body.rows.map((row: { id: string }) => row.id)).toEqual(['branch', 'organisation']);
   expect(changed.body).toMatchObject({ calendar: { version: 2 }, replanned: { cases: 1, deadlines: 1 } });
   const [due] = (await admin.post('/tasks/search', { case: fresh })).body.rows;

@@ -12,8 +12,8 @@ import { Page } from '../shapes/basics.ts';
 import { CalendarView, ChangedCalendar, NewCalendarVersion } from '../shapes/calendars.ts';
 
 const tag = 'calendars';
-/** As a definition names it. */
-const calendarId = /^[a-z][a-zA-Z0-9-]{0,39}$/;
+/** As a definition names it: what a procedure could not name is no calendar. */
+const calendarId = /^[a-z][A-Za-z0-9]{0,47}$/;
 
 /** Its versions, oldest first, as the last one counts. Where that was damaged: the last that can still be read, for whoever saves it as the next version. */
 function viewOf(versions: readonly CalendarDocument[]): Static<typeof CalendarView> | undefined {
