@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 import { pretendServer } from '../server/pretend-server.ts';
 import type { Right } from '../server/shapes/basics.ts';
 import type { SessionView } from '../server/shapes/people.ts';
-import { sectionsFor } from './navigation.ts';
+import { homeFor, sectionsFor } from './navigation.ts';
 import { Count, useCounts, useCountWords } from './navigation-counts.tsx';
 import { SeatProvider } from './session.tsx';
 import { showInWindow } from './show-in-window.tsx';
@@ -67,6 +67,12 @@ function Counters() {
     </>
   );
 }
+
+test('whoever signs in lands at what he is there for', () => {
+  const home = (...rights: Right[]) => homeFor(session(...rights));
+  expect([home('handler'), home('process-owner', 'handler')]).toEqual(['/tasks', '/tasks']);
+  expect([home('administrator', 'process-owner'), home('process-owner'), home()]).toEqual(['/people', '/procedures', '/sessions']);
+});
 
 const show = (seated: SessionView, language: Language = 'en') =>
   showInWindow(

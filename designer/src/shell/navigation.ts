@@ -54,9 +54,12 @@ export function sectionsFor(session: SessionView): readonly Section[] {
   return sections.filter(({ destinations }) => destinations.length > 0);
 }
 
-/** Where one lands after signing in. */
-export const homeFor = (session: SessionView) =>
-  worksOnCases(session) ? '/tasks' : holdsRight(session, 'administrator') ? '/people' : '/sessions';
+/** Where one lands after signing in: at what one is there for. */
+export function homeFor(session: SessionView): Destination['to'] {
+  if (worksOnCases(session)) return '/tasks';
+  if (holdsRight(session, 'administrator')) return '/people';
+  return holdsRight(session, 'process-owner') ? '/procedures' : '/sessions';
+}
 
 const tasks: Destination = { to: '/tasks', name: 'navigation.tasks', icon: Inbox };
 const cases: Destination = { to: '/cases', name: 'navigation.cases', icon: Folder };
