@@ -9,6 +9,7 @@ import type { OfferView, Submission } from '../server/shapes/work.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import { OutcomeDialog } from '../work/outcome-dialog.tsx';
+import { lookOf } from '../work/outcome-look.ts';
 import styles from './case.module.css';
 import { sendEvent } from './case-requests.ts';
 
@@ -106,7 +107,7 @@ function Group({
         {offers.map((offer) => (
           <Button
             key={`${offer.from} ${offer.event}`}
-            kind={offer.style === 'danger' ? 'danger' : 'plain'}
+            kind={lookOf(offer, undefined)}
             isPending={busy === offer.event}
             onPress={() => onPress(offer)}
           >

@@ -2,6 +2,7 @@ import type { Result, Text } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
 import type { ActionPayloads } from './action-commands.ts';
 import type { BlockPayloads } from './block-commands.ts';
+import type { ButtonPayloads } from './button-commands.ts';
 import type { ClipboardPayloads } from './clipboard-paste.ts';
 import type { ClockPayloads } from './clock-commands.ts';
 import type { DelayPayloads } from './delay-commands.ts';
@@ -31,6 +32,7 @@ export type Payloads = StepPayloads &
   RowValuePayloads &
   ActionPayloads &
   PropertyPayloads &
+  ButtonPayloads &
   RolePayloads &
   WhoPayloads &
   EvidencePayloads &

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '@redress/engine';
 import { createDraft, finishDraft } from 'immer';
 import { actionRecipes } from './action-commands.ts';
 import { blockRecipes } from './block-commands.ts';
+import { buttonRecipes } from './button-commands.ts';
 import { clipboardRecipes } from './clipboard-paste.ts';
 import { clockRecipes } from './clock-commands.ts';
 import type { Command, Done, Drawing, EditRefusal, Payloads, Recipes } from './command.ts';
@@ -37,6 +38,7 @@ const recipes: Recipes<Payloads> = {
   ...rowValueRecipes,
   ...actionRecipes,
   ...propertyRecipes,
+  ...buttonRecipes,
   ...roleRecipes,
   ...whoRecipes,
   ...evidenceRecipes,

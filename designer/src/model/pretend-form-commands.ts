@@ -1,3 +1,4 @@
+import { type ButtonPayloads, buttonStyles } from './button-commands.ts';
 import type { Command } from './command.ts';
 import type { FormUsePayloads } from './form-use-commands.ts';
 import { fieldsOf } from './loose-json.ts';
@@ -7,7 +8,7 @@ import { pick } from './pretend-when-commands.ts';
 const sectionNames = ({ document }: Facts, section: 'forms' | 'events') => Object.keys(fieldsOf(document.definition[section]));
 
 /** Any form made, taken away, or used somewhere else. */
-export const formUseMakers: { readonly [Name in keyof FormUsePayloads]: (facts: Facts) => Command } = {
+export const formUseMakers: { readonly [Name in keyof (FormUsePayloads & ButtonPayloads)]: (facts: Facts) => Command } = {
   'form.add': ({ title }) => ({ name: 'form.add', payload: { title } }),
   'form.remove': (facts) => ({ name: 'form.remove', payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '' } }),
   'event.form': (facts) => {
@@ -15,6 +16,21 @@ export const formUseMakers: { readonly [Name in keyof FormUsePayloads]: (facts: 
     return {
       name: 'event.form',
       payload: { event: pick(sectionNames(facts, 'events'), facts.number) ?? '', ...(form === undefined ? {} : { form }) },
+    };
+  },
+  'event.confirm': (facts) => ({
+    name: 'event.confirm',
+    payload: {
+      event: pick(sectionNames(facts, 'events'), facts.number) ?? '',
+      language: facts.number % 2 === 0 ? 'pl' : 'fa',
+      words: facts.number % 3 === 0 ? '' : `${facts.title.en}?`,
+    },
+  }),
+  'event.style': (facts) => {
+    const style = facts.number % 4 === 0 ? undefined : pick(buttonStyles, facts.number);
+    return {
+      name: 'event.style',
+      payload: { event: pick(sectionNames(facts, 'events'), facts.number) ?? '', ...(style === undefined ? {} : { style }) },
     };
   },
   'start.form': (facts) => ({ name: 'start.form', payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '' } }),

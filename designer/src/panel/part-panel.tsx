@@ -14,6 +14,7 @@ import { DelayPart } from '../when/delay-part.tsx';
 import { RolePart } from '../who/role-part.tsx';
 import { EventWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
+import { EventButton } from './event-button.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
@@ -73,7 +74,9 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
                 <Suspense>
                   <DecisionPart decision={id} {...{ definition, tree, findings, tab, act, onChoose }} />
                 </Suspense>
-              ) : kind === 'event' ? null : (
+              ) : kind === 'event' ? (
+                <EventButton event={id} {...{ definition, act }} />
+              ) : (
                 <p className={styles.quiet}>{say('problems.part-later')}</p>
               )}
             </>

@@ -16,6 +16,7 @@ import { provesSomething, WayProof } from '../proof/way-proof.tsx';
 import { RowWhen } from '../when/row-when.tsx';
 import { WayWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
+import { EventButton } from './event-button.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
@@ -68,6 +69,9 @@ export function RowPanel({
                 at="meta/title"
                 onWrite={(language, words) => act({ name: 'row.label', payload: { row: row.address, language, words } })}
               />
+              {row.via === 'on' && !row.name.includes('.') && (
+                <EventButton key={row.name} definition={definition} act={act} event={row.name} />
+              )}
               <RowWhen {...panel} row={row} source={source} />
               <ConditionFields
                 definition={definition}

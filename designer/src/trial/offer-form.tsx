@@ -1,6 +1,6 @@
 import type { JsonObject } from '@redress/engine';
 import { WandSparkles } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { DefinitionForm } from '../form/definition-form.tsx';
@@ -8,10 +8,22 @@ import { useForm } from '../form/use-form.ts';
 import { draftForm } from '../forms-editor/draft-form.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { FormView } from '../server/shapes/work.ts';
+import { leadingOf, lookOf } from '../work/outcome-look.ts';
+import { ButtonQuestion } from './button-question.tsx';
 import { sampleValues } from './sample-values.ts';
 import styles from './trial.module.css';
 
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
+
+/** A button as whoever is played would meet it. */
+export interface OfferButton {
+  readonly id: string;
+  readonly name: string;
+  readonly leadsTo?: string;
+  readonly style?: string | undefined;
+  /** Asked before it does something. */
+  readonly question?: string;
+}
 
 /** A form of the draft as whoever is played would meet it, its buttons under it; sample answers on request. */
 export function OfferForm({
@@ -28,8 +40,8 @@ export function OfferForm({
   /** What stands in it before anybody fills it in. */
   readonly values: JsonObject;
   readonly at: string;
-  readonly buttons: readonly { readonly id: string; readonly name: string; readonly leadsTo?: string }[];
-  /** The first of the buttons is the one primary button of the page. */
+  readonly buttons: readonly OfferButton[];
+  /** One of the buttons is the one primary button of the page. */
   readonly leads: boolean;
   readonly onDo: (button: string, values: JsonObject) => void;
 }) {
@@ -40,6 +52,14 @@ export function OfferForm({
   const view = useMemo(() => (form === undefined ? noForm : { ...draftForm(definition, form), values }), [definition, form, values]);
   const state = useForm({ form: view });
   const asks = view.sections.some(({ fields }) => fields.length > 0);
+  const [asked, setAsked] = useState<{ readonly button: OfferButton; readonly answers: JsonObject }>();
+  const leading = leads ? leadingOf(buttons) : undefined;
+  const press = (button: OfferButton) => {
+    const answers = state.check() as JsonObject | undefined;
+    if (!answers) return;
+    if (button.question) setAsked({ button, answers });
+    else onDo(button.id, answers);
+  };
   const sample = () => {
     const about = {
       day: dates.localDay(at),
@@ -58,26 +78,36 @@ export function OfferForm({
         </>
       )}
       <div className={styles.buttons}>
-        {buttons.map((button, index) => (
-          <span key={button.id} className={styles.choice}>
-            <Button
-              kind={leads && index === 0 ? 'primary' : 'plain'}
-              {...(button.leadsTo === undefined ? {} : { describedBy: `${id}-${index}` })}
-              onPress={() => {
-                const answers = state.check();
-                if (answers) onDo(button.id, answers as JsonObject);
-              }}
-            >
-              {button.name}
-            </Button>
-            {button.leadsTo !== undefined && (
-              <small id={`${id}-${index}`} dir="auto">
-                {button.leadsTo}
-              </small>
-            )}
-          </span>
-        ))}
+        {[...buttons]
+          .sort((one) => (one === leading ? -1 : 0))
+          .map((button, index) => (
+            <span key={button.id} className={styles.choice}>
+              <Button
+                kind={lookOf(button, leading)}
+                {...(button.leadsTo === undefined ? {} : { describedBy: `${id}-${index}` })}
+                onPress={() => press(button)}
+              >
+                {button.name}
+              </Button>
+              {button.leadsTo !== undefined && (
+                <small id={`${id}-${index}`} dir="auto">
+                  {button.leadsTo}
+                </small>
+              )}
+            </span>
+          ))}
       </div>
+      {asked && (
+        <ButtonQuestion
+          name={asked.button.name}
+          question={asked.button.question ?? ''}
+          isDecisive={asked.button.style === 'danger'}
+          onAnswer={(isYes) => {
+            setAsked(undefined);
+            if (isYes) onDo(asked.button.id, asked.answers);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import { afterEach, expect, test } from '@jest/globals';
 import type { ScriptStep } from '@redress/engine';
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
@@ -66,6 +66,21 @@ test('where a condition decides, or a step may be entered only so often, each st
     'reviewing',
     'externalOffer',
   ]);
+});
+
+test('a decisive button looks so here as well, asks first, and does nothing until it is answered', async () => {
+  const done = await acting([], { person: 'complainant' });
+  const press = () => userEvent.click(screen.getByRole('button', { name: 'Withdraw the complaint' }));
+  expect(screen.getByRole('button', { name: 'Withdraw the complaint' }).className).toMatch(/danger/);
+  for (const fill of screen.queryAllByRole('button', { name: 'Fill in sample answers' })) await userEvent.click(fill);
+  await press();
+  const asked = within(screen.getByRole('alertdialog', { name: 'Withdraw the complaint' }));
+  asked.getByText('The case will end. Do you want to withdraw?');
+  await userEvent.click(asked.getByRole('button', { name: 'Not yet' }));
+  expect([screen.queryByRole('alertdialog'), done]).toEqual([null, []]);
+  await press();
+  await userEvent.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Withdraw the complaint' }));
+  expect(done).toMatchObject([{ send: 'withdraw', by: 'complainant' }]);
 });
 
 test('a task is taken, given back, and given to somebody else in the role, each a step of the story', async () => {

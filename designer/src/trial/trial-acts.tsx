@@ -5,6 +5,7 @@ import { Select } from '../base/select.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { conditionWords, type Written } from '../conditions/condition-words.ts';
 import { useLanguage, useText, useWords, Words } from '../language/words.tsx';
+import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
 import { treeOf } from '../model/tree.ts';
 import { OfferForm } from './offer-form.tsx';
 import { groupsOf, type OfferGroup } from './offer-groups.ts';
@@ -112,11 +113,16 @@ function Group({
         form={form}
         values={(form && trial.filled[caseId]?.[form]) || {}}
         at={trial.rehearsal.at}
-        buttons={offers.map((offer) => ({
-          id: offer.event,
-          name: eventWords(speaking, process, offer.event),
-          leadsTo: leadsOfOffer(offer, speaking, language),
-        }))}
+        buttons={offers.map((offer) => {
+          const { style, confirm } = fieldsOf(fieldsOf(fieldsOf(definitionOf(speaking, process)).events)[offer.event]);
+          return {
+            id: offer.event,
+            name: eventWords(speaking, process, offer.event),
+            leadsTo: leadsOfOffer(offer, speaking, language),
+            style: wordOf(style),
+            question: speaking.text(textOf(confirm)),
+          };
+        })}
         leads={isFirst}
         onDo={(event, values) => {
           const [offer] = offers.filter((each) => each.event === event);

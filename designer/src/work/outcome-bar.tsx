@@ -1,11 +1,12 @@
 import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, type ButtonKind } from '../base/button.tsx';
+import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords, Words } from '../language/words.tsx';
 import type { OfferView } from '../server/shapes/work.ts';
 import styles from './outcome.module.css';
+import { leadingOf, lookOf } from './outcome-look.ts';
 
 interface OutcomeBarProps {
   readonly offers: readonly OfferView[];
@@ -31,7 +32,7 @@ export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: O
   const say = useWords();
   const text = useText();
   const possible = offers.filter((offer) => offer.possible);
-  const first = leads ? (possible.find((offer) => offer.style === 'primary') ?? possible[0]) : undefined;
+  const first = leads ? leadingOf(possible) : undefined;
   const known = possible.filter((offer) => offer.leadsTo !== undefined);
   return (
     <>
@@ -60,7 +61,7 @@ export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: O
           .map((offer) => (
             <Button
               key={`${offer.from} ${offer.event}`}
-              kind={kindOf(offer, first)}
+              kind={lookOf(offer, first)}
               {...(offer === first ? { size: 'big' as const } : {})}
               isPending={busy === offer.event}
               onPress={() => onPress(offer)}
@@ -72,9 +73,4 @@ export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: O
       </div>
     </>
   );
-}
-
-function kindOf(offer: OfferView, first: OfferView | undefined): ButtonKind {
-  if (offer.style === 'danger') return 'danger';
-  return offer === first ? 'primary' : 'plain';
 }
