@@ -1,4 +1,16 @@
-import { circlesOf, daysOf, pathOfRun, type Slowest, search, slowest, slowPathOf, traps } from '@redress/engine';
+import {
+  circlesOf,
+  daysOf,
+  type Edge,
+  type Graph,
+  type PathStep,
+  pathOfRun,
+  type Slowest,
+  search,
+  slowest,
+  slowPathOf,
+  traps,
+} from '@redress/engine';
 import { leaving } from './element.ts';
 import { type Examined, type Found, failing, judge, vacuous } from './examined.ts';
 import { event } from './predicate.ts';
@@ -81,6 +93,7 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
   const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
   const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
   const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
+  const lead = leadTo(graph, found.edges[0]);
   const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
   return {
     element: slowestRest.state,
@@ -91,8 +104,13 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
       waits: waits.sort((one, other) => (other.days ?? 1e9) - (one.days ?? 1e9)),
       ...(endless && { cycle: [...new Set(endless)] }),
     },
-    path: slowPathOf(graph, found),
+    path: [...lead, ...slowPathOf(graph, found).map((step) => ({ ...step, day: step.day + (lead.at(-1)?.day ?? 0) }))],
   };
+}
+/** How a case comes to where the time begins. */
+function leadTo(graph: Graph, first: Edge | undefined): readonly PathStep[] {
+  const [lead] = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => node.index === first?.from }, 1).breaks;
+  return lead ? pathOfRun(graph, lead.edges) : [];
 }
 /** JSON has no infinity: without a number it is for ever. */
 const finite = (days: number): number | null => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null);

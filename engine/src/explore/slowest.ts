@@ -89,7 +89,7 @@ function longest(graph: Graph, spanned: Spanned, components: readonly (readonly 
     for (const label of labels.get(node) ?? []) {
       const rest = timers.rest(graph.nodes[node], label.elapsed);
       const days = label.days + rest;
-      for (const edge of graph.nodes[node]?.edges ?? []) {
+      for (const edge of inTheEnd(graph.nodes[node]?.edges ?? [])) {
         if (spanned.isLast(edge)) {
           if (!slowestOf || days > slowestOf.days) slowestOf = { label, edge, days };
         } else if (spanned.isInside(edge)) {
@@ -100,6 +100,12 @@ function longest(graph: Graph, spanned: Spanned, components: readonly (readonly 
   }
   return slowestOf && runOf(slowestOf, timers, graph.nodes);
 }
+
+/** What moves a case when nobody acts before he must: a deadline before what somebody does on its last day. */
+const inTheEnd = (edges: readonly Edge[]): readonly Edge[] => [
+  ...edges.filter(({ trigger }) => trigger.kind === 'timer'),
+  ...edges.filter(({ trigger }) => trigger.kind !== 'timer'),
+];
 
 /** Adds a label, unless another is at least as slow and has at least as much time left everywhere. */
 function keep(labels: Map<number, Label[]>, label: Label): void {
