@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, join, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
+import { personalDataForThoseInNeed as rule } from './4.10-a.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when the person complained about may read the name', () => {
+  const definition = edited('complaint', join('/data/complainantName/visibleTo', 'subject'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: '/data/complainantName',
+    path: [],
+  });
+});
+
+test('does not concern a general procedure', () => {
+  expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { responsibilityIsShared as rule } from './5.4-a.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when top management has no role of its own', () => {
+  const definition = edited('complaint', rename('topManagement', 'board'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: '/roles',
+    path: [],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { delayIsToldToTheComplainant as rule } from './7.3-c.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when a late decision is reported to the process owner alone', () => {
+  const definition = edited('complaint', cut('#deciding/after/decideBy/0/actions/1'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: '/machine/states/verdict/states/deciding/after/decideBy/0',
+    path: [
+      'start → intake',
+      'register → acknowledging',
+      'acknowledgeBy → assessing',
+      'assessBy → investigating',
+      'findingsReady → deciding',
+      'decideBy → ownerDeciding',
+    ],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

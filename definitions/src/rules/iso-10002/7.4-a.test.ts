@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { acknowledgedBeforeWorkGoesOn as rule } from './7.4-a.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when registering leads straight to the assessment', () => {
+  const definition = edited('complaint', put('#intake/on/register/0/target', '#assessing'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'investigating',
+    path: ['start → intake', 'register → assessing', 'assessBy → investigating'],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { assessedBeforeInvestigation as rule } from './7.5-a.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when a late acknowledgement skips the assessment', () => {
+  const definition = edited('complaint', put('#acknowledging/after/acknowledgeBy/0/target', '#investigating'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'investigating',
+    path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → investigating'],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { assessmentHasCriteria as rule } from './7.5-b.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when safety need not be assessed', () => {
+  const definition = edited('complaint', put('/forms/assessment/sections/0/fields/1/required', false));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'assessing',
+    path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → assessing'],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theDecisionIsSentSoon as rule } from './7.8-c.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when the decision may take nine days', () => {
+  const definition = edited('complaint', put('/delays/decideBy/days', 9));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'deciding',
+    path: [
+      'start → intake',
+      'register → acknowledging',
+      'acknowledgeBy → assessing',
+      'needInfo → awaitingInfo',
+      'infoProvided → investigating',
+      'findingsReady → deciding',
+      'decideBy → ownerDeciding',
+      'decide → responding',
+      'sendBy → awaitingComplainant',
+    ],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

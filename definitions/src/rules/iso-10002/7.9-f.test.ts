@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { closingIsRecorded as rule } from './7.9-f.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when an answered survey ends the case without closing it', () => {
+  const definition = edited('complaint', put('#surveying/on/answered/0/target', '#closedResolved'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'closedResolved',
+    path: [
+      'start → intake',
+      'register → acknowledging',
+      'acknowledgeBy → assessing',
+      'assessBy → investigating',
+      'findingsReady → deciding',
+      'decide → responding',
+      'sendBy → awaitingComplainant',
+      'accept → implementing',
+      'remedyDone → surveying',
+      'answered → closedResolved',
+    ],
+  });
+});
+
+test('does not concern a dispute', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
+});

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { nobodyIsSentRoundForEver as rule } from './s-4.ts';
+
+test('holds for the complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('holds');
+});
+
+test('fails when the complainant may be asked for information any number of times', () => {
+  const definition = edited('complaint', cut('#awaitingInfo/meta/maxVisits'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'awaitingInfo',
+    path: [
+      'start → intake',
+      'register → acknowledging',
+      'acknowledgeBy → assessing',
+      'assessBy → investigating',
+      'needInfo → awaitingInfo',
+      'infoProvided → investigating',
+    ],
+  });
+});
+
+test('still holds when the limit is higher', () => {
+  expect(verdictOn(rule, edited('complaint', put('#awaitingInfo/meta/maxVisits', 3)))).toBe('holds');
+});
