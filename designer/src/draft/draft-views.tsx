@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ClipboardCheck, FileText, List, Play, Workflow } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
+import type { CheckSearch } from '../check/check-place.ts';
 import { useWords } from '../language/words.tsx';
 import styles from './draft.module.css';
 
@@ -13,12 +14,18 @@ const views = [
 ] as const;
 
 /** The views of one draft: what is chosen in one is chosen in the other. */
-export function DraftViews({ procedure, chosen }: { readonly procedure: string; readonly chosen: string | undefined }) {
+export function DraftViews({
+  procedure,
+  search,
+}: {
+  readonly procedure: string;
+  readonly search: CheckSearch & { readonly at?: string };
+}) {
   const say = useWords();
   return (
     <nav className={styles.views} aria-label={say('design.views')}>
       {views.map(({ to, word, icon }) => (
-        <Link key={to} to={to} params={{ procedure }} search={chosen === undefined ? {} : { at: chosen }}>
+        <Link key={to} to={to} params={{ procedure }} search={search}>
           <Icon of={icon} />
           {say(word)}
         </Link>

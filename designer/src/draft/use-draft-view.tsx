@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CircleQuestionMark } from 'lucide-react';
 import { useStore } from 'zustand';
 import { ButtonLink } from '../base/button.tsx';
+import { type CheckPlace, placeIn, searchOf } from '../check/check-place.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { useTitle } from '../shell/page.tsx';
@@ -20,14 +21,18 @@ const addresses = {
 /** One view of the open draft by its address: what is chosen stands in it, so that a step can be linked and goes with the reader to the other view. */
 export function useDraftView(view: keyof typeof addresses) {
   const { procedure } = useParams({ from: '/inside/procedures/$procedure' });
-  const { at } = useSearch({ strict: false });
+  const { at, ...found } = useSearch({ strict: false });
+  const check = placeIn(found);
   const draft = useOpenDraft();
   const navigate = useNavigate();
   const say = useWords();
   const text = useText();
   const title = useStore(draft.editor.store, ({ document }) => treeOf(document.definition).title);
   useTitle(text(title) || say(`design.${view}`));
-  const search = (chosen: string | undefined) => (chosen === undefined || chosen === '' ? {} : { at: chosen });
+  const search = (chosen: string | undefined, place: CheckPlace | undefined = check) => ({
+    ...(chosen === undefined || chosen === '' ? {} : { at: chosen }),
+    ...searchOf(place),
+  });
   return {
     draft,
     chosen: at,
@@ -35,9 +40,19 @@ export function useDraftView(view: keyof typeof addresses) {
       <>
         <Link to="/procedures">{say('procedures.title')}</Link>
         <ButtonLink kind="quiet" icon={CircleQuestionMark} label={say('guide.title')} to="/guide" search={{ procedure }} />
-        <DraftViews procedure={procedure} chosen={at} />
+        <DraftViews procedure={procedure} search={search(at)} />
       </>
     ),
+    /** Where one is in the check of the draft, if that is looked at. */
+    check,
+    /** Goes there; with nothing the check is put away. What is chosen is said anew. */
+    onCheck: (place: CheckPlace | undefined, next = '') =>
+      void navigate({
+        to: addresses[view],
+        params: { procedure },
+        search: { ...(next === '' ? {} : { at: next }), ...searchOf(place) },
+        replace: true,
+      }),
     onChoose: (next: string) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), replace: true }),
     /** The same draft in another view. */
     goTo: (other: keyof typeof addresses, next: string | undefined) =>

@@ -58,7 +58,7 @@ test('a draft is saved by the keyboard alone, as what opens here again and as wh
     'XState module (TypeScript)': 'starter.ts',
   };
   for (const [what, file] of Object.entries(files)) {
-    const button = within(dialog).getByRole('button', { name: `Download: ${what}` });
+    const button = await within(dialog).findByRole('button', { name: `Download: ${what}` });
     for (let tabs = 0; document.activeElement !== button && tabs < 6; tabs += 1) await userEvent.tab();
     await userEvent.keyboard('{Enter}');
     await screen.findByText(`${file} was saved.`);
@@ -75,7 +75,7 @@ test('what could not run is saved to be opened here again, and one is told why n
   const saved = watchDownloads();
   await showInWindow(<SaveButton document={pretendDraft('starter', (definition) => ({ ...definition, roles: {} })).document} />);
   await userEvent.click(screen.getByRole('button', { name: 'Save to a file' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Download: XState module (TypeScript)' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Download: XState module (TypeScript)' }));
   expect((await screen.findByRole('alert')).textContent).toMatch(/repair them/);
   await userEvent.click(screen.getByRole('button', { name: 'Download: Procedure' }));
   await screen.findByText('starter.redress.json was saved.');
