@@ -1,7 +1,8 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, Eye, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../base/button.tsx';
 import { Checkbox } from '../base/checkbox.tsx';
+import { Icon } from '../base/icon.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { conditionWords } from '../conditions/condition-words.ts';
 import { useText, useWords } from '../language/words.tsx';
@@ -124,15 +125,20 @@ function Line({
           {sortName(sortOf(field), say)}
           {line.when !== undefined &&
             ` · ${say('forms.only-if-words', { condition: conditionWords(definition, line.when, say, text, dates) })}`}
-          {line.readOnly === true && ` · ${say('forms.read-only')}`}
         </small>
       </div>
-      <Checkbox
-        label={say('forms.required')}
-        spoken={say('forms.required-of', { name })}
-        value={line.required === true}
-        onChange={onRequire}
-      />
+      {line.readOnly === true ? (
+        <span className={styles.shown}>
+          <Icon of={Eye} size={16} /> {say('forms.shown')}
+        </span>
+      ) : (
+        <Checkbox
+          label={say('forms.required')}
+          spoken={say('forms.required-of', { name })}
+          value={line.required === true}
+          onChange={onRequire}
+        />
+      )}
       <div className={styles.moves}>
         <Button kind="quiet" icon={ArrowUp} label={say('forms.up', { name })} isDisabled={!mayUp} onPress={() => onMove('up')} />
         <Button kind="quiet" icon={ArrowDown} label={say('forms.down', { name })} isDisabled={!mayDown} onPress={() => onMove('down')} />

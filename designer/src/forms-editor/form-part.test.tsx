@@ -57,6 +57,30 @@ test('a field is asked only if a condition holds, built in its line and said the
   expect('prefill' in (linesNow()[0] ?? {})).toBe(false);
 });
 
+test('a field is only shown: added so, moved, asked again, and taken away', async () => {
+  await show('form:examination');
+  const before = linesNow();
+  const shown = () => linesNow().at(-1);
+  await userEvent.click(screen.getByRole('button', { name: 'Show a field without asking it' }));
+  expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+  await userEvent.keyboard('Decision{ArrowDown}{Enter}');
+  expect(shown()).toEqual({ field: 'decision', readOnly: true });
+  await userEvent.keyboard('{Escape}');
+  const line = () => within(document.querySelector<HTMLElement>('[data-line="decision"]') ?? document.body);
+  line().getByText('Only shown');
+  expect(line().queryByRole('checkbox', { name: /^Required/ })).toBeNull();
+  await userEvent.click(line().getByRole('button', { name: 'Move “Decision” up' }));
+  expect(linesNow().at(-2)).toEqual({ field: 'decision', readOnly: true });
+  await userEvent.click(line().getByText('When it is shown'));
+  await userEvent.click(line().getByRole('checkbox', { name: 'Only shown, not asked: “Decision”' }));
+  expect(linesNow().at(-2)).toEqual({ field: 'decision' });
+  await userEvent.click(line().getByRole('checkbox', { name: 'Required at this step: “Decision”' }));
+  await userEvent.click(line().getByRole('checkbox', { name: 'Only shown, not asked: “Decision”' }));
+  expect(linesNow().at(-2)).toEqual({ field: 'decision', readOnly: true }); // What is only shown is never required.
+  await userEvent.click(line().getByRole('button', { name: 'Remove “Decision” from this form' }));
+  expect(linesNow()).toEqual(before);
+});
+
 test('a form that is used stays, and says where it is used', async () => {
   await show('form:examination');
   expect(screen.getByRole('button', { name: 'Remove the form' }).hasAttribute('disabled')).toBe(true);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { FormulaField } from '../actions-editor/value-fields.tsx';
 import { formulaIn, sourceIn, sourcesOf } from '../actions-editor/value-sources.ts';
+import { Checkbox } from '../base/checkbox.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
 import { Select } from '../base/select.tsx';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
@@ -10,7 +11,7 @@ import { type Fields, wordOf } from '../model/loose-json.ts';
 import type { FormsPanel } from './form-part.tsx';
 import styles from './forms.module.css';
 
-/** When a field is asked at all, and what it begins with. */
+/** When a field is asked or shown at all, whether it is only shown, and what it begins with. */
 export function LineMore({
   definition,
   line,
@@ -23,25 +24,37 @@ export function LineMore({
   const at = ['sections', String(place.section), 'fields', String(place.line)];
   const hasProblem = findings.some(({ field }) => at.every((key, index) => field[index] === key) && field.length > at.length + 1);
   const [opened, setOpened] = useState(hasProblem);
+  const isShown = line.readOnly === true;
   useEffect(() => {
     if (hasProblem) setOpened(true); // A problem shows itself; what somebody is at never closes by itself.
   }, [hasProblem]);
   return (
     <details className={styles.more} open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary aria-label={say('forms.more-of', { name })}>{say('forms.more')}</summary>
+      <summary aria-label={say(isShown ? 'forms.more-shown-of' : 'forms.more-of', { name })}>
+        {say(isShown ? 'forms.more-shown' : 'forms.more')}
+      </summary>
       {opened && (
         <>
+          <Checkbox
+            label={say('forms.shown-switch')}
+            spoken={say('forms.shown-of', { name })}
+            value={isShown}
+            onChange={(shown) => act({ name: 'form.shown', payload: { ...place, shown } })}
+          />
           <ConditionFields
             definition={definition}
             condition={line.when}
             field={[...at, 'when'].join('/')}
             place={[...at, 'when']}
-            always="forms.asked-always"
-            label="forms.asked-if"
+            always={isShown ? 'forms.shown-always' : 'forms.asked-always'}
+            label={isShown ? 'forms.shown-if' : 'forms.asked-if'}
             findings={findings}
             onWrite={(condition) => act({ name: 'form.when', payload: { ...place, ...(condition && { condition }) } })}
           />
-          <Prefill definition={definition} line={line} place={place} at={[...at, 'prefill'].join('/')} act={act} />
+          {/* What is only shown begins with nothing, unless somebody wrote so. */}
+          {(!isShown || line.prefill !== undefined) && (
+            <Prefill definition={definition} line={line} place={place} at={[...at, 'prefill'].join('/')} act={act} />
+          )}
         </>
       )}
     </details>

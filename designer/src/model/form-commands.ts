@@ -16,6 +16,8 @@ export interface LinePlace {
 export interface FormPayloads {
   /** Asks a field that is there, last in the section. */
   readonly 'form.ask': { readonly form: string; readonly section: number; readonly field: string };
+  /** Shows a field that is there, last in the section, and does not ask it. */
+  readonly 'form.show': { readonly form: string; readonly section: number; readonly field: string };
   /** A new field of the case, asked last in the section. */
   readonly 'form.ask-new': {
     readonly form: string;
@@ -29,6 +31,8 @@ export interface FormPayloads {
   /** One line up or down, into the section beside it where it is the first or last. */
   readonly 'form.move': LinePlace & { readonly where: 'up' | 'down' };
   readonly 'form.require': LinePlace & { readonly required: boolean };
+  /** Only shown and not asked, or asked again. What is only shown cannot be required. */
+  readonly 'form.shown': LinePlace & { readonly shown: boolean };
   /** Asked only where the condition holds; without one always. */
   readonly 'form.when': LinePlace & { readonly condition?: Condition };
   /** What it begins with, as a formula. */
@@ -40,14 +44,8 @@ export interface FormPayloads {
 }
 
 export const formRecipes: Recipes<FormPayloads> = {
-  'form.ask': (drawing, { form, section, field }) => {
-    const lines = linesOf(drawing, form, section);
-    if (!lines.ok) return lines;
-    if (!isFields(fieldsOf(drawing.definition.data)[field])) return refuse({ code: 'no-such-element', element: `field:${field}` });
-    if (isAsked(drawing, form, field)) return refuse({ code: 'nothing-to-do' });
-    lines.value.push({ field });
-    return done(drawing, 'edit.form-ask', form, field);
-  },
+  'form.ask': (drawing, place) => addLine(drawing, place, 'edit.form-ask', {}),
+  'form.show': (drawing, place) => addLine(drawing, place, 'edit.form-show', { readOnly: true }),
   'form.ask-new': (drawing, { form, section, title, sort, options }) => {
     const lines = linesOf(drawing, form, section);
     if (!lines.ok) return lines;
@@ -85,6 +83,16 @@ export const formRecipes: Recipes<FormPayloads> = {
     if (required) found.value.written.required = true;
     else delete found.value.written.required;
     return done(drawing, required ? 'edit.form-require' : 'edit.form-free', form, found.value.field);
+  },
+  'form.shown': (drawing, { shown, ...place }) => {
+    const found = lineAt(drawing, place);
+    if (!found.ok) return found;
+    const { written, field } = found.value;
+    if (shown) {
+      written.readOnly = true;
+      delete written.required;
+    } else delete written.readOnly;
+    return done(drawing, shown ? 'edit.form-shown-only' : 'edit.form-shown-ask', place.form, field);
   },
   'form.when': (drawing, { condition, ...place }) => {
     const found = lineAt(drawing, place);
@@ -132,6 +140,9 @@ export const formRecipes: Recipes<FormPayloads> = {
 type LineWords =
   | 'edit.form-ask'
   | 'edit.form-ask-new'
+  | 'edit.form-show'
+  | 'edit.form-shown-only'
+  | 'edit.form-shown-ask'
   | 'edit.form-unask'
   | 'edit.form-move'
   | 'edit.form-require'
@@ -165,6 +176,20 @@ function lineAt(drawing: Drawing, { form, section, line }: LinePlace) {
   const written = lines.value[line];
   if (!isFields(written)) return refuse({ code: 'no-such-element', element: `form:${form}` } as const);
   return ok({ lines: lines.value, written, field: String(written.field) });
+}
+/** A field that the case has, last in a section; a form has each once. */
+function addLine(
+  drawing: Drawing,
+  { form, section, field }: FormPayloads['form.ask'],
+  words: LineWords,
+  how: Readonly<Record<string, boolean>>,
+): Result<Done, EditRefusal> {
+  const lines = linesOf(drawing, form, section);
+  if (!lines.ok) return lines;
+  if (!isFields(fieldsOf(drawing.definition.data)[field])) return refuse({ code: 'no-such-element', element: `field:${field}` });
+  if (isAsked(drawing, form, field)) return refuse({ code: 'nothing-to-do' });
+  lines.value.push({ field, ...how });
+  return done(drawing, words, form, field);
 }
 function isAsked(drawing: Drawing, form: string, field: string): boolean {
   const sections = sectionsOf(drawing, form);

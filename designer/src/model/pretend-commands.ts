@@ -149,6 +149,8 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   ...whoMakers,
   ...proofMakers,
   'form.ask': ({ line, field }) => ({ name: 'form.ask', payload: { form: line.form, section: line.section, field } }),
+  'form.show': ({ line, field }) => ({ name: 'form.show', payload: { form: line.form, section: line.section, field } }),
+  'form.shown': ({ line, number }) => ({ name: 'form.shown', payload: { ...line, shown: number % 2 === 0 } }),
   'form.ask-new': ({ line, title, number }) => ({
     name: 'form.ask-new',
     payload: { form: line.form, section: line.section, title, sort: pick(fieldSorts, number) ?? 'line', options: [title, title] },
