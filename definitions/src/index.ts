@@ -1,6 +1,14 @@
+export { type CheckOptions, check, checkGraph, contractOf } from './check/check.ts';
+export type { Contract } from './check/contracts.ts';
+export type { Predicate } from './check/predicate.ts';
+export type { Property } from './check/property.ts';
+export type { Pack, Rule, Severity } from './check/rule.ts';
+export { LetterReader } from './check/told.ts';
+export type { Checked, Failure, Verdict } from './check/verdict.ts';
 export {
   belongsTo,
   type Clause,
+  clauseOf,
   clausesOf,
   clausesOfPart,
   type Meaning,
@@ -13,6 +21,8 @@ export {
 export { competenceWords, recordWords } from './clauses/words.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
+export { packs } from './rules/packs.ts';
+export { type RuleWords, ruleWords } from './rules/rule-words.ts';
 export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
 export { shippedScenarios } from './shipped-scenarios.ts';
 export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';

@@ -51,6 +51,9 @@ const known: ReadonlyMap<string, Clause> = new Map(
   ),
 );
 
+/** A clause by its id, as rules name it: `10002/7.4`. */
+export const clauseOf = (id: string): Clause | undefined => known.get(id);
+
 /** Whether a word has its place in a kind of procedure; in one that follows no standard every word has. */
 export const belongsTo = ({ clauses }: Meaning, kind: Kind): boolean => kind === 'general' || clausesFor(clauses, kind) !== undefined;
 

@@ -149,40 +149,42 @@ const draft = createRoute({
   path: '/procedures/$procedure',
   component: lazyRouteComponent(() => import('../draft/draft-page.tsx'), 'DraftPage'),
 });
+/** What is chosen, and where one is in the check, goes with the reader from view to view. */
+const whereInDraft = words('at', 'check', 'way', 'step');
 const map = createRoute({
   getParentRoute: () => draft,
   path: 'map',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../map/map-page.tsx'), 'MapPage'),
 });
 const outline = createRoute({
   getParentRoute: () => draft,
   path: 'outline',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
 const plainText = createRoute({
   getParentRoute: () => draft,
   path: 'text',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../text/text-page.tsx'), 'TextPage'),
 });
 const trial = createRoute({
   getParentRoute: () => draft,
   path: 'try',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../trial/trial-page.tsx'), 'TrialPage'),
 });
 const table = createRoute({
   getParentRoute: () => draft,
   path: 'table',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
 });
 const review = createRoute({
   getParentRoute: () => draft,
   path: 'review',
-  validateSearch: words('at'),
+  validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
 });
 /** Beside the draft: a procedure has versions whether or not anybody draws. */
