@@ -67,6 +67,7 @@ const sentences = {
   'unknown-role': 'finding.unknown-role',
   'unknown-service': 'finding.unknown-service',
   'unknown-step': 'finding.unknown-step',
+  'unreachable-step': 'finding.unreachable-step',
   'unsafe-key': 'finding.unsafe-key',
   'value-does-not-fit': 'finding.value-does-not-fit',
   'wait-twice': 'finding.wait-twice',

@@ -247,6 +247,7 @@ const rows: readonly Row[] = [
     '/machine/states/here/always/0',
     { step: 'here' },
   ],
+  ['unreachable-step', { here: {}, there: { initial: 'inside', states: { inside: {} } } }, {}, '/machine/states/there', { step: 'there' }],
   ['text-missing', { here: { meta: { public: { pl: 'x' } } } }, {}, '/machine/states/here/meta/public', { language: 'en' }],
   [
     'limit',
@@ -260,6 +261,8 @@ const rows: readonly Row[] = [
   ],
 ];
 
+const warnings: readonly string[] = ['text-missing', 'endless-decision', 'unreachable-step'];
+
 function findingsIn([, states, more]: Row): readonly Finding[] {
   const [initial] = Object.keys(states);
   const parsed = parseDefinition(smallDefinition({ initial, states: steps(JSON.parse(JSON.stringify(states))) }, more));
@@ -271,8 +274,7 @@ test.each(rows)('%s', (...row) => {
   const [code, , , at, facts] = row;
   const found = findingsIn(row);
   expect([...new Set(found.map((finding) => finding.code))]).toEqual([code]);
-  if (facts)
-    expect(found[0]).toEqual({ code, severity: code === 'text-missing' || code === 'endless-decision' ? 'warning' : 'error', at, facts });
+  if (facts) expect(found[0]).toEqual({ code, severity: warnings.includes(code) ? 'warning' : 'error', at, facts });
 });
 
 test('no code can be found that stands neither here nor in the tests of several definitions', () => {

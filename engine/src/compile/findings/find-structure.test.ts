@@ -36,6 +36,13 @@ const en = { en: 'a', fa: 'ب', pl: 'c' };
 const guard = (params: unknown) => ({ type: 'if', params });
 const task = (role: string) => ({ src: 'task', input: { role } });
 const step = (id: string, more: object) => ({ id, meta: { title: en }, ...more });
+/** Ways from the first step of the starter. */
+function leadTo(draft: Draft, ...steps: readonly string[]): void {
+  for (const id of steps) {
+    draft.events[`to${id}`] = { label: en };
+    draft.machine.states.recording.on[`to${id}`] = [{ target: `#${id}` }];
+  }
+}
 
 test('two steps of one name are found before anything else is said', () => {
   const all = findings(
@@ -95,6 +102,7 @@ test('two tracks cannot both offer the outcome of a task under one event', () =>
   const tracks = (left: object, right: object) =>
     findings('starter', (draft, states) => {
       draft.events.shared = { label: en };
+      leadTo(draft, 'tracks');
       states.tracks = step('tracks', {
         type: 'parallel',
         states: { left: step('left', { initial: 'work', states: { work: step('work', left) } }), right: step('right', right) },
@@ -128,9 +136,10 @@ test('a stage may not end its own end, and a decision must end somewhere', () =>
 
 test('a warning for decisions that only send to each other, and for one that stays where it is', () => {
   const choices = (first: object, second: object) =>
-    findings('starter', (_, states) => {
+    findings('starter', (draft, states) => {
       states.first = step('first', { always: [first] });
       states.second = step('second', { always: [second] });
+      leadTo(draft, 'first', 'second');
     }).map(({ code, at }) => [code, at]);
   expect(choices({ target: '#second' }, { target: '#first' })).toEqual([
     ['endless-decision', '/machine/states/first/always/0'],

@@ -7,6 +7,7 @@ import { findFeel } from './find-feel.ts';
 import { findHiddenFields } from './find-hidden-fields.ts';
 import { findLetters } from './find-letters.ts';
 import { findNames } from './find-names.ts';
+import { findReach } from './find-reach.ts';
 import { findRows } from './find-rows.ts';
 import { findSenders } from './find-senders.ts';
 import { findTags } from './find-tags.ts';
@@ -21,7 +22,7 @@ export const findingsMax = 200;
 
 /**
  * Everything that a definition which has passed the schema can still have wrong by itself. Errors keep it from running; warnings are
- * texts missing in a language. What concerns several definitions is in findings-across.ts.
+ * texts missing in a language, and what would be no use. What concerns several definitions is in findings-across.ts.
  */
 export function findingsOf(definition: Definition, tools: { readonly schemas: SchemaTool }): readonly Finding[] {
   const survey = surveyOf(definition);
@@ -43,6 +44,8 @@ export function findingsOf(definition: Definition, tools: { readonly schemas: Sc
   ];
   const findings = [...names];
   for (const search of searches) findings.push(...take(search, findingsMax - findings.length));
+  // A way that is not right yet leads nowhere: only where nothing keeps it from running is it said what no case can reach.
+  if (!findings.some(({ severity }) => severity === 'error')) findings.push(...take(findReach(survey)));
   return [...findings, ...take(findTexts(definition))];
 }
 
