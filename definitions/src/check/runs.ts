@@ -154,6 +154,7 @@ export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>
   const steps = [...graph.states.keys()].map((id) => elements.whole(id)).filter(({ isResting }) => isResting);
   const firsts = steps.filter((step) => step.role !== undefined && holds(one, step, graph.definition));
   const others = steps.filter((step) => holds(other, step, graph.definition));
+  const partyOf = (id: string) => graph.definition.roles[id]?.party;
   const pairs = firsts.flatMap((first) => others.filter((later) => later.step !== first.step).map((later) => ({ first, later })));
   if (pairs.length === 0) return vacuous;
   const failures: Failure[] = [];
@@ -163,8 +164,8 @@ export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>
     if (failures.length >= failuresMost) break;
     const role = first.role ?? '';
     if (later.excludes.includes(role)) continue;
-    // A task that no person of the organisation does cannot be done by the same one.
-    if (graph.definition.roles[role]?.party !== 'organisation' && later.role !== role) continue;
+    // People of different sides are different people. What a procedure of its own does, people of the organisation do.
+    if (partyOf(role) !== (later.role === undefined ? 'organisation' : partyOf(later.role))) continue;
     const sees = (seen: number, occurrence: Occurrence): number => {
       if (occurrence.is !== 'entered') return seen;
       if (seen === 1 && occurrence.state === later.step) return broken;
