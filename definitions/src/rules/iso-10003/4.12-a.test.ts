@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { mediationStaysConfidential as rule } from './4.12-a.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when whoever decides may read the notes of the mediation', () => {
+  const definition = edited('external-dispute', cut('#determination/invoke/input/hides'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'determination',
+    path: [
+      'start → referral',
+      'referred → consent',
+      'bothConsent → screening',
+      'admit → noticeReceived',
+      'logged → evaluating',
+      'ready → positioning',
+      'submit → facilitation',
+      'noSettlement → advisory',
+      'adviseBy → determinativeOffer',
+      'bothConsentBinding → determination',
+    ],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

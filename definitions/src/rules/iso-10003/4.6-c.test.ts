@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { consentCanBeRefused as rule } from './4.6-c.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when consent cannot be refused', () => {
+  const definition = edited('external-dispute', cut('#consent/on/decline'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'consent',
+    path: ['start → referral', 'referred → consent'],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theMediatorDoesNotDecide as rule } from './4.9-e.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when the mediator may decide', () => {
+  const definition = edited('external-dispute', cut('#determination/invoke/input/excludes'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'determination',
+    path: [
+      'start → referral',
+      'referred → consent',
+      'bothConsent → screening',
+      'admit → noticeReceived',
+      'logged → evaluating',
+      'ready → positioning',
+      'submit → facilitation',
+      'noSettlement → advisory',
+      'adviseBy → determinativeOffer',
+      'bothConsentBinding → determination',
+    ],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

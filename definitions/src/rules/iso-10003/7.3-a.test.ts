@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theNoticeIsHandled as rule } from './7.3-a.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when whoever handled the complaint does not hear of the notice', () => {
+  const definition = edited('external-dispute', cut('#noticeReceived/entry/1'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'noticeReceived',
+    path: ['start → referral', 'referred → consent', 'bothConsent → screening', 'admit → noticeReceived'],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { nothingIsReviewedBeforeItIsDecided as rule } from './7.5.5-b.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when a decision that does not come is reviewed', () => {
+  const definition = edited('external-dispute', put('#determination/after/ruleBy/0/target', '#award'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'award',
+    path: [
+      'start → referral',
+      'referred → consent',
+      'bothConsent → screening',
+      'admit → noticeReceived',
+      'logged → evaluating',
+      'ready → positioning',
+      'submit → facilitation',
+      'noSettlement → advisory',
+      'adviseBy → determinativeOffer',
+      'bothConsentBinding → determination',
+      'ruleBy → award',
+    ],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theComplainantKnowsWhatComes as rule } from './7.6-c.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when the complainant does not hear that it takes longer', () => {
+  const definition = edited('external-dispute', cut('#implementationOverdue/entry'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'implementationOverdue',
+    path: [
+      'start → referral',
+      'referred → consent',
+      'bothConsent → screening',
+      'admit → noticeReceived',
+      'logged → evaluating',
+      'offerDirect → directSettlement',
+      'signed → implementing',
+      'implementBy → implementationOverdue',
+    ],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

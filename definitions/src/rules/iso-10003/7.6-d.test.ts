@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { nothingIsImposed as rule } from './7.6-d.ts';
+
+test('holds for the dispute procedure', () => {
+  expect(verdictOn(rule, 'external-dispute')).toBe('holds');
+});
+
+test('fails when a refused decision is carried out', () => {
+  const definition = edited('external-dispute', put('#determinativeOffer/on/decline/0/target', '#implementing'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'implementing',
+    path: [
+      'start → referral',
+      'referred → consent',
+      'bothConsent → screening',
+      'admit → noticeReceived',
+      'logged → evaluating',
+      'ready → positioning',
+      'submit → facilitation',
+      'noSettlement → advisory',
+      'adviseBy → determinativeOffer',
+      'decline → implementing',
+    ],
+  });
+});
+
+test('does not concern a complaint procedure', () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

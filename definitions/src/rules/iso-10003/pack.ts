@@ -1,0 +1,157 @@
+import type { Pack } from '../../check/rule.ts';
+import { managementStandsBehindDisputes } from './4.2-c.ts';
+import { ourOwnStepsHaveDeadlines } from './4.3-a.ts';
+import { whatWeTellOfTheBodyIsRight } from './4.4-b.ts';
+import { somebodyCoordinatesSettlesAndCarriesOut } from './4.5-a.ts';
+import { noMethodWithoutConsent } from './4.6-a.ts';
+import { consentIsInformed } from './4.6-b.ts';
+import { consentCanBeRefused } from './4.6-c.ts';
+import { oneCanLeaveBeforeItBinds } from './4.6-d.ts';
+import { nobodyIsForcedToConsent } from './4.6-e.ts';
+import { aRefusalIsRespected } from './4.6-f.ts';
+import { silenceIsNoConsent } from './4.6-g.ts';
+import { theBodyIsEasyToFind } from './4.7-a.ts';
+import { theMethodSuitsTheDispute } from './4.8-a.ts';
+import { moreThanOneMethod } from './4.8-b.ts';
+import { whoDecidesIsIndependent } from './4.9-a.ts';
+import { theComplainantIsHeard } from './4.9-b.ts';
+import { theOrganisationIsHeard } from './4.9-c.ts';
+import { independenceIsVerified } from './4.9-c1.ts';
+import { resultsAreReasonedToBoth } from './4.9-d.ts';
+import { theMediatorDoesNotDecide } from './4.9-e.ts';
+import { bothSidesAreCompetent } from './4.10-c.ts';
+import { everyWaitInADisputeIsLimited } from './4.11-a.ts';
+import { theFirstResultComesInTime } from './4.11-b.ts';
+import { mediationStaysConfidential } from './4.12-a.ts';
+import { theWayOutsideIsPublic } from './4.13-a.ts';
+import { theLawIsKept } from './4.14-c.ts';
+import { disputesHaveResources } from './4.15-c.ts';
+import { lessonsAreUsed } from './4.16-b.ts';
+import { feedbackIsWelcome } from './4.17-b.ts';
+import { thePolicyOnDisputesIsNamed } from './5.3.1-a.ts';
+import { policiesFitEachOther } from './5.3.2-c.ts';
+import { topManagementSetsItUp } from './5.4-c.ts';
+import { risksOfDisputesAreKnown } from './6.1-c.ts';
+import { disputesHaveObjectives } from './6.2-a.ts';
+import { theNeedIsDiagnosed } from './6.3.1-b.ts';
+import { theProcedureIsTried } from './6.3.3-b.ts';
+import { resourcesForDisputesAreAssessed } from './6.4-c.ts';
+import { everyUnresolvedCaseGetsTheOffer } from './7.2-a.ts';
+import { theOfferIsComplete } from './7.2-b.ts';
+import { theFileGoesAlong } from './7.2-c.ts';
+import { theNoticeIsHandled } from './7.3-a.ts';
+import { noticeBeforePosition } from './7.3-b.ts';
+import { aRefusedCaseIsClosedWithReasons } from './7.3-c.ts';
+import { looksAtTheCaseAfresh } from './7.4.1-a.ts';
+import { evaluatedByAnother } from './7.4.1-b.ts';
+import { earlySettlementIsPossible } from './7.4.1-c.ts';
+import { thePositionIsComplete } from './7.4.2-a.ts';
+import { positionBeforeMethod } from './7.4.2-b.ts';
+import { mediationCanFail } from './7.5.1-a.ts';
+import { theBindingEffectIsTold } from './7.5.2-a.ts';
+import { bindingNeedsItsOwnConsent } from './7.5.2-b.ts';
+import { recommendationsHaveASource } from './7.5.2-c.ts';
+import { settlementsAreClearAndUnhurried } from './7.5.3-a.ts';
+import { ourRefusalIsReasoned } from './7.5.4-a.ts';
+import { recommendationsAreAnswered } from './7.5.4-b.ts';
+import { aDecisionIsActedUpon } from './7.5.5-a.ts';
+import { nothingIsReviewedBeforeItIsDecided } from './7.5.5-b.ts';
+import { someMethodIsReached } from './7.5-a.ts';
+import { whatWasAgreedIsCarriedOut } from './7.6-a.ts';
+import { resolvedMeansChecked } from './7.6-b.ts';
+import { theComplainantKnowsWhatComes } from './7.6-c.ts';
+import { nothingIsImposed } from './7.6-d.ts';
+import { whatIsDoneIsChecked } from './7.6-e.ts';
+import { aDecisionBinds } from './7.6-f.ts';
+import { doneIsReportedBySomebody } from './7.6-g.ts';
+import { notDoneIsHeard } from './7.6-h.ts';
+import { closingTheFileTeaches } from './7.7-a.ts';
+import { theLegalWayIsTold } from './7.7-b.ts';
+import { noEndWithoutClosing } from './7.7-c.ts';
+import { disputesAreWatched } from './8.1-b.ts';
+import { causesOfDisputesAreSeen } from './8.2-b.ts';
+import { bothSidesAreAsked } from './8.3-b.ts';
+import { managementReviewsDisputes } from './8.4-c.ts';
+import { disputesLeadToImprovement } from './8.5-b.ts';
+
+/** Resolution of disputes outside the organisation, after the guidance of ISO 10003:2018. */
+export const iso10003: Pack = {
+  id: 'iso-10003',
+  version: '1.0',
+  rules: [
+    { rule: managementStandsBehindDisputes, severity: 'should' },
+    { rule: ourOwnStepsHaveDeadlines, severity: 'must' },
+    { rule: whatWeTellOfTheBodyIsRight, severity: 'should' },
+    { rule: somebodyCoordinatesSettlesAndCarriesOut, severity: 'must' },
+    { rule: noMethodWithoutConsent, severity: 'must' },
+    { rule: consentIsInformed, severity: 'must' },
+    { rule: consentCanBeRefused, severity: 'must' },
+    { rule: oneCanLeaveBeforeItBinds, severity: 'must' },
+    { rule: aRefusalIsRespected, severity: 'must' },
+    { rule: silenceIsNoConsent, severity: 'must' },
+    { rule: nobodyIsForcedToConsent, severity: 'must' },
+    { rule: theBodyIsEasyToFind, severity: 'must' },
+    { rule: theMethodSuitsTheDispute, severity: 'should' },
+    { rule: moreThanOneMethod, severity: 'advice' },
+    { rule: whoDecidesIsIndependent, severity: 'must' },
+    { rule: theComplainantIsHeard, severity: 'must' },
+    { rule: theOrganisationIsHeard, severity: 'must' },
+    { rule: resultsAreReasonedToBoth, severity: 'must' },
+    { rule: theMediatorDoesNotDecide, severity: 'should' },
+    { rule: independenceIsVerified, severity: 'must' },
+    { rule: bothSidesAreCompetent, severity: 'should' },
+    { rule: everyWaitInADisputeIsLimited, severity: 'must' },
+    { rule: theFirstResultComesInTime, severity: 'should' },
+    { rule: mediationStaysConfidential, severity: 'must' },
+    { rule: theWayOutsideIsPublic, severity: 'must' },
+    { rule: theLawIsKept, severity: 'must' },
+    { rule: disputesHaveResources, severity: 'should' },
+    { rule: lessonsAreUsed, severity: 'should' },
+    { rule: feedbackIsWelcome, severity: 'advice' },
+    { rule: thePolicyOnDisputesIsNamed, severity: 'should' },
+    { rule: policiesFitEachOther, severity: 'should' },
+    { rule: topManagementSetsItUp, severity: 'should' },
+    { rule: risksOfDisputesAreKnown, severity: 'advice' },
+    { rule: disputesHaveObjectives, severity: 'should' },
+    { rule: theNeedIsDiagnosed, severity: 'should' },
+    { rule: theProcedureIsTried, severity: 'should' },
+    { rule: resourcesForDisputesAreAssessed, severity: 'should' },
+    { rule: everyUnresolvedCaseGetsTheOffer, severity: 'must' },
+    { rule: theOfferIsComplete, severity: 'must' },
+    { rule: theFileGoesAlong, severity: 'must' },
+    { rule: theNoticeIsHandled, severity: 'must' },
+    { rule: noticeBeforePosition, severity: 'must' },
+    { rule: aRefusedCaseIsClosedWithReasons, severity: 'must' },
+    { rule: looksAtTheCaseAfresh, severity: 'must' },
+    { rule: evaluatedByAnother, severity: 'should' },
+    { rule: earlySettlementIsPossible, severity: 'should' },
+    { rule: thePositionIsComplete, severity: 'must' },
+    { rule: positionBeforeMethod, severity: 'must' },
+    { rule: someMethodIsReached, severity: 'must' },
+    { rule: mediationCanFail, severity: 'must' },
+    { rule: theBindingEffectIsTold, severity: 'must' },
+    { rule: bindingNeedsItsOwnConsent, severity: 'must' },
+    { rule: recommendationsHaveASource, severity: 'must' },
+    { rule: settlementsAreClearAndUnhurried, severity: 'must' },
+    { rule: ourRefusalIsReasoned, severity: 'must' },
+    { rule: recommendationsAreAnswered, severity: 'must' },
+    { rule: aDecisionIsActedUpon, severity: 'must' },
+    { rule: nothingIsReviewedBeforeItIsDecided, severity: 'must' },
+    { rule: whatWasAgreedIsCarriedOut, severity: 'must' },
+    { rule: resolvedMeansChecked, severity: 'must' },
+    { rule: theComplainantKnowsWhatComes, severity: 'should' },
+    { rule: nothingIsImposed, severity: 'must' },
+    { rule: whatIsDoneIsChecked, severity: 'must' },
+    { rule: aDecisionBinds, severity: 'must' },
+    { rule: doneIsReportedBySomebody, severity: 'must' },
+    { rule: notDoneIsHeard, severity: 'must' },
+    { rule: closingTheFileTeaches, severity: 'must' },
+    { rule: theLegalWayIsTold, severity: 'must' },
+    { rule: noEndWithoutClosing, severity: 'must' },
+    { rule: disputesAreWatched, severity: 'should' },
+    { rule: causesOfDisputesAreSeen, severity: 'should' },
+    { rule: bothSidesAreAsked, severity: 'should' },
+    { rule: managementReviewsDisputes, severity: 'should' },
+    { rule: disputesLeadToImprovement, severity: 'should' },
+  ],
+};
