@@ -10,17 +10,13 @@ import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { readNumber } from '../calendar/digits.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { type Fields, fieldsOf, isFields, textOf } from '../model/loose-json.ts';
+import { type Fields, fieldsOf, textOf } from '../model/loose-json.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { ClauseChips } from './clause-chip.tsx';
 import { kindOf } from './kind-of.ts';
+import { asWritten, readMeasure, type Side, sides, targetWords, type Unit } from './measure-words.ts';
 import styles from './proof.module.css';
-
-const unitsKnown = ['share', 'days', 'count', 'score', 'money'] as const;
-const timesKnown = ['week', 'month', 'quarter', 'year'] as const;
-const sides = ['atLeast', 'atMost'] as const;
-type Side = (typeof sides)[number];
 
 /** What is measured, and which target it has; a measure without a target is only shown. */
 export function Measures(panel: PanelProps) {
@@ -69,18 +65,15 @@ function MeasureFields({ kpi, value, definition, act }: PanelProps & { readonly 
   const measure = measures.get(kpi);
   const written = fieldsOf(value);
   const name = text(textOf(written.title)) || text(measure?.title) || kpi;
-  const unit = unitsKnown.find((one) => one === written.unit);
-  const per = timesKnown.find((one) => one === written.per);
-  const both = sides.every((side) => written[side] !== undefined);
-  if (!isFields(value) || unit === undefined || per === undefined || both)
+  const read = readMeasure(value);
+  if (!read)
     return (
       <p className={styles.locked} data-field={`kpis/${kpi}`}>
         <Icon of={Lock} label={say('proof.locked')} /> <bdi>{name}</bdi>
       </p>
     );
-  const side = sides.find((one) => typeof written[one] === 'number');
-  const target = side === undefined ? undefined : Number(written[side]);
-  const shown = target === undefined ? '' : dates.number(asTyped(target, unit));
+  const { unit, per, side, target } = read;
+  const shown = target === undefined ? '' : dates.number(target);
   return (
     <details className={styles.fold} data-field={`kpis/${kpi}`}>
       <summary>
@@ -88,10 +81,7 @@ function MeasureFields({ kpi, value, definition, act }: PanelProps & { readonly 
           <bdi>{name}</bdi> <ClauseChips clauses={clausesOf(measure, kindOf(definition)).slice(0, 1)} />
         </span>
         <small>
-          {side === undefined
-            ? say('proof.target.none')
-            : say(`proof.target.${side}`, { value: say(`proof.value.${unit}`, { value: asTyped(target ?? 0, unit) }) })}{' '}
-          · {say(`proof.per.${per}`)}
+          {targetWords(read, say)} · {say(`proof.per.${per}`)}
         </small>
       </summary>
       <Target kpi={kpi} unit={unit} side={side} shown={shown} written={written} act={act} />
@@ -104,10 +94,6 @@ function MeasureFields({ kpi, value, definition, act }: PanelProps & { readonly 
   );
 }
 
-/** Shares are written as parts of one and shown as percent. */
-const asTyped = (value: number, unit: string) => (unit === 'share' ? Math.round(value * 10000) / 100 : value);
-const asWritten = (value: number, unit: string) => (unit === 'share' ? Math.round(value * 100) / 10000 : value);
-
 function Target({
   kpi,
   unit,
@@ -117,7 +103,7 @@ function Target({
   act,
 }: Pick<PanelProps, 'act'> & {
   readonly kpi: string;
-  readonly unit: (typeof unitsKnown)[number];
+  readonly unit: Unit;
   readonly side: Side | undefined;
   readonly shown: string;
   readonly written: Fields;

@@ -1,37 +1,27 @@
-import { belongsTo, clausesOf, meanings } from '@redress/definitions';
+import { clausesOf, meanings } from '@redress/definitions';
 import { Lock } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { Select } from '../base/select.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import { fieldsOf, isText } from '../model/loose-json.ts';
+import { isText } from '../model/loose-json.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { TitleFields } from '../panel/title-fields.tsx';
 import { ClauseChips } from './clause-chip.tsx';
 import { kindOf } from './kind-of.ts';
 import styles from './proof.module.css';
-
-/** How something is made public. */
-const ways = ['nothing', 'generated', 'own'] as const;
-type How = (typeof ways)[number] | 'other';
-const howOf = (value: unknown): How =>
-  value === undefined ? 'nothing' : value === 'generated' ? 'generated' : isText(value) ? 'own' : 'other';
+import { howPublished, publishedLines, publishedWays } from './published-how.ts';
 
 /** What the public page says, line by line: made from the procedure, in own words, or not said yet. */
 export function PublishedTexts(panel: PanelProps) {
   const say = useWords();
-  const { definition } = panel;
-  const kind = kindOf(definition);
-  const published = fieldsOf(fieldsOf(definition).publishes);
-  const asked = [...meanings.publishes].filter(([, meaning]) => belongsTo(meaning, kind)).map(([word]) => word);
-  const all = [...asked, ...Object.keys(published).filter((word) => !asked.includes(word))];
   return (
     <section data-field="publishes" tabIndex={-1}>
       <h3>{say('proof.publishes')}</h3>
       <p className={panelStyles.quiet}>{say('proof.publishes-hint')}</p>
       <div className={styles.folds}>
-        {all.map((word) => (
-          <PublishedText key={word} {...panel} word={word} value={published[word]} />
+        {publishedLines(panel.definition).map(([word, value]) => (
+          <PublishedText key={word} {...panel} word={word} value={value} />
         ))}
       </div>
     </section>
@@ -42,7 +32,7 @@ function PublishedText({ word, value, definition, act }: PanelProps & { readonly
   const say = useWords();
   const text = useText();
   const meaning = meanings.publishes.get(word);
-  const how = howOf(value);
+  const how = howPublished(value);
   const name = text(meaning?.title) || word;
   const clauses = clausesOf(meaning, kindOf(definition)).slice(0, 1);
   if (meaning === undefined || how === 'other')
@@ -62,10 +52,10 @@ function PublishedText({ word, value, definition, act }: PanelProps & { readonly
       <div className={panelStyles.titles}>
         <Select
           label={say('proof.published')}
-          options={ways.map((id) => ({ id, name: say(`proof.published.${id}`) }))}
+          options={publishedWays.map((id) => ({ id, name: say(`proof.published.${id}`) }))}
           value={how}
           onChange={(id) => {
-            const next = ways.find((one) => one === id);
+            const next = publishedWays.find((one) => one === id);
             if (next !== undefined && next !== how) act({ name: 'publish.set', payload: { word, how: next } });
           }}
         />

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { clausesOf, meanings, shippedProcesses, templates } from '@redress/definitions';
+import { clausesOf, meanings, measures, shippedProcesses, templates } from '@redress/definitions';
+import type { Party } from '@redress/engine';
 import { createIntl } from 'react-intl';
 import { datesIn } from '../calendar/dates.ts';
 import { type Language, languages, localeOf } from '../language/language.ts';
 import { loadMessages } from '../language/messages.ts';
 import { sayWith } from '../language/words.tsx';
-import { fieldsOf } from '../model/loose-json.ts';
+import { fieldsOf, textOf, wordsOf } from '../model/loose-json.ts';
+import { placesOf } from '../model/places.ts';
+import { rowAt } from '../model/rows.ts';
 import { treeOf } from '../model/tree.ts';
 import { rowWords } from '../outline/outline-words.ts';
 import { partsOf } from '../panel/parts.ts';
@@ -70,12 +73,44 @@ describe.each(languages)('in %s', (language) => {
     expect(missing).toEqual([]);
   });
 
+  test('what is measured, what the public is told, whose consent is stored and what binds is told with its clauses', async () => {
+    const missing: string[] = [];
+    let consents = 0;
+    for (const definition of definitions) {
+      const telling = await tellingIn(definition, language);
+      const all = flat(procedureText(telling));
+      const linesOf = (id: string) => all.find((section) => section.id === id)?.lines ?? [];
+      for (const id of Object.keys(fieldsOf(fieldsOf(definition).kpis))) {
+        const name = telling.text(measures.get(id)?.title);
+        const line = linesOf('text-measured').find(({ words }) => words.includes(name));
+        if (!line || clausesOf(measures.get(id), kindOf(definition)).some((clause) => !line.clauses?.includes(clause))) missing.push(id);
+      }
+      for (const [word, value] of Object.entries(fieldsOf(fieldsOf(definition).publishes))) {
+        const said = value === 'generated' ? telling.say('proof.published.generated') : telling.text(textOf(value));
+        const name = telling.text(meanings.publishes.get(word)?.title);
+        if (!linesOf('text-public').some(({ words }) => words.includes(name) && words.includes(said))) missing.push(word);
+      }
+      for (const { id, rows } of telling.tree.byId.values()) {
+        const said = allWords(all.find(({ at }) => at === id)?.lines ?? []);
+        for (const row of rows) {
+          const { consent, binding } = fieldsOf(fieldsOf(rowAt(definition, placesOf(definition), row.address)?.row).meta);
+          consents += wordsOf(consent).length;
+          for (const party of wordsOf(consent))
+            if (!said.includes(telling.say(`party.${party as Party}`))) missing.push(`${row.address} ${party}`);
+          if (binding === true && !said.includes(telling.say('proof.binding'))) missing.push(row.address);
+        }
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(consents).toBeGreaterThanOrEqual(10); // Something was looked for.
+  });
+
   test('no sentence shows what only programmers write, and each place of the contents is there once', async () => {
     for (const definition of definitions) {
       const telling = await tellingIn(definition, language);
       const sections = procedureText(telling);
       const said = flat(sections).flatMap(({ heading, lines }) => [heading, allWords(lines)]);
-      expect(said.filter((words) => /undefined|\[object|wait:|stage:|outcome:/.test(words))).toEqual([]);
+      expect(said.filter((words) => /undefined|\[object|(wait|stage|outcome):\S/.test(words))).toEqual([]);
       const ids = flat(sections).map(({ id }) => id);
       expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     }
@@ -90,6 +125,20 @@ test('the starter is told as a person would tell it', async () => {
   const words = (examining?.lines ?? []).map((line) => line.words.replaceAll(/[\u2068\u2069]/g, ''));
   expect(words).toContain('Done by: Person who takes the complaint.');
   expect(words.some((line) => line.startsWith('Kept away: '))).toBe(true);
+});
+
+test('what a step costs is said where it is asked for', async () => {
+  const starter = definitions.find((one) => fieldsOf(one).id === 'starter');
+  const charged = JSON.parse(
+    JSON.stringify(starter).replace(
+      '"meta":{"title":{"en":"Look into it"',
+      '"meta":{"charge":{"amount":1250.5,"currency":"PLN"},"title":{"en":"Look into it"',
+    ),
+  );
+  const examining = flat(procedureText(await tellingIn(charged, 'pl'))).find(({ at }) => at === 'examining');
+  const line = examining?.lines.find(({ words }) => words.includes('PLN'));
+  expect(line?.words.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s/g, ' ')).toBe('Opłata dla składającego: 1250,5 PLN');
+  expect(line?.clauses?.map(({ number }) => number)).not.toEqual([]);
 });
 
 async function tellingIn(definition: object, language: Language): Promise<TextTelling> {

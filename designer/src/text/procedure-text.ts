@@ -2,6 +2,7 @@ import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-j
 import { nameOf } from '../outline/outline-words.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { partSections } from './part-text.ts';
+import { measuredSection, publishedSection } from './proof-text.ts';
 import { formSentence, stepSection, wayLine } from './step-text.ts';
 import { partNames, type TextTelling } from './text-telling.ts';
 import { lineOf, type TextLine, type TextSection } from './text-tree.ts';
@@ -13,8 +14,9 @@ import { lineOf, type TextLine, type TextSection } from './text-tree.ts';
 export function procedureText(telling: TextTelling): readonly TextSection[] {
   const { say, tree } = telling;
   const rows = tree.rows;
-  return [
+  const sections: readonly TextSection[] = [
     { id: 'text-about', heading: say('text.about'), lines: about(telling), sections: [] },
+    publishedSection(telling),
     {
       id: 'text-steps',
       heading: say('text.steps'),
@@ -30,13 +32,15 @@ export function procedureText(telling: TextTelling): readonly TextSection[] {
       sections: tree.elements.map((element, at) => stepSection(element, String(at + 1), telling)),
     },
     ...partSections(telling),
+    measuredSection(telling),
   ];
+  return sections.filter(({ lines, sections: inner }) => lines.length > 0 || inner.length > 0);
 }
 
 /** What stands on the title page, beside version and date. */
 function about(telling: TextTelling): readonly TextLine[] {
   const { definition, say, text, tree } = telling;
-  const { summary, start, calendar, policy, retention, channels } = fieldsOf(definition);
+  const { summary, start, calendar, policy, retention, channels, links } = fieldsOf(definition);
   const { by, form } = fieldsOf(start);
   const { id, version } = fieldsOf(policy);
   const fact = (name: string, value: string): readonly TextLine[] => (value === '' ? [] : [lineOf(say('text.fact', { name, value }))]);
@@ -59,6 +63,7 @@ function about(telling: TextTelling): readonly TextLine[] {
       ? []
       : fact(say('proof.policy'), say('text.policy', { id: wordOf(id) ?? '', version: String(version ?? '') }))),
     ...kept(fieldsOf(retention), telling),
+    ...fact(say('proof.links'), wordsOf(links).map(telling.procedureName).join(say('list.separator'))),
   ];
 }
 

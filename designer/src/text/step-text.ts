@@ -10,6 +10,7 @@ import { kindOf } from '../proof/kind-of.ts';
 import { rungsOf } from '../when/ladder.ts';
 import { momentWords } from '../when/length-words.ts';
 import { answersFor, heldByField } from '../who/answers-for.ts';
+import { chargeLines, consentLines } from './proof-text.ts';
 import { conditionOf, fieldNamed, partName, partNames, partOf, type TextTelling } from './text-telling.ts';
 import { lineOf, sectionId, type TextLine, type TextSection } from './text-tree.ts';
 
@@ -39,7 +40,7 @@ const stateOf = ({ id }: TreeElement, { definition }: TextTelling): Fields => fi
 function what(element: TreeElement, telling: TextTelling): readonly TextLine[] {
   const { say, text, tree } = telling;
   const { meta, invoke } = stateOf(element, telling);
-  const { public: told, help } = fieldsOf(meta);
+  const { public: told, help, charge } = fieldsOf(meta);
   const { src, input } = fieldsOf(invoke);
   const called = element.calls ?? '';
   const waiting = element.kind === 'wait' && element.role === undefined ? element.tags.filter((tag) => tag.startsWith('wait:')) : [];
@@ -57,6 +58,7 @@ function what(element: TreeElement, telling: TextTelling): readonly TextLine[] {
       : [lineOf(say('text.ends-as', { outcome: text(meanings.tags.get(outcome)?.title) || outcome.slice('outcome:'.length) }))]),
     ...worded('text.told', textOf(told), telling),
     ...worded('text.instruction', textOf(help), telling),
+    ...chargeLines(charge, telling),
   ];
 }
 
@@ -148,6 +150,7 @@ export function wayLine(row: TreeRow, telling: TextTelling): TextLine {
     ...(row.via === 'on' && by.length > 0 ? [lineOf(say('text.pressed-by', { names: partNames('role', by, telling) }))] : []),
     ...(form === undefined ? [] : [lineOf(formSentence(form, telling))]),
     ...row.actions.map((action) => lineOf(actionWords(action, telling))),
+    ...consentLines(row, telling),
   ]);
 }
 
