@@ -7,6 +7,8 @@ const sizes = {
   calendarIntervals: { check: 1_000, full: 110_000 },
   /** Pairs of a random definition and a random script, played by the engine and by a living actor of XState. */
   differential: { check: 1_000, full: 10_000 },
+  /** Random definitions whose living runs must stay inside what was explored. */
+  explored: { check: 300, full: 10_000 },
   /** Walks at random through each shipped procedure. */
   randomWalks: { check: 12, full: 1_000 },
   /** Cases whose timers fall due in the same second, in three processes, while people work. */

@@ -7,11 +7,16 @@ export interface Circle {
   readonly edges: readonly Edge[];
 }
 
-/** Ways round without a limit. A round through the home of a recurring procedure is what it is for; what leaves no step is no round. */
+/**
+ * Ways round without a limit. A round through the home of a recurring procedure is what it is for. What leads nowhere is no round, but what leads to
+ * the step it starts from is one.
+ */
 export function circlesOf(graph: Graph): readonly Circle[] {
   const { home } = graph.definition;
   const follows = (edge: Edge): boolean =>
-    edge.left.length > 0 && !edge.occurrences.some((occurrence) => occurrence.is === 'entered' && occurrence.state === home);
+    (edge.left.length > 0 ||
+      edge.occurrences.some((occurrence) => occurrence.is === 'taken' && graph.rows.get(occurrence.row)?.target !== undefined)) &&
+    !edge.occurrences.some((occurrence) => occurrence.is === 'entered' && occurrence.state === home);
   return componentsOf(graph, follows).flatMap((nodes) => {
     const inside = new Set(nodes);
     const [first] = [...nodes]

@@ -23,6 +23,9 @@ export function explore({ definition }: Pick<Compiled, 'definition'>, limits: Ex
 /** A position whose ways are still being looked for. */
 type OpenNode = Omit<Node, 'edges' | 'refused'> & { readonly edges: Edge[]; readonly refused: Trigger[] };
 
+/** Steps of the machine that are tried at most: some twenty seconds of them. */
+const stepsMax = 400_000;
+
 const startTrigger: Trigger = { kind: 'start', name: '', state: '' };
 
 class Explorer {
@@ -36,6 +39,8 @@ class Explorer {
   readonly #nodes: OpenNode[] = [];
   readonly #known = new Map<string, number>();
   #bound: Bound | undefined;
+  /** Steps of the machine tried so far. */
+  #steps = 0;
 
   constructor(definition: Compiled['definition'], states: ReadonlyMap<string, CompiledState>, positionsMax: number) {
     this.#definition = definition;
@@ -67,6 +72,7 @@ class Explorer {
     const starts: Edge[] = [];
     this.#oracle.begin(undefined, none);
     do {
+      if (this.#triedEnough()) break;
       const snapshot = this.#moved(() => this.#free.machine.getInitialSnapshot(this.#scope));
       if (!snapshot) continue;
       const edge = this.#edge(-1, startTrigger, [], snapshot);
@@ -112,6 +118,7 @@ class Explorer {
   #send(node: OpenNode, type: string, trigger: Trigger): void {
     this.#oracle.begin(trigger, node.visits);
     do {
+      if (this.#triedEnough()) return;
       const snapshot = this.#moved(() => this.#free.machine.transition(node.snapshot, { type }, this.#scope));
       if (!snapshot) continue;
       if (this.#oracle.notes.length === 0) {
@@ -121,6 +128,13 @@ class Explorer {
       const edge = this.#edge(node.index, trigger, node.active, snapshot);
       if (edge) node.edges.push(edge);
     } while (this.#oracle.next(node.visits));
+  }
+
+  /** A machine that decides without end has more answers than anybody can try: what a bound has cut off once is not tried on. */
+  #triedEnough(): boolean {
+    this.#steps += 1;
+    if (this.#steps > stepsMax) this.#bound ??= 'steps';
+    return this.#steps > stepsMax || this.#oracle.isTooMuch;
   }
 
   /** One step of XState's; nothing where it turned in a circle. */
@@ -133,6 +147,7 @@ class Explorer {
     } catch (cause) {
       if (!(cause instanceof Error && cause.message.startsWith('Infinite loop'))) throw cause;
       this.#bound ??= 'microsteps';
+      this.#oracle.isTooMuch = true;
       return undefined;
     }
   }
@@ -143,7 +158,9 @@ class Explorer {
   }
 
   #place(snapshot: AnyMachineSnapshot): number | undefined {
-    const nodes = [...snapshot._nodes].filter((node) => node.parent !== undefined).sort((one, other) => one.order - other.order);
+    // A stored case is read back in document order; history remembers in that order too.
+    snapshot._nodes.sort((one, other) => one.order - other.order);
+    const nodes = snapshot._nodes.filter((node) => node.parent !== undefined);
     const key = `${nodes.map((node) => node.order).join(' ')}|${historyKey(snapshot)}|${visitsKey(this.#oracle.visits)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;

@@ -18,7 +18,7 @@ export interface Graph {
   readonly bound?: Bound;
 }
 
-export type Bound = 'positions' | 'answers' | 'microsteps';
+export type Bound = 'positions' | 'answers' | 'microsteps' | 'steps';
 
 /** A position in which a case rests, with how often limited steps were visited. */
 export interface Node {

@@ -32,6 +32,7 @@ export class Oracle {
   /** A step begins, with the first way to answer. */
   begin(trigger: Trigger | undefined, visits: Visits): void {
     this.#bits = [];
+    this.isTooMuch = false;
     this.#trigger = trigger;
     this.again(visits);
   }
@@ -94,6 +95,9 @@ export class Oracle {
     if (note.is === 'taken') this.#now.clear();
     if (note.is !== 'entered') return;
     if (note.state === this.#home) this.visits.clear();
-    else if (this.#states.get(note.state)?.maxVisits !== undefined) this.visits.set(note.state, (this.visits.get(note.state) ?? 0) + 1);
+    const most = this.#states.get(note.state)?.maxVisits;
+    // Used up is used up: how often more it was entered by a stage around it makes no difference.
+    if (most !== undefined && note.state !== this.#home)
+      this.visits.set(note.state, Math.min(most, (this.visits.get(note.state) ?? 0) + 1));
   };
 }

@@ -100,7 +100,7 @@ const row: fc.Arbitrary<RowPlan> = fc.record({
   event: index,
   target: maybe(index, 7),
   reenter: fc.boolean(),
-  guard: maybe(condition, 1),
+  guard: maybe(condition, 2),
   actions,
 });
 const rows = fc.array(row, { maxLength: 3 });
@@ -115,7 +115,7 @@ const step: fc.Arbitrary<StepPlan> = fc.record({
   always: fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(row, { maxLength: 2 }) }),
   entry: actions,
   exit: actions,
-  visits: maybe(fc.integer({ min: 1, max: 3 }), 1),
+  visits: maybe(fc.integer({ min: 1, max: 3 }), 3),
 });
 
 const nodes: fc.Arbitrary<readonly Node[]> = fc.letrec<{ node: Node; stage: StagePlan; inner: readonly Node[] }>((tie) => ({

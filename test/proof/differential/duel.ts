@@ -52,7 +52,8 @@ export function duel(compiled: Compiled, input: JsonObject, moves: readonly Move
 
 const plain = (sight: Sight): unknown => JSON.parse(JSON.stringify(sight));
 
-function play(move: Move, ours: OurCase, other: Living): void {
+/** One move for ours, and for whoever plays along. */
+export function play(move: Move, ours: OurCase, other: Pick<Living, 'send' | 'answer' | 'passTo'>): void {
   if (move.do === 'wait' || move.do === 'pass') {
     const until = move.do === 'wait' ? ours.nextDue : new Date(Date.parse(ours.now) + move.minutes * 60_000).toISOString();
     if (until === undefined) return;
@@ -67,7 +68,7 @@ function play(move: Move, ours: OurCase, other: Living): void {
   else answer(move, ours, other);
 }
 
-function sendTo(move: Extract<Move, { readonly do: 'send' }>, ours: OurCase, other: Living): void {
+function sendTo(move: Extract<Move, { readonly do: 'send' }>, ours: OurCase, other: Pick<Living, 'send'>): void {
   const { offers } = ours;
   const free = ['f0', 'f1', 'f2', 'f3', 'filled'].map((event) => ({ event, ...(event === 'filled' && { form: 'numbers' }) }));
   const choice: OurCase['offers'] = move.any || offers.length === 0 ? free : offers;
@@ -91,7 +92,7 @@ const awaitedIn = (state: CaseState): readonly (readonly [string, Awaited])[] =>
   Object.entries<Awaited>(JSON.parse(JSON.stringify(state.snapshot.children ?? {}))).filter(([, { src }]) => src !== 'task');
 
 /** The end of a letter, service or sub-case, or the same end once more, or that of one long gone: those change nothing. */
-function answer(move: Extract<Move, { readonly do: 'answer' }>, ours: OurCase, other: Living): void {
+function answer(move: Extract<Move, { readonly do: 'answer' }>, ours: OurCase, other: Pick<Living, 'answer'>): void {
   const awaited = awaitedIn(ours.state);
   const [step, child] = awaited[move.which % (awaited.length || 1)] ?? [];
   if (step === undefined || !child) return;

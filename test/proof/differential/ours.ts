@@ -32,8 +32,12 @@ export class OurCase {
   /** Features that happened. */
   readonly features = new Set<string>();
 
-  constructor(compiled: Compiled, input: JsonObject) {
+  readonly #watch: ((step: Step) => void) | undefined;
+
+  /** `watch`: hears of every step. */
+  constructor(compiled: Compiled, input: JsonObject, watch?: (step: Step) => void) {
     this.#compiled = compiled;
+    this.#watch = watch;
     const event = { id: 'begin', type: 'case.begin', at: this.#now };
     this.#note(begin(compiled, deepFrozen({ caseId: 'case', channel: 'phone', receivedAt: this.#now, input, event, calendars })));
   }
@@ -134,6 +138,7 @@ export class OurCase {
     }
     const { state, effects, trace } = result.value;
     this.#text = JSON.stringify(state);
+    this.#watch?.(result.value);
     for (const { event, transitions } of trace) for (const { at } of transitions) if (at !== '') this.#took(at, event);
     for (const child of Object.values(state.snapshot.children ?? {})) this.features.add(JSON.parse(JSON.stringify(child)).src);
     if (this.#holdsTracks(state)) this.features.add('parallel');
