@@ -26,6 +26,12 @@ test('fails when a refused decision is carried out', () => {
   });
 });
 
+test('fails when a decision that was set aside is carried out', () => {
+  const definition = edited('external-dispute', put('#awardReview/on/setAside/0/target', '#implementing'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'implementing' });
+  expect(breach(rule, definition).path.slice(-2)).toEqual(['seekReview → awardReview', 'setAside → implementing']);
+});
+
 test('does not concern a complaint procedure', () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });
