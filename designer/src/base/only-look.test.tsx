@@ -8,7 +8,7 @@ import { Checkbox, CheckboxGroup } from './checkbox.tsx';
 import { ComboBox } from './combo-box.tsx';
 import { Dialog } from './dialog.tsx';
 import { Menu } from './menu.tsx';
-import { OnlyLook } from './only-look.tsx';
+import { OnlyLook, TryFreely } from './only-look.tsx';
 import { Select } from './select.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -35,6 +35,29 @@ test.each([true, false])('where one may only look (%s), fields say so and nothin
   await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'x');
   for (const box of screen.getAllByRole('checkbox')) await userEvent.click(box);
   expect(writes).toBe(isOn ? 0 : 3);
+});
+
+test('in a preview whoever may only look tries everything: nothing of it is kept', async () => {
+  let tried = 0;
+  await showInWindow(
+    <OnlyLook isOn>
+      <TryFreely>
+        <Checkbox
+          label="Try"
+          value={false}
+          onChange={() => {
+            tried += 1;
+          }}
+        />
+        <Select label="Data" options={options} value={undefined} onChange={() => undefined} />
+        <Button onPress={() => undefined}>Fill in</Button>
+      </TryFreely>
+    </OnlyLook>,
+  );
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Try' }));
+  expect(tried).toBe(1);
+  expect(screen.getByRole('button', { name: /Data/ }).hasAttribute('disabled')).toBe(false);
+  screen.getByRole('button', { name: 'Fill in' });
 });
 
 test('buttons that would change something are not there; ways stay, and whoever comes into a dialog gets out of it', async () => {

@@ -14,6 +14,28 @@ import {
 } from 'react-aria-components';
 import { OnlyLooking } from './looking.ts';
 
+/** A preview: what is chosen or typed in it changes nothing, so whoever may only look may try it as well. */
+export function TryFreely({ children }: { readonly children: ReactNode }) {
+  return (
+    <Provider
+      values={[
+        [TextFieldContext, null],
+        [ComboBoxContext, null],
+        [DateFieldContext, null],
+        [DatePickerContext, null],
+        [TimeFieldContext, null],
+        [CheckboxContext, null],
+        [CheckboxGroupContext, null],
+        [RadioGroupContext, null],
+        [SelectContext, null],
+        [SwitchContext, null],
+      ]}
+    >
+      <OnlyLooking.Provider value={false}>{children}</OnlyLooking.Provider>
+    </Provider>
+  );
+}
+
 /**
  * For whoever may look and not change: every field inside says so to eyes and to a screen reader, and buttons that would change something are not there. Ways to
  * other parts stay open.

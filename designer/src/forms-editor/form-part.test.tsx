@@ -1,5 +1,5 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,6 +13,7 @@ import { showInWindow } from '../shell/show-in-window.tsx';
 import { FieldPart } from './field-part.tsx';
 import { FormPart } from './form-part.tsx';
 
+jest.setTimeout(60_000);
 const opened = openDocument(
   shippedProcesses.find((process) => fieldsOf(process).id === 'starter'),
   {},
@@ -79,6 +80,15 @@ test('a field is only shown: added so, moved, asked again, and taken away', asyn
   expect(linesNow().at(-2)).toEqual({ field: 'decision', readOnly: true }); // What is only shown is never required.
   await userEvent.click(line().getByRole('button', { name: 'Remove “Decision” from this form' }));
   expect(linesNow()).toEqual(before);
+});
+
+test('what a complete form files as evidence is chosen by name', async () => {
+  await show('form:decision');
+  await userEvent.type(screen.getByRole('combobox', { name: 'Another record' }), 'findings{ArrowDown}{Enter}');
+  expect(fieldsOf(fieldsOf(kept.definition.forms).decision).records).toEqual(['decision', 'findings']);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'Take out “decision”' }));
+  expect(fieldsOf(fieldsOf(kept.definition.forms).decision).records).toEqual(['findings']);
 });
 
 test('a form that is used stays, and says where it is used', async () => {

@@ -7,6 +7,7 @@ import type { Command } from '../model/command.ts';
 import type { ElementFinding } from '../model/findings.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
+import { FiledRecords } from '../panel/filed-records.tsx';
 import { TitleFields } from '../panel/title-fields.tsx';
 import { AddField } from './add-field.tsx';
 import { FormLines } from './form-lines.tsx';
@@ -31,7 +32,8 @@ export function FormPart({ form, ...panel }: FormsPanel & { readonly form: strin
   const [previewed, setPreviewed] = useState(false);
   const place = useKeptFocus<HTMLDivElement>();
   const { definition, act } = panel;
-  const sections = listOf(fieldsOf(fieldsOf(fieldsOf(definition).forms)[form]).sections).map(fieldsOf);
+  const written = fieldsOf(fieldsOf(fieldsOf(definition).forms)[form]);
+  const sections = listOf(written.sections).map(fieldsOf);
   return (
     <div ref={place} tabIndex={-1} className={styles.parts} data-form={form}>
       <div>
@@ -49,6 +51,16 @@ export function FormPart({ form, ...panel }: FormsPanel & { readonly form: strin
           {say('forms.add-section')}
         </Button>
       </div>
+      <FiledRecords
+        records={written.records}
+        label={say('forms.records')}
+        empty={say('forms.records-none')}
+        addLabel={say('forms.records-add')}
+        none={say('forms.records-nothing')}
+        locked={say('forms.records-locked')}
+        removeName={(name) => say('forms.records-remove', { name })}
+        onWrite={(records) => act({ name: 'form.records', payload: { form, records } })}
+      />
       <Uses {...panel} kind="form" name={form} />
       <RemoveForm {...panel} form={form} />
       {previewed && (

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
+import { TryFreely } from '../base/only-look.tsx';
 import { Tabs } from '../base/tabs.tsx';
 import { DefinitionForm } from '../form/definition-form.tsx';
 import { useForm } from '../form/use-form.ts';
@@ -64,7 +65,9 @@ function InLanguage({ language, view }: { readonly language: Language; readonly 
     <IntlProvider locale={localeOf[language]} messages={messages}>
       <I18nProvider locale={localeOf[language]}>
         <div lang={language} dir={directionOf[language]} className={styles.preview}>
-          <Filled view={view} />
+          <TryFreely>
+            <Filled view={view} />
+          </TryFreely>
         </div>
       </I18nProvider>
     </IntlProvider>

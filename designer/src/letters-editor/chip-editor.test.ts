@@ -97,6 +97,7 @@ function open(text: string, wish: Partial<ChipSetting> = {}) {
     nameOf: (field) => names[field] ?? field,
     chipLabel: (name) => `pole: ${name}`,
     oneLine: false,
+    readOnly: false,
     looks: { chip: 'chip', unknown: 'unknown' },
     attributes: () => ({ role: 'textbox' }),
     kept: () => text,

@@ -16,6 +16,8 @@ export interface ChipSetting {
   readonly nameOf: (field: string) => string;
   readonly chipLabel: (name: string) => string;
   readonly oneLine: boolean;
+  /** Whoever may only look reads it and can mark and copy, and types nothing. */
+  readonly readOnly: boolean;
   readonly looks: { readonly chip: string; readonly unknown: string };
   readonly attributes: () => Readonly<Record<string, string>>;
   /** What the draft says. */
@@ -30,6 +32,7 @@ export function chipEditor(element: HTMLElement, text: string, setting: ChipSett
     element,
     extensions: [Document, Paragraph, Text, fieldNode(setting), chipBehaviour(setting)],
     content: contentOf(text, setting),
+    editable: !setting.readOnly,
     enableInputRules: false,
     enablePasteRules: false,
     injectCSS: false,

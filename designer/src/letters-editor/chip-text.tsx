@@ -8,7 +8,11 @@ import styles from './letters.module.css';
 import { placeholderTyped } from './placeholder-names.ts';
 
 /** The text as one writes it. Loaded with the first letter: what writes it is large. */
-export function ChipText({ takesFocus, ...written }: WrittenText & { readonly takesFocus: RefObject<boolean> }) {
+export function ChipText({
+  takesFocus,
+  isReadOnly,
+  ...written
+}: WrittenText & { readonly takesFocus: RefObject<boolean>; readonly isReadOnly: boolean }) {
   const say = useWords();
   const place = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
@@ -25,8 +29,9 @@ export function ChipText({ takesFocus, ...written }: WrittenText & { readonly ta
       nameOf: (field) => latest.current.placeholders.find(({ id }) => id === field)?.name ?? field,
       chipLabel: (name) => latest.current.say('letters.chip', { name }),
       oneLine: latest.current.oneLine,
+      readOnly: isReadOnly,
       looks: { chip: styles.chip ?? '', unknown: styles.unknown ?? '' },
-      attributes: () => attributesOf(latest.current),
+      attributes: () => attributesOf(latest.current, isReadOnly),
       kept: () => latest.current.text,
       onWrite: (text) => latest.current.onWrite(text),
     };
@@ -36,7 +41,7 @@ export function ChipText({ takesFocus, ...written }: WrittenText & { readonly ta
     latest.current.onInserter((field) => insertField(made, field));
     if (takesFocus.current) made.commands.focus('end');
     return () => made.destroy();
-  }, [takesFocus]);
+  }, [takesFocus, isReadOnly]);
   useEffect(() => {
     if (editor.current && setting.current && textIn(editor.current) !== written.text)
       showText(editor.current, written.text, setting.current);
@@ -47,9 +52,13 @@ export function ChipText({ takesFocus, ...written }: WrittenText & { readonly ta
   return <div ref={place} />;
 }
 
-function attributesOf({ language, oneLine, labelledBy, describedBy, isProblem }: WrittenText): Readonly<Record<string, string>> {
+function attributesOf(
+  { language, oneLine, labelledBy, describedBy, isProblem }: WrittenText,
+  isReadOnly: boolean,
+): Readonly<Record<string, string>> {
   return {
     role: 'textbox',
+    ...(isReadOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
     'aria-multiline': oneLine ? 'false' : 'true',
     'aria-labelledby': labelledBy,
     'aria-describedby': describedBy,

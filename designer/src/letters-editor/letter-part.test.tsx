@@ -4,6 +4,7 @@ import { shippedProcesses } from '@redress/definitions';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
+import { OnlyLook } from '../base/only-look.tsx';
 import type { Language } from '../language/language.ts';
 import type { Command } from '../model/command.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
@@ -107,6 +108,52 @@ test('a letter that is sent stays and says where; looking changes nothing', asyn
   expect(now).toBe(starter);
 });
 
+test('whoever may only look reads the texts, reaches them by keyboard and types nothing', async () => {
+  mayDraw = false;
+  await show('decision');
+  const subject = screen.getByRole('textbox', { name: 'Subject (English)' });
+  expect([subject.getAttribute('contenteditable'), subject.getAttribute('aria-readonly'), subject.tabIndex]).toEqual(['false', 'true', 0]);
+  expect(subject.textContent).toBe('Our decision on your complaint case number');
+  expect(screen.queryByRole('button', { name: /^Insert a field/ })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'See it as it arrives' }));
+  const preview = within(await screen.findByRole('dialog'));
+  await userEvent.click(await preview.findByRole('button', { name: /With these data/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Only what has to be filled in' }));
+  expect(now).toBe(starter);
+});
+
+test('what its sending files as evidence is chosen by name, and what only this house calls a record stays', async () => {
+  await show('decision');
+  await userEvent.click(screen.getByText(/how it goes out/));
+  const records = () => fieldsOf(fieldsOf(now.definition.letters).decision).records;
+  expect(records()).toEqual(['response']);
+  await userEvent.type(screen.getByRole('combobox', { name: 'Another record' }), 'proof of the remedy{ArrowDown}{Enter}');
+  expect(records()).toEqual(['response', 'remedy-delivered']);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(screen.getByRole('button', { name: 'answer: take out' }));
+  expect(records()).toEqual(['remedy-delivered']);
+});
+
+test('the data decide which paragraphs stand, and it is said which are left out and why', async () => {
+  const written = blocks();
+  const only = { field: 'decision', is: '=', value: 'upheld' };
+  now = edited({ name: 'block.when', payload: { letter: 'decision', block: 1, condition: only } });
+  now = edited({ name: 'block.when', payload: { letter: 'decision', block: 2, condition: { outcome: ['resolved'] } } });
+  await show('decision');
+  await userEvent.click(screen.getByRole('button', { name: 'See it as it arrives' }));
+  const preview = within(await screen.findByRole('dialog'));
+  const told = async () => (await preview.findByRole('status')).textContent ?? '';
+  expect(await told()).toContain('Paragraph 2 is left out: only if “⁨Decision⁩” is “⁨Upheld⁩”. In these data: ⁨Decision⁩: “');
+  expect(await told()).toMatch(/Paragraph 3 is shown, though these data cannot decide it/);
+  const words = String(fieldsOf(written[1]?.text).en).split('{')[0] ?? '';
+  expect(preview.getByRole('article').textContent).not.toContain(words);
+  // Whoever wants to see it all the same asks for its words.
+  await userEvent.click(preview.getByRole('button', { name: /^As these data decide Paragraph 2/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'The text' }));
+  expect(preview.getByRole('article').textContent).toContain(words);
+  expect(await told()).not.toContain('Paragraph 2');
+});
+
 test('it is seen as it arrives, in each language, with words that are used else', async () => {
   await show('decision', 'pl');
   await userEvent.click(screen.getByRole('button', { name: 'Zobacz, jak dotrze' }));
@@ -114,18 +161,25 @@ test('it is seen as it arrives, in each language, with words that are used else'
   expect((await preview.findByRole('article')).textContent).toContain('Anna-Maria O’Connor-Wiśniewska');
   await userEvent.click(preview.getByRole('tab', { name: 'فارسی' }));
   expect(preview.getByRole('article').getAttribute('dir')).toBe('rtl');
-  await userEvent.click(preview.getByRole('button', { name: /^Tekst Akapit 1/ }));
+  await userEvent.click(preview.getByRole('button', { name: /^Jak rozstrzygają te dane Akapit 1/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'Inne słowa 1' }));
   expect(preview.getByRole('article').textContent).toContain('مشتری گرامی');
 });
 
+/** The draft after one more edit. */
+function edited(command: Command): DesignDocument {
+  const done = perform(now, [command]);
+  if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+  return done.value.document;
+}
 const paragraph = (number: number): HTMLElement => document.querySelector<HTMLElement>(`[data-block="${number - 1}"]`) ?? document.body;
 
 async function show(letter: string, language: Language = 'en'): Promise<void> {
   await showInWindow(<Shown letter={letter} />, { language });
   // jsdom lays nothing out: where the caret stands is nowhere.
   Object.assign(Range.prototype, { getClientRects: () => [new DOMRect()], getBoundingClientRect: () => new DOMRect() });
-  await waitFor(() => expect(document.querySelector('[aria-readonly]')).toBeNull());
+  // The editor is fetched: until then the words stand in its place.
+  await waitFor(() => expect(document.querySelector('.waiting')).toBeNull());
 }
 
 function Shown({ letter }: { readonly letter: string }) {
@@ -141,13 +195,15 @@ function Shown({ letter }: { readonly letter: string }) {
   const findings = findingsOf(document, { schemas }).filter(({ element }) => element === `letter:${letter}`);
   const { definition } = document;
   return (
-    <LetterPart
-      letter={letter}
-      tab={{ chosen: 'what', choose: () => undefined }}
-      {...{ definition, findings }}
-      act={edit}
-      tree={treeOf(definition)}
-      onChoose={(id) => wentTo.push(id)}
-    />
+    <OnlyLook isOn={!mayDraw}>
+      <LetterPart
+        letter={letter}
+        tab={{ chosen: 'what', choose: () => undefined }}
+        {...{ definition, findings }}
+        act={edit}
+        tree={treeOf(definition)}
+        onChoose={(id) => wentTo.push(id)}
+      />
+    </OnlyLook>
   );
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useId, useRef } from 'react';
+import { lazy, Suspense, useContext, useId, useRef } from 'react';
 import fields from '../base/field.module.css';
+import { OnlyLooking } from '../base/looking.ts';
 import { directionOf, isLanguage } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
@@ -93,6 +94,7 @@ function LetterText({
   const describedBy = useId();
   const insert = useRef<(field: string) => void>(undefined);
   const hadFocus = useRef(false);
+  const isReadOnly = useContext(OnlyLooking);
   const { language, text, placeholders } = written;
   const direction = isLanguage(language) ? directionOf[language] : 'auto';
   return (
@@ -100,7 +102,7 @@ function LetterText({
       <span id={labelledBy} className={`${fields.label} ${styles.label}`}>
         {label}
       </span>
-      <div className={styles.box} data-invalid={findings.length > 0 || undefined}>
+      <div className={styles.box} data-invalid={findings.length > 0 || undefined} data-readonly={isReadOnly || undefined}>
         <Suspense
           fallback={
             // Who comes here before the editor is there waits in its place, and then writes on.
@@ -129,6 +131,7 @@ function LetterText({
             {...written}
             {...{ labelledBy, describedBy }}
             isProblem={findings.length > 0}
+            {...{ isReadOnly }}
             takesFocus={hadFocus}
             onInserter={(inserter) => {
               insert.current = inserter;

@@ -5,12 +5,13 @@ import { useText, useWords } from '../language/words.tsx';
 import { letterWays } from '../model/letter-commands.ts';
 import { type Fields, wordOf, wordsOf } from '../model/loose-json.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
+import { FiledRecords } from '../panel/filed-records.tsx';
 import { partsOf } from '../panel/parts.ts';
 import styles from './letters.module.css';
 
 const nobody = '-';
 
-/** What is seldom changed: how the letter goes out, who keeps its text right, and until when. */
+/** What is seldom changed: how the letter goes out, what it files, who keeps its text right, and until when. */
 export function LetterUpkeep({
   definition,
   act,
@@ -39,6 +40,16 @@ export function LetterUpkeep({
             onChange={(chosen) => act({ name: 'letter.via', payload: { letter, ways: chosen } })}
           />
         </div>
+        <FiledRecords
+          records={written.records}
+          label={say('letters.records')}
+          empty={say('letters.records-none')}
+          addLabel={say('letters.records-add')}
+          none={say('letters.records-nothing')}
+          locked={say('letters.locked')}
+          removeName={(name) => say('letters.take-out', { name })}
+          onWrite={(records) => act({ name: 'letter.records', payload: { letter, records } })}
+        />
         <div data-field="owner">
           <Select
             label={say('letters.owner')}

@@ -8,6 +8,7 @@ import { fieldsOf, listOf } from '../model/loose-json.ts';
 import { piecesOf } from './chip-words.ts';
 import { placeholdersFor, placeholderTyped } from './placeholder-names.ts';
 import { readyText } from './ready-paragraph.ts';
+import { decidedBlocks, fieldsAsked } from './sample-decision.ts';
 import { factName, languagesWithout, told } from './told-words.ts';
 import { trickyLetter, writtenAt } from './tricky-letter.ts';
 
@@ -59,6 +60,43 @@ test('a paragraph that tells something by a field that is empty stops the letter
   };
   expect(trickyLetter(odd, 'note', sparse).stops).toEqual([{ block: 0, placeholder: 'nothingKnown' }]);
   expect(trickyLetter(odd, 'note', { data: 'sparse', used: { 0: 'out' } }).stops).toEqual([]);
+});
+
+test('the data decide which words a paragraph has, as the server would; what only a running case knows stays open', () => {
+  const upheld = { field: 'decision', is: '=', value: 'upheld' };
+  const letterOf = (...blocks: readonly object[]) => ({ ...starter, letters: { note: { title: {}, to: [], subject: {}, blocks } } });
+  const decided = (...blocks: readonly object[]) => decidedBlocks(letterOf(...blocks), 'note', 'full');
+  // With everything filled in the longest answer is taken: partly upheld.
+  expect(decided({ text: {} }, { text: {}, when: upheld }, { text: {}, when: { not: upheld } })).toEqual([
+    { words: 'text' },
+    { words: 'out', because: upheld },
+    { words: 'text' },
+  ]);
+  const filled = { field: 'decision', is: 'filled' };
+  expect(
+    decided({
+      text: {},
+      variants: [
+        { when: upheld, text: {} },
+        { when: filled, text: {} },
+      ],
+    }),
+  ).toEqual([{ words: 1, because: filled }]);
+  for (const when of [
+    { outcome: ['resolved'] },
+    { any: [{ outcome: ['resolved'] }] },
+    { feel: 'case.channel = "email"' },
+    { feel: '((' },
+    'odd',
+  ])
+    expect(decided({ text: {}, when })).toEqual([{ words: 'text', because: when, isOpen: true }]);
+  expect(decided({ text: {}, when: { feel: 'decision = "partly"' } })).toEqual([{ words: 'text' }]);
+  // Only what has to be filled in: a field that no form asks for is empty.
+  const empty = { field: 'complainantName', is: 'empty' };
+  expect(decidedBlocks(letterOf({ text: {}, when: empty }), 'note', 'sparse')[0]?.words).toBe(
+    decidedBlocks(starter, 'decision', 'sparse')[0]?.words === 0 ? 'text' : 'out',
+  );
+  expect(fieldsAsked(starter, { all: [upheld, { not: { feel: 'remedy != null' } }] })).toEqual(['decision', 'remedy']);
 });
 
 test('a field is known as it is written and by the name the reader sees', async () => {

@@ -83,7 +83,7 @@ function lateFacts(definition: object, letter: Fields, data: TrickyData): Readon
 }
 
 /** A step that sends it, else the first. */
-function stepOf(definition: object, letter: string): string {
+export function stepOf(definition: object, letter: string): string {
   const places = placesOf(definition);
   return usesOf(definition, 'letter', letter).find((use) => places.has(use)) ?? [...places.keys()][0] ?? '';
 }
@@ -101,13 +101,24 @@ function factFor(name: string, { definition, step, data }: About): LetterFact {
     const words = fieldsOf(placesOf(definition).get(step)?.state.meta)[name.slice('step.'.length)];
     return isText(words) ? { is: 'words', value: words } : { is: 'empty' };
   }
-  const field = fieldsOf(fieldsOf(fieldsOf(definition).data)[name]);
-  if (data === 'sparse' && !isRequired(definition, name)) return { is: 'empty' };
-  const schema = fieldsOf(field.schema);
-  const options = listOf(field.options)
+  const value = sampleValue(definition, name, data);
+  if (value === undefined) return { is: 'empty' };
+  const { schema, options } = fieldOf(definition, name);
+  return fieldFact({ schema: schema as Field['schema'], options: options as Field['options'] & object }, value);
+}
+
+/** What a field of the case holds in these data; nothing where it is empty. */
+export function sampleValue(definition: object, name: string, data: TrickyData): Json | undefined {
+  const { written, schema, options } = fieldOf(definition, name);
+  return data === 'sparse' && !isRequired(definition, name) ? undefined : valueFor(written, schema, options);
+}
+
+function fieldOf(definition: object, name: string) {
+  const written = fieldsOf(fieldsOf(fieldsOf(definition).data)[name]);
+  const options = listOf(written.options)
     .map(fieldsOf)
     .map(({ value, title }) => ({ value: asJson(value), title: textOf(title) }));
-  return fieldFact({ schema: schema as Field['schema'], options: options as Field['options'] & object }, valueFor(field, schema, options));
+  return { written, schema: fieldsOf(written.schema), options };
 }
 
 function valueFor(field: Fields, schema: Fields, options: readonly { readonly value: Json; readonly title: object }[]): Json | undefined {

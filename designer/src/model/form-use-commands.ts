@@ -1,6 +1,6 @@
 import { ok, type Result, refuse, type Text } from '@redress/engine';
 import type { Done, Drawing, EditRefusal, Recipes } from './command.ts';
-import { type Draft, fieldsOf, isFields, memberOf, textOf } from './loose-json.ts';
+import { type Draft, fieldsOf, isFields, memberOf, setWords, textOf } from './loose-json.ts';
 import { newId } from './new-id.ts';
 import { usesOf } from './uses.ts';
 
@@ -9,6 +9,8 @@ export interface FormUsePayloads {
   readonly 'form.add': { readonly title: Text };
   /** Only one that nothing uses. Its fields stay with the case. */
   readonly 'form.remove': { readonly form: string };
+  /** What a complete form files as evidence. */
+  readonly 'form.records': { readonly form: string; readonly records: readonly string[] };
   /** A form that a button asks by itself; without one it ends the task and submits the task's form. */
   readonly 'event.form': { readonly event: string; readonly form?: string };
   /** The form with which a case begins. */
@@ -29,6 +31,13 @@ export const formUseRecipes: Recipes<FormUsePayloads> = {
     const name = nameOf(found.value.title, form);
     delete memberOf(drawing.definition, 'forms')[form];
     return ok({ words: { id: 'edit.form-remove', facts: { name } }, target: `form:${form}`, chosen: [''] });
+  },
+  'form.records': (drawing, { form, records }) => {
+    const found = formIn(drawing, form);
+    if (!found.ok) return found;
+    setWords(found.value, 'records', records);
+    const name = nameOf(found.value.title, form);
+    return ok({ words: { id: 'edit.form-records', facts: { name } }, target: `form:${form} records` });
   },
   'event.form': (drawing, { event, form }) => {
     const { events } = drawing.definition;

@@ -47,6 +47,17 @@ test('what a paragraph tells and does not carry is found in that language', () =
   expect(errors(edit(without, { name: 'block.tells', payload: { letter: 'acknowledgement', block: at, tells: [] } }))).toEqual([]);
 });
 
+test('a letter files what it is told to, each once, and nothing any more; a form does so too', () => {
+  const files = edit(starter, { name: 'letter.records', payload: { letter: 'progress', records: ['response', 'x-ours', 'response'] } });
+  expect(letterOf(files, 'progress').records).toEqual(['response', 'x-ours']);
+  expect(errors(files)).toEqual([]);
+  const none = edit(files, { name: 'letter.records', payload: { letter: 'progress', records: [] } });
+  expect(none.definition).toEqual(starter.definition);
+  const form = edit(starter, { name: 'form.records', payload: { form: 'decision', records: [] } });
+  expect(fieldsOf(fieldsOf(form.definition.forms).decision)).not.toHaveProperty('records');
+  expect(errors(form)).toEqual([]);
+});
+
 test('a letter that something sends stays; one that nothing sends goes', () => {
   expect(perform(starter, [{ name: 'letter.remove', payload: { letter: 'acknowledgement' } }])).toMatchObject({
     ok: false,

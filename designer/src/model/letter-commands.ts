@@ -20,6 +20,8 @@ export interface LetterPayloads {
   readonly 'letter.owner': { readonly letter: string; readonly role?: string };
   /** The day by which its text is read again, `YYYY-MM-DD`. */
   readonly 'letter.review': { readonly letter: string; readonly day?: string };
+  /** What its sending files as evidence. */
+  readonly 'letter.records': { readonly letter: string; readonly records: readonly string[] };
   readonly 'letter.subject': { readonly letter: string; readonly language: string; readonly words: string };
 }
 
@@ -75,6 +77,13 @@ export const letterRecipes: Recipes<LetterPayloads> = {
     return done(drawing, 'edit.letter-review', letter, 'reviewBy');
   },
 
+  'letter.records': (drawing, { letter, records }) => {
+    const found = letterIn(drawing, letter);
+    if (!found.ok) return found;
+    setWords(found.value, 'records', records);
+    return done(drawing, 'edit.letter-records', letter, 'records');
+  },
+
   'letter.subject': (drawing, { letter, language, words }) => {
     const found = letterIn(drawing, letter);
     if (!found.ok) return found;
@@ -83,7 +92,7 @@ export const letterRecipes: Recipes<LetterPayloads> = {
   },
 };
 
-type LetterWords = `edit.letter-${'add' | 'remove' | 'to' | 'via' | 'owner' | 'review' | 'subject'}`;
+type LetterWords = `edit.letter-${'add' | 'remove' | 'to' | 'via' | 'owner' | 'review' | 'records' | 'subject'}`;
 type BlockWords = `edit.block-${'add' | 'remove' | 'move' | 'text' | 'tells' | 'when'}` | `edit.variant-${'add' | 'remove' | 'move'}`;
 
 export function letterIn(drawing: Drawing, letter: string): Result<Draft, EditRefusal> {

@@ -11,6 +11,10 @@ const sectionNames = ({ document }: Facts, section: 'forms' | 'events') => Objec
 export const formUseMakers: { readonly [Name in keyof (FormUsePayloads & ButtonPayloads)]: (facts: Facts) => Command } = {
   'form.add': ({ title }) => ({ name: 'form.add', payload: { title } }),
   'form.remove': (facts) => ({ name: 'form.remove', payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '' } }),
+  'form.records': (facts) => ({
+    name: 'form.records',
+    payload: { form: pick(sectionNames(facts, 'forms'), facts.number) ?? '', records: ['evidence', 'x-ours'].slice(0, facts.number % 3) },
+  }),
   'event.form': (facts) => {
     const form = facts.number % 3 === 0 ? undefined : pick(sectionNames(facts, 'forms'), facts.number);
     return {

@@ -21,6 +21,10 @@ export const letterMakers: Makers<LetterPayloads & BlockPayloads> = {
     name: 'letter.review',
     payload: { letter: letterOf(facts), ...(facts.number % 3 === 0 ? {} : { day: '2027-01-31' }) },
   }),
+  'letter.records': (facts) => ({
+    name: 'letter.records',
+    payload: { letter: letterOf(facts), records: ['response', 'x-ours'].slice(0, facts.number % 3) },
+  }),
   'letter.subject': (facts) => ({
     name: 'letter.subject',
     payload: { letter: letterOf(facts), language: 'pl', words: facts.number % 4 === 0 ? '' : `${facts.title.en} {case.number}` },
