@@ -38,7 +38,7 @@ function sampleOf(
     case 'number':
       return numberIn(schema, 'minimum') ?? Math.min(numberIn(schema, 'maximum') ?? 1, 1);
     case 'yes-no':
-      return false;
+      return schema.const === true; // What can only be agreed to is agreed to.
     case 'tick':
     case 'person':
     case 'persons':
@@ -49,6 +49,8 @@ function sampleOf(
     case 'references':
       return field.required ? [fitting(schema, about.words(field))] : undefined;
     default:
+      // Which words fit a pattern only the engine knows: they are left to whoever tells the story, too.
+      if (typeof schema.pattern === 'string') return undefined;
       return schema.format === 'email' ? 'sample@example.org' : fitting(schema, about.words(field));
   }
 }
