@@ -24,7 +24,9 @@ export function compileRow(
   const target = row.target?.slice(1);
   const by = place.sees === 'submission' ? (row.meta?.by ?? own(definition.events, place.event)?.by) : undefined;
   const condition = row.guard?.params;
-  const enters = target === undefined ? undefined : enteredBy({ source: place.source, target, reenter: row.reenter === true }, states);
+  const inTracks = definition.machine.type === 'parallel';
+  const enters =
+    target === undefined ? undefined : enteredBy({ source: place.source, target, reenter: row.reenter === true, inTracks }, states);
   return {
     at: `${place.at}/${index}`,
     event: place.event,

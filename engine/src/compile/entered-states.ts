@@ -1,6 +1,8 @@
 import type { CompiledRow, CompiledState } from './compiled.ts';
 
 export interface Way {
+  /** The procedure as a whole runs in tracks: whoever crosses them enters all of them again. */
+  readonly inTracks: boolean;
   /** Empty: the root. */
   readonly source: string;
   readonly target: string;
@@ -60,8 +62,11 @@ function enter(
   for (const target of targets) addPath(target, domain === '' ? undefined : domain);
   const around = states.get(domain);
   if (around?.kind === 'parallel') addRegions(around);
+  if (domain === '' && way.inTracks) for (const track of states.values()) if (isTrack(track) && !entered.has(track.id)) addDefault(track);
   return [...entered];
 }
+
+const isTrack = ({ kind, around }: CompiledState): boolean => around.length === 0 && kind !== 'history';
 
 const initialOf = (state: CompiledState | undefined, states: ReadonlyMap<string, CompiledState>): CompiledState | undefined =>
   state?.definition.initial === undefined ? undefined : states.get(state.definition.initial);

@@ -17,7 +17,7 @@ function reachedIn(survey: Survey): ReadonlySet<string> {
   const { definition, states, lists } = survey;
   const { initial = '' } = definition.machine;
   const reached = new Set<string>();
-  const waiting = ['', ...enteredBy({ source: '', target: initial, reenter: false }, states)(() => undefined)];
+  const waiting = ['', ...enteredBy({ source: '', target: initial, reenter: false, inTracks: false }, states)(() => undefined)];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);

@@ -10,7 +10,12 @@ export const targetOf = (row: Pick<Row, 'target'>, { states }: Survey): Compiled
 export function mayEnter(row: Pick<Row, 'target' | 'reenter'>, source: string, survey: Survey): readonly CompiledState[] {
   const target = targetOf(row, survey);
   if (!target) return [];
-  const ids = new Set(enteredBy({ source, target: target.id, reenter: row.reenter ?? false }, survey.states)(() => undefined));
+  const ids = new Set(
+    enteredBy(
+      { source, target: target.id, reenter: row.reenter ?? false, inTracks: survey.definition.machine.type === 'parallel' },
+      survey.states,
+    )(() => undefined),
+  );
   const remembered = [target, ...idsOf(ids, survey)].flatMap((state) => historyStage(state, survey) ?? []);
   for (const stage of remembered) for (const state of survey.places) if (state.around.includes(stage)) ids.add(state.id);
   return idsOf(ids, survey);
