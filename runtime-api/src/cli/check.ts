@@ -1,25 +1,186 @@
-import { compile, type Finding, parseDefinition } from '@redress/engine';
+import { type Checked, type Contract, check, contractOf, type Failure, type Pack, packs, ruleWords } from '@redress/definitions';
+import { type Compiled, compile, type Finding, type Json, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
+import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { exitCodes, type Said } from './said.ts';
+import { titlesOf, toldIn } from './tell-finding.ts';
 
-/** `check FILE`: findings of parser and compiler, each with its place. Code 1 if the definition cannot run. */
-export async function check(file: string): Promise<Said> {
-  const json = await readJsonFile(file);
-  if (!json.ok) return json.refusal;
-  const parsed = parseDefinition(json.value);
-  const findings = parsed.ok ? compile(parsed.value, { schemas: schemaTool() }).findings : parsed.refusal;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const summary =
-    errors === 0
-      ? `${file} can run${findings.length > 0 ? `; ${findings.length} warnings` : ''}.`
-      : `${file} cannot run: ${errors} errors, ${findings.length - errors} warnings.`;
+export interface CheckWish {
+  /** Ids of packs, with commas between them; all without it. */
+  readonly packs?: string;
+  /** What holds, what is vacuous and what needs a person as well. */
+  readonly all?: boolean;
+}
+
+/** One line of the answer for programs. */
+export interface CheckFinding {
+  readonly file: string;
+  /** Id of the rule; of what keeps a definition from running the code of the compiler's finding. */
+  readonly rule: string;
+  readonly clause: string | null;
+  readonly verdict: Checked['verdict'];
+  readonly severity: Checked['severity'];
+  readonly element: string;
+  readonly message: string;
+  readonly facts: JsonObject;
+  readonly counterexample: readonly {
+    readonly step: string;
+    readonly event: string;
+    readonly day: number;
+    readonly rows: readonly string[];
+  }[];
+}
+
+interface Read {
+  readonly file: string;
+  readonly compiled?: Compiled;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * `check FILE…`: what keeps a definition from running, and what the rules of the standards say of it. Files checked together know each other before
+ * they know the shipped procedures. Code 1 if one cannot run or fails a rule that must hold.
+ */
+export async function checkFiles(files: readonly string[], { packs: wanted, all = false }: CheckWish = {}): Promise<Said> {
+  const chosen = packsOf(wanted);
+  if (!chosen) return unknownPack(wanted ?? '');
+  const read: Read[] = [];
+  for (const file of files) {
+    const json = await readJsonFile(file);
+    if (!json.ok) return json.refusal;
+    read.push(compiledIn(file, json.value));
+  }
+  const contracts = contractsOf(read);
+  const checked = read.map(({ compiled }) => (compiled ? check(compiled, { packs: chosen, contractOf: contracts }) : []));
+  const findings = read.flatMap((each, index) => [
+    ...each.findings.map((finding) => formatFinding(each.file, finding)),
+    ...ruleFindings(each, checked[index] ?? [], all),
+  ]);
+  const isWrong = findings.some(({ severity, verdict }) => severity === 'must' && (verdict === 'fails' || verdict === 'possible'));
   return {
-    code: errors === 0 ? exitCodes.done : exitCodes.found,
-    lines: [...findings.map(line), summary],
-    facts: { file, runnable: errors === 0, findings },
+    code: isWrong ? exitCodes.found : exitCodes.done,
+    lines: read.flatMap((each, index) =>
+      told(
+        each,
+        checked[index] ?? [],
+        findings.filter(({ file }) => file === each.file),
+        chosen,
+      ),
+    ),
+    facts: findings,
   };
 }
 
-const line = ({ severity, code, at, facts }: Finding): string =>
-  `${severity === 'error' ? 'error  ' : 'warning'} ${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`;
+function packsOf(wanted: string | undefined): readonly Pack[] | undefined {
+  if (wanted === undefined) return packs;
+  const names = wanted.split(',').map((name) => name.trim());
+  const found = names.map((name) => packs.find(({ id }) => id === name));
+  return found.includes(undefined) ? undefined : found.filter((pack) => pack !== undefined);
+}
+
+const unknownPack = (wanted: string): Said => ({
+  code: exitCodes.wrongUse,
+  lines: [`No such pack in "${wanted}". There are: ${packs.map(({ id }) => id).join(', ')}`],
+  facts: { problem: 'unknown-pack', wanted, known: packs.map(({ id }) => id) },
+});
+
+/** A file of the window carries scenarios beside the definition. */
+function compiledIn(file: string, json: unknown): Read {
+  const inner = typeof json === 'object' && json !== null && 'definition' in json && !('machine' in json) ? json.definition : json;
+  const parsed = parseDefinition(inner);
+  if (!parsed.ok) return { file, findings: parsed.refusal };
+  const { machine, findings } = compile(parsed.value, { schemas: schemaTool() });
+  return { file, findings, ...(machine && { compiled: machine }) };
+}
+
+/** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. */
+function contractsOf(read: readonly Read[]): (id: string) => Contract | undefined {
+  const own = read.flatMap(({ compiled }) => (compiled ? [compiled.definition] : []));
+  const known = new Map<string, Contract | undefined>();
+  return (id) => {
+    if (!known.has(id)) {
+      const definition = [...own, ...shippedDefinitions()].find((each) => each.id === id);
+      known.set(id, definition && contractOf({ definition }));
+    }
+    return known.get(id);
+  };
+}
+
+const formatFinding = (file: string, { code, severity, at, facts }: Finding): CheckFinding => ({
+  file,
+  rule: code,
+  clause: null,
+  verdict: 'fails',
+  severity: severity === 'error' ? 'must' : 'advice',
+  element: at === '' ? '/' : at,
+  message: `${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`,
+  facts,
+  counterexample: [],
+});
+
+const open: ReadonlySet<Checked['verdict']> = new Set(['fails', 'possible', 'not-decided']);
+
+function ruleFindings({ file, compiled }: Read, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
+  const titles = compiled ? titlesOf(compiled) : () => undefined;
+  return checked
+    .filter(({ verdict }) => all || open.has(verdict))
+    .flatMap((each): readonly CheckFinding[] => {
+      const words = ruleWords.get(each.rule);
+      const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, severity: each.severity };
+      const bound: JsonObject = each.bound === undefined ? {} : { bound: each.bound };
+      if (each.failures.length === 0) {
+        const message =
+          each.verdict === 'not-decided'
+            ? `Not decided: ${each.bound ?? ''}. ${words?.requirement.en ?? ''}`
+            : (words?.requirement.en ?? '');
+        return [{ ...base, element: each.proof[0] ?? '', message: message.trim(), facts: bound, counterexample: [] }];
+      }
+      return each.failures.map((failure) => ({ ...base, ...failed(failure, words?.message.en ?? '', titles) }));
+    });
+}
+
+const failed = (
+  failure: Failure,
+  message: string,
+  titles: (id: string) => string | undefined,
+): Pick<CheckFinding, 'element' | 'message' | 'facts' | 'counterexample'> => ({
+  element: failure.element,
+  message: toldIn(message, failure.facts, titles),
+  facts: failure.facts,
+  counterexample: failure.path.map(({ step, event, day, rows }: PathStep) => ({ step, event, day, rows })),
+});
+
+function told(
+  { file, compiled, findings }: Read,
+  checked: readonly Checked[],
+  found: readonly CheckFinding[],
+  chosen: readonly Pack[],
+): readonly string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  if (!compiled)
+    return [
+      ...found.map(({ severity, message }) => `${severity === 'must' ? 'error  ' : 'warning'} ${message}`),
+      `${file} cannot run: ${errors} errors, ${findings.length - errors} warnings.`,
+    ];
+  return [
+    ...found.flatMap(linesOf),
+    `${file} can run${findings.length > 0 ? `; ${findings.length} warnings` : ''}.`,
+    ...summary(checked, chosen),
+  ];
+}
+
+const linesOf = ({ rule, verdict, severity, message, counterexample, clause }: CheckFinding): readonly string[] => [
+  `${verdict.padEnd(11)} ${severity.padEnd(6)} ${rule}${clause === null ? '' : ` (${clause})`}: ${message}`,
+  ...counterexample.map(({ step, event, day }) => `              day ${day}: ${event} → ${step}`),
+];
+
+/** Never "compliant": what was looked at, by which rules. */
+function summary(checked: readonly Checked[], chosen: readonly Pack[]): readonly string[] {
+  const count = (...verdicts: readonly Json[]): number => checked.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  const points = count('holds', 'fails', 'possible', 'not-decided');
+  const others = [`${count('needs-person')} need a person`, `${count('vacuous')} do not occur`];
+  return [
+    `Guidance implemented: ${count('holds')} of ${points} checkable points (${others.join(', ')}); rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
+  ];
+}

@@ -2,7 +2,7 @@ import type { Result } from '@redress/engine';
 import { Command, CommanderError, Option } from 'commander';
 import { StoreInUse } from '../store/embedded/ownership.ts';
 import { StoreUnreachable } from '../store/store-unreachable.ts';
-import { check } from './check.ts';
+import { type CheckWish, checkFiles } from './check.ts';
 import { type ImportWish, importTable, terminalOf } from './import.ts';
 import { addOrganisation } from './organisation.ts';
 import { rehearseFile } from './rehearse.ts';
@@ -40,9 +40,11 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
   command('start', 'Run the server and the window', startHelp)
     .option('--inspect', 'show the events of each case as they come, on this machine alone', false)
     .action((given: StartWish) => withSettings((found) => startServer(found, given)));
-  command('check', 'Say what is wrong with a process definition, and where', checkHelp)
-    .argument('<file>', 'a definition as JSON')
-    .action(async (file: string) => say(await check(file)));
+  command('check', 'Say what is wrong with process definitions, and what the standards ask of them', checkHelp)
+    .argument('<file...>', 'definitions as JSON; those checked together know each other')
+    .option('--packs <ids>', 'packs of rules, with commas between them (all)')
+    .option('--all', 'tell what holds, does not occur or needs a person as well', false)
+    .action(async (files: readonly string[], wish: CheckWish) => say(await checkFiles(files, wish)));
   command('rehearse', 'Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves', rehearseHelp)
     .argument('<file>', 'a definition as JSON')
     .argument('[script]', 'what happens, as JSON; without it all scenarios that lie beside')
@@ -106,7 +108,7 @@ const help = `
 Examples:
   redress start                          http://localhost:3000, store in ./.redress
   redress start --inspect                the same, with the page /inspect/<case>
-  redress check complaint.json           findings with their places; exit code 1 if it cannot run
+  redress check complaint.json           what breaks which clause, by which run; exit code 1 if a must fails
   redress rehearse starter.json day.json
   redress rehearse returns.json          all scenarios of returns.scenarios.json, and what none reaches
   redress import old.csv --process complaint --map map.json --dry-run
@@ -129,7 +131,16 @@ It is for this machine alone: HOST must be a loopback address, and PUBLIC_URL, i
 Exit codes: 69 port taken or store in use, 78 wrong setting.`;
 
 const checkHelp = `
-Each finding has a code, its place in the file (JSON pointer), and the facts to repair it. Exit code 1 if it cannot run.`;
+What keeps a definition from running has a code, its place in the file (JSON pointer), and the facts to repair it. A definition that can run is
+proved against the rules of structure, ISO 10002 and ISO 10003: each that fails tells the shortest run that breaks it, day by day.
+Files checked together know each other as sub-procedures before they know the shipped ones.
+
+--packs ids   structure, iso-10002, iso-10003
+--all         all rules, those that hold too
+--json        an array of { file, rule, clause, verdict, severity, element, message, facts, counterexample: [{ step, event, day, rows }] }
+              verdicts: fails, possible (if conditions are answered so), not-decided; with --all also holds, vacuous, needs-person
+
+Exit code 1 if one cannot run or fails a rule that must hold.`;
 
 const rehearseHelp = `
 A script says who does what when:
