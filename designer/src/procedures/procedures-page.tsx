@@ -83,6 +83,7 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
   const dates = useDates();
   const begin = useBegin(row);
   const { current, draft } = row;
+  const since = row.validFrom ?? row.publishedAt;
   return (
     <li className={styles.row}>
       <div className={styles.words}>
@@ -90,7 +91,7 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
         <p>
           {current === undefined || row.retired
             ? say('procedures.not-in-force')
-            : say('procedures.in-force', { version: current, at: row.publishedAt === undefined ? '' : dates.date(row.publishedAt) })}
+            : say('procedures.in-force', { version: current, at: since === undefined ? '' : dates.date(since) })}
           {row.broken && (
             <Chip tone="danger" icon={TriangleAlert}>
               {say('incident.procedure-chip')}

@@ -50,7 +50,7 @@ test('a version is in force from its date on, by time alone, on every server; ru
   expect(await versionOfNewCase(document.id, elsewhere)).toBe(2);
   expect((await world.admin.get(`/definitions/${document.id}/start`)).body).toMatchObject({ version: 2, title: { en: 'From ten past' } });
   expect((await world.admin.get(`/cases/${early}`)).body).toMatchObject({ definitionVersion: 1 });
-  expect(await listed()).toMatchObject({ current: 2, title: { en: 'From ten past' }, mayStart: true });
+  expect(await listed()).toMatchObject({ current: 2, validFrom, title: { en: 'From ten past' }, mayStart: true });
   expect(await versions(path)).toMatchObject([{ inForce: true }, { inForce: false }]);
   expect((await world.admin.get(path)).body).toMatchObject({ current: 2, title: { en: 'From ten past' } });
 });

@@ -14,6 +14,8 @@ export interface DefinitionRow {
   /** `shipped with version x`, or the names of the two people who published it. */
   readonly shippedWith?: string;
   readonly publishedAt?: Instant;
+  /** From when new cases take it, where that was later than its publication. */
+  readonly validFrom?: Instant;
   readonly retired: boolean;
   readonly draft?: {
     readonly state: DefinitionState;

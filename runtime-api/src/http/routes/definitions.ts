@@ -44,6 +44,7 @@ function rowOf(
     ...(inForce ? { current: version.version } : {}),
     ...(version.shippedWith === undefined ? {} : { shippedWith: version.shippedWith }),
     publishedAt: version.publishedAt,
+    ...(version.validFrom === undefined ? {} : { validFrom: version.validFrom }),
     retired: version.status === 'retired',
     ...(draft ? { draft } : {}),
     mayStart: runs && inForce && mayStart(caller, definition),

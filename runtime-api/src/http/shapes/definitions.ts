@@ -18,6 +18,8 @@ export const DefinitionRow = Type.Object({
   /** `shipped with version x`, or the names of the two people who published it. */
   shippedWith: Type.Optional(Type.String()),
   publishedAt: Type.Optional(Instant),
+  /** From when new cases take it, where that was later than its publication. */
+  validFrom: Type.Optional(Instant),
   retired: Type.Boolean(),
   draft: Type.Optional(
     Type.Object({
