@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Clock, Mail, Route, UserRound } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
 import { Skeleton } from '../base/skeleton.tsx';
+import { lastMoment } from '../calendar/last-moment.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useDefinition } from '../case/use-definition.ts';
-import { useText, useWords, Words } from '../language/words.tsx';
+import { useText, useTimeZone, useWords, Words } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { readCalendars } from './calendar-requests.ts';
 import { lengthWords } from './length-words.ts';
@@ -25,12 +26,14 @@ export function NextBox({
   const say = useWords();
   const text = useText();
   const dates = useDates();
+  const timeZone = useTimeZone();
   const now = useNow();
   const found = useDefinition(definition, version);
   const calendars = useQuery({ queryKey: [...keys.calendars, 'by-id'], queryFn: readCalendars });
   if (!found || !calendars.data) return <Skeleton height={160} />;
   const next = whatHappensNext(found, { receivedAt, now: new Date(now).toISOString() }, calendars.data);
   if (!next) return null;
+  const dayOf = (at: string) => dates.day(lastMoment(at, timeZone)); // What falls due at midnight is due on the day that ends.
   return (
     <section className={styles.next} aria-labelledby="next-title">
       <h2 id="next-title">
@@ -47,7 +50,7 @@ export function NextBox({
                 who: next.who ? text(next.who) : say('next.somebody'),
                 step: text(next.step),
                 length: next.due ? lengthWords(say, next.due.delay) : '',
-                day: next.due ? dates.day(next.due.at) : '',
+                day: next.due ? dayOf(next.due.at) : '',
               }}
             />
           </p>
@@ -58,7 +61,7 @@ export function NextBox({
             <p>
               <Words
                 id={clock.kind === 'law' ? 'next.law' : 'next.service'}
-                facts={{ clock: text(clock.title), length: lengthWords(say, clock.delay), day: dates.day(clock.at) }}
+                facts={{ clock: text(clock.title), length: lengthWords(say, clock.delay), day: dayOf(clock.at) }}
               />
             </p>
           </li>
