@@ -1,7 +1,7 @@
 import type { Definition } from '@redress/engine';
-import { kebab } from './element.ts';
 import { type Examined, type Found, failing, held, vacuous } from './examined.ts';
 import type { Property } from './property.ts';
+import { namesOf } from './role-names.ts';
 import type { Failure } from './verdict.ts';
 
 /** Properties of what stands around the machine: no run is needed to see them. */
@@ -29,7 +29,7 @@ export function checkAround({ graph: { definition, states } }: Examined, propert
     case 'roles':
       return lacking(
         '/roles',
-        property.names.filter((name) => !Object.keys(definition.roles).some((id) => id === name || kebab(id) === name)),
+        property.names.filter((name) => !Object.keys(definition.roles).some((id) => namesOf(id, definition).includes(name))),
       );
     case 'channels':
       return channels(definition, property.least);

@@ -79,8 +79,16 @@ export class Elements {
   /** The same way seen from each of the steps that it was taken from, what it leads to included. */
   all(occurrences: readonly Occurrence[]): readonly Element[] {
     const steps = new Set(occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
-    const ways = occurrences.filter((occurrence) => occurrence.is === 'taken').map((occurrence) => this.of(occurrence));
+    // What a decision does on the way belongs to the way that led to it.
+    const ways = occurrences
+      .filter((occurrence) => occurrence.is === 'taken' && !this.#follows(occurrence.row))
+      .map((occurrence) => this.of(occurrence));
     return [...[...steps].map((step) => this.whole(step)), ...ways];
+  }
+
+  #follows(at: string): boolean {
+    const via = this.#graph.rows.get(at)?.via;
+    return via === 'always' || via === 'onDone';
   }
 
   #step(id: string): { readonly entered: Element; readonly sent: Element; readonly whole: Element } {
@@ -166,7 +174,8 @@ export class Elements {
     const from = occurrence.from.map((id) => this.whole(id));
     const [first] = from;
     const base = first ?? this.whole(row.source);
-    const { told, records } = this.#letters.of(row.row.actions);
+    const following = occurrence.then.flatMap((at) => this.#graph.rows.get(at)?.row.actions ?? []);
+    const { told, records } = this.#letters.of([...(row.row.actions ?? []), ...following]);
     const event = row.via === 'on' ? this.#definition.events[row.name] : undefined;
     const isEvent = row.via === 'on' && !row.name.startsWith('clock.');
     const ownSenders = row.row.meta?.by ?? event?.by;

@@ -1,6 +1,7 @@
 import type { Definition } from '@redress/engine';
-import type { Element } from './element.ts';
+import type { Element, Way } from './element.ts';
 import type { Predicate } from './predicate.ts';
+import { namesOf } from './role-names.ts';
 
 /** Whether a predicate holds of an element. */
 export function holds(predicate: Predicate, element: Element, definition: Definition): boolean {
@@ -19,7 +20,20 @@ export function holds(predicate: Predicate, element: Element, definition: Defini
 }
 
 type Composed = Extract<Predicate, { readonly is: 'and' | 'or' | 'not' | 'any' }>;
-const ofWays = ['done', 'event', 'by', 'consent', 'binding', 'timer', 'overdue', 'stays', 'from-stage', 'to', 'target-tells'] as const;
+const ofWays = [
+  'done',
+  'event',
+  'by',
+  'consent',
+  'binding',
+  'timer',
+  'overdue',
+  'stays',
+  'from-stage',
+  'to',
+  'target-tells',
+  'reported',
+] as const;
 type WayPredicate = Extract<Predicate, { readonly is: (typeof ofWays)[number] }>;
 type StepPredicate = Exclude<Predicate, Composed | WayPredicate>;
 const isWord = (predicate: Exclude<Predicate, Composed>): predicate is WayPredicate => ofWays.some((each) => each === predicate.is);
@@ -39,7 +53,7 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
     case 'resting':
       return isStep && element.isResting;
     case 'role':
-      return element.role !== undefined && predicate.roles.includes(element.role);
+      return element.role !== undefined && namesOf(element.role, definition).some((name) => predicate.roles.includes(name));
     case 'party':
       return roleOf(element, definition)?.party === predicate.party;
     case 'independent':
@@ -94,10 +108,16 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return way.from.some(({ stages }) => predicate.stages.some((stage) => stages.has(stage)));
     case 'to':
       return way.leadsTo.some((step) => holds(predicate.target, step, definition));
+    case 'reported':
+      return [element, ...way.leadsTo].some((each) => [...each.told.keys()].some((who) => isAbove(who, way, definition)));
     case 'target-tells':
       return [element, ...way.leadsTo].some((each) => holds({ ...predicate, is: 'tells' }, each, definition));
   }
 }
+
+/** Somebody of the organisation other than whoever is late. */
+const isAbove = (who: string, { from }: Way, { roles }: Definition): boolean =>
+  roles[who]?.party === 'organisation' && roles[who]?.heldBy === undefined && from.every(({ role }) => role !== who);
 
 /** The words of a predicate that an element lacks; empty where nothing is missing, or where it is no matter of words. */
 export function missing(predicate: Predicate, element: Element, definition: Definition): readonly string[] {
@@ -122,7 +142,7 @@ export function missing(predicate: Predicate, element: Element, definition: Defi
     case 'asks':
       return predicate.fields.filter((field) => !element[predicate.is].has(field));
     case 'excludes':
-      return predicate.roles.filter((role) => !element.excludes.includes(role) && !excludesHolder(role, element, definition));
+      return predicate.roles.filter((role) => !excludesRole(role, element, definition));
     case 'hides':
       return predicate.records.filter((record) => !element.hides.includes(record));
     default:
@@ -130,6 +150,5 @@ export function missing(predicate: Predicate, element: Element, definition: Defi
   }
 }
 
-/** `subject` is whoever is complained about, under whatever id the procedure has for that role. */
-const excludesHolder = (role: string, { excludes }: Element, { roles }: Definition): boolean =>
-  role === 'subject' && excludes.some((each) => roles[each]?.heldBy !== undefined);
+const excludesRole = (role: string, { excludes }: Element, definition: Definition): boolean =>
+  excludes.some((each) => namesOf(each, definition).includes(role));

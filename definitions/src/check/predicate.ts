@@ -43,6 +43,8 @@ export type Predicate =
   | { readonly is: 'binding' }
   /** The way of a deadline that has passed; `overdue`: while it was the organisation's move. */
   | { readonly is: 'timer' | 'overdue' }
+  /** The way, or the step that it leads to, tells somebody of the organisation other than whoever does the step. */
+  | { readonly is: 'reported' }
   /** A way that leads nowhere: the case stays where it is. */
   | { readonly is: 'stays' }
   /** A way that leaves a step with this purpose, its own or one of a stage around it. */
@@ -81,6 +83,7 @@ export const consent = (...parties: readonly Party[]): Predicate => ({ is: 'cons
 export const binding: Predicate = { is: 'binding' };
 export const timer: Predicate = { is: 'timer' };
 export const overdue: Predicate = { is: 'overdue' };
+export const reported: Predicate = { is: 'reported' };
 export const stays: Predicate = { is: 'stays' };
 export const fromStage = (...stages: readonly string[]): Predicate => ({ is: 'from-stage', stages });
 export const to = (target: Predicate): Predicate => ({ is: 'to', target });

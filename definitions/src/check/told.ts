@@ -1,4 +1,5 @@
 import type { Action, Definition } from '@redress/engine';
+import { namesOf } from './role-names.ts';
 
 /** What each role and each party is told: a letter to a role is one to its party as well. */
 export type Told = ReadonlyMap<string, ReadonlySet<string>>;
@@ -25,7 +26,7 @@ export class LetterReader {
     const letter = this.#definition.letters[id];
     const contents = (letter?.blocks ?? []).flatMap((block) => (block.when ? [] : (block.tells ?? [])));
     const roles = to ?? letter?.to ?? [];
-    const names = new Set(roles.flatMap((role) => [role, this.#definition.roles[role]?.party ?? role]));
+    const names = new Set(roles.flatMap((role) => [...namesOf(role, this.#definition), this.#definition.roles[role]?.party ?? role]));
     return { told: new Map([...names].map((name) => [name, new Set(contents)])), records: letter?.records ?? [] };
   }
 }

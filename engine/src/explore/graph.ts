@@ -78,8 +78,9 @@ export type Occurrence = { readonly id: number } & (
       readonly row: string;
       /** Steps without anything inside that the row was taken from; an inherited row is taken from the step where the case rested. */
       readonly from: readonly string[];
-      /** All that is entered from here until the case rests. */
+      /** All that is entered from here until the case rests, and the rows of decisions and ended stages that are taken on the way. */
       readonly entered: readonly string[];
+      readonly then: readonly string[];
     }
 );
 

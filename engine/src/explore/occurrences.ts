@@ -1,7 +1,10 @@
 import type { CompiledState } from '../compile/compiled.ts';
 import type { Note } from './free-machine.ts';
-import type { Asked, Edge, Occurrence, Trigger } from './graph.ts';
+import type { Asked, Edge, FreeRow, Occurrence, Trigger } from './graph.ts';
 import type { Oracle } from './oracle.ts';
+
+/** Decisions and ends of stages follow from the row before them. */
+const followsBySelf = ({ via }: FreeRow): boolean => via === 'always' || via === 'onDone';
 
 type Bare = Occurrence extends infer Each ? (Each extends Occurrence ? Omit<Each, 'id'> : never) : never;
 
@@ -30,8 +33,10 @@ export class Occurrences {
       if (note.is !== 'entered' && (last === undefined || last === 'entered')) before = [...here];
       last = note.is;
       if (note.is === 'taken') {
-        const entered = notes.slice(index).flatMap((later) => (later.is === 'entered' ? [later.state] : []));
-        occurrences.push(this.#one({ is: 'taken', row: note.row.at, from: this.#leavesUnder(note.row.source, before), entered }));
+        const later = notes.slice(index + 1);
+        const entered = later.flatMap((each) => (each.is === 'entered' ? [each.state] : []));
+        const then = later.flatMap((each) => (each.is === 'taken' && followsBySelf(each.row) ? [each.row.at] : []));
+        occurrences.push(this.#one({ is: 'taken', row: note.row.at, from: this.#leavesUnder(note.row.source, before), entered, then }));
       } else if (note.is === 'left') {
         here.delete(note.state);
         left.add(note.state);
@@ -56,7 +61,10 @@ export class Occurrences {
   }
 
   #one(bare: Bare): Occurrence {
-    const key = bare.is === 'taken' ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')}` : `${bare.is} ${bare.state}`;
+    const key =
+      bare.is === 'taken'
+        ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')} ${bare.then.join(',')}`
+        : `${bare.is} ${bare.state}`;
     const known = this.#known.get(key);
     if (known) return known;
     const occurrence: Occurrence = { id: this.all.length, ...bare };

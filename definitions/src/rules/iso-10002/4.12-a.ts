@@ -1,4 +1,4 @@
-import { or, overdue, targetTells } from '../../check/predicate.ts';
+import { or, overdue, reported, targetTells } from '../../check/predicate.ts';
 import { all } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,8 +8,5 @@ export const delayIsReported: Rule = {
   clause: '10002/4.12',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: all(
-    overdue,
-    or(targetTells('processOwner'), targetTells('seniorManager'), targetTells('topManagement'), targetTells('complainant')),
-  ),
+  property: all(overdue, or(reported, targetTells('complainant'))),
 };

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, edited, put, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { responsibilityIsShared as rule } from './5.4-a.ts';
 
 test('holds for the complaint procedure', () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when top management has no role of its own', () => {
-  const definition = edited('complaint', rename('topManagement', 'board'));
+test('fails when top management has no role: it is another one, of another competence', () => {
+  const definition = edited('complaint', (draft) => {
+    rename('topManagement', 'board')(draft);
+    put('/roles/board/competence', ['courtesy'])(draft);
+  });
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
     at: '/roles',

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, edited, put, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { somebodyCoordinatesSettlesAndCarriesOut as rule } from './4.5-a.ts';
 
 test('holds for the dispute procedure', () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when nobody is called the coordinator', () => {
-  const definition = edited('external-dispute', rename('coordinator', 'clerk'));
+test('fails when nobody coordinates: the role is another one, of another competence', () => {
+  const definition = edited('external-dispute', (draft) => {
+    rename('coordinator', 'clerk')(draft);
+    put('/roles/clerk/competence', ['courtesy'])(draft);
+  });
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
     at: '/roles',

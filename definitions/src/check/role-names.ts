@@ -1,0 +1,23 @@
+import type { Definition } from '@redress/engine';
+
+/** What the roles that rules speak of are able to do: a procedure may give them other ids. */
+const capacityOf: Readonly<Record<string, string>> = {
+  topManagement: 'governance',
+  processOwner: 'process-management',
+  handler: 'complaints-handling',
+  decisionMaker: 'decision-authority',
+  seniorManager: 'decision-authority',
+  coordinator: 'dispute-coordination',
+  authorisedNegotiator: 'settlement-authority',
+  implementationOwner: 'remedy-delivery',
+};
+
+/**
+ * Names by which rules may mean a role: its id; `subject` for whoever is complained about; and where nobody has the id of the rule, the role that has
+ * the competence for it.
+ */
+export function namesOf(id: string, { roles }: Definition): readonly string[] {
+  const competence = roles[id]?.competence ?? [];
+  const named = Object.entries(capacityOf).filter(([name, capacity]) => !Object.hasOwn(roles, name) && competence.includes(capacity));
+  return [id, ...(roles[id]?.heldBy === undefined ? [] : ['subject']), ...named.map(([name]) => name)];
+}
