@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { root } from '../../tools/source-files.ts';
+import { redress } from './run-command.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'redress-check-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const fileOf = (name: string): string => join(root, `definitions/src/processes/${name}.json`);
+// biome-ignore lint/suspicious/noExplicitAny: a test edits JSON as a person would.
+const edited = (name: string, edit: (draft: any) => void): string => {
+  const draft = JSON.parse(readFileSync(fileOf(name), 'utf8'));
+  edit(draft);
+  const file = join(folder, `${name}-${Math.random().toString(36).slice(2)}.json`);
+  writeFileSync(file, JSON.stringify(draft));
+  return file;
+};
+
+describe('a shipped procedure', () => {
+  test.each(['starter', 'complaint', 'escalation', 'external-dispute'])('%s: nothing is open', async (name) => {
+    const told = await redress(folder, 'check', fileOf(name));
+    expect(told).toMatchObject({ code: 0, text: expect.stringContaining(`${name}.json can run`) });
+    expect(told.text).toMatch(/Guidance implemented: (\d+) of \1 checkable points/);
+    expect(told.text).not.toMatch(/complian|certif/i);
+    expect((await redress(folder, '--json', 'check', fileOf(name))).json).toEqual([]);
+  });
+
+  test('with --all every rule of its kind is told, by pack if wished', async () => {
+    const { json } = await redress(folder, 'check', fileOf('starter'), '--all', '--json', '--packs', 'iso-10002');
+    expect(json.length).toBeGreaterThan(60);
+    expect(new Set(json.map((each: { rule: string }) => each.rule.split('/')[0]))).toEqual(new Set(['10002']));
+    expect(new Set(json.map((each: { verdict: string }) => each.verdict))).toEqual(new Set(['holds', 'needs-person']));
+    expect(await redress(folder, 'check', fileOf('starter'), '--packs', 'iso-9001')).toMatchObject({
+      code: 64,
+      text: expect.stringContaining('iso-10002'),
+    });
+  });
+});
+
+test('what breaks a clause is told with the run that breaks it, day by day, and the exit code is 1', async () => {
+  const file = edited('complaint', (draft) => {
+    draft.machine.states.reception.states.intake.on.register[0].target = '#assessing';
+  });
+  const told = await redress(folder, 'check', file);
+  expect(told.code).toBe(1);
+  expect(told.text).toContain('10002/7.4-A');
+  const { json } = await redress(folder, 'check', file, '--json');
+  expect(json).toContainEqual(
+    expect.objectContaining({
+      file,
+      rule: '10002/7.4-A',
+      clause: '10002/7.4',
+      verdict: 'fails',
+      severity: 'must',
+      element: 'investigating',
+      counterexample: [
+        { step: 'intake', event: 'start', day: 0, rows: [] },
+        { step: 'assessing', event: 'register', day: 0, rows: ['/machine/states/reception/states/intake/on/register/0'] },
+        { step: 'investigating', event: 'assessBy', day: 4, rows: ['/machine/states/assessment/states/assessing/after/assessBy/0'] },
+      ],
+    }),
+  );
+});
+
+test('what only should hold leaves the exit code at 0', async () => {
+  const file = edited('complaint', (draft) => {
+    delete draft.kpis.satisfaction;
+  });
+  expect((await redress(folder, 'check', file, '--json')).json).toMatchObject([
+    { rule: '10002/6.2-A', severity: 'should', verdict: 'fails' },
+  ]);
+  expect((await redress(folder, 'check', file)).code).toBe(0);
+});
+
+test('files checked together know each other before they know the shipped ones', async () => {
+  const slow = edited('escalation', (draft) => {
+    draft.delays.reviewBy.days = 40;
+  });
+  expect((await redress(folder, 'check', fileOf('complaint'), '--json')).json).toEqual([]);
+  const { json, code } = await redress(folder, 'check', fileOf('complaint'), slow, '--json');
+  expect(code).toBe(1);
+  expect(json).toContainEqual(
+    expect.objectContaining({
+      file: fileOf('complaint'),
+      rule: 'S-7',
+      element: 'reviewing',
+      facts: expect.objectContaining({ process: 'escalation' }),
+    }),
+  );
+});
+
+test('a definition that cannot run is told place by place', async () => {
+  const file = edited('starter', (draft) => {
+    draft.machine.states.recording.on.recorded[0].target = '#examinig';
+  });
+  const told = await redress(folder, 'check', file);
+  expect(told.code).toBe(1);
+  expect(told.text).toContain('at /machine/states/recording/on/recorded/0');
+  expect(told.text).toContain('examinig');
+  expect((await redress(folder, 'check', file, '--json')).json[0]).toMatchObject({
+    severity: 'must',
+    verdict: 'fails',
+    element: expect.stringContaining('/recorded/0'),
+  });
+});
+
+test('no file, and no JSON', async () => {
+  expect(await redress(folder, 'check', 'none.json')).toMatchObject({ code: 66, text: expect.stringContaining('Cannot read none.json') });
+  const text = join(folder, 'text.json');
+  writeFileSync(text, 'hello');
+  expect(await redress(folder, 'check', text)).toMatchObject({ code: 1, text: expect.stringContaining('is not JSON') });
+});
