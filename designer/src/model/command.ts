@@ -12,6 +12,7 @@ import type { FormPayloads } from './form-commands.ts';
 import type { FormUsePayloads } from './form-use-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
 import type { LetterPayloads } from './letter-commands.ts';
+import type { MeasurePayloads } from './measure-commands.ts';
 import type { ProfilePayloads } from './profile-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
 import type { RolePayloads } from './role-commands.ts';
@@ -37,6 +38,7 @@ export type Payloads = StepPayloads &
   WhoPayloads &
   EvidencePayloads &
   ProfilePayloads &
+  MeasurePayloads &
   DelayPayloads &
   ClockPayloads &
   FormPayloads &

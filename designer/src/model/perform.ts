@@ -16,6 +16,7 @@ import { formUseRecipes } from './form-use-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
 import { letterRecipes } from './letter-commands.ts';
 import { OddShape } from './loose-json.ts';
+import { measureRecipes } from './measure-commands.ts';
 import type { Patch } from './patch.ts';
 import { profileRecipes } from './profile-commands.ts';
 import { propertyRecipes } from './property-commands.ts';
@@ -43,6 +44,7 @@ const recipes: Recipes<Payloads> = {
   ...whoRecipes,
   ...evidenceRecipes,
   ...profileRecipes,
+  ...measureRecipes,
   ...delayRecipes,
   ...clockRecipes,
   ...formRecipes,

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import type { EvidencePayloads } from './evidence-commands.ts';
 import { fieldsOf } from './loose-json.ts';
+import { type MeasurePayloads, measurePeriods, measureUnits } from './measure-commands.ts';
 import type { Facts } from './pretend-commands.ts';
 import { pick } from './pretend-when-commands.ts';
 import { type ProfilePayloads, procedureChannels, procedureKinds, retentionEnds, retentionStarts } from './profile-commands.ts';
@@ -42,7 +43,7 @@ export const whoMakers: Makers<RolePayloads & WhoPayloads> = {
 };
 
 /** Any command about what something is evidence for. */
-export const proofMakers: Makers<EvidencePayloads & ProfilePayloads> = {
+export const proofMakers: Makers<EvidencePayloads & ProfilePayloads & MeasurePayloads> = {
   'tag.add': ({ id, number }) => ({ name: 'tag.add', payload: { step: id, tag: pick(tags, number) ?? 'mark:x' } }),
   'tag.remove': ({ id, step, number }) => ({ name: 'tag.remove', payload: { step: id, tag: pick(step?.tags ?? [], number) ?? '' } }),
   'outcome.set': ({ id, number }) => ({ name: 'outcome.set', payload: { step: id, outcome: number % 2 === 0 ? 'resolved' : 'withdrawn' } }),
@@ -88,6 +89,24 @@ export const proofMakers: Makers<EvidencePayloads & ProfilePayloads> = {
       ...(facts.number % 3 === 0 ? {} : { value: facts.number }),
     },
   }),
+  'kpi.count': (facts) => {
+    const unit = facts.number % 3 === 0 ? undefined : pick(measureUnits, facts.number);
+    const per = facts.number % 2 === 0 ? undefined : pick(measurePeriods, facts.number);
+    return {
+      name: 'kpi.count',
+      payload: { kpi: kpiOf(facts), ...(unit === undefined ? {} : { unit }), ...(per === undefined ? {} : { per }) },
+    };
+  },
+  'kpi.title': (facts) => ({
+    name: 'kpi.title',
+    payload: { kpi: kpiOf(facts), language: 'fa', words: facts.number % 4 === 0 ? '' : (facts.title.en ?? '') },
+  }),
+  'policy.url': ({ number }) => ({ name: 'policy.url', payload: number % 3 === 0 ? {} : { url: `https://example.org/${number}` } }),
+  'summary.set': ({ title, number }) => ({
+    name: 'summary.set',
+    payload: { language: 'en', words: number % 4 === 0 ? '' : (title.en ?? '') },
+  }),
+  'calendar.set': ({ number }) => ({ name: 'calendar.set', payload: { calendar: number % 2 === 0 ? 'organisation' : 'night' } }),
   'links.set': ({ number }) => ({ name: 'links.set', payload: { links: ['dispute', 'code'].slice(0, number % 3) } }),
   'policy.set': ({ number }) => ({
     name: 'policy.set',

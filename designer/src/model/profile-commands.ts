@@ -24,15 +24,16 @@ export interface ProfilePayloads {
   };
   readonly 'retention.remove': object;
   readonly 'retention.text': { readonly language: string; readonly words: string };
-  /** A measure, without a target yet. */
-  readonly 'kpi.add': { readonly kpi: string; readonly unit: string; readonly per: string };
-  readonly 'kpi.remove': { readonly kpi: string };
-  /** One target at most: the other side goes. */
-  readonly 'kpi.target': { readonly kpi: string; readonly side: 'atLeast' | 'atMost'; readonly value?: number };
   /** Procedures that belong to this one although it does not start them. */
   readonly 'links.set': { readonly links: readonly string[] };
   /** The policy that it carries out, and its version. */
   readonly 'policy.set': { readonly policy?: { readonly id: string; readonly version: string } };
+  /** Where people read the policy. */
+  readonly 'policy.url': { readonly url?: string };
+  /** What the procedure is for, in one language; empty words go, and with the last ones the whole. */
+  readonly 'summary.set': { readonly language: string; readonly words: string };
+  /** The calendar that counts unless a length of time names another. */
+  readonly 'calendar.set': { readonly calendar: string };
 }
 
 export const profileRecipes: Recipes<ProfilePayloads> = {
@@ -46,7 +47,7 @@ export const profileRecipes: Recipes<ProfilePayloads> = {
   },
 
   'publish.set': (drawing, { word, how }) => {
-    if (how === 'nothing') removeFrom(drawing, 'publishes', word);
+    if (how === 'nothing') removePublished(drawing, word);
     else if (how === 'generated') memberOf(drawing.definition, 'publishes')[word] = 'generated';
     else if (!isFields(memberOf(drawing.definition, 'publishes')[word])) memberOf(drawing.definition, 'publishes')[word] = {};
     return done('edit.publish-set', `publishes ${word}`);
@@ -77,25 +78,6 @@ export const profileRecipes: Recipes<ProfilePayloads> = {
     return done('edit.retention-set', `retention text ${language}`);
   },
 
-  'kpi.add': (drawing, { kpi, unit, per }) => {
-    const kpis = memberOf(drawing.definition, 'kpis');
-    if (Object.hasOwn(kpis, kpi)) return refuse({ code: 'nothing-to-do' });
-    kpis[kpi] = { unit, per };
-    return done('edit.kpi-set', `kpis ${kpi}`);
-  },
-  'kpi.remove': (drawing, { kpi }) => {
-    removeFrom(drawing, 'kpis', kpi);
-    return done('edit.kpi-set', `kpis ${kpi}`);
-  },
-  'kpi.target': (drawing, { kpi, side, value }) => {
-    const found = memberOf(drawing.definition, 'kpis')[kpi];
-    if (!isFields(found)) return refuse({ code: 'no-such-place', at: `/kpis/${kpi}` });
-    delete found[side === 'atLeast' ? 'atMost' : 'atLeast'];
-    if (value === undefined) delete found[side];
-    else found[side] = value;
-    return done('edit.kpi-set', `kpis ${kpi} ${side}`);
-  },
-
   'links.set': (drawing, { links }) => {
     setWords(drawing.definition, 'links', links);
     return done('edit.links-set', 'links');
@@ -105,14 +87,33 @@ export const profileRecipes: Recipes<ProfilePayloads> = {
     else Object.assign(memberOf(drawing.definition, 'policy'), policy);
     return done('edit.policy-set', 'policy');
   },
+  'policy.url': (drawing, { url }) => {
+    const { policy } = drawing.definition;
+    if (!isFields(policy)) return refuse({ code: 'no-such-place', at: '/policy' });
+    if (url === undefined) delete policy.url;
+    else policy.url = url;
+    return done('edit.policy-set', 'policy url');
+  },
+
+  'summary.set': (drawing, { language, words }) => {
+    const summary = memberOf(drawing.definition, 'summary');
+    if (words === '') delete summary[language];
+    else summary[language] = words;
+    if (Object.keys(summary).length === 0) delete drawing.definition.summary;
+    return done('edit.summary-set', `summary ${language}`);
+  },
+  'calendar.set': (drawing, { calendar }) => {
+    drawing.definition.calendar = calendar;
+    return done('edit.calendar-set', 'calendar');
+  },
 };
 
-/** Out of a section, which goes with its last member. */
-function removeFrom({ definition }: Drawing, section: 'publishes' | 'kpis', member: string): void {
-  const found = definition[section];
-  if (!isFields(found)) return;
-  delete found[member];
-  if (Object.keys(found).length === 0) delete definition[section];
+/** Out of what is published, which goes with its last text. */
+function removePublished({ definition }: Drawing, word: string): void {
+  const { publishes } = definition;
+  if (!isFields(publishes)) return;
+  delete publishes[word];
+  if (Object.keys(publishes).length === 0) delete definition.publishes;
 }
 
 const done = (id: Sentence['id'], target: string): Result<Done, EditRefusal> => ok({ words: { id, facts: {} }, target });

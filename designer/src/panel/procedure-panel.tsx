@@ -4,6 +4,7 @@ import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { ProcedureProof } from '../proof/procedure-proof.tsx';
 import { AddTable } from '../tables-editor/add-table.tsx';
+import { ProcedureCalendar } from '../when/procedure-calendar.tsx';
 import { WhenParts } from '../when/when-parts.tsx';
 import { AddRole } from '../who/add-role.tsx';
 import { StartWho } from '../who/way-who.tsx';
@@ -12,6 +13,7 @@ import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
 import { PartList } from './part-list.tsx';
+import { ProcedureWords } from './procedure-words.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
@@ -38,6 +40,7 @@ export function ProcedurePanel(panel: PanelProps) {
                 at="title"
                 onWrite={(language, words) => act({ name: 'title.set', payload: { of: '', language, words } })}
               />
+              <ProcedureWords {...panel} />
               <p className={styles.quiet}>{say('outline.choose-one')}</p>
             </>
           ),
@@ -48,7 +51,12 @@ export function ProcedurePanel(panel: PanelProps) {
               <StartWho {...panel} />
             </>
           ),
-          when: <WhenParts {...panel} />,
+          when: (
+            <>
+              <ProcedureCalendar {...panel} />
+              <WhenParts {...panel} />
+            </>
+          ),
           data: (
             <>
               <StartForm {...panel} />

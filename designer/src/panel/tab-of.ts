@@ -15,7 +15,7 @@ const fields: Readonly<Record<Exclude<TabId, 'what' | 'technical'>, readonly str
     'roles',
     'start/by',
   ],
-  when: ['invoke/input/due', 'after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks'],
+  when: ['invoke/input/due', 'after', 'meta/target', 'meta/due', 'meta/maxVisits', 'delays', 'clocks', 'calendar'],
   data: ['invoke/input/form', 'form', 'start/form', 'data', 'forms', 'decisions'],
   letters: ['entry', 'exit', 'actions', 'invoke/input', 'invoke/src', 'letters'],
   proof: [

@@ -1,15 +1,14 @@
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, isFields } from '../model/loose-json.ts';
+import { measurePeriods, measureUnits } from '../model/measure-commands.ts';
 
-const unitsKnown = ['share', 'days', 'count', 'score', 'money'] as const;
-const timesKnown = ['week', 'month', 'quarter', 'year'] as const;
 export const sides = ['atLeast', 'atMost'] as const;
 export type Side = (typeof sides)[number];
-export type Unit = (typeof unitsKnown)[number];
+export type Unit = (typeof measureUnits)[number];
 
 export interface ReadMeasure {
   readonly unit: Unit;
-  readonly per: (typeof timesKnown)[number];
+  readonly per: (typeof measurePeriods)[number];
   readonly side: Side | undefined;
   /** As people write it: shares in percent. */
   readonly target: number | undefined;
@@ -18,8 +17,8 @@ export interface ReadMeasure {
 /** A measure as it is written; nothing where its shape is another one. */
 export function readMeasure(value: unknown): ReadMeasure | undefined {
   const written = fieldsOf(value);
-  const unit = unitsKnown.find((one) => one === written.unit);
-  const per = timesKnown.find((one) => one === written.per);
+  const unit = measureUnits.find((one) => one === written.unit);
+  const per = measurePeriods.find((one) => one === written.per);
   if (!isFields(value) || unit === undefined || per === undefined || sides.every((side) => written[side] !== undefined)) return undefined;
   const side = sides.find((one) => typeof written[one] === 'number');
   return { unit, per, side, target: side === undefined ? undefined : asTyped(Number(written[side]), unit) };

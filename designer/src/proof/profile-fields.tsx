@@ -37,6 +37,8 @@ export function KindField({ definition, act }: PanelProps) {
 /** A name of small Latin letters, digits and hyphens: it names the policy in reports. */
 const isName = (words: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(words);
 
+const isAddress = (words: string) => /^https?:\/\/\S+$/.test(words) && URL.canParse(words);
+
 export function PolicyFields({ definition, act }: PanelProps) {
   const say = useWords();
   const { policy } = fieldsOf(definition);
@@ -66,11 +68,19 @@ export function PolicyFields({ definition, act }: PanelProps) {
               onChange={(words) => write({ ...written, version: words })}
             />
           </div>
-          {typeof url === 'string' && (
-            <p className={panelStyles.quiet} dir="auto">
-              {url}
-            </p>
-          )}
+          <div data-field="policy/url">
+            <TextField
+              label={say('proof.policy-url')}
+              type="url"
+              value={wordOf(url) ?? ''}
+              isOptional
+              {...(url === undefined || isAddress(wordOf(url) ?? '') ? {} : { problem: say('proof.policy-url-wrong') })}
+              onChange={(words) => {
+                const next = words.trim();
+                act({ name: 'policy.url', payload: next === '' ? {} : { url: next } });
+              }}
+            />
+          </div>
           <div>
             <Button icon={Trash2} onPress={() => act({ name: 'policy.set', payload: {} })}>
               {say('proof.policy-remove')}

@@ -1,5 +1,5 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { fieldsOf } from '../model/loose-json.ts';
@@ -11,6 +11,7 @@ import { ProcedureProof } from './procedure-proof.tsx';
 import { StepProof } from './step-proof.tsx';
 import { WayProof } from './way-proof.tsx';
 
+jest.setTimeout(60_000);
 afterEach(cleanup);
 
 test('a step is marked as evidence by typing what it is for; its clauses stand beside it', async () => {
@@ -103,12 +104,37 @@ test('the procedure says what it publishes, keeps and measures; what is not unde
   within(screen.getByText('P1Y6M').closest('p') ?? document.body).getByRole('img', { name: /Kept as it is/ });
   const measure = screen.getByText('Acknowledged on time').closest('details') ?? document.body;
   within(measure).getByText(/at least 95 %/);
-  const share = within(measure).getByLabelText('Percent');
+  const share = within(measure).getByRole('textbox', { name: 'Percent' });
   await userEvent.clear(share);
   await userEvent.type(share, '90');
   expect(fieldsOf(fieldsOf(draft.document.definition.kpis)['ack-on-time'])).toMatchObject({ atLeast: 0.9 });
   await userEvent.click(screen.getByRole('checkbox', { name: 'Chat' }));
   expect(draft.document.definition.channels).toEqual(['email', 'phone', 'letter', 'in-person', 'chat']);
+});
+
+test('a measure is counted otherwise and named by us, and the policy says where it is read', async () => {
+  pretendServer(({ path }) => (path.startsWith('/definitions') ? { status: 200, body: { rows: [], more: false } } : undefined));
+  const draft = pretendDraft('starter');
+  await showInWindow(<PretendPanel draft={draft}>{(panel) => <ProcedureProof {...panel} />}</PretendPanel>);
+  const measure = within(screen.getByText('Acknowledged on time').closest('details') ?? document.body);
+  const choose = async (field: RegExp, option: string) => {
+    await userEvent.click(measure.getByRole('button', { name: field }));
+    await userEvent.click(screen.getByRole('option', { name: option }));
+  };
+  await choose(/Over which time/, 'each week');
+  await choose(/Counted in/, 'Days');
+  expect(fieldsOf(fieldsOf(draft.document.definition.kpis)['ack-on-time'])).toEqual({ unit: 'days', per: 'week' });
+  await userEvent.type(measure.getByRole('textbox', { name: 'Days' }), '3');
+  await userEvent.click(measure.getByText('Our own name for it'));
+  await userEvent.type(measure.getByRole('textbox', { name: 'Our own name for it (English)' }), 'Quick');
+  expect(fieldsOf(fieldsOf(draft.document.definition.kpis)['ack-on-time'])).toMatchObject({ atMost: 3, title: { en: 'Quick' } });
+  const address = screen.getByRole('textbox', { name: /^Where people can read it/ });
+  await userEvent.type(address, 'example.org');
+  screen.getByText('An address such as https://example.org/policy.');
+  await userEvent.clear(address);
+  await userEvent.type(address, 'https://example.org/p');
+  expect(screen.queryByText(/An address such as/)).toBeNull();
+  expect(draft.document.definition.policy).toEqual({ id: 'complaints-policy', version: '1', url: 'https://example.org/p' });
 });
 
 const changed = (definition: object, step: string, marks: readonly string[]): object => {
