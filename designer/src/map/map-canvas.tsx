@@ -30,6 +30,7 @@ import { Line } from './map-line.tsx';
 import { mirroredRect } from './map-mirror.ts';
 import { type Dropped, stageAt } from './map-moves.ts';
 import { NoteNode } from './map-note.tsx';
+import { paperStyle, usePrinting } from './map-paper.ts';
 import type { Point } from './map-route.ts';
 import { linesOf } from './map-scene.ts';
 import { StageNode } from './map-stage.tsx';
@@ -89,6 +90,7 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
   const zoom = useStore((state) => state.transform[2]);
   const [connecting, setConnecting] = useState(false);
   const sight = useMapSight(plan, direction);
+  const printing = usePrinting();
   const { nodes, onNodesChange, guides, letGo } = useMapNodes(plan, ways, direction, selection, on.onSelect);
   const edges = useMemo(() => linesOf(ways, direction, chosen), [ways, direction, chosen]);
   const focus = useCallback(
@@ -127,7 +129,8 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
         {...clipboard}
         className={styles.canvas}
         aria-label={label}
-        data-far={zoom < wordsFrom || undefined}
+        style={paperStyle(plan, direction)}
+        data-far={(zoom < wordsFrom && !printing) || undefined}
         data-connecting={connecting || undefined}
         onKeyDown={(event) => {
           const key = keyAt(event.target);
@@ -185,7 +188,7 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
           nodesConnectable={view.mayDraw}
           nodesFocusable={false}
           edgesFocusable={false}
-          onlyRenderVisibleElements={nodes.length > 120}
+          onlyRenderVisibleElements={nodes.length > 120 && !printing}
           disableKeyboardA11y
           deleteKeyCode={null}
           selectionKeyCode="Shift"

@@ -27,21 +27,23 @@ export function TextDocument({ draft }: { readonly draft: OpenDraft }) {
     [definition, tree, say, text, language, date, number, procedureName],
   );
   return (
-    <div className={styles.columns}>
-      <p className={styles.printed} dir="auto">
-        {text(tree.title)}
-      </p>
+    <article className={styles.columns}>
+      <header className={styles.titlePage}>
+        <p className={styles.printed} dir="auto">
+          {text(tree.title)}
+        </p>
+        <Facts draft={draft} />
+      </header>
       <nav className={styles.contents} aria-label={say('text.contents')}>
         <h2>{say('text.contents')}</h2>
         <Contents sections={sections} depth={0} />
       </nav>
-      <article className={styles.document}>
-        <Facts draft={draft} />
+      <div className={styles.document}>
         {sections.map((section) => (
           <Section key={section.id} section={section} level={2} procedure={draft.id} />
         ))}
-      </article>
-    </div>
+      </div>
+    </article>
   );
 }
 

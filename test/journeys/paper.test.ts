@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { settled, watched } from './page-look.ts';
+import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { languages, say } from './words.ts';
+
+jest.setTimeout(180_000);
+
+const steps = 130;
+let browser: Browser;
+let server: BuiltServer;
+let page: Page;
+let office: SampleOffice;
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context } = await personsBrowser(browser, server.url);
+  page = watched(await context.newPage());
+  office = await sampleOffice(page, server.setUpCode);
+  const states = Array.from({ length: steps }, (_, index) => [
+    `step${index}`,
+    { id: `step${index}`, on: { next: [{ target: `#step${index + 1}` }] } },
+  ]);
+  const document = { id: 'long', title: { en: 'Long' }, machine: { initial: 'step0', states: Object.fromEntries(states) } };
+  await office.speak('PUT', '/definitions/long/draft', { document }, 0);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+/** A page as the printer gets it. */
+async function onPaper(address: string): Promise<void> {
+  await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await page.goto(address);
+  await settled(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+}
+
+/** Size of each sheet, in points. */
+async function sheets(): Promise<readonly (readonly [width: number, height: number])[]> {
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  return boxes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))] as const);
+}
+
+/** What is dark, or for the hand alone, and lies on the paper all the same. */
+async function strayed(): Promise<readonly string[]> {
+  return await page.evaluate(() => {
+    const dark = (colour: string) => {
+      const [red = 255, green = 255, blue = 255, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+      // `rgb(…)` counts to 255, `color(srgb …)` to one.
+      return alpha > 0.5 && (red + green + blue) * (colour.startsWith('color(') ? 255 : 1) < 300;
+    };
+    const found: string[] = [];
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { width, height } = element.getBoundingClientRect();
+      const style = getComputedStyle(element);
+      if (width < 30 || height < 20 || style.visibility === 'hidden' || !element.checkVisibility()) continue;
+      if (dark(style.backgroundColor)) found.push(`dark: ${element.className}`);
+      const isOnMap = element.closest('[data-map]') !== null;
+      if (
+        element.matches('nav:not(article nav), aside, [role="toolbar"], [role="tablist"], input, select') ||
+        (element.matches('button') && !isOnMap)
+      )
+        found.push(`${element.tagName}: ${element.textContent?.slice(0, 40)}`);
+    }
+    if (dark(getComputedStyle(document.documentElement).backgroundColor)) found.push('dark: the page');
+    return found;
+  });
+}
+
+test.each(languages)(
+  'the procedure in sentences is printed on A4: dark on light, without what one presses, no heading alone, in %s',
+  async (language) => {
+    await office.choose({ language, theme: 'dark' });
+    await onPaper('/procedures/complaint/text');
+    expect(await strayed()).toEqual([]);
+    const { heading, line, pages } = await page.evaluate(() => {
+      const styleOf = (selector: string) => {
+        const element = document.querySelector(selector);
+        if (!element) throw new Error(selector);
+        return getComputedStyle(element);
+      };
+      return {
+        heading: styleOf('article section h3').breakAfter,
+        line: styleOf('article section li li > div').breakInside,
+        pages: Reflect.get(getComputedStyle(document.body), 'page'),
+      };
+    });
+    expect({ heading, line, pages }).toEqual({ heading: 'avoid', line: 'avoid', pages: language === 'fa' ? 'persian' : 'auto' });
+    const all = await sheets();
+    expect(all.length).toBeGreaterThan(10);
+    expect(new Set(all.map(([width, height]) => `${width} ${height}`))).toEqual(new Set(['596 843']));
+  },
+);
+
+test.each([...languages.map((language) => [language, 'complaint'] as const), ['en', 'long'] as const])(
+  'the whole map lies on one sheet, every step of it inside, in %s: %s',
+  async (language, procedure) => {
+    await office.choose({ language, theme: 'dark' });
+    await onPaper(`/procedures/${procedure}/map`);
+    expect(await strayed()).toEqual([]);
+    const seen = await page.getByRole('region', { name: say(language, 'map.label') }).evaluate((map) => {
+      const sheet = map.getBoundingClientRect();
+      const boxes = [...map.querySelectorAll('article[data-map]')];
+      const outside = boxes.filter((box) => {
+        const { left, right, top, bottom, width } = box.getBoundingClientRect();
+        return width === 0 || left < sheet.left || right > sheet.right || top < sheet.top || bottom > sheet.bottom;
+      });
+      return { count: boxes.length, outside: outside.map((box) => box.getAttribute('data-map')), size: [sheet.width, sheet.height] };
+    });
+    expect(seen.outside).toEqual([]);
+    expect(seen.count).toBeGreaterThanOrEqual(procedure === 'long' ? steps : 30);
+    expect(await sheets()).toEqual([[843, 596]]);
+  },
+);
