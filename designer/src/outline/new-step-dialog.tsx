@@ -63,7 +63,7 @@ export function NewStepDialog({
     >
       <form
         id="new-step"
-        className={styles.newStep}
+        className={styles.newPart}
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);

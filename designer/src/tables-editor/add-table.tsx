@@ -1,112 +1,51 @@
-import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../base/button.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
-import { Dialog } from '../base/dialog.tsx';
-import { TextField } from '../base/text-field.tsx';
 import { caseFields } from '../conditions/case-fields.ts';
-import { useLanguage, useText, useWords } from '../language/words.tsx';
-import { fieldsOf, wordsOf } from '../model/loose-json.ts';
-import type { TablePayloads } from '../model/table-commands.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { AddPart, NewPartDialog } from '../panel/add-part.tsx';
 import type { PanelProps } from '../panel/draft-panel.tsx';
-import styles from './tables.module.css';
+
+type Adding = Pick<PanelProps, 'definition' | 'act' | 'onChoose'>;
 
 /** A new decision table: its name, what it asks first and what it sets first; more of both is added in the table. */
-export function AddTable({ definition, act, onChoose }: Pick<PanelProps, 'definition' | 'act' | 'onChoose'>) {
+export function AddTable(panel: Adding) {
   const say = useWords();
-  const [asking, setAsking] = useState(false);
-  return (
-    <div>
-      <Button kind="link" icon={Plus} onPress={() => setAsking(true)}>
-        {say('tables.add')}
-      </Button>
-      {asking && (
-        <NewTableDialog
-          definition={definition}
-          onClose={() => setAsking(false)}
-          onAdd={(payload) => {
-            setAsking(false);
-            const [chosen] = act({ name: 'decision.add', payload }) ?? [];
-            if (chosen !== undefined) onChoose(chosen);
-          }}
-        />
-      )}
-    </div>
-  );
+  return <AddPart words={say('tables.add')}>{(close) => <NewTableDialog {...panel} onClose={close} />}</AddPart>;
 }
 
-function NewTableDialog({
-  definition,
-  onAdd,
-  onClose,
-}: {
-  readonly definition: object;
-  readonly onAdd: (payload: TablePayloads['decision.add']) => void;
-  readonly onClose: () => void;
-}) {
+function NewTableDialog({ definition, act, onChoose, onClose }: Adding & { readonly onClose: () => void }) {
   const say = useWords();
   const text = useText();
-  const language = useLanguage();
-  const [name, setName] = useState('');
   const [input, setInput] = useState<string>();
   const [output, setOutput] = useState<string>();
-  const [tried, setTried] = useState(false);
-  const languages = wordsOf(fieldsOf(definition).languages);
-  const written = languages.includes(language) ? language : (languages[0] ?? language);
   const fields = caseFields(definition, text);
-  const nameless = name.trim() === '';
   return (
-    <Dialog
+    <NewPartDialog
+      definition={definition}
       title={say('tables.add')}
-      isOpen
       onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" type="submit" form="new-table">
-            {say('outline.add')}
-          </Button>
-          <Button onPress={onClose}>{say('dialog.cancel')}</Button>
-        </>
-      }
+      onAdd={(title) => {
+        const first = { ...(input === undefined ? {} : { input }), ...(output === undefined ? {} : { output }) };
+        const [chosen] = act({ name: 'decision.add', payload: { title, ...first } }) ?? [];
+        if (chosen !== undefined) onChoose(chosen);
+      }}
     >
-      <form
-        id="new-table"
-        className={styles.dialog}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setTried(true);
-          if (!nameless)
-            onAdd({
-              title: { [written]: name.trim() },
-              ...(input === undefined ? {} : { input }),
-              ...(output === undefined ? {} : { output }),
-            });
-        }}
-      >
-        <TextField
-          label={say('outline.name')}
-          value={name}
-          onChange={setName}
-          autoFocus
-          {...(tried && nameless ? { problem: say('outline.name-missing') } : {})}
-        />
-        <ComboBox
-          label={say('tables.first-input')}
-          options={fields}
-          value={input}
-          none={say('condition.no-field')}
-          isOptional
-          onChange={setInput}
-        />
-        <ComboBox
-          label={say('tables.first-output')}
-          options={fields}
-          value={output}
-          none={say('condition.no-field')}
-          isOptional
-          onChange={setOutput}
-        />
-      </form>
-    </Dialog>
+      <ComboBox
+        label={say('tables.first-input')}
+        options={fields}
+        value={input}
+        none={say('condition.no-field')}
+        isOptional
+        onChange={setInput}
+      />
+      <ComboBox
+        label={say('tables.first-output')}
+        options={fields}
+        value={output}
+        none={say('condition.no-field')}
+        isOptional
+        onChange={setOutput}
+      />
+    </NewPartDialog>
   );
 }
