@@ -1,5 +1,5 @@
-export { type CheckOptions, check, checkGraph, contractOf } from './check/check.ts';
-export type { Contract } from './check/contracts.ts';
+export { type CheckOptions, check, checkGraph } from './check/check.ts';
+export { type Contract, contractOf } from './check/contracts.ts';
 export type { Predicate } from './check/predicate.ts';
 export type { Property } from './check/property.ts';
 export type { Pack, Rule, Severity } from './check/rule.ts';

@@ -1,5 +1,6 @@
 import type { Definition, PathStep } from '@redress/engine';
-import { check, contractOf } from '../../definitions/src/check/check.ts';
+import { check } from '../../definitions/src/check/check.ts';
+import { contractOf } from '../../definitions/src/check/contracts.ts';
 import type { Rule } from '../../definitions/src/check/rule.ts';
 import type { Failure, Verdict } from '../../definitions/src/check/verdict.ts';
 import { ruleWords } from '../../definitions/src/rules/rule-words.ts';

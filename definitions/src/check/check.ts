@@ -1,4 +1,4 @@
-import { type Compiled, explore, type Graph, slowest } from '@redress/engine';
+import { type Compiled, explore, type Graph } from '@redress/engine';
 import { checkAround } from './around.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
@@ -34,7 +34,7 @@ export function check(compiled: Pick<Compiled, 'definition'>, options: CheckOpti
 
 /** The same on a graph that is already known. */
 export function checkGraph(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions): readonly Checked[] {
-  const examined: Examined = { graph, elements: new Elements(graph), contractOf };
+  const examined: Examined = { graph, elements: new Elements(graph, contractOf), contractOf };
   return packs.flatMap((pack) =>
     pack.rules
       .filter(({ rule }) => rule.appliesTo.includes(graph.definition.kind))
@@ -48,20 +48,6 @@ export function checkGraph(graph: Graph, { packs, contractOf = () => undefined }
         }),
       ),
   );
-}
-
-/** How a procedure can end, and how long it can take: what others who start it may know. */
-export function contractOf(compiled: Pick<Compiled, 'definition'>): Contract {
-  const graph = explore(compiled);
-  const tags = graph.nodes.flatMap((node) => (node.ended ? node.leaves.flatMap((id) => [...(graph.states.get(id)?.tags ?? [])]) : []));
-  const found = graph.bound
-    ? undefined
-    : slowest(graph, { isFrom: (occurrence) => occurrence.is === 'entered', isUntil: () => false, orEnd: true });
-  return {
-    definition: compiled.definition.id,
-    outcomes: [...new Set(tags.filter((tag) => tag.startsWith('outcome:')).map((tag) => tag.slice('outcome:'.length)))],
-    days: found?.days ?? Number.POSITIVE_INFINITY,
-  };
 }
 
 function checkProperty(examined: Examined, property: Property): Found {

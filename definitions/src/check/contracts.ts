@@ -1,6 +1,116 @@
-/** What a procedure that starts another one may know of it: how it can end, and how long it can take at the worst, in calendar days. */
+import { type Compiled, type Edge, explore, type Graph, slowest } from '@redress/engine';
+import { type Element, Elements } from './element.ts';
+
+/** What a procedure that starts another one may know of it; all of it follows from the other's own definition. */
 export interface Contract {
   readonly definition: string;
-  readonly outcomes: readonly string[];
+  /** By the outcome that it ends with. */
+  readonly ends: ReadonlyMap<string, ContractEnd>;
+  /** Acts that can be taken wherever it rests. */
+  readonly offers: ReadonlySet<string>;
+  /** Calendar days it takes at the worst; infinite where it may wait for ever. */
   readonly days: number;
+}
+
+/** What every run with this outcome has done. */
+export interface ContractEnd {
+  /** By party: contents of letters. */
+  readonly told: ReadonlyMap<string, ReadonlySet<string>>;
+  /** `act by party`, as {@link doing} writes it. */
+  readonly doings: ReadonlySet<string>;
+}
+
+export const doing = (act: string, party: string): string => `${act} by ${party}`;
+
+/** How a procedure can end, what has happened by then on every run, and how long it can take. Nothing that was cut off by a bound is promised. */
+export function contractOf(
+  compiled: Pick<Compiled, 'definition'>,
+  others: (definition: string) => Contract | undefined = () => undefined,
+): Contract {
+  const graph = explore(compiled);
+  const elements = new Elements(graph, others);
+  const isCut = graph.bound !== undefined;
+  const found = isCut
+    ? undefined
+    : slowest(graph, { isFrom: (occurrence) => occurrence.is === 'entered', isUntil: () => false, orEnd: true });
+  return {
+    definition: compiled.definition.id,
+    ends: endsOf(graph, elements, isCut),
+    offers: isCut ? new Set() : offersOf(graph, elements),
+    days: found?.days ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function endsOf(graph: Graph, elements: Elements, isCut: boolean): Contract['ends'] {
+  const happened = guaranteed(graph, elements);
+  const byOutcome = new Map<string, ReadonlySet<string>[]>();
+  for (const node of graph.nodes) {
+    if (!node.ended) continue;
+    for (const id of node.leaves) {
+      const { outcome } = elements.whole(id);
+      if (outcome !== undefined)
+        byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), isCut ? new Set() : (happened.get(node.index) ?? new Set())]);
+    }
+  }
+  return new Map([...byOutcome].map(([outcome, all]) => [outcome, endOf(all.reduce(both))]));
+}
+
+const toldMark = 'tells ';
+/** Facts of one end, sorted into what was told and what was done. */
+function endOf(facts: ReadonlySet<string>): ContractEnd {
+  const told = new Map<string, Set<string>>();
+  for (const fact of facts) {
+    if (!fact.startsWith(toldMark)) continue;
+    const [party = '', content = ''] = fact.slice(toldMark.length).split(' ');
+    told.set(party, (told.get(party) ?? new Set()).add(content));
+  }
+  return { told, doings: new Set([...facts].filter((fact) => !fact.startsWith(toldMark))) };
+}
+
+/** By position: what has happened on every way there. A forward analysis with intersection; what is not reached yet stands in nobody's way. */
+function guaranteed(graph: Graph, elements: Elements): ReadonlyMap<number, ReadonlySet<string>> {
+  const known = new Map<number, ReadonlySet<string>>();
+  const waiting: number[] = [];
+  const arrive = (edge: Edge, before: ReadonlySet<string>): void => {
+    const facts = new Set([...before, ...edge.occurrences.flatMap((occurrence) => factsOf(elements.of(occurrence), graph))]);
+    const old = known.get(edge.to);
+    const now = old ? both(old, facts) : facts;
+    if (old && old.size === now.size) return;
+    known.set(edge.to, now);
+    waiting.push(edge.to);
+  };
+  if (graph.start) arrive(graph.start, new Set());
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    for (const edge of graph.nodes[node]?.edges ?? []) arrive(edge, known.get(node) ?? new Set());
+  }
+  return known;
+}
+
+const parties: ReadonlySet<string> = new Set(['complainant', 'organisation', 'provider', 'customer']);
+
+function factsOf({ told, way }: Element, { definition }: Graph): readonly string[] {
+  const letters = [...told].flatMap(([who, contents]) =>
+    parties.has(who) ? [...contents].map((content) => `${toldMark}${who} ${content}`) : [],
+  );
+  const senders = new Set((way?.senders ?? []).map((role) => definition.roles[role]?.party ?? ''));
+  const [party] = senders;
+  return [...letters, ...(way && senders.size === 1 && party ? way.acts.map((act) => doing(act, party)) : [])];
+}
+
+const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...one].filter((each) => other.has(each)));
+
+/** Acts whose ways are open in every position where it rests, whatever conditions answer. */
+function offersOf(graph: Graph, elements: Elements): ReadonlySet<string> {
+  const all = graph.nodes
+    .filter((node) => !node.ended && node.active.length > 0)
+    .map(
+      (node): ReadonlySet<string> =>
+        new Set(
+          node.edges.flatMap((edge) =>
+            edge.asked.length > 0 ? [] : edge.occurrences.flatMap((occurrence) => elements.of(occurrence).way?.acts ?? []),
+          ),
+        ),
+    );
+  return all.length === 0 ? new Set() : all.reduce(both);
 }

@@ -1,4 +1,6 @@
-import type { Definition, FreeRow, Graph, Occurrence, Party, Row } from '@redress/engine';
+import { type Definition, type FreeRow, type Graph, type Occurrence, outcomesAsked, type Party, type Row } from '@redress/engine';
+import { childEnds, isProved } from './child-ends.ts';
+import type { Contract } from './contracts.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 
 /** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
@@ -47,6 +49,7 @@ export interface Way {
 /** Reads the elements of one procedure from what can happen in it. Each is read once. */
 export class Elements {
   readonly #graph: Graph;
+  readonly #contractOf: (definition: string) => Contract | undefined;
   readonly #definition: Definition;
   readonly #letters: LetterReader;
   readonly #steps = new Map<string, { readonly entered: Element; readonly sent: Element; readonly whole: Element }>();
@@ -54,7 +57,8 @@ export class Elements {
   /** Where a case begins: the form of the start has been filled in there. */
   readonly #first: ReadonlySet<string>;
 
-  constructor(graph: Graph) {
+  constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
+    this.#contractOf = contractOf;
     this.#graph = graph;
     this.#definition = graph.definition;
     this.#letters = new LetterReader(graph.definition);
@@ -175,13 +179,18 @@ export class Elements {
     const [first] = from;
     const base = first ?? this.whole(row.source);
     const following = occurrence.then.flatMap((at) => this.#graph.rows.get(at)?.row.actions ?? []);
-    const { told, records } = this.#letters.of([...(row.row.actions ?? []), ...following]);
+    const letters = this.#letters.of([...(row.row.actions ?? []), ...following]);
+    const ends =
+      row.via === 'done' ? childEnds(this.#contractOfStep(row.source), occurrence.outcome, this.#outcomesNamed(row.source)) : undefined;
+    const told = toldOf([letters.told, ...(ends?.told ?? [])]);
     const event = row.via === 'on' ? this.#definition.events[row.name] : undefined;
     const isEvent = row.via === 'on' && !row.name.startsWith('clock.');
     const ownSenders = row.row.meta?.by ?? event?.by;
     const senders = ownSenders ?? (isEvent ? from.flatMap(({ role }) => role ?? []) : []);
     const form = isEvent ? (event?.form ?? (ownSenders === undefined ? this.#formOf(base.step) : undefined)) : undefined;
     const act = row.row.meta?.act ?? event?.act ?? (isEvent ? kebab(row.name) : undefined);
+    // What the row of a sub-procedure says about its end is a claim; it counts if the sub-procedure bears it out.
+    const claims = !ends || act === undefined || isProved({ act, by: senders }, ends, this.#definition);
     return {
       ...base,
       is: 'way',
@@ -190,12 +199,12 @@ export class Elements {
       isEnd: false,
       isResting: false,
       told,
-      records: new Set([...records, ...this.#recordsOf(form)]),
+      records: new Set([...letters.records, ...this.#recordsOf(form)]),
       ...(form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', [])),
       way: {
         row,
-        acts: act === undefined ? [] : [act],
-        senders,
+        acts: act === undefined || !claims ? [] : [act],
+        senders: claims ? senders : [],
         consent: row.row.meta?.consent ?? [],
         isBinding: row.row.meta?.binding ?? false,
         isTimer: row.via === 'after' && row.target !== undefined && this.#definition.delays[row.name]?.repeat !== true,
@@ -204,6 +213,17 @@ export class Elements {
         leadsTo: occurrence.entered.map((id) => this.whole(id)),
       },
     };
+  }
+
+  #contractOfStep(step: string): Contract | undefined {
+    const invoke = this.#graph.states.get(step)?.definition.invoke;
+    return invoke?.src === 'case' ? this.#contractOf(invoke.input.definition) : undefined;
+  }
+
+  /** Outcomes of a sub-procedure that its rows tell apart. */
+  #outcomesNamed(step: string): readonly string[] {
+    const invoke = this.#graph.states.get(step)?.definition.invoke;
+    return invoke?.src === 'case' ? outcomesAsked(invoke.onDone) : [];
   }
 
   #formOf(step: string): string | undefined {

@@ -77,9 +77,15 @@ export function checkReach(examined: Examined, { what }: Of<'reach'>): Found {
 export function checkAvailable(examined: Examined, property: Of<'available'>): Found {
   const { graph, elements } = examined;
   const isWay = judge(examined, property.way);
-  const inside = graph.nodes.map((node) =>
-    node.leaves.filter((id) => elements.whole(id).isResting && holds(property.in, elements.whole(id), graph.definition)),
-  );
+  // While a sub-procedure runs, what it offers itself takes the place of what is offered around it.
+  const isOffered = (id: string): boolean => {
+    const invoke = graph.states.get(id)?.definition.invoke;
+    const offers = invoke?.src === 'case' ? examined.contractOf(invoke.input.definition)?.offers : undefined;
+    return offers !== undefined && property.way.is === 'event' && property.way.acts.some((act) => offers.has(act));
+  };
+  const isConcerned = (id: string): boolean =>
+    elements.whole(id).isResting && !isOffered(id) && holds(property.in, elements.whole(id), graph.definition);
+  const inside = graph.nodes.map((node) => node.leaves.filter((id) => isConcerned(id)));
   if (inside.every((steps) => steps.length === 0)) return vacuous;
   const open = graph.nodes.map(openness(isWay));
   const restingWhere = (wrong: 'sometimes' | 'never') =>

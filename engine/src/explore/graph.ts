@@ -56,7 +56,7 @@ export interface Trigger {
   readonly name: string;
   /** The step whose timer, task, letter or sub-procedure it is. */
   readonly state: string;
-  /** What a sub-procedure ended with. */
+  /** What a sub-procedure ended with, of those that its rows tell apart; {@link otherOutcome} for all the others. */
   readonly outcome?: string;
 }
 
@@ -81,6 +81,8 @@ export type Occurrence = { readonly id: number } & (
       /** All that is entered from here until the case rests, and the rows of decisions and ended stages that are taken on the way. */
       readonly entered: readonly string[];
       readonly then: readonly string[];
+      /** What the sub-procedure ended with whose row this is. */
+      readonly outcome?: string;
     }
 );
 

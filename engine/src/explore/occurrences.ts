@@ -3,6 +3,9 @@ import type { Note } from './free-machine.ts';
 import type { Asked, Edge, FreeRow, Occurrence, Trigger } from './graph.ts';
 import type { Oracle } from './oracle.ts';
 
+const outcomeOf = ({ outcome, state }: Trigger, { via, source }: FreeRow): { readonly outcome?: string } =>
+  via === 'done' && source === state && outcome !== undefined ? { outcome } : {};
+
 /** Decisions and ends of stages follow from the row before them. */
 const followsBySelf = ({ via }: FreeRow): boolean => via === 'always' || via === 'onDone';
 
@@ -36,7 +39,16 @@ export class Occurrences {
         const later = notes.slice(index + 1);
         const entered = later.flatMap((each) => (each.is === 'entered' ? [each.state] : []));
         const then = later.flatMap((each) => (each.is === 'taken' && followsBySelf(each.row) ? [each.row.at] : []));
-        occurrences.push(this.#one({ is: 'taken', row: note.row.at, from: this.#leavesUnder(note.row.source, before), entered, then }));
+        occurrences.push(
+          this.#one({
+            is: 'taken',
+            row: note.row.at,
+            from: this.#leavesUnder(note.row.source, before),
+            entered,
+            then,
+            ...outcomeOf(trigger, note.row),
+          }),
+        );
       } else if (note.is === 'left') {
         here.delete(note.state);
         left.add(note.state);
@@ -63,7 +75,7 @@ export class Occurrences {
   #one(bare: Bare): Occurrence {
     const key =
       bare.is === 'taken'
-        ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')} ${bare.then.join(',')}`
+        ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')} ${bare.then.join(',')} ${bare.outcome ?? ''}`
         : `${bare.is} ${bare.state}`;
     const known = this.#known.get(key);
     if (known) return known;

@@ -37,12 +37,12 @@ function together(conditions: readonly Condition[], known: Known, decides: boole
 }
 
 /** Another outcome than all that are named: a sub-procedure may end in a way that no row asks for. */
-const unnamed = '(other)';
+export const otherOutcome = '(other)';
 
 /** Outcomes that these rows tell apart, and one more for all the others. Empty where no row asks. */
 export function outcomesAsked(rows: readonly Row[]): readonly string[] {
   const named = new Set(rows.flatMap((row) => (row.guard ? namedIn(row.guard.params) : [])));
-  return named.size === 0 ? [] : [...named, unnamed];
+  return named.size === 0 ? [] : [...named, otherOutcome];
 }
 
 function namedIn(condition: Condition): readonly string[] {

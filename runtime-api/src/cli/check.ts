@@ -98,13 +98,16 @@ function compiledIn(file: string, json: unknown): Read {
 function contractsOf(read: readonly Read[]): (id: string) => Contract | undefined {
   const own = read.flatMap(({ compiled }) => (compiled ? [compiled.definition] : []));
   const known = new Map<string, Contract | undefined>();
-  return (id) => {
+  const of = (id: string): Contract | undefined => {
     if (!known.has(id)) {
       const definition = [...own, ...shippedDefinitions()].find((each) => each.id === id);
-      known.set(id, definition && contractOf({ definition }));
+      // Procedures that start each other promise each other nothing.
+      known.set(id, undefined);
+      known.set(id, definition && contractOf({ definition }, of));
     }
     return known.get(id);
   };
+  return of;
 }
 
 const formatFinding = (file: string, { code, severity, at, facts }: Finding): CheckFinding => ({
