@@ -7,6 +7,7 @@ export interface Findings {
   readonly state: 'looking' | 'looked' | 'failed';
   /** Of the document that was looked at last: while somebody types these are a moment old. */
   readonly findings: readonly ElementFinding[];
+  readonly of?: DesignDocument;
 }
 
 /** Somebody who types is left alone for so long. */
@@ -22,7 +23,7 @@ export function useFindings(document: DesignDocument, hire: () => FindingsWorker
   useEffect(() => {
     const opened = openWorkerDesk<DesignDocument, readonly ElementFinding[]>({
       hire,
-      answered: (_, found) => setFindings({ state: 'looked', findings: found }),
+      answered: (looked, found) => setFindings({ state: 'looked', findings: found, of: looked }),
       failed: () => setFindings((before) => ({ ...before, state: 'failed' })),
     });
     desk.current = opened;

@@ -1,4 +1,5 @@
 import type actions from '../locales/actions.en.json';
+import type check from '../locales/check.en.json';
 import type compare from '../locales/compare.en.json';
 import type design from '../locales/design.en.json';
 import type base from '../locales/en.json';
@@ -22,6 +23,7 @@ import type { Language } from './language.ts';
 export type MessageId = Extract<
   | keyof typeof actions
   | keyof typeof base
+  | keyof typeof check
   | keyof typeof design
   | keyof typeof forms
   | keyof typeof letters
@@ -82,6 +84,7 @@ const catalogues: Readonly<
     () => import('../locales/compare.en.json', { with: { type: 'json' } }),
     () => import('../locales/guide.en.json', { with: { type: 'json' } }),
     () => import('../locales/text.en.json', { with: { type: 'json' } }),
+    () => import('../locales/check.en.json', { with: { type: 'json' } }),
   ],
   fa: [
     () => import('../locales/fa.json', { with: { type: 'json' } }),
@@ -102,6 +105,7 @@ const catalogues: Readonly<
     () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
     () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
     () => import('../locales/text.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/check.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
     () => import('../locales/pl.json', { with: { type: 'json' } }),
@@ -122,5 +126,6 @@ const catalogues: Readonly<
     () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
     () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
     () => import('../locales/text.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/check.pl.json', { with: { type: 'json' } }),
   ],
 };

@@ -2,23 +2,25 @@ import { Clock, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
+import { useElementVerdicts } from '../check/clause-verdicts.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
-import { StepClause } from '../proof/clause-chip.tsx';
+import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
 import styles from './card.module.css';
 import { anyTimeId } from './map-plan.ts';
 import { Catch, Row } from './map-row.tsx';
 import { cardHead, hasWho } from './map-sizes.ts';
-import { useMapView } from './map-view.ts';
+import { type MapView, useMapView } from './map-view.ts';
 import { dueOf, spokenBox, whoOf } from './map-words.ts';
 import marked from './mark.module.css';
-import { MarkBadge } from './mark-badge.tsx';
+import { Beads, MarkBadge } from './mark-badge.tsx';
 
 /** A step: what it is, who does it until when, and each way out of it with its port. */
 export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
   const view = useMapView();
   const say = useWords();
   const text = useText();
+  const { breaks } = useElementVerdicts(id);
   const box = view.plan.byId.get(id);
   if (!box) return null;
   const { element } = box;
@@ -37,10 +39,11 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
         data-mark={view.marks?.steps.get(id)}
+        data-now={view.marks?.now === id || undefined}
         className={`${styles.card} ${marked.marked}`}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={element ? spokenBox(element, problems, { ...about, mark: view.marks?.steps.get(id) }) : say('outline.any-time')}
+        aria-label={element ? spokenBox(element, problems, { ...about, ...toldOf(view, id), breaks }) : say('outline.any-time')}
       >
         <div className={styles.head} style={{ minBlockSize: cardHead(element ?? { title: {}, tags: [] }) }}>
           {kind && <Icon of={kind.icon} className={styles.glyph} />}
@@ -56,6 +59,9 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
           <Problems count={problems} />
           <MarkBadge mark={view.marks?.steps.get(id)} />
         </div>
+        <span className={styles.broken}>
+          <BrokenClause step={id} />
+        </span>
         {element && hasWho(element) && (
           <div className={styles.who}>
             <span dir="auto">{whoOf(element, about)}</span>
@@ -66,6 +72,7 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
           <Row key={each.row.address} box={box} each={each} />
         ))}
       </article>
+      <Beads id={id} />
       <Company id={id} />
     </>
   );
@@ -76,6 +83,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
   const view = useMapView();
   const say = useWords();
   const text = useText();
+  const { breaks } = useElementVerdicts(id);
   const element = view.plan.byId.get(id)?.element;
   if (!element) return null;
   const problems = view.problems.get(id) ?? 0;
@@ -92,10 +100,11 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         data-placing={view.placing === id || undefined}
         data-problem={problems > 0 || undefined}
         data-mark={view.marks?.steps.get(id)}
+        data-now={view.marks?.now === id || undefined}
         className={`${styles.pill} ${marked.marked}`}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={spokenBox(element, problems, { ...view, say, text, mark: view.marks?.steps.get(id) })}
+        aria-label={spokenBox(element, problems, { ...view, say, text, ...toldOf(view, id), breaks })}
       >
         <Icon of={icon} size={14} turn={element.kind === 'history'} />
         <b dir="auto" className={marked.name}>
@@ -104,10 +113,13 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         <Problems count={problems} />
         <MarkBadge mark={view.marks?.steps.get(id)} />
       </article>
+      <Beads id={id} />
       <Company id={id} />
     </>
   );
 });
+
+const toldOf = ({ marks }: MapView, id: string) => ({ mark: marks?.steps.get(id), numbers: marks?.numbers?.get(id) });
 
 export function Problems({ count }: { readonly count: number }) {
   const say = useWords();

@@ -1,6 +1,10 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import unseen from '../base/unseen.module.css';
+import { CheckAside, PlayedBar } from '../check/check-aside.tsx';
+import type { CheckPlace } from '../check/check-place.ts';
+import { ClauseVerdictsHere } from '../check/clause-verdicts.ts';
+import { type Check, useCheck } from '../check/use-check.ts';
 import { useConditionOf } from '../conditions/way-conditions.ts';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
@@ -28,7 +32,7 @@ import { MapCanvas, type MapHandle } from './map-canvas.tsx';
 import { MapMenu, type MenuAt } from './map-menu.tsx';
 import { planOf } from './map-plan.ts';
 import { boxOfRow } from './map-steps.ts';
-import { MapKinds, MapZoom } from './map-tools.tsx';
+import { MapKinds, MapTools, MapZoom } from './map-tools.tsx';
 import type { MapView } from './map-view.ts';
 import { NoteDialog } from './note-dialog.tsx';
 import { useMapActs } from './use-map-acts.ts';
@@ -47,12 +51,16 @@ export function MapEditor({
   draft,
   chosen,
   above,
+  check: place,
+  onCheck,
   onChoose,
   onOutline,
 }: {
   readonly draft: OpenDraft;
   readonly chosen: string | undefined;
   readonly above: ReactNode;
+  readonly check: CheckPlace | undefined;
+  readonly onCheck: Check['go'];
   readonly onChoose: (id: string) => void;
   readonly onOutline: (id: string | undefined) => void;
 }) {
@@ -75,6 +83,11 @@ export function MapEditor({
   const ways = useMapWays(plan);
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+  const check = useCheck(outline, place, onCheck);
+  const { now } = check.marks ?? {};
+  useEffect(() => {
+    if (now !== undefined) map.current?.reveal(now);
+  }, [now]);
 
   const ask = (what: MapAsking) => {
     if (acts.mayDraw || what.what === 'find') setAsking(what);
@@ -138,6 +151,7 @@ export function MapEditor({
     placing,
     others,
     mayDraw: acts.mayDraw,
+    ...(check.marks ? { marks: check.marks } : {}),
     choose,
     reach: (key) => {
       setReached(key);
@@ -164,7 +178,7 @@ export function MapEditor({
   return (
     <div className={styles.page}>
       <OutlineTop
-        {...{ outline, acts, draft, chosen, above }}
+        {...{ outline, acts, draft, chosen, above, check }}
         problems={way.all}
         onGo={way.go}
         onChoose={wayTo}
@@ -173,7 +187,7 @@ export function MapEditor({
       {start.asks ? (
         <EmptyStart editor={draft.editor} acts={acts} onBegin={begin} onEmpty={start.decline} />
       ) : (
-        <>
+        <ClauseVerdictsHere value={check.clauses}>
           <div className={styles.columns} data-chosen={outline.element !== undefined || outline.row !== undefined}>
             <MapCanvas
               ref={map}
@@ -191,31 +205,38 @@ export function MapEditor({
               onOpen={(key) => (key.startsWith('note:') ? ask({ what: 'note', note: key }) : panel.current?.focus())}
             >
               {(zoom) => (
-                <>
-                  {acts.mayDraw && <MapKinds onAdd={(kind) => ask({ what: 'kind', kind })} onNote={() => ask({ what: 'note' })} />}
+                <MapTools bar={check.played && <PlayedBar check={check} outline={outline} />}>
+                  {acts.mayDraw && !check.played && (
+                    <MapKinds onAdd={(kind) => ask({ what: 'kind', kind })} onNote={() => ask({ what: 'note' })} />
+                  )}
                   <MapZoom
                     zoom={zoom}
                     onScale={(factor) => map.current?.scale(factor)}
                     onFit={() => map.current?.fit()}
                     onTidy={acts.mayDraw ? () => does.tidy(undefined) : undefined}
                   />
-                </>
+                </MapTools>
               )}
             </MapCanvas>
-            <DraftPanel
-              ref={panel}
-              outline={outline}
-              several={selected.size}
-              mayDraw={acts.mayDraw}
-              back="map.back"
-              act={acts.act}
-              onChoose={does.goTo}
-              onAsk={(what) => ask({ what })}
-              onRemove={() => does.remove(chosen ?? '')}
-            />
+            <CheckAside {...{ check, outline, chosen }} problems={way.all} onRepair={way.go} onChoose={does.goTo}>
+              {(back) => (
+                <DraftPanel
+                  ref={panel}
+                  above={back}
+                  outline={outline}
+                  several={selected.size}
+                  mayDraw={acts.mayDraw}
+                  back="map.back"
+                  act={acts.act}
+                  onChoose={does.goTo}
+                  onAsk={(what) => ask({ what })}
+                  onRemove={() => does.remove(chosen ?? '')}
+                />
+              )}
+            </CheckAside>
           </div>
           <p className={styles.phone}>{say('map.phone')}</p>
-        </>
+        </ClauseVerdictsHere>
       )}
       <p className={unseen.unseen} role="status">
         {acts.told}

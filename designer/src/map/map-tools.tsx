@@ -1,11 +1,24 @@
 import { Maximize2, Minus, Plus, StickyNote, Wand2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
 import { useWords } from '../language/words.tsx';
 import type { ElementKind } from '../model/step-kind.ts';
 import { elementKinds } from '../outline/outline-words.ts';
 import styles from './map.module.css';
+import played from './played.module.css';
 
 const kinds: readonly ElementKind[] = ['task', 'wait', 'decision', 'letter', 'sub', 'outcome', 'stage'];
+
+/** What floats over the map. A run that is played stands at its foot, the rest above it. */
+export function MapTools({ bar, children }: { readonly bar: ReactNode; readonly children: ReactNode }) {
+  if (!bar) return children;
+  return (
+    <div className={played.tools}>
+      <div className={played.raised}>{children}</div>
+      <div className={played.played}>{bar}</div>
+    </div>
+  );
+}
 
 /** New things by kind, at the foot of the map. */
 export function MapKinds({ onAdd, onNote }: { readonly onAdd: (kind: ElementKind) => void; readonly onNote: () => void }) {

@@ -9,12 +9,18 @@ import type { Side } from './map-wishes.ts';
 
 /** How a step or way stands in a story that is played: it is there, was there, can come next, cannot yet, or comes later if at all. */
 export type StoryMark = 'here' | 'walked' | 'next' | 'not-now' | 'later';
-/** What a map that is only read tells of a step or way: where a story stands, or what became of it from one version to the next. */
-export type Mark = StoryMark | ChangeKind;
+/** How it stands to a run that breaks a rule: the run passes it, breaks there, or does not come there. */
+export type PathMark = 'on-path' | 'breaks' | 'off-path';
+/** What a map tells of a step or way: where a story stands, what became of it from one version to the next, whether a run passes it. */
+export type Mark = StoryMark | ChangeKind | PathMark;
 export interface MapMarks {
   readonly steps: ReadonlyMap<string, Mark>;
   /** Ways by address. */
   readonly rows: ReadonlyMap<string, Mark>;
+  /** Which steps of a run end at a step. */
+  readonly numbers?: ReadonlyMap<string, readonly number[]>;
+  /** Where the run that is played stands. */
+  readonly now?: string;
 }
 
 /** What every card of the map needs to know; the nodes themselves carry only their id. */

@@ -1,5 +1,4 @@
 import type { ConditionOf } from '../conditions/way-conditions.ts';
-import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
@@ -7,6 +6,7 @@ import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } fro
 import { stepClauses } from '../proof/step-clauses.ts';
 import { dueRow } from './map-sizes.ts';
 import type { Mark } from './map-view.ts';
+import { spokenMark } from './spoken-mark.ts';
 
 interface About {
   readonly definition: object;
@@ -15,22 +15,15 @@ interface About {
   readonly text: Text;
   /** What is told of it on a map that is only read. */
   readonly mark?: Mark | undefined;
+  /** Which steps of a played run end there. */
+  readonly numbers?: readonly number[] | undefined;
+  /** Clauses that break there, by their ids. */
+  readonly breaks?: readonly string[];
 }
 
 interface AboutRow extends About {
   readonly conditionOf: ConditionOf;
 }
-
-const markWords: Readonly<Record<Mark, MessageId>> = {
-  here: 'trial.mark.here',
-  walked: 'trial.mark.walked',
-  next: 'trial.mark.next',
-  'not-now': 'trial.mark.not-now',
-  later: 'trial.mark.later',
-  added: 'compare.mark.added',
-  removed: 'compare.mark.removed',
-  changed: 'compare.mark.changed',
-};
 
 /** Who does a step, or answers for it. */
 export function whoOf(element: TreeElement, { definition, text }: Pick<About, 'definition' | 'text'>): string {
@@ -62,12 +55,13 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
     say1('proof.spoken', stepClauses(about.definition, element.tags)[0]?.number ?? '', say),
     element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
     problems > 0 ? say('outline.problems', { count: problems }) : '',
-    about.mark === undefined ? '' : say(markWords[about.mark]),
+    say1('check.spoken', (about.breaks ?? []).map((clause) => clause.split('/')[1]).join(say('list.separator')), say),
+    spokenMark(about),
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-const say1 = (id: 'map.spoken-who' | 'map.spoken-due' | 'proof.spoken', what: string, say: Say): string =>
+const say1 = (id: 'map.spoken-who' | 'map.spoken-due' | 'proof.spoken' | 'check.spoken', what: string, say: Say): string =>
   what === '' ? '' : say(id, { what });
 
 /** A way as it stands on its card, where there is room for a few words: a rule without a name of its own is called by its condition. */
@@ -86,5 +80,5 @@ export function spokenRow(row: TreeRow, { mark, ...about }: AboutRow): string {
   const { tree, say, text } = about;
   const name = shortRow(row, about);
   const way = say('outline.spoken-way', { name, to: leadsWords(tree, row, say, text) });
-  return mark === undefined ? way : `${way} ${say(markWords[mark])}`;
+  return [way, spokenMark({ mark, say })].filter((words) => words !== '').join(' ');
 }

@@ -1,5 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import unseen from '../base/unseen.module.css';
+import { CheckAside, PlayedBar } from '../check/check-aside.tsx';
+import type { CheckPlace } from '../check/check-place.ts';
+import { ClauseVerdictsHere } from '../check/clause-verdicts.ts';
+import { type Check, useCheck } from '../check/use-check.ts';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
@@ -7,6 +11,7 @@ import { stillThere } from '../model/selection.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
 import { EmptyStart, soon, useEmptyStart } from '../skeleton/empty-start.tsx';
 import { Kbd } from './kbd.tsx';
+import marked from './marks.module.css';
 import styles from './outline.module.css';
 import { useOutlineActs } from './outline-acts.ts';
 import { type Asking, OutlineDialogs } from './outline-dialogs.tsx';
@@ -25,11 +30,15 @@ export function OutlineEditor({
   draft,
   chosen,
   above,
+  check: place,
+  onCheck,
   onChoose,
 }: {
   readonly draft: OpenDraft;
   readonly chosen: string | undefined;
   readonly above: ReactNode;
+  readonly check: CheckPlace | undefined;
+  readonly onCheck: Check['go'];
   readonly onChoose: (id: string) => void;
 }) {
   const say = useWords();
@@ -60,6 +69,16 @@ export function OutlineEditor({
   const clipboard = useOutlineClipboard({ outline, selected, act: edits.act, remove: edits.remove });
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+  const check = useCheck(outline, place, onCheck);
+  const { now } = check.marks ?? {};
+  const { reveal } = outline;
+  const shows = useRef({ reveal });
+  shows.current = { reveal };
+  useEffect(() => {
+    if (now === undefined) return;
+    shows.current.reveal(now);
+    grid.current?.querySelector(`[data-key="${CSS.escape(now)}"]`)?.scrollIntoView({ block: 'center' });
+  }, [now]);
 
   const begin = (step: string) => {
     onChoose(step);
@@ -73,7 +92,7 @@ export function OutlineEditor({
   return (
     <div className={styles.page}>
       <OutlineTop
-        {...{ outline, acts, draft, chosen, above }}
+        {...{ outline, acts, draft, chosen, above, check }}
         problems={problems.all}
         onGo={problems.go}
         onChoose={wayTo}
@@ -82,42 +101,56 @@ export function OutlineEditor({
       {start.asks ? (
         <EmptyStart editor={draft.editor} acts={acts} onBegin={begin} onEmpty={start.decline} />
       ) : (
-        <div className={styles.columns} data-chosen={shown !== undefined || outline.part !== undefined}>
-          <div ref={grid} className={styles.outline} {...clipboard}>
-            <p className={styles.keys} aria-hidden="true">
-              {acts.mayDraw && (
-                <>
-                  <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
-                  <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')}{' '}
-                </>
+        <ClauseVerdictsHere value={check.clauses}>
+          <div
+            className={styles.columns}
+            data-chosen={shown !== undefined || outline.part !== undefined || (place !== undefined && !check.played)}
+          >
+            <div ref={grid} className={styles.outline} {...clipboard}>
+              <p className={styles.keys} aria-hidden="true">
+                {acts.mayDraw && (
+                  <>
+                    <Kbd>A</Kbd> {say('outline.key.add')} <Kbd>C</Kbd> {say('outline.key.connect')} <Kbd>M</Kbd> {say('outline.key.move')}{' '}
+                    <Kbd>F2</Kbd> {say('outline.key.rename')} <Kbd>Del</Kbd> {say('outline.key.remove')}{' '}
+                  </>
+                )}
+                <Kbd>F8</Kbd> {say('problems.next')}
+              </p>
+              <OutlineTree
+                definition={outline.definition}
+                tree={tree}
+                selection={selection}
+                renaming={renaming}
+                expanded={outline.expanded}
+                problems={outline.problems}
+                onOpen={wayTo}
+                onExpand={outline.expand}
+                onKey={edits.onKey}
+                onRename={edits.keepName}
+                onRenamed={() => setRenaming(undefined)}
+                marks={check.marks}
+              />
+              <div className={marked.played}>
+                <PlayedBar check={check} outline={outline} />
+              </div>
+            </div>
+            <CheckAside {...{ check, outline, chosen }} problems={problems.all} onRepair={problems.go} onChoose={wayTo}>
+              {(back) => (
+                <DraftPanel
+                  ref={panel}
+                  above={back}
+                  outline={outline}
+                  several={selected.size}
+                  mayDraw={acts.mayDraw}
+                  act={acts.act}
+                  onChoose={onChoose}
+                  onAsk={ask}
+                  onRemove={edits.remove}
+                />
               )}
-              <Kbd>F8</Kbd> {say('problems.next')}
-            </p>
-            <OutlineTree
-              definition={outline.definition}
-              tree={tree}
-              selection={selection}
-              renaming={renaming}
-              expanded={outline.expanded}
-              problems={outline.problems}
-              onOpen={wayTo}
-              onExpand={outline.expand}
-              onKey={edits.onKey}
-              onRename={edits.keepName}
-              onRenamed={() => setRenaming(undefined)}
-            />
+            </CheckAside>
           </div>
-          <DraftPanel
-            ref={panel}
-            outline={outline}
-            several={selected.size}
-            mayDraw={acts.mayDraw}
-            act={acts.act}
-            onChoose={onChoose}
-            onAsk={ask}
-            onRemove={edits.remove}
-          />
-        </div>
+        </ClauseVerdictsHere>
       )}
       <p className={unseen.unseen} role="status">
         {selected.size > 1 ? say('outline.chosen-many', { count: selected.size }) : ''}

@@ -1,6 +1,8 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
+import { CheckButton } from '../check/check-button.tsx';
+import type { Check } from '../check/use-check.ts';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import { HistoryButton } from '../draft/history-button.tsx';
 import { Others } from '../draft/others.tsx';
@@ -22,6 +24,7 @@ export function OutlineTop({
   draft,
   chosen,
   above,
+  check,
   problems,
   onAdd,
   onChoose,
@@ -32,6 +35,8 @@ export function OutlineTop({
   readonly draft: OpenDraft;
   readonly chosen: string | undefined;
   readonly above: ReactNode;
+  /** Without it nothing is checked from here. */
+  readonly check?: Check;
   readonly problems: readonly DraftProblem[];
   /** Without it no step is added from here. */
   readonly onAdd?: () => void;
@@ -55,6 +60,7 @@ export function OutlineTop({
       </div>
       <div className={styles.tools}>
         <ProblemsButton state={findings.state} problems={problems} onGo={onGo} />
+        {check && <CheckButton check={check} chosen={chosen} />}
         <HistoryButton draft={draft} onChoose={onChoose} />
         <SaveButton document={outline.document} />
         {acts.mayDraw && (

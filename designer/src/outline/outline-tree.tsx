@@ -5,10 +5,13 @@ import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
 import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
+import type { MapMarks } from '../map/map-view.ts';
+import { spokenMark } from '../map/spoken-mark.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
-import { StepClause } from '../proof/clause-chip.tsx';
+import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
 import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
+import marked from './marks.module.css';
 import styles from './outline.module.css';
 import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, spokenWay, type Text } from './outline-words.ts';
 import { RenameField } from './rename-field.tsx';
@@ -23,6 +26,8 @@ export interface OutlineTreeProps {
   readonly expanded: ReadonlySet<string>;
   /** How many problems stand at an element or a way. */
   readonly problems: ReadonlyMap<string, number>;
+  /** The run that is played, told on it. */
+  readonly marks?: MapMarks | undefined;
   readonly onOpen: (id: string) => void;
   readonly onExpand: (ids: ReadonlySet<string>) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -85,7 +90,7 @@ export function OutlineTree(props: OutlineTreeProps) {
 }
 
 function elementItem(element: TreeElement, writing: Writing) {
-  const { say, text, tree, definition, problems } = writing;
+  const { say, text, tree, definition, problems, marks } = writing;
   const name = nameOf(element, say, text);
   const kind = elementKinds[element.kind];
   const isHolder = element.kind === 'stage' || element.kind === 'tracks';
@@ -94,16 +99,23 @@ function elementItem(element: TreeElement, writing: Writing) {
   const who = role === undefined ? '' : text(textOf(fieldsOf(fieldsOf(fieldsOf(definition).roles)[role]).title));
   const leads = isHolder ? [] : [...new Set(element.rows.filter((row) => row.leads === 'on').flatMap(({ to }) => to))];
   const number = problems.get(element.id) ?? 0;
+  const mark = marks?.steps.get(element.id);
+  const numbers = marks?.numbers?.get(element.id);
   return (
     <TreeItem
       key={element.id}
       id={element.id}
-      textValue={say('outline.spoken', { kind: say(kind.word), name })}
+      textValue={withMark(say('outline.spoken', { kind: say(kind.word), name }), { mark, numbers, say })}
       className={styles.item ?? ''}
     >
       <TreeItemContent>
         {({ level, hasChildItems, isExpanded }) => (
-          <div className={styles.cells} data-kind={element.kind}>
+          <div
+            className={`${styles.cells} ${marked.marked}`}
+            data-kind={element.kind}
+            data-mark={mark}
+            data-now={marks?.now === element.id || undefined}
+          >
             <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
               {hasChildItems ? (
                 <Button slot="chevron" className={styles.chevron ?? ''}>
@@ -113,11 +125,24 @@ function elementItem(element: TreeElement, writing: Writing) {
                 <span className={styles.chevron} />
               )}
               <Icon of={kind.icon} label={say(kind.word)} className={styles.kind} />
+              {numbers && (
+                <span className={marked.bead} aria-hidden="true">
+                  {listed(
+                    numbers.map((count) => say('map.count', { count })),
+                    say,
+                  )}
+                </span>
+              )}
               <Name
                 id={element.id}
                 name={name}
                 words={element.title}
-                beside={<StepClause definition={definition} tags={element.tags} />}
+                beside={
+                  <>
+                    <StepClause definition={definition} tags={element.tags} />
+                    <BrokenClause step={element.id} />
+                  </>
+                }
                 {...writing}
               />
               {element.isStart && <Chip tone="line">{say('outline.start')}</Chip>}
@@ -146,7 +171,8 @@ function elementItem(element: TreeElement, writing: Writing) {
 }
 
 function rowItem(row: TreeRow, writing: Writing) {
-  const { say, text, conditionOf, tree, definition, problems } = writing;
+  const { say, text, conditionOf, tree, definition, problems, marks } = writing;
+  const mark = marks?.rows.get(row.address);
   const condition = conditionOf(row);
   const words = rowWords(definition, row, say, text, condition);
   const leads = leadsWords(tree, row, say, text);
@@ -155,12 +181,12 @@ function rowItem(row: TreeRow, writing: Writing) {
     <TreeItem
       key={row.address}
       id={row.address}
-      textValue={spokenWay(definition, tree, row, say, text, condition)}
+      textValue={withMark(spokenWay(definition, tree, row, say, text, condition), { mark, say })}
       className={styles.item ?? ''}
     >
       <TreeItemContent>
         {({ level }) => (
-          <div className={styles.cells} data-kind="way">
+          <div className={`${styles.cells} ${marked.marked}`} data-kind="way" data-mark={mark}>
             <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
               <span className={styles.chevron} />
               <Icon of={rowIcon(row)} turn={row.kind !== 'time'} className={row.kind === 'time' ? styles.clock : styles.way} />
@@ -188,6 +214,9 @@ function rowItem(row: TreeRow, writing: Writing) {
     </TreeItem>
   );
 }
+
+const withMark = (words: string, marked: Parameters<typeof spokenMark>[0]): string =>
+  [words, spokenMark(marked)].filter((part) => part !== '').join(' ');
 
 /** Ways that hold in the whole stage, greyed under each of its steps: nobody asks why a case jumped. They are changed where they are set. */
 function inheritedItem({ id, stage, ways, at }: InheritedWays, { say, text, conditionOf, tree, definition, onOpen }: Writing) {

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Note } from '../base/note.tsx';
 import { OnlyLook } from '../base/only-look.tsx';
 import { SidePanel, SidePanelBack } from '../base/side-panel.tsx';
@@ -34,6 +34,7 @@ export function DraftPanel({
   several = 1,
   mayDraw,
   back = 'outline.back',
+  above,
   act,
   onChoose,
   onAsk,
@@ -46,6 +47,8 @@ export function DraftPanel({
   readonly mayDraw: boolean;
   /** Where one goes back to, on a phone. */
   readonly back?: MessageId;
+  /** What it was chosen from, with the way back there. */
+  readonly above?: ReactNode;
   readonly act: (command: Command) => readonly string[] | undefined;
   readonly onChoose: (id: string) => void;
   readonly onAsk: (what: Asking) => void;
@@ -57,6 +60,7 @@ export function DraftPanel({
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (
     <SidePanel ref={ref} look="below" label={say('outline.panel')}>
+      {above}
       {(element || row || part !== undefined) && (
         <>
           <SidePanelBack words={say(back)} onPress={() => onChoose('')} />

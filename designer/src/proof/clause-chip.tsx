@@ -1,5 +1,8 @@
-import { type Clause, clausesOfPart, type ProvingPart } from '@redress/definitions';
+import { type Clause, clauseOf, clausesOfPart, type ProvingPart } from '@redress/definitions';
+import { Check, X } from 'lucide-react';
+import { Icon } from '../base/icon.tsx';
 import { digitsFor } from '../calendar/digits.ts';
+import { useElementVerdicts } from '../check/clause-verdicts.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import styles from './clause.module.css';
 import { clauseNumber } from './clause-number.ts';
@@ -7,7 +10,14 @@ import { kindOf } from './kind-of.ts';
 import { stepClauses } from './step-clauses.ts';
 
 /** Clauses that something is evidence for, small, each with its standard and title for whoever stays on it. */
-export function ClauseChips({ clauses }: { readonly clauses: readonly Clause[] }) {
+export function ClauseChips({
+  clauses,
+  verdict,
+}: {
+  readonly clauses: readonly Clause[];
+  /** What the check says of them here. */
+  readonly verdict?: 'breaks' | 'proves';
+}) {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
@@ -15,7 +25,13 @@ export function ClauseChips({ clauses }: { readonly clauses: readonly Clause[] }
     const shown = clauseNumber(language, number);
     const whole = say('proof.clause-whole', { standard: digitsFor(language, standard), number: shown, title: text(title) });
     return (
-      <span key={id} className={styles.clause} title={whole}>
+      <span
+        key={id}
+        className={styles.clause}
+        data-verdict={verdict}
+        title={verdict === undefined ? whole : say(`check.chip.${verdict}`, { clause: whole })}
+      >
+        {verdict !== undefined && <Icon of={verdict === 'breaks' ? X : Check} size={10} />}
         {say('proof.clause', { number: shown })}
       </span>
     );
@@ -30,4 +46,10 @@ export function PartClause({ definition, part }: { readonly definition: object; 
 /** On the card of a step: the clause that it serves before all others. */
 export function StepClause({ definition, tags }: { readonly definition: object; readonly tags: readonly string[] }) {
   return <ClauseChips clauses={stepClauses(definition, tags).slice(0, 1)} />;
+}
+
+/** The first of the clauses that break at a step, as the check of the draft says. */
+export function BrokenClause({ step }: { readonly step: string }) {
+  const { breaks } = useElementVerdicts(step);
+  return <ClauseChips clauses={breaks.slice(0, 1).flatMap((id) => clauseOf(id) ?? [])} verdict="breaks" />;
 }

@@ -1,6 +1,7 @@
 import { belongsTo, clausesOf, meanings } from '@redress/definitions';
 import { ChosenList } from '../base/chosen-list.tsx';
 import { Select } from '../base/select.tsx';
+import { ElementClauses } from '../check/element-clauses.tsx';
 import formStyles from '../forms-editor/forms.module.css';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { fieldsOf } from '../model/loose-json.ts';
@@ -21,6 +22,7 @@ export function StepProof({ element, ...panel }: PanelProps & { readonly element
   if (element.kind === 'history') return null;
   return (
     <div className={formStyles.parts}>
+      <ElementClauses element={element.id} />
       {isEnd && <Outcome {...panel} element={element} />}
       <Purposes {...panel} element={element} />
       {!isEnd && <ChargeFields {...panel} step={element.id} charge={meta.charge} />}

@@ -1,6 +1,7 @@
 import { belongsTo, clausesOf, meanings } from '@redress/definitions';
 import { Checkbox, CheckboxGroup } from '../base/checkbox.tsx';
 import { Select } from '../base/select.tsx';
+import { ElementClauses } from '../check/element-clauses.tsx';
 import formStyles from '../forms-editor/forms.module.css';
 import { useText, useWords } from '../language/words.tsx';
 import { fieldsOf, wordOf, wordsOf } from '../model/loose-json.ts';
@@ -30,6 +31,7 @@ export function WayProof({ row, ...panel }: PanelProps & { readonly row: TreeRow
   const asksConsent = kind === 'dispute' || kind === 'general' || meta.consent !== undefined || meta.binding !== undefined;
   return (
     <div className={formStyles.parts}>
+      <ElementClauses element={row.address} />
       <ActField
         definition={definition}
         field="meta/act"

@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { shippedProcesses, templates } from '@redress/definitions';
+import { copyOf, fieldsOf } from '../model/loose-json.ts';
+import { checkingDrafts } from './check-draft.ts';
+import type { CheckAnswer, Nested } from './checked-draft.ts';
+
+const shipped = (id: string): object => shippedProcesses.find((process) => fieldsOf(process).id === id) ?? {};
+const starter = shipped('starter');
+const nested: readonly Nested[] = ['escalation', 'dispute'].map((id) => ({ id, version: 1, document: shipped(id) }));
+const ruleIn = ({ rules }: CheckAnswer, rule: string) => rules.find((one) => one.rule === rule);
+
+/** The starter whose letters do not say that the complaint has arrived. */
+const silent = (): object =>
+  JSON.parse(JSON.stringify(starter), (key, value) =>
+    key === 'tells' && Array.isArray(value) ? value.map((word) => (word === 'receipt' ? 'survey' : word)) : value,
+  );
+
+describe('a draft against the rules', () => {
+  test('the starter as it is shipped has nothing open that must not be', () => {
+    const answer = checkingDrafts()({ definition: starter, nested });
+    const open = answer.rules.filter(({ verdict, severity }) => severity === 'must' && (verdict === 'fails' || verdict === 'not-decided'));
+    expect(open.map(({ rule }) => rule)).toEqual([]);
+    expect(answer.packs.map(({ id }) => id)).toEqual(expect.arrayContaining(['structure', 'iso-10002']));
+  });
+
+  test('a letter that says nothing breaks the clause, and the run says which letters went out and what they told', () => {
+    const rule = ruleIn(checkingDrafts()({ definition: silent(), nested }), '10002/7.4-A');
+    expect(rule).toMatchObject({ verdict: 'fails', clause: '10002/7.4', isAboutTelling: true, proved: 'definition' });
+    const [failure] = rule?.failures ?? [];
+    expect(failure?.path[0]).toMatchObject({ kind: 'start', day: 0 });
+    expect(failure?.path.flatMap(({ letters }) => letters).length).toBeGreaterThan(0);
+    expect(failure?.path.flatMap(({ told }) => told)).not.toContain('receipt');
+  });
+
+  test('what changes in letters, forms and public texts alone is checked on what is known, with the same answer', () => {
+    const check = checkingDrafts();
+    check({ definition: starter, nested });
+    const { publishes: _, kpis: __, ...unpublished } = fieldsOf(silent());
+    for (const definition of [silent(), unpublished, { ...fieldsOf(starter), forms: copyOf(fieldsOf(fieldsOf(starter).forms)) }, starter])
+      expect(check({ definition: fieldsOf(definition), nested })).toEqual(checkingDrafts()({ definition: fieldsOf(definition), nested }));
+  });
+
+  test('a procedure that it starts is known by its published version; where that cannot be had, the rule says so', () => {
+    const check = checkingDrafts();
+    const waits = ruleIn(check({ definition: shipped('complaint'), nested: [] }), 'S-7');
+    expect([waits?.verdict, waits?.bound]).toEqual(['not-decided', expect.stringMatching(/^unknown (escalation|dispute)$/)]);
+    expect(ruleIn(check({ definition: shipped('complaint'), nested }), 'S-7')?.verdict).toBe('holds');
+  });
+
+  test('what is no procedure has no verdicts', () => {
+    expect(checkingDrafts()({ definition: { id: 'x' }, nested })).toEqual({ rules: [], packs: [] });
+  });
+
+  test('everything that it says goes over to the page', () => {
+    for (const definition of templates) {
+      const answer = checkingDrafts()({ definition: fieldsOf(definition), nested });
+      expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+    }
+  });
+});
