@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { compareScenes } from './compare-scenes.ts';
 import { letterScenes } from './letter-scenes.ts';
 import { settled } from './page-look.ts';
+import { panelScenes } from './panel-scenes.ts';
 import { tableScenes } from './table-scenes.ts';
 import { whenScenes } from './when-scenes.ts';
 import { whoProofScenes } from './who-proof-scenes.ts';
@@ -11,6 +12,7 @@ import { complaint, type Language, say, textIn } from './words.ts';
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
   ...compareScenes,
   ...letterScenes,
+  ...panelScenes,
   ...whenScenes,
   ...tableScenes,
   ...whoProofScenes,

@@ -19,6 +19,13 @@ export const letterScenes: Readonly<Record<string, (page: Page, language: Langua
     await page.getByRole('button', { name: say(language, 'letters.preview') }).click();
     await page.getByRole('dialog').getByRole('article').waitFor();
   },
+  'drawing-letter-decided': async (page, language) => {
+    await letter(page, 'decision');
+    await page.getByRole('button', { name: say(language, 'letters.preview') }).click();
+    await page.getByRole('button', { name: new RegExp(say(language, 'letters.preview-data')) }).click();
+    await page.getByRole('option', { name: say(language, 'letters.preview.sparse') }).click();
+    await page.getByRole('dialog').getByRole('status').waitFor();
+  },
 };
 
 async function letter(page: Page, id: string): Promise<void> {
