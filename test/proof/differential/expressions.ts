@@ -7,7 +7,7 @@ import type { Condition, Json, JsonObject } from '@redress/engine';
 const judgements: readonly (readonly [feel: string, judge: (fields: JsonObject) => boolean | null])[] = [
   ['n != null and n > 1', ({ n }) => typeof n === 'number' && n > 1],
   ['m = null or m < 3', ({ m }) => typeof m !== 'number' || m < 3],
-  ['n != null and modulo(n, 2) = 1', ({ n }) => typeof n === 'number' && n % 2 === 1],
+  ['n != null and modulo(n, 2) = 1', ({ n }) => typeof n === 'number' && Math.abs(n % 2) === 1],
   ['word in ["red", "blue"]', ({ word }) => word === 'red' || word === 'blue'],
   ['n > m', ({ n, m }) => (typeof n === 'number' && typeof m === 'number' ? n > m : null)],
 ];
