@@ -43,7 +43,9 @@ export default function CheckPanel({ check, definition, tree, problems, onRepair
         <h2 ref={heading} tabIndex={-1}>
           {say('check.title')}
         </h2>
-        <span className={styles.meta}>{state === 'checking' ? say('check.running') : ''}</span>
+        <span className={styles.meta} aria-busy={state === 'checking'}>
+          {state === 'checking' ? say('check.running') : ''}
+        </span>
         <Button forReaders kind="quiet" icon={X} label={say('check.close')} onPress={() => go(undefined)} />
       </header>
       {state === 'failed' && <Note tone="bad">{say('check.failed')}</Note>}
