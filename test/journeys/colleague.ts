@@ -2,6 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { personsBrowser } from './open-browser.ts';
 
+export const password = 'a harbour full of small boats';
+
 export interface Colleague {
   readonly id: string;
   readonly context: BrowserContext;
@@ -27,7 +29,7 @@ export async function colleague(browser: Browser, url: string, administrator: Sp
   await page.goto('/join?language=en');
   await page.getByLabel('One-time code').fill(codeOf(created.invitation));
   await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByLabel('A password of your own').fill('a harbour full of small boats');
+  await page.getByLabel('A password of your own').fill(password);
   await page.getByRole('button', { name: 'Go in' }).click();
   await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
   return { id: idOf(created.person), context, page, speak: await speaker(page) };

@@ -84,7 +84,11 @@ test('a second person approves once he has read what it newly allows and every c
   expect(button('Approve').disabled).toBe(true);
   await user.click(screen.getByRole('checkbox'));
   await user.click(button('Approve'));
-  expect(server.asked).toMatchObject([{ method: 'POST', path: '/definitions/starter/draft/approval', ifMatch: '"7"' }]);
+  expect(server.asked).toEqual([]);
+  await user.type(screen.getByLabelText('Your password, once more'), 'korek-lampa-rzeka-7');
+  await user.click(button('Approve'));
+  const body = { password: 'korek-lampa-rzeka-7' };
+  expect(server.asked).toMatchObject([{ method: 'POST', path: '/definitions/starter/draft/approval', body, ifMatch: '"7"' }]);
   cleanup();
   await show('submitted', seat('rafal', 'compliance'), { openComments: 1 });
   expect(button('Approve').disabled).toBe(true);

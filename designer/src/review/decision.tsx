@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Checkbox } from '../base/checkbox.tsx';
 import { Note } from '../base/note.tsx';
+import { PasswordField } from '../base/text-field.tsx';
 import { confirm } from '../base/toast.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
@@ -130,10 +131,16 @@ function Approval(props: DecisionProps) {
   const [seen, setSeen] = useState(false);
   const [returning, setReturning] = useState(false);
   const step = useStep({ draft, facts }, say('review.returned-done'));
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const approving = useCommand(
-    () => approveDraft(draft.id, facts.revision),
+    () => approveDraft(draft.id, password, facts.revision),
     () => void draft.link.hear(),
   );
+  const approve = () => {
+    setTried(true);
+    if (password !== '') void approving.run();
+  };
   const mayApprove = holdsRight(session, 'compliance');
   const drew = [...facts.editors, facts.submittedBy].some((person) => person?.id === session.person.id);
   if (!mayApprove || drew)
@@ -147,6 +154,14 @@ function Approval(props: DecisionProps) {
     <>
       {openComments > 0 && <Note tone="time">{say('review.settled-first', { count: openComments })}</Note>}
       {allows && <Checkbox label={say('review.allowed-seen')} value={seen} onChange={setSeen} />}
+      <PasswordField
+        label={say('review.password')}
+        hint={say('review.password-hint')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        problem={tried && password === '' ? say('sign-in.password-missing') : undefined}
+      />
       <ProblemNote problem={approving.problem} />
       <div className={styles.acts}>
         <Button
@@ -154,7 +169,7 @@ function Approval(props: DecisionProps) {
           icon={Check}
           isPending={approving.isBusy}
           isDisabled={openComments > 0 || (allows && !seen)}
-          onPress={() => void approving.run()}
+          onPress={approve}
         >
           {say('review.approve')}
         </Button>

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@redress/engine';
 import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { Icon } from '../base/icon.tsx';
 import { Note } from '../base/note.tsx';
@@ -31,6 +31,8 @@ import { RunningCases } from './running-cases.tsx';
 import { useComments, useProcedure, useRunning, useVersion } from './use-review.ts';
 
 const nothing: JsonObject = {};
+/** The words of the rules are many: they come when the page stands. */
+const Standards = lazy(() => import('./standards.tsx').then((part) => ({ default: part.Standards })));
 
 /** What would change if the draft came into force, what was said about it, and the next step on its way there. */
 export function ReviewEditor({
@@ -125,6 +127,11 @@ export function ReviewEditor({
         <aside className={styles.aside} aria-label={say('review.aside')}>
           {old && <ChangedList draft={draft} changes={changes} before={old} after={definition} chosen={chosen} onChoose={onChoose} />}
           <Checks document={document} errors={errors} onTry={onTry} onRepair={onRepair} />
+          {facts && (
+            <Suspense fallback={<SkeletonRows rows={2} />}>
+              <Standards procedure={draft.id} definition={definition} facts={facts} onRepair={onRepair} />
+            </Suspense>
+          )}
           <section className={styles.part}>
             <h2>{say('review.comments')}</h2>
             {comments.error && <ProblemNote problem={problemOf(comments.error)} onRetry={comments.again} />}

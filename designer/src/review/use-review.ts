@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
-import { readComments, readProcedure, readProcedureVersion, readRunning } from '../server/procedures.ts';
+import { readComments, readProcedure, readProcedureVersion, readRunning, readStandards, readWaivers } from '../server/procedures.ts';
 import { useLive } from '../server/use-live.tsx';
 
 /** The procedure with its versions; read again when somebody publishes. */
@@ -39,4 +39,17 @@ export function useComments(id: string) {
   const again = () => void queries.invalidateQueries({ queryKey: keys.comments(id) });
   useLive(`definition:${id}`, { hint: again, refill: again });
   return { again, ...useQuery({ queryKey: keys.comments(id), queryFn: async () => answerOf(await readComments(id)).rows }) };
+}
+
+/** How the draft stands to the rules, and what was waived of them; asked again when somebody draws or signs. */
+export function useStandards(id: string) {
+  const queries = useQueryClient();
+  const again = () => {
+    void queries.invalidateQueries({ queryKey: keys.standards(id) });
+    void queries.invalidateQueries({ queryKey: keys.waivers(id) });
+  };
+  useLive(`definition:${id}`, { hint: again, refill: again });
+  const standards = useQuery({ queryKey: keys.standards(id), queryFn: async () => answerOf(await readStandards(id)) });
+  const waivers = useQuery({ queryKey: keys.waivers(id), queryFn: async () => answerOf(await readWaivers(id)).rows });
+  return { again, standards, waivers };
 }

@@ -12,6 +12,7 @@ import type {
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
+import type { DraftStandards, Waivers } from './shapes/standards.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
 /** Words nobody wrote are left out. */
@@ -40,7 +41,17 @@ export const submitDraft = (id: string, why: string, ifMatch: number) =>
 /** Who drew takes it back, who reviews sends it back: it is drawn on. */
 export const returnDraft = (id: string, why: string, ifMatch: number) =>
   ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/return`, body: whyOf(why), ifMatch });
-export const approveDraft = (id: string, ifMatch: number) => ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/approval`, ifMatch });
+/** Whoever approves gives the password again. */
+export const approveDraft = (id: string, password: string, ifMatch: number) =>
+  ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/approval`, body: { password }, ifMatch });
+/** How the draft stands to the rules, as the server finds it. */
+export const readStandards = (id: string) => ask<DraftStandards>({ method: 'GET', path: `${at(id)}/draft/standards` });
+/** Rules that somebody took off the procedure, newest first. */
+export const readWaivers = (id: string) => ask<Waivers>({ method: 'GET', path: `${at(id)}/waivers` });
+export const waiveRule = (id: string, body: { readonly rule: string; readonly reason: string; readonly until: string }) =>
+  ask<Waivers>({ method: 'POST', path: `${at(id)}/waivers`, body });
+export const withdrawWaiver = (id: string, waiver: string) =>
+  ask<undefined>({ method: 'DELETE', path: `${at(id)}/waivers/${encodeURIComponent(waiver)}` });
 /** New cases take it at once, or from a time in the future on. */
 export const publishDraft = (id: string, body: { readonly validFrom?: Instant; readonly why?: string }, ifMatch: number) =>
   ask<Published>({ method: 'POST', path: `${at(id)}/publication`, body, ifMatch });

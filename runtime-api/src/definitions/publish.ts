@@ -14,6 +14,7 @@ type Kept = Partial<
     | 'submittedBy'
     | 'approvedBy'
     | 'approvedAt'
+    | 'approval'
     | 'why'
     | 'restores'
     | 'history'

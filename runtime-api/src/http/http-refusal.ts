@@ -1,6 +1,7 @@
 import type { Problem } from '@redress/engine';
 import type { PeopleRefusal } from '../people/refusal.ts';
 import type { Refusal as CaseRefusal } from '../refusal.ts';
+import type { OpenRule } from '../standards/standing.ts';
 
 /** Everything that can be answered instead of what was asked for. */
 export type HttpRefusal =
@@ -59,6 +60,12 @@ export type HttpRefusal =
   | { readonly code: 'findings'; readonly errors: number }
   /** Ends and deadlines that no scenario reaches and nobody gave a reason for; scenarios that do not go as they are written. */
   | { readonly code: 'gate-not-met'; readonly missing: readonly string[]; readonly failing: readonly string[] }
+  /** Rules that must hold and fail, are not decided, or hold by what has lapsed; the first of them. */
+  | { readonly code: 'standards-open'; readonly open: readonly OpenRule[] }
+  /** What was approved is not what is published, or not by the rules of today. */
+  | { readonly code: 'approval-void' }
+  /** No rule of that name that could be waived, or attested, for this procedure. */
+  | { readonly code: 'rule-unknown'; readonly rule: string }
   | { readonly code: 'letter-state'; readonly state: string }
   | { readonly code: 'crowded' }
   | { readonly code: 'failed' };

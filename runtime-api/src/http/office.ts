@@ -1,6 +1,7 @@
 import type { Desk } from '../people/desk.ts';
 import type { Founding } from '../people/set-up.ts';
 import type { Ports } from '../ports.ts';
+import type { StandardsChecker } from '../standards/standards-checker.ts';
 import type { Switch } from './routes.ts';
 
 /** What routes work with. */
@@ -8,6 +9,8 @@ export interface Office {
   readonly ports: Ports;
   readonly desk: Desk;
   readonly founding: Founding;
+  /** Checks procedures against the rules of the standards. */
+  readonly checker: StandardsChecker;
   readonly door: DoorSettings;
   readonly switches: readonly Switch[];
   /** Whether a mail server is set up. */

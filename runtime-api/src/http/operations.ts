@@ -62,6 +62,9 @@ const reading = [
   'explainDue',
 ] as const;
 
+/** How a procedure stands to the rules, and what was signed about that. */
+const standards = ['readStandards', 'listWaivers', 'listAttestations'] as const;
+
 /** What those who draw and those who review say to each other about a draft. */
 const commenting = ['readComments', 'addComment', 'replyToComment', 'resolveComment'] as const;
 
@@ -96,6 +99,7 @@ export const operationsOf = {
     'submitDefinition',
     'returnDefinition',
     ...commenting,
+    ...standards,
     'publishDefinition',
     'republishDefinition',
     'retireDefinition',
@@ -114,6 +118,10 @@ export const operationsOf = {
     'approveDefinition',
     'returnDefinition',
     ...commenting,
+    ...standards,
+    'waiveRule',
+    'withdrawWaiver',
+    'attestRule',
     'readVersionHistory',
     'readRunningCases',
     'readStatistics',
@@ -142,7 +150,7 @@ type Table = typeof operationsOf;
 export type Holder = keyof Table;
 export type Operation = Table[Holder][number];
 
-/** What a token may do at most; approving, returning, publishing, retiring, people, rights, tokens, settings: never. */
+/** What a token may do at most; approving, signing, returning, publishing, retiring, people, rights, tokens, settings: never. */
 const scopes = {
   read: [
     ...reading,
@@ -165,6 +173,7 @@ const scopes = {
     'readDraftChanges',
     'readDraftHistory',
     'readComments',
+    ...standards,
     'readVersionHistory',
     'readRunningCases',
   ],

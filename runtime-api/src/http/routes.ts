@@ -18,6 +18,7 @@ import { organisationRoutes } from './routes/organisation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { publicationRoutes } from './routes/publication.ts';
+import { standardsRoutes } from './routes/standards.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 import { whatIfRoutes } from './routes/what-if.ts';
@@ -41,6 +42,7 @@ const always: readonly Route[] = [
   ...definitionDraftRoutes,
   ...draftReviewRoutes,
   ...draftCommentRoutes,
+  ...standardsRoutes,
   ...publicationRoutes,
   ...definitionRoutes,
   ...definitionVersionRoutes,

@@ -13,6 +13,7 @@ import type { Desk } from '../people/desk.ts';
 import { peoplePort } from '../people/people-port.ts';
 import { giveSetUpCode, isSetUp } from '../people/set-up.ts';
 import type { Log, ProcessClock } from '../ports.ts';
+import { StandardsChecker } from '../standards/standards-checker.ts';
 import { startWorkers } from '../start-workers.ts';
 import { peopleModels } from '../store/models/people-models.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -34,6 +35,8 @@ export interface ServerSettings {
   /** Tests hand in a pretend one. */
   readonly clock?: ProcessClock;
   readonly durability?: 'full' | 'relaxed';
+  /** Words for Node before a thread begins: tests run from sources and say how they are read. */
+  readonly threadWords?: readonly string[];
   /** Puts the parts together; tests hand in one that plants faults. */
   readonly openPorts?: typeof openPorts;
 }
@@ -86,6 +89,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
   const office: Office = {
     ports,
     desk,
+    checker: new StandardsChecker({ log: settings.log, ...(settings.threadWords ? { threadWords: settings.threadWords } : {}) }),
     founding: {
       publishShipped: (organisation) =>
         publishShipped(
@@ -137,6 +141,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
       await closed;
       await unfollow();
       await workers.stop();
+      await office.checker.close();
       if ('close' in mail && typeof mail.close === 'function') mail.close();
       await store.close();
     },

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import type { PersonDocument } from '../store/models/people-person.ts';
 import { lookAtCode, takeCode } from './codes.ts';
+import { hasPassword } from './confirm-password.ts';
 import { type Desk, instant } from './desk.ts';
-import { checkPassword, hashPassword, matchesPassword } from './password.ts';
+import { checkPassword, hashPassword } from './password.ts';
 import { noteInPeopleLog } from './people-log.ts';
 import { personOf } from './persons.ts';
 import type { PeopleRefusal } from './refusal.ts';
@@ -87,8 +88,7 @@ export async function changePassword(
   wish: { readonly current: string; readonly next: string },
 ): Promise<Result<void, PeopleRefusal>> {
   const { _id, organisation, name, email } = who.person;
-  const credential = await desk.models.credentials.findOne({ _id, organisation }).lean();
-  if (!credential || !(await matchesPassword(wish.current, credential.passwordHash))) return refuse({ code: 'password-wrong' });
+  if (!(await hasPassword(desk, who.person, wish.current))) return refuse({ code: 'password-wrong' });
   const checked = checkPassword(wish.next, [name, email ?? '']);
   if (!checked.ok) return checked;
   await setPassword(desk, { organisation, person: _id }, wish.next);

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import { installation } from '../store/models/people-models.ts';
 import type { PersonDocument } from '../store/models/people-person.ts';
-import { clearAttempts, registerAttempt } from './attempts.ts';
+import { type AttemptKey, clearAttempts, registerAttempt } from './attempts.ts';
 import type { Desk } from './desk.ts';
 import { foldEmail } from './email.ts';
 import { compareWithNobody, matchesPassword } from './password.ts';
@@ -21,14 +21,20 @@ const placesMax = 5;
 
 export const signInNameId = (email: string): string => hashOf('sign-in-name', foldEmail(email));
 
-/** Who this is. Unknown e-mail, wrong password, disabled: one answer, and about one duration. */
-export async function recognise(desk: Desk, wish: SignInWish): Promise<Result<PersonDocument, PeopleRefusal>> {
+/** What wrong passwords are counted by. */
+export function attemptKeys(wish: Pick<SignInWish, 'email' | 'address'>): readonly AttemptKey[] {
   const email = foldEmail(wish.email);
-  const keys = [
+  return [
     { kind: 'email-and-address', value: `${email}|${wish.address}` },
     { kind: 'email', value: email },
     { kind: 'address', value: wish.address },
-  ] as const;
+  ];
+}
+
+/** Who this is. Unknown e-mail, wrong password, disabled: one answer, and about one duration. */
+export async function recognise(desk: Desk, wish: SignInWish): Promise<Result<PersonDocument, PeopleRefusal>> {
+  const email = foldEmail(wish.email);
+  const keys = attemptKeys(wish);
   for (const key of keys) {
     const allowed = await registerAttempt(desk, key);
     if (!allowed.ok) return allowed;

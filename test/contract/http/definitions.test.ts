@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { gapReasons } from '../../tools/gap-reasons.ts';
 import type { Browser } from './browser.ts';
 import { TestServer } from './running-server.ts';
-import { founded, newCase, staff } from './world.ts';
+import { founded, newCase, password, staff } from './world.ts';
 
 let server: TestServer;
 let admin: Browser;
@@ -38,7 +38,7 @@ test('what a second person has not approved is not published', async () => {
   });
   const submitted = await owner.browser.post(`${path}/draft/submission`, undefined, match(1));
   expect(submitted.body.state).toBe('submitted');
-  const approved = await compliance.browser.post(`${path}/draft/approval`, undefined, match(2));
+  const approved = await compliance.browser.post(`${path}/draft/approval`, { password }, match(2));
   expect(approved.body).toMatchObject({ state: 'approved', approvedBy: { name: 'Cora' } });
   const before = (await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
   const published = await owner.browser.post(`${path}/publication`, undefined, match(3));
@@ -60,11 +60,11 @@ test('somebody with both rights still needs a second person', async () => {
   const document = (await both.browser.get(`${path}/versions/1`)).body.document;
   await both.browser.put(`${path}/draft`, { document: { ...document, title: { ...document.title, en: 'Mine' } } }, match(0));
   await both.browser.post(`${path}/draft/submission`, undefined, match(1));
-  expect(await both.browser.post(`${path}/draft/approval`, undefined, match(2))).toMatchObject({
+  expect(await both.browser.post(`${path}/draft/approval`, { password }, match(2))).toMatchObject({
     status: 403,
     body: { code: 'second-person-needed' },
   });
-  expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(2))).status).toBe(200);
+  expect((await compliance.browser.post(`${path}/draft/approval`, { password }, match(2))).status).toBe(200);
 });
 
 test('what is approved is not edited; it is taken back first, and then approved again', async () => {
@@ -118,11 +118,11 @@ test('two who draw at once hear what the other saved, and nobody who drew approv
     ],
   });
   await owner.browser.post(`${path}/draft/submission`, undefined, match(3));
-  expect(await both.browser.post(`${path}/draft/approval`, undefined, match(4))).toMatchObject({
+  expect(await both.browser.post(`${path}/draft/approval`, { password }, match(4))).toMatchObject({
     status: 403,
     body: { code: 'second-person-needed' },
   });
-  expect((await compliance.browser.post(`${path}/draft/approval`, undefined, match(4))).status).toBe(200);
+  expect((await compliance.browser.post(`${path}/draft/approval`, { password }, match(4))).status).toBe(200);
 });
 
 test('a draft that was published is over: a window left open on it cannot write into the next one, which keeps where the steps stand and what tried it out', async () => {
@@ -134,7 +134,7 @@ test('a draft that was published is over: a window left open on it cannot write 
   const begun = await owner.browser.put(`${path}/draft`, { document: titled('First'), layout, scenarios }, match(0));
   expect(begun.body.scenarios).toEqual(scenarios);
   await owner.browser.post(`${path}/draft/submission`, undefined, match(1));
-  await compliance.browser.post(`${path}/draft/approval`, undefined, match(2));
+  await compliance.browser.post(`${path}/draft/approval`, { password }, match(2));
   expect((await owner.browser.post(`${path}/publication`, undefined, match(3))).body).toMatchObject({ version: 2 });
   expect((await compliance.browser.get(`${path}/versions/2`)).body.scenarios).toEqual(scenarios);
   expect((await owner.browser.get(`${path}/draft`)).status).toBe(404);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { DraftCommentDocument } from '../../../runtime-api/src/store/models/draft-comment.ts';
 import { draftIn, match, openWorld, publishedIn, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { founded, staff } from './world.ts';
+import { founded, password, staff } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ test('what is said about an element is answered and settled, and only then is th
   expect(who).toMatchObject({ element: 'recording', person: { name: 'Cora' }, at: '2026-03-02T09:00:00.000Z', replies: [] });
   expect(who).not.toHaveProperty('resolved');
   expect((await owner.get(`${path}/draft`)).body.openComments).toBe(2);
-  expect(await compliance.post(`${path}/draft/approval`, undefined, headers)).toMatchObject({
+  expect(await compliance.post(`${path}/draft/approval`, { password }, headers)).toMatchObject({
     status: 409,
     body: { code: 'comments-open', facts: { open: 2 } },
   });
@@ -41,14 +41,14 @@ test('what is said about an element is answered and settled, and only then is th
   expect(reopened.body).not.toHaveProperty('resolved');
   await owner.post(`${path}/draft/comments/${end.id}/resolution`, { resolved: true });
   expect((await comments(path)).map(({ id }: { id: string }) => id).toSorted()).toEqual([who.id, end.id].toSorted());
-  expect((await compliance.post(`${path}/draft/approval`, undefined, headers)).status).toBe(200);
+  expect((await compliance.post(`${path}/draft/approval`, { password }, headers)).status).toBe(200);
 });
 
 test('a settled comment is opened again, and stands in the way again', async () => {
   const { path, headers } = await draftIn(world, 'submitted');
   const { id } = await say(path, 'Who?');
   for (const resolved of [true, false]) await world.owner.post(`${path}/draft/comments/${id}/resolution`, { resolved });
-  expect(await world.compliance.post(`${path}/draft/approval`, undefined, headers)).toMatchObject({ body: { facts: { open: 1 } } });
+  expect(await world.compliance.post(`${path}/draft/approval`, { password }, headers)).toMatchObject({ body: { facts: { open: 1 } } });
 });
 
 test('two at once: both answers are there, and it is settled by the first alone', async () => {
@@ -73,7 +73,7 @@ test('what is open when a version is published waits in the next draft; what was
   const { path, document, headers } = await draftIn(world, 'submitted');
   const settled = await say(path, 'Settled');
   await owner.post(`${path}/draft/comments/${settled.id}/resolution`, { resolved: true });
-  await compliance.post(`${path}/draft/approval`, undefined, headers);
+  await compliance.post(`${path}/draft/approval`, { password }, headers);
   const open = await say(path, 'Said after the approval'); // Nothing it says can stop what was approved.
   expect((await owner.post(`${path}/publication`, undefined, match(3))).status).toBe(200);
   expect(await owner.get(`${path}/draft/comments`)).toMatchObject({ status: 404 });

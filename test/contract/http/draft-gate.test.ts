@@ -5,7 +5,7 @@ import { gapReasons } from '../../tools/gap-reasons.ts';
 import type { Browser } from './browser.ts';
 import { drawing, match } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { founded, staff } from './world.ts';
+import { founded, password, staff } from './world.ts';
 
 let server: TestServer;
 let owner: Browser;
@@ -33,7 +33,7 @@ async function drawn(document: { readonly id: string }, scenarios: object, appro
   await owner.put(`${path}/draft`, { document, scenarios }, match(0));
   if (approve) {
     await owner.post(`${path}/draft/submission`, undefined, match(1));
-    expect((await compliance.post(`${path}/draft/approval`, undefined, match(2))).status).toBe(200);
+    expect((await compliance.post(`${path}/draft/approval`, { password }, match(2))).status).toBe(200);
   }
   return path;
 }

@@ -4,7 +4,7 @@ import { scopeAllows } from '../../../runtime-api/src/http/operations.ts';
 import { gapReasons } from '../../tools/gap-reasons.ts';
 import { draftIn, drawing, match, openWorld, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { staff } from './world.ts';
+import { password, staff } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -39,7 +39,7 @@ test('a draft goes to review with words, comes back with words, and its second r
   expect(again.body.state).toBe('submitted');
   for (const gone of ['returned', 'why']) expect(again.body).not.toHaveProperty(gone);
 
-  const approved = await compliance.post(`${path}/draft/approval`, undefined, match(5));
+  const approved = await compliance.post(`${path}/draft/approval`, { password }, match(5));
   expect(approved.body).toMatchObject({ state: 'approved', approvedBy: { name: 'Cora' }, approvedAt: now });
   const taken = await owner.post(`${path}/draft/return`, undefined, match(6));
   expect(taken.body).toMatchObject({ state: 'draft', returned: { by: { name: 'Olga' } } });
@@ -64,13 +64,13 @@ test('whoever edited since the last publication does not approve, however often 
   const { path, document } = await draftIn(world, 'draft');
   await both.put(`${path}/draft`, { document }, match(1));
   await owner.post(`${path}/draft/submission`, undefined, match(2));
-  expect(await both.post(`${path}/draft/approval`, undefined, match(3))).toMatchObject({ body: { code: 'second-person-needed' } });
+  expect(await both.post(`${path}/draft/approval`, { password }, match(3))).toMatchObject({ body: { code: 'second-person-needed' } });
   await both.post(`${path}/draft/return`, undefined, match(3));
   await owner.put(`${path}/draft`, { document }, match(4));
   const sent = await owner.post(`${path}/draft/submission`, undefined, match(5));
   expect(sent.body.editors.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Bogdan', 'Olga']);
-  expect(await both.post(`${path}/draft/approval`, undefined, match(6))).toMatchObject({ body: { code: 'second-person-needed' } });
-  expect((await compliance.post(`${path}/draft/approval`, undefined, match(6))).status).toBe(200);
+  expect(await both.post(`${path}/draft/approval`, { password }, match(6))).toMatchObject({ body: { code: 'second-person-needed' } });
+  expect((await compliance.post(`${path}/draft/approval`, { password }, match(6))).status).toBe(200);
 });
 
 test('a step on what is no longer so is refused, and words are bounded', async () => {
@@ -100,6 +100,9 @@ test.each([
   'retireDefinition',
   'addComment',
   'resolveComment',
+  'waiveRule',
+  'withdrawWaiver',
+  'attestRule',
 ] as const)('no token, however wide, does %s; it reads what was said', (operation) => {
   const everything: ('read' | 'work' | 'start')[] = ['read', 'work', 'start'];
   expect(scopeAllows(everything, operation)).toBe(false);

@@ -83,7 +83,7 @@ export const draftIn = async (world: World, state: 'draft' | 'submitted' | 'appr
   const path = `/definitions/${document.id}`;
   let saved = await world.owner.put(`${path}/draft`, { document, scenarios: gapReasons(document) }, match(0));
   if (state !== 'draft') saved = await world.owner.post(`${path}/draft/submission`, undefined, match(saved.body.revision));
-  if (state === 'approved') saved = await world.compliance.post(`${path}/draft/approval`, undefined, match(saved.body.revision));
+  if (state === 'approved') saved = await world.compliance.post(`${path}/draft/approval`, { password }, match(saved.body.revision));
   return { path, document, headers: match(saved.body.revision) };
 };
 /** Address of a procedure that was drawn, approved and published; the same again with another document is its next version. */

@@ -1,5 +1,7 @@
 import { badShape, byStranger, draftIn, drawing, fresh, get, match, type Play, post, publishedIn, starter, unknown } from './play.ts';
 import { reviewPlays } from './plays-review.ts';
+import { standardsPlays } from './plays-standards.ts';
+import { password } from './world.ts';
 
 export const definitionPlays = {
   listCalendars: { good: async () => get('/calendars'), bad: byStranger(get('/calendars')) },
@@ -63,11 +65,11 @@ export const definitionPlays = {
   approveDefinition: {
     good: async (world) => {
       const { path, headers } = await draftIn(world, 'submitted');
-      return { ...post(`${path}/draft/approval`, undefined, headers), as: world.compliance };
+      return { ...post(`${path}/draft/approval`, { password }, headers), as: world.compliance };
     },
     bad: async (world) => {
       const { path, headers } = await draftIn(world, 'draft');
-      return { ...post(`${path}/draft/approval`, undefined, headers), as: world.compliance, status: 409 };
+      return { ...post(`${path}/draft/approval`, { password }, headers), as: world.compliance, status: 409 };
     },
   },
   publishDefinition: {
@@ -92,4 +94,5 @@ export const definitionPlays = {
   },
   readStart: { good: async () => get('/definitions/complaint/start'), bad: () => unknown('GET', '/definitions/escalation/start') },
   ...reviewPlays,
+  ...standardsPlays,
 } satisfies Record<string, Play>;

@@ -137,7 +137,7 @@ test('a version keeps who, when and why, what was changed for it, and where its 
   };
   await owner.put(`${path}/draft`, { document, layout, scenarios: gapReasons(document), entries: [entry] }, match(0));
   await owner.post(`${path}/draft/submission`, { why: 'First edition' }, match(1));
-  await compliance.post(`${path}/draft/approval`, undefined, match(2));
+  await compliance.post(`${path}/draft/approval`, { password }, match(2));
   await owner.post(`${path}/publication`, undefined, match(3));
   const [published] = await versions(path);
   expect(published).toMatchObject({
@@ -161,7 +161,7 @@ test('a version keeps who, when and why, what was changed for it, and where its 
   const tidy = { steps: { recording: { x: 0, y: 0 } } };
   await owner.put(`${path}/draft`, { document, layout: tidy }, match(0));
   await owner.post(`${path}/draft/submission`, undefined, match(4));
-  await compliance.post(`${path}/draft/approval`, undefined, match(5));
+  await compliance.post(`${path}/draft/approval`, { password }, match(5));
   expect((await owner.post(`${path}/publication`, undefined, match(6))).body).toMatchObject({ version: 1 });
   expect((await compliance.get(`${path}/versions/1`)).body.layout).toEqual(tidy);
   expect(await versions(path)).toMatchObject([{ version: 1, why: 'First edition' }]);
@@ -170,7 +170,7 @@ test('a version keeps who, when and why, what was changed for it, and where its 
 test('words said at publication go before those of the submission', async () => {
   const { path, headers } = await draftIn(world, 'draft');
   await world.owner.post(`${path}/draft/submission`, { why: 'A first try' }, headers);
-  await world.compliance.post(`${path}/draft/approval`, undefined, match(2));
+  await world.compliance.post(`${path}/draft/approval`, { password }, match(2));
   await world.owner.post(`${path}/publication`, { why: 'The board decided' }, match(3));
   expect(await versions(path)).toMatchObject([{ why: 'The board decided' }]);
 });

@@ -19,6 +19,14 @@ export interface Logged {
   readonly message: string;
 }
 
+/** How a thread of a server that runs from its sources reads them. */
+export const sourceThread = [
+  '--import',
+  new URL('../../tools/read-sources.js', import.meta.url).href,
+  '--conditions=@redress/source',
+  '--no-warnings',
+];
+
 /** A whole server on a port of its own, with a store in a folder of its own and a clock that stands still. */
 export class TestServer {
   readonly running: RunningServer;
@@ -60,6 +68,7 @@ export class TestServer {
       log: { info: note('info'), warn: note('warn'), error: note('error') },
       clock,
       durability: 'relaxed',
+      threadWords: sourceThread,
       ...(mongoUri === undefined ? {} : { mongoUri }),
       ...(settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl }),
       ...(settings.switches === undefined ? {} : { switches: settings.switches }),

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Socket } from 'socket.io-client';
 import type { Browser } from '../http/browser.ts';
 import { TestServer } from '../http/running-server.ts';
-import { founded, staff } from '../http/world.ts';
+import { founded, password, staff } from '../http/world.ts';
 import { type Ear, listenAt, until } from './ear.ts';
 
 let server: TestServer;
@@ -59,7 +59,7 @@ test('who reads the draft hears of what is said about it, of each step of its li
   await olga.browser.post(`${path}/draft/comments/${id}/resolution`, { resolved: true });
   await olga.browser.put(`${path}/draft`, { document: { ...document, title: { ...document.title, en: 'Ours' } } }, match(revision));
   await olga.browser.post(`${path}/draft/submission`, undefined, match(revision + 1));
-  await carl.browser.post(`${path}/draft/approval`, undefined, match(revision + 2));
+  await carl.browser.post(`${path}/draft/approval`, { password }, match(revision + 2));
   expect((await olga.browser.post(`${path}/publication`, undefined, match(revision + 3))).status).toBe(200);
   const hint = (on: number) => ({ room, hint: { kind: 'definition', definition: 'starter', revision: on } });
   await until(() => reader.heard.length === 7);

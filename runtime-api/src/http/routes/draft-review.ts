@@ -1,17 +1,21 @@
 import { refuse } from '@redress/engine';
 import { definitionHash } from '../../definitions/definition-hash.ts';
+import { confirmPassword } from '../../people/confirm-password.ts';
 import { instant } from '../../people/desk.ts';
+import { packVersions } from '../../standards/standards-checker.ts';
 import { draftIn } from '../draft-in.ts';
 import { type Route, revised, route } from '../route.ts';
 import { stepDraft } from '../save-draft.ts';
 import { DraftView } from '../shapes/definitions.ts';
 import { WithReason } from '../shapes/draft-review.ts';
+import { ApprovalWish } from '../shapes/standards.ts';
 import { countOpenComments } from '../views/comment-view.ts';
 import { editorsOf, examine, viewOf } from '../views/draft-view.ts';
+import { standardsOpen, standingOf } from '../views/standards-view.ts';
 
 const tag = 'definitions';
 /** What a draft no longer has once somebody draws on. */
-const ofReview = ['submittedBy', 'submittedAt', 'why', 'hash', 'approvedBy', 'approvedAt'] as const;
+const ofReview = ['submittedBy', 'submittedAt', 'why', 'hash', 'approvedBy', 'approvedAt', 'approval'] as const;
 
 /** A draft is looked at by a second person: in review, approved, or drawn on. */
 export const draftReviewRoutes: readonly Route[] = [
@@ -72,22 +76,46 @@ export const draftReviewRoutes: readonly Route[] = [
     {
       operation: 'approveDefinition',
       path: '/definitions/{definition}/draft/approval',
-      summary: 'Approve what somebody else drew, once every comment is settled',
+      summary:
+        'Approve what somebody else drew, once every comment is settled and every rule that must hold does; the password is asked for again',
       tag,
       edits: true,
+      body: ApprovalWish,
       answers: { 200: DraftView },
-      refusals: ['definition-not-found', 'draft-state', 'second-person-needed', 'comments-open'],
+      refusals: [
+        'definition-not-found',
+        'draft-state',
+        'second-person-needed',
+        'password-wrong',
+        'too-many-attempts',
+        'comments-open',
+        'findings',
+        'standards-open',
+        'too-many-requests',
+      ],
     },
-    async ({ office, parameters, revision }, caller) => {
+    async ({ office, parameters, revision, body, address }, caller) => {
       const which = { organisation: caller.organisation, ...parameters };
       const draft = await draftIn(office, which, { revision, status: ['review'] });
       if (!draft.ok) return draft;
-      const person = caller.person?._id;
-      if (person === undefined || [...editorsOf(draft.value), draft.value.submittedBy].includes(person))
-        return refuse({ code: 'second-person-needed', person: person ?? '' });
+      const { person } = caller;
+      if (person === undefined || [...editorsOf(draft.value), draft.value.submittedBy].includes(person._id))
+        return refuse({ code: 'second-person-needed', person: person?._id ?? '' });
+      const confirmed = await confirmPassword(office.desk, { person, password: body.password, address });
+      if (!confirmed.ok) return confirmed;
       const open = await countOpenComments(office, which);
       if (open > 0) return refuse({ code: 'comments-open', open });
-      const next = { status: 'approved', approvedBy: person, approvedAt: instant(office.desk.clock.now()) } as const;
+      const { findings, definition } = await examine(office, which.organisation, JSON.parse(draft.value.text));
+      if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
+      const standing = await standingOf(office, which.organisation, { definition, authors: editorsOf(draft.value) });
+      if (!standing.ok) return standing;
+      if (standing.value.open.length > 0) return refuse(standardsOpen(standing.value.open));
+      const next = {
+        status: 'approved',
+        approvedBy: person._id,
+        approvedAt: instant(office.desk.clock.now()),
+        approval: { hash: standing.value.hash, packs: packVersions },
+      } as const;
       const saved = await stepDraft(office, caller, draft.value, next, 'definition.approved');
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
     },

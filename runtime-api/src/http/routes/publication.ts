@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ok, type Result, refuse } from '@redress/engine';
 import { takenAt } from '../../definitions/in-force.ts';
 import { publish } from '../../definitions/publish.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
+import { packVersions } from '../../standards/standards-checker.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
 import { draftIn } from '../draft-in.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
@@ -12,10 +14,12 @@ import { answer, done, type Route, route } from '../route.ts';
 import { Published } from '../shapes/definitions.ts';
 import { PublicationWish, RepublicationWish } from '../shapes/draft-review.ts';
 import { gateNotMet, tryDraft } from '../try-draft.ts';
+import { editorsOf } from '../views/draft-view.ts';
+import { standardsOpen, standingOf } from '../views/standards-view.ts';
 import { readVersion } from '../views/version-view.ts';
 
 const tag = 'definitions';
-const asTried = ['findings', 'gate-not-met', 'definition-not-runnable', 'too-many-requests'] as const;
+const asTried = ['findings', 'gate-not-met', 'standards-open', 'definition-not-runnable', 'too-many-requests'] as const;
 
 /** From when on new cases take it, as it is stored; refused if that is not to come. */
 function timeToCome({ desk }: Office, validFrom: string | undefined): Result<string | undefined, HttpRefusal> {
@@ -25,15 +29,20 @@ function timeToCome({ desk }: Office, validFrom: string | undefined): Result<str
   return refuse({ code: 'request-invalid', problems: [{ at: '/validFrom', keyword: 'future', facts: {} }] });
 }
 
-/** What can run and was tried out, as far as publishing asks. */
-async function triedFor(office: Office, document: Parameters<typeof tryDraft>[1]) {
+/** What can run, was tried out and stands to the rules as publishing asks. */
+async function triedFor(office: Office, document: Parameters<typeof tryDraft>[1], authors: readonly string[]) {
   const tried = await tryDraft(office, document);
-  return tried.ok && !tried.value.gate.met ? refuse(gateNotMet(tried.value.gate)) : tried;
+  if (!tried.ok) return tried;
+  if (!tried.value.gate.met) return refuse(gateNotMet(tried.value.gate));
+  const standing = await standingOf(office, document.organisation, { definition: tried.value.definition, authors });
+  if (!standing.ok) return standing;
+  if (standing.value.open.length > 0) return refuse(standardsOpen(standing.value.open));
+  return ok({ ...tried.value, approval: { hash: standing.value.hash, packs: packVersions } });
 }
 
 /** It is over: what it was is in the version now. Where the steps stand and how far it was counted go on with the next draft. */
 async function endDraft({ ports }: Office, { organisation, _id, revision, definition }: DefinitionDraftDocument): Promise<void> {
-  const over = ['submittedBy', 'submittedAt', 'why', 'hash', 'approvedBy', 'approvedAt', 'returned', 'history'] as const;
+  const over = ['submittedBy', 'submittedAt', 'why', 'hash', 'approvedBy', 'approvedAt', 'approval', 'returned', 'history'] as const;
   await ports.store.definitionDrafts.updateOne(
     { organisation, _id, revision },
     {
@@ -56,7 +65,7 @@ export const publicationRoutes: readonly Route[] = [
       body: PublicationWish,
       bodyOptional: true,
       answers: { 200: Published },
-      refusals: ['definition-not-found', 'draft-state', ...asTried],
+      refusals: ['definition-not-found', 'draft-state', 'approval-void', ...asTried],
     },
     async ({ office, parameters, revision, body }, { organisation, person }) => {
       const which = { organisation, ...parameters };
@@ -65,12 +74,13 @@ export const publicationRoutes: readonly Route[] = [
       if (!approved.ok) return approved;
       const from = timeToCome(office, body.validFrom);
       if (!from.ok) return from;
-      const tried = await triedFor(office, approved.value);
+      const tried = await triedFor(office, approved.value, editorsOf(approved.value));
       if (!tried.ok) return tried;
+      if (!isDeepStrictEqual(approved.value.approval, tried.value.approval)) return refuse({ code: 'approval-void' });
       // Trying it out took a while, in which it may have been taken back.
       const draft = await draftIn(office, which, needs);
       if (!draft.ok) return draft;
-      const { submittedBy, approvedBy, approvedAt, history, begunIn = 0, scenarios = '{}', layout = '{}' } = draft.value;
+      const { submittedBy, approvedBy, approvedAt, approval, history, begunIn = 0, scenarios = '{}', layout = '{}' } = draft.value;
       const made = await publish(
         {
           organisation,
@@ -78,7 +88,7 @@ export const publicationRoutes: readonly Route[] = [
           scenarios: JSON.parse(scenarios),
           layout: JSON.parse(layout),
           drawn: { from: begunIn, to: revision },
-          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, history, validFrom: from.value }),
+          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, approval, history, validFrom: from.value }),
           ...present({ why: body.why ?? draft.value.why }),
         },
         office.ports,
@@ -114,9 +124,10 @@ export const publicationRoutes: readonly Route[] = [
       if (before?.hash === version.hash) return refuse({ code: 'already-in-force', version: before.version });
       if (version.document === undefined) return refuse({ code: 'definition-not-runnable', definition, because: 'damaged' });
       const scenarios = JSON.stringify(version.triedOutBy);
-      const tried = await triedFor(office, { organisation, text: version.text, scenarios });
+      const drew = version.history?.saves.map((save) => save.person) ?? [];
+      const tried = await triedFor(office, { organisation, text: version.text, scenarios }, drew);
       if (!tried.ok) return tried;
-      const { submittedBy, approvedBy, approvedAt } = version;
+      const { submittedBy, approvedBy, approvedAt, approval } = version;
       const made = await publish(
         {
           organisation,
@@ -125,7 +136,7 @@ export const publicationRoutes: readonly Route[] = [
           layout: version.drawing,
           restores: version.version,
           why: body.why,
-          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, validFrom: from.value }),
+          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, approval, validFrom: from.value }),
         },
         office.ports,
       );

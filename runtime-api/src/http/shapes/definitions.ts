@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Instant, Text, Values } from './basics.ts';
 import { PersonName } from './people.ts';
+import { Approved } from './standards.ts';
 import { FormView } from './work.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -54,6 +55,8 @@ export const VersionRow = Type.Object({
   submittedBy: Type.Optional(PersonName),
   approvedBy: Type.Optional(PersonName),
   approvedAt: Type.Optional(Instant),
+  /** What was approved, and by which rules. */
+  approval: Type.Optional(Approved),
   shippedWith: Type.Optional(Type.String()),
   why: Type.Optional(Type.String()),
   /** New cases take it from then on; absent: since it was published. */
@@ -125,6 +128,8 @@ export const DraftView = Type.Object({
   why: Type.Optional(Type.String()),
   approvedBy: Type.Optional(PersonName),
   approvedAt: Type.Optional(Instant),
+  /** What was approved, and by which rules; gone with the first edit. */
+  approval: Type.Optional(Approved),
   /** Of the procedure as it was submitted. */
   hash: Type.Optional(Type.String()),
   /** Everybody who edited since the last publication: none of them may approve. */

@@ -3,10 +3,11 @@ import type { Static } from '@sinclair/typebox';
 import { schemaTool } from '../../definitions/schema-tool.ts';
 import { namesOf } from '../../people/persons.ts';
 import { unheldRoles } from '../../people/unheld-roles.ts';
-import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
+import type { Approval, DefinitionDraftDocument } from '../../store/models/definition.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import type { DraftView } from '../shapes/definitions.ts';
+import type { Approved } from '../shapes/standards.ts';
 import { countOpenComments } from './comment-view.ts';
 
 export const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
@@ -35,7 +36,7 @@ export async function viewOf(office: Office, draft: DefinitionDraftDocument): Pr
     namesOf(office.desk, organisation, [...editors, submittedBy, approvedBy, returned?.by ?? '']),
     countOpenComments(office, { organisation, definition }),
   ]);
-  const { submittedAt, why, approvedAt, hash, basedOn } = draft;
+  const { submittedAt, why, approvedAt, approval, hash, basedOn } = draft;
   return {
     id: definition,
     revision: draft.revision,
@@ -46,11 +47,15 @@ export async function viewOf(office: Office, draft: DefinitionDraftDocument): Pr
     updatedAt: draft.updatedAt,
     ...present({ updatedBy: names.get(editedBy), submittedBy: names.get(submittedBy), approvedBy: names.get(approvedBy) }),
     ...present({ submittedAt, why, approvedAt, hash, basedOn }),
+    ...(approval ? { approval: approvalView(approval) } : {}),
     editors: editors.flatMap((person) => names.get(person) ?? []),
     ...(returned ? { returned: present({ by: names.get(returned.by), at: returned.at, why: returned.why }) } : {}),
     openComments,
   };
 }
+
+/** As it is told. */
+export const approvalView = ({ hash, packs }: Approval): Static<typeof Approved> => ({ hash, packs: [...packs] });
 
 /** Everybody who edited since the last publication. */
 export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocument, 'editors' | 'editedBy'>): readonly string[] => [

@@ -8,6 +8,7 @@ import { storedJson } from '../../stored-json.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import type { VersionRow } from '../shapes/definitions.ts';
+import { approvalView } from './draft-view.ts';
 
 /** A version without what is long: a list of versions is no pile of documents. */
 export const shownOfVersion = {
@@ -20,6 +21,7 @@ export const shownOfVersion = {
   submittedBy: 1,
   approvedBy: 1,
   approvedAt: 1,
+  approval: 1,
   shippedWith: 1,
   why: 1,
   validFrom: 1,
@@ -42,7 +44,7 @@ export async function versionRows(
   const named = (person: string | undefined) => names.get(person ?? '');
   const inForce = versions.find((version) => isTaken(version, desk.clock.now()));
   return versions.map((one) => {
-    const { version, hash, status, publishedAt, approvedAt, shippedWith, why, validFrom, restores } = one;
+    const { version, hash, status, publishedAt, approvedAt, approval, shippedWith, why, validFrom, restores } = one;
     return {
       version,
       hash,
@@ -50,6 +52,7 @@ export async function versionRows(
       publishedAt,
       ...present({ publishedBy: named(one.publishedBy), submittedBy: named(one.submittedBy), approvedBy: named(one.approvedBy) }),
       ...present({ approvedAt, shippedWith, why, validFrom, restores }),
+      ...(approval ? { approval: approvalView(approval) } : {}),
       inForce: one === inForce,
     };
   });

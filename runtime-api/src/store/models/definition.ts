@@ -1,5 +1,11 @@
 import { plain, storedSchema } from '../schema.ts';
 
+/** What an approval names: the hash of the procedure, and the packs of rules that it was checked by. */
+export interface Approval {
+  readonly hash: string;
+  readonly packs: readonly { readonly id: string; readonly version: string }[];
+}
+
 /** A published version: never changed but for `status`, and what says nothing about what runs (`scenarios`, `layout`); `_id` is `organisation:<definition id>:<version>`. */
 export interface DefinitionVersionDocument {
   readonly _id: string;
@@ -18,6 +24,8 @@ export interface DefinitionVersionDocument {
   readonly submittedBy?: string;
   readonly approvedBy?: string;
   readonly approvedAt?: string;
+  /** What was approved, and by which rules. */
+  readonly approval?: Approval;
   /** In the words of whoever submitted or published it. */
   readonly why?: string;
   /** New cases take it from then on; absent: since it was published. */
@@ -49,6 +57,7 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   submittedBy: String,
   approvedBy: String,
   approvedAt: String,
+  approval: plain,
   why: String,
   validFrom: String,
   restores: Number,
@@ -98,6 +107,8 @@ export interface DefinitionDraftDocument {
   readonly hash?: string;
   readonly approvedBy?: string;
   readonly approvedAt?: string;
+  /** What was approved, and by which rules: nothing else is published. */
+  readonly approval?: Approval;
   /** Last time it was sent or taken back; gone at the next submission. */
   readonly returned?: { readonly by: string; readonly at: string; readonly why?: string };
   readonly updatedAt: string;
@@ -133,6 +144,7 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   hash: String,
   approvedBy: String,
   approvedAt: String,
+  approval: plain,
   returned: plain,
   updatedAt: { type: String, required: true },
 });

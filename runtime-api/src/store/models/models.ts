@@ -21,6 +21,7 @@ import {
   type RegisterDocument,
   registerSchema,
 } from './register.ts';
+import { type AttestationDocument, attestationSchema, type WaiverDocument, waiverSchema } from './standards.ts';
 import { type TaskDocument, taskSchema } from './task.ts';
 
 /** The collections on the road of a case. Those of people and sessions are made beside their code by `Store.model`. */
@@ -38,6 +39,8 @@ export interface Models {
   readonly definitionVersions: Model<DefinitionVersionDocument>;
   readonly definitionDrafts: Model<DefinitionDraftDocument>;
   readonly draftComments: Model<DraftCommentDocument>;
+  readonly waivers: Model<WaiverDocument>;
+  readonly attestations: Model<AttestationDocument>;
   readonly calendars: Model<CalendarDocument>;
   readonly organisations: Model<OrganisationDocument>;
 }
@@ -57,6 +60,8 @@ export function modelsOf(connection: Connection): Models {
     definitionVersions: connection.model<DefinitionVersionDocument>('DefinitionVersion', definitionVersionSchema),
     definitionDrafts: connection.model<DefinitionDraftDocument>('DefinitionDraft', definitionDraftSchema),
     draftComments: connection.model<DraftCommentDocument>('DraftComment', draftCommentSchema),
+    waivers: connection.model<WaiverDocument>('Waiver', waiverSchema),
+    attestations: connection.model<AttestationDocument>('Attestation', attestationSchema),
     calendars: connection.model<CalendarDocument>('Calendar', calendarSchema),
     organisations: connection.model<OrganisationDocument>('Organisation', organisationSchema),
   };

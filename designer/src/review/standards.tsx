@@ -1,0 +1,102 @@
+import { ruleWords } from '@redress/definitions';
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { Icon } from '../base/icon.tsx';
+import { addressIn } from '../check/speaking.ts';
+import type { DraftFacts } from '../draft/draft-link.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { problemOf } from '../server/problem.ts';
+import type { OpenRule } from '../server/shapes/standards.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { holdsRight, useSession } from '../shell/session.tsx';
+import styles from './review.module.css';
+import rows from './standards.module.css';
+import { useStandards } from './use-review.ts';
+import { WaiveDialog } from './waive-dialog.tsx';
+import { WaiverList } from './waiver-list.tsx';
+
+/** How the draft stands to the rules of the standards, as the server finds it: what keeps it back, and what was waived. */
+export function Standards({
+  procedure,
+  definition,
+  facts,
+  onRepair,
+}: {
+  readonly procedure: string;
+  readonly definition: object;
+  readonly facts: DraftFacts;
+  readonly onRepair: (at: string) => void;
+}) {
+  const say = useWords();
+  const session = useSession();
+  const tree = useMemo(() => treeOf(definition), [definition]);
+  const { standards, waivers, again } = useStandards(procedure);
+  const [waiving, setWaiving] = useState<string>();
+  const drew = [...facts.editors, facts.submittedBy].some((person) => person?.id === session.person.id);
+  const signs = holdsRight(session, 'compliance') && !drew;
+  const found = standards.data;
+  return (
+    <section className={styles.part}>
+      <h2>{say('review.standards')}</h2>
+      {standards.error && <ProblemNote problem={problemOf(standards.error)} onRetry={again} />}
+      {!found && !standards.error && <p className={styles.quiet}>{say('review.standards-reading')}</p>}
+      {found && (
+        <>
+          <dl className={styles.checks}>
+            <div data-good={found.met}>
+              <dt>
+                <Icon of={found.met ? CircleCheck : CircleAlert} />
+                {found.met ? say('review.standards-met') : say('review.open', { count: found.open.length })}
+              </dt>
+              <dd>{say('review.standards-of', { holding: found.holding, checkable: found.checkable })}</dd>
+            </div>
+          </dl>
+          {found.open.length > 0 && (
+            <ul className={rows.rules}>
+              {found.open.map((open) => (
+                <li key={open.rule}>
+                  <RuleLine open={open} />
+                  <div className={styles.acts}>
+                    {open.element !== '' && (
+                      <Button kind="link" onPress={() => onRepair(addressIn(tree, open.element))}>
+                        {say('review.place')}
+                      </Button>
+                    )}
+                    {signs && (
+                      <Button kind="link" onPress={() => setWaiving(open.rule)}>
+                        {say('review.waive')}
+                      </Button>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          )}
+          <p className={styles.quiet}>
+            {say('review.standards-packs', { packs: found.packs.map(({ id, version }) => `${id} ${version}`).join(', ') })}
+          </p>
+        </>
+      )}
+      <WaiverList procedure={procedure} waivers={waivers.data ?? []} signs={signs} onChanged={again} />
+      {waiving !== undefined && <WaiveDialog procedure={procedure} rule={waiving} onWaived={again} onClose={() => setWaiving(undefined)} />}
+    </section>
+  );
+}
+
+/** What the rule asks for, and how it stands. */
+function RuleLine({ open: { rule, verdict } }: { readonly open: OpenRule }) {
+  const say = useWords();
+  const text = useText();
+  const words = ruleWords.get(rule);
+  return (
+    <p>
+      <strong>{say(`review.open-${verdict}`)}</strong>{' '}
+      <bdi dir="ltr" lang="zxx">
+        {rule}
+      </bdi>{' '}
+      {words && text(words.requirement)}
+    </p>
+  );
+}

@@ -1,0 +1,60 @@
+import { ruleWords } from '@redress/definitions';
+import { useState } from 'react';
+import { DateField } from '../base/date-field.tsx';
+import { confirm } from '../base/toast.tsx';
+import { useNow } from '../calendar/now.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { ReasonDialog } from '../case/reason-dialog.tsx';
+import { useText, useWords } from '../language/words.tsx';
+import { waiveRule } from '../server/procedures.ts';
+
+const dayMs = 86_400_000;
+const usualDays = 90;
+
+/** One rule is taken off the procedure until a day, with a reason that everybody reads. */
+export function WaiveDialog({
+  procedure,
+  rule,
+  onWaived,
+  onClose,
+}: {
+  readonly procedure: string;
+  readonly rule: string;
+  readonly onWaived: () => void;
+  readonly onClose: () => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const now = useNow();
+  const dates = useDates();
+  const [until, setUntil] = useState(() => dates.localDay(now + usualDays * dayMs));
+  const words = ruleWords.get(rule);
+  const waive = async (reason: string) => {
+    const answer = await waiveRule(procedure, { rule, reason, until });
+    if (!answer.ok) return answer.problem;
+    confirm(say('review.waived'));
+    onWaived();
+    return undefined;
+  };
+  return (
+    <ReasonDialog
+      title={say('review.waive')}
+      words={say('review.waive-words')}
+      label={say('review.waive-why')}
+      act={say('review.waive')}
+      keep={say('review.keep')}
+      onAct={waive}
+      onClose={onClose}
+    >
+      {words && <p>{say('review.waive-of', { rule: text(words.requirement) })}</p>}
+      <DateField
+        label={say('review.waive-until')}
+        hint={say('review.waive-until-hint')}
+        value={until}
+        min={dates.localDay(now)}
+        max={dates.localDay(now + 365 * dayMs)}
+        onChange={setUntil}
+      />
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Instant } from './basics.ts';
+import type { PersonName } from './people.ts';
+
+/** A rule that keeps a draft from being approved and published. */
+export interface OpenRule {
+  readonly rule: string;
+  readonly clause?: string;
+  readonly verdict: 'fails' | 'possible' | 'not-decided' | 'waiver-lapsed' | 'attestation-lapsed';
+  /** Address of the first element where it breaks. */
+  readonly element: string;
+}
+/** How the draft stands to the rules, as the server finds it. */
+export interface DraftStandards {
+  readonly revision: number;
+  readonly hash: string;
+  readonly packs: readonly { readonly id: string; readonly version: string }[];
+  readonly holding: number;
+  readonly checkable: number;
+  readonly met: boolean;
+  readonly open: readonly OpenRule[];
+}
+/** A rule that somebody took off the procedure until a day. */
+export interface Waiver {
+  readonly id: string;
+  readonly rule: string;
+  readonly clause?: string;
+  readonly reason: string;
+  readonly until: string;
+  readonly person?: PersonName;
+  readonly at: Instant;
+  readonly state: 'valid' | 'lapsed' | 'withdrawn';
+  readonly withdrawn?: { readonly person?: PersonName; readonly at: Instant };
+}
+export interface Waivers {
+  readonly rows: readonly Waiver[];
+}

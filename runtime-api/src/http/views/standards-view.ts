@@ -1,0 +1,148 @@
+import type { Checked } from '@redress/definitions';
+import { type Definition, ok, type Result } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
+import { definitionHash } from '../../definitions/definition-hash.ts';
+import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
+import { namesOf } from '../../people/persons.ts';
+import { packVersions } from '../../standards/standards-checker.ts';
+import { clauseOfRule, countPoints, dayIn, type OpenRule, openRules } from '../../standards/standing.ts';
+import type { AttestationDocument, WaiverDocument } from '../../store/models/standards.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
+import type { Office } from '../office.ts';
+import { present } from '../present.ts';
+import type { AttestationView, StandardsView, WaiverView } from '../shapes/standards.ts';
+import { currentDefinition } from './known-definitions.ts';
+
+interface Place {
+  readonly organisation: string;
+  readonly definition: string;
+}
+const signedMost = 500;
+const startedMost = 50;
+
+/** How a procedure stands to the rules, as this server finds it. */
+interface Standing {
+  readonly hash: string;
+  readonly checked: readonly Checked[];
+  readonly open: readonly OpenRule[];
+}
+
+/** Checks a procedure beside those in force that it starts, and reads what was signed about it. What a browser found out counts for nothing. */
+export async function standingOf(
+  office: Office,
+  organisation: string,
+  { definition, authors }: { readonly definition: Definition; readonly authors: readonly string[] },
+): Promise<Result<Standing, HttpRefusal>> {
+  const beside = await startedBy(office, organisation, definition);
+  const checked = await office.checker.check(organisation, { definition, beside });
+  if (!checked.ok) return checked;
+  const place = { organisation, definition: definition.id };
+  const [waivers, attestations, today] = await Promise.all([
+    waiversOf(office, place),
+    attestationsOf(office, place),
+    todayIn(office, organisation),
+  ]);
+  const signed = { waivers: waivers.filter(({ withdrawn }) => !withdrawn), attestations, today, authors };
+  return ok({ hash: definitionHash(definition), checked: checked.value, open: openRules(checked.value, signed) });
+}
+
+const openMost = 20;
+
+/** Why such a procedure is neither approved nor published. */
+export const standardsOpen = (open: readonly OpenRule[]): HttpRefusal => ({ code: 'standards-open', open: open.slice(0, openMost) });
+
+export const standardsView = ({ hash, checked, open }: Standing, revision: number): Static<typeof StandardsView> => ({
+  revision,
+  hash,
+  packs: [...packVersions],
+  ...countPoints(checked),
+  met: open.length === 0,
+  open: [...open],
+});
+
+/** Procedures that this one starts, and those that they start: the versions in force, else those that come with the product. */
+async function startedBy(office: Office, organisation: string, definition: Definition): Promise<readonly Definition[]> {
+  const found = new Map<string, Definition>();
+  const waiting = [definition];
+  for (let next = waiting.shift(); next && found.size < startedMost; next = waiting.shift()) {
+    for (const id of startedIn(next.machine.states)) {
+      if (found.has(id)) continue;
+      const started =
+        id === definition.id
+          ? definition
+          : ((await currentDefinition(office, organisation, id)) ?? shippedDefinitions().find((one) => one.id === id));
+      if (!started) continue;
+      found.set(id, started);
+      waiting.push(started);
+    }
+  }
+  return [...found.values()];
+}
+
+type States = Definition['machine']['states'];
+const startedIn = (states: States): readonly string[] =>
+  Object.values(states).flatMap(({ invoke, states: inner }) => [
+    ...(invoke?.src === 'case' ? [invoke.input.definition] : []),
+    ...(inner ? startedIn(inner) : []),
+  ]);
+
+/** The day it is in the organisation. */
+export async function todayIn({ ports, desk }: Office, organisation: string): Promise<string> {
+  const found = await ports.store.organisations.findOne({ _id: organisation, organisation }, { timeZone: 1 }).lean();
+  return dayIn(found?.timeZone ?? 'UTC', desk.clock.now());
+}
+
+/** Newest first; those withdrawn as well. */
+const waiversOf = async ({ ports }: Office, place: Place): Promise<readonly WaiverDocument[]> =>
+  await ports.store.waivers
+    .find({ ...place })
+    .sort({ at: -1 })
+    .limit(signedMost)
+    .lean<WaiverDocument[]>();
+/** Newest first. */
+const attestationsOf = async ({ ports }: Office, place: Place): Promise<readonly AttestationDocument[]> =>
+  await ports.store.attestations
+    .find({ ...place })
+    .sort({ at: -1 })
+    .limit(signedMost)
+    .lean<AttestationDocument[]>();
+
+const shortId = (_id: string): string => _id.split(':').at(-1) ?? '';
+
+export async function waiverViews(office: Office, place: Place): Promise<Static<typeof WaiverView>[]> {
+  const [rows, today] = await Promise.all([waiversOf(office, place), todayIn(office, place.organisation)]);
+  const names = await namesOf(
+    office.desk,
+    place.organisation,
+    rows.flatMap(({ person, withdrawn }) => [person, ...(withdrawn ? [withdrawn.person] : [])]),
+  );
+  return rows.map(({ _id, rule, reason, until, person, at, withdrawn }) => ({
+    id: shortId(_id),
+    rule,
+    ...present({ clause: clauseOfRule(rule), person: names.get(person) }),
+    reason,
+    until,
+    at,
+    state: withdrawn ? 'withdrawn' : until < today ? 'lapsed' : 'valid',
+    ...(withdrawn ? { withdrawn: { at: withdrawn.at, ...present({ person: names.get(withdrawn.person) }) } } : {}),
+  }));
+}
+
+export async function attestationViews(office: Office, place: Place): Promise<Static<typeof AttestationView>[]> {
+  const [rows, today] = await Promise.all([attestationsOf(office, place), todayIn(office, place.organisation)]);
+  const names = await namesOf(
+    office.desk,
+    place.organisation,
+    rows.map(({ person }) => person),
+  );
+  return rows.map(({ _id, rule, statement, evidence, validUntil, person, at }) => ({
+    id: shortId(_id),
+    rule,
+    ...present({ clause: clauseOfRule(rule), person: names.get(person) }),
+    statement,
+    evidence,
+    validUntil,
+    at,
+    state: validUntil < today ? 'lapsed' : 'valid',
+  }));
+}

@@ -1,0 +1,43 @@
+import { parentPort } from 'node:worker_threads';
+import { type Checked, type Contract, check, contractOf, packs } from '@redress/definitions';
+import type { Definition } from '@redress/engine';
+import { LatestUsed } from '../definitions/latest-used.ts';
+
+/** A procedure to be checked, with those that it may start; each with its hash. */
+export interface CheckWish {
+  readonly definition: Definition;
+  readonly beside: readonly { readonly hash: string; readonly definition: Definition }[];
+}
+
+/** Contracts of procedures seen before, by hash. */
+const contracts = new LatestUsed<Contract>(200);
+
+function checked({ definition, beside }: CheckWish): readonly Checked[] {
+  const asked = new Map<string, Contract | undefined>();
+  const of = (id: string): Contract | undefined => {
+    if (!asked.has(id)) {
+      asked.set(id, undefined); // Procedures that start each other in a circle promise each other nothing.
+      const started = beside.find((one) => one.definition.id === id);
+      asked.set(id, started && contractIn(started, of));
+    }
+    return asked.get(id);
+  };
+  return check({ definition }, { packs, contractOf: of });
+}
+
+/** What a procedure promises follows from it and from those that it starts itself: it is kept only where it starts none. */
+function contractIn({ hash, definition }: CheckWish['beside'][number], others: (id: string) => Contract | undefined): Contract {
+  const known = contracts.get(hash);
+  if (known) return known;
+  let startsAny = false;
+  const contract = contractOf({ definition }, (id) => {
+    startsAny = true;
+    return others(id);
+  });
+  if (!startsAny) contracts.set(hash, contract);
+  return contract;
+}
+
+// A thread of its own: whatever a definition makes of the check, the server goes on, and ends it when it takes too long or too much.
+parentPort?.postMessage('ready');
+parentPort?.on('message', (wish: CheckWish) => parentPort?.postMessage(checked(wish)));

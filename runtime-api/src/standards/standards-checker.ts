@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { type Checked, packs } from '@redress/definitions';
+import { type Definition, ok, type Result } from '@redress/engine';
+import { definitionHash } from '../definitions/definition-hash.ts';
+import { LatestUsed } from '../definitions/latest-used.ts';
+import { RehearsalLine } from '../definitions/rehearsal-line.ts';
+import type { Log } from '../ports.ts';
+import type { CheckWish } from './check-worker.ts';
+
+/** What one check may take. What takes more is not decided, and never "holds". */
+interface CheckBounds {
+  readonly timeMostMs: number;
+  readonly memoryMostMb: number;
+}
+const usualBounds: CheckBounds = { timeMostMs: 10_000, memoryMostMb: 512 };
+
+interface CheckerSettings {
+  readonly log: Log;
+  /** Words for Node before the thread begins; whoever runs from sources says here how they are read. */
+  readonly threadWords?: readonly string[];
+  readonly bounds?: CheckBounds;
+}
+const keptMost = 200;
+
+/** The packs by which this server checks: an approval names them. */
+export const packVersions: readonly { readonly id: string; readonly version: string }[] = packs.map(({ id, version }) => ({ id, version }));
+const packsKey = packVersions.map(({ id, version }) => `${id} ${version}`).join(', ');
+
+const program = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** Checks procedures against the rules in a thread of its own, one after the other; the same procedure beside the same others is checked once. */
+export class StandardsChecker {
+  readonly #settings: CheckerSettings;
+  readonly #bounds: CheckBounds;
+  readonly #line = new RehearsalLine();
+  readonly #known = new LatestUsed<readonly Checked[]>(keptMost);
+  #thread: Promise<Worker> | undefined;
+
+  constructor(settings: CheckerSettings) {
+    this.#settings = settings;
+    this.#bounds = settings.bounds ?? usualBounds;
+  }
+
+  async check(
+    organisation: string,
+    { definition, beside }: { readonly definition: Definition; readonly beside: readonly Definition[] },
+  ): Promise<Result<readonly Checked[], { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }>> {
+    const others = beside.map((one) => ({ hash: definitionHash(one), definition: one }));
+    const key = [definitionHash(definition), packsKey, ...others.map(({ hash }) => hash).toSorted()].join('\n');
+    const known = this.#known.get(key);
+    if (known) return ok(known);
+    return await this.#line.play(organisation, async () => {
+      const found = this.#known.get(key) ?? (await this.#ask({ definition, beside: others }));
+      if (typeof found === 'string') return undecided(definition, found);
+      this.#known.set(key, found);
+      return found;
+    });
+  }
+
+  /** No check is under way any more. */
+  async close(): Promise<void> {
+    const thread = this.#thread;
+    this.#thread = undefined;
+    await thread?.then(
+      (worker) => worker.terminate(),
+      () => undefined,
+    );
+  }
+
+  /** What it found, or the bound that ended it. The time that a thread takes to begin is not the procedure's. */
+  async #ask(wish: CheckWish): Promise<readonly Checked[] | Bound> {
+    this.#thread ??= begun(this.#settings.threadWords, this.#bounds);
+    try {
+      const worker = await this.#thread;
+      const found = await answered(worker, wish, this.#bounds);
+      if (typeof found !== 'string') return found;
+      this.#thread = undefined;
+      await worker.terminate();
+      return found;
+    } catch (error) {
+      this.#thread = undefined;
+      this.#settings.log.error({ definition: wish.definition.id, error: String(error) }, 'a check of a procedure did not come to its end');
+      return isOutOfMemory(error) ? 'memory' : 'failure';
+    }
+  }
+}
+
+type Bound = 'time' | 'memory' | 'failure';
+const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/** A thread that has read the rules. */
+async function begun(threadWords: readonly string[] | undefined, { memoryMostMb }: CheckBounds): Promise<Worker> {
+  const worker = new Worker(program, {
+    ...(threadWords ? { execArgv: [...threadWords] } : {}),
+    resourceLimits: { maxOldGenerationSizeMb: memoryMostMb },
+  });
+  worker.unref(); // A server that ends does not wait for it.
+  await once(worker, 'message');
+  worker.on('error', () => undefined); // Told to whoever waits for an answer then.
+  return worker;
+}
+
+/** Its answer, or `time`. Throws if it ended over the question. */
+async function answered(worker: Worker, wish: CheckWish, { timeMostMs }: CheckBounds): Promise<readonly Checked[] | 'time'> {
+  const late = new AbortController();
+  const bound = setTimeout(() => late.abort(), timeMostMs);
+  try {
+    worker.postMessage(wish);
+    const [found] = await once(worker, 'message', { signal: late.signal });
+    return found;
+  } catch (error) {
+    if (late.signal.aborted) return 'time';
+    throw error;
+  } finally {
+    clearTimeout(bound);
+  }
+}
+
+/** Every rule that concerns the procedure is open. */
+const undecided = ({ kind }: Definition, bound: string): readonly Checked[] =>
+  packs.flatMap(({ id: pack, rules }) =>
+    rules
+      .filter(({ rule }) => rule.appliesTo.includes(kind) && rule.class === 'definition')
+      .map(
+        ({ rule, severity }): Checked => ({
+          rule: rule.id,
+          pack,
+          ...(rule.clause === undefined ? {} : { clause: rule.clause }),
+          severity,
+          verdict: 'not-decided',
+          failures: [],
+          proof: [],
+          bound,
+        }),
+      ),
+  );

@@ -1,0 +1,75 @@
+import { type Checked, packs } from '@redress/definitions';
+import type { AttestationDocument, WaiverDocument } from '../store/models/standards.ts';
+
+/** A rule that keeps a procedure from being approved and published. */
+export interface OpenRule {
+  readonly rule: string;
+  readonly clause?: string;
+  readonly verdict: 'fails' | 'possible' | 'not-decided' | 'waiver-lapsed' | 'attestation-lapsed';
+  /** Address of the first element where it breaks; empty where no element does. */
+  readonly element: string;
+}
+
+interface Signed {
+  /** Newest first, of one procedure, those withdrawn left out. */
+  readonly waivers: readonly Pick<WaiverDocument, 'rule' | 'until' | 'person'>[];
+  /** Newest first, of one procedure. */
+  readonly attestations: readonly Pick<AttestationDocument, 'rule' | 'validUntil'>[];
+  /** The day it is in the organisation. */
+  readonly today: string;
+  /** Everybody who drew what is to be published: what they signed lifts nothing. */
+  readonly authors: readonly string[];
+}
+
+const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule, severity }) => [rule.id, { rule, severity }] as const)));
+
+/** Rules that can keep a procedure back, and so can be waived. */
+export const isWaivable = (id: string): boolean => rules.get(id)?.severity === 'must' || isAttested(id);
+/** Rules that a person signs. */
+export const isAttested = (id: string): boolean => rules.get(id)?.rule.class === 'attestation';
+/** For how long such a signature counts at most. */
+export function attestedMonths(id: string): number {
+  const property = rules.get(id)?.rule.property;
+  return property?.form === 'attested' ? property.months : 0;
+}
+export const clauseOfRule = (id: string): string | undefined => rules.get(id)?.rule.clause;
+
+/** The waiver that lifts a rule today. */
+const liftedBy = ({ waivers, today, authors }: Signed, id: string) =>
+  waivers.find(({ rule, until, person }) => rule === id && until >= today && !authors.includes(person));
+
+/**
+ * What keeps a procedure back: rules that must hold and do not, or are not decided, and are not waived; and signatures that have lapsed. What nobody
+ * has signed yet is open work and keeps nothing back: the standards ask for it of an organisation that runs the procedure, not before it can.
+ */
+export function openRules(checked: readonly Checked[], signed: Signed): readonly OpenRule[] {
+  return checked.flatMap(({ rule, clause, severity, verdict, failures }): readonly OpenRule[] => {
+    const named = { rule, ...(clause === undefined ? {} : { clause }) };
+    if (liftedBy(signed, rule)) return [];
+    if (verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided') {
+      if (severity !== 'must') return [];
+      const hasLapsed = signed.waivers.some((waiver) => waiver.rule === rule && waiver.until < signed.today);
+      return [{ ...named, verdict: hasLapsed ? 'waiver-lapsed' : verdict, element: failures[0]?.element ?? '' }];
+    }
+    const attestation = isAttested(rule) ? signed.attestations.find((one) => one.rule === rule) : undefined;
+    return attestation && attestation.validUntil < signed.today ? [{ ...named, verdict: 'attestation-lapsed', element: '' }] : [];
+  });
+}
+
+/** Of the points that a definition can prove, how many hold. */
+export function countPoints(checked: readonly Checked[]): { readonly holding: number; readonly checkable: number } {
+  const holding = checked.filter(({ verdict }) => verdict === 'holds').length;
+  const open = checked.filter(({ verdict }) => verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided').length;
+  return { holding, checkable: holding + open };
+}
+
+/** The day it is there. */
+export const dayIn = (timeZone: string, atMs: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs);
+
+/** The same day so many months later; where that month is shorter, its last one. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
