@@ -14,13 +14,7 @@ const views = [
 ] as const;
 
 /** The views of one draft: what is chosen in one is chosen in the other. */
-export function DraftViews({
-  procedure,
-  search,
-}: {
-  readonly procedure: string;
-  readonly search: CheckSearch & { readonly at?: string };
-}) {
+export function DraftViews({ procedure, search }: { readonly procedure: string; readonly search: CheckSearch & { readonly at?: string } }) {
   const say = useWords();
   return (
     <nav className={styles.views} aria-label={say('design.views')}>
