@@ -7,6 +7,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { ValuePath } from '../model/action-commands.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import { FindingList } from '../panel/finding-list.tsx';
+import folds from '../panel/fold.module.css';
 import { ActionFields } from './action-fields.tsx';
 import { actionOf, sortLooks } from './action-sorts.ts';
 import { actionWords } from './action-words.ts';
@@ -62,7 +63,7 @@ export function ActionItem({
         onMove(event.key === 'ArrowUp' ? 'up' : 'down');
       }}
     >
-      <button type="button" className={styles.head} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
+      <button type="button" className={folds.head} aria-expanded={isOpen} onClick={() => onOpen(!isOpen)}>
         <Icon of={known ? sortLooks[known.sort].icon : Lock} size={16} />
         <span className={styles.words}>{words}</span>
         <Icon of={ChevronDown} size={14} />
@@ -85,7 +86,7 @@ export function ActionItem({
               />
             ) : (
               <>
-                <code className={styles.kept} dir="ltr">
+                <code className={folds.kept} dir="ltr">
                   {JSON.stringify(action)}
                 </code>
                 <p className={styles.quiet}>{say('actions.kept')}</p>

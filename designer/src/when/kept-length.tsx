@@ -1,7 +1,7 @@
 import { useWords } from '../language/words.tsx';
 import type { Fields } from '../model/loose-json.ts';
+import folds from '../panel/fold.module.css';
 import panelStyles from '../panel/panel.module.css';
-import styles from './when.module.css';
 
 /** A length that nobody here understands: shown as it is written. */
 export function KeptLength({ written }: { readonly written: Fields }) {
@@ -9,7 +9,7 @@ export function KeptLength({ written }: { readonly written: Fields }) {
   const { title: _title, ...rest } = written;
   return (
     <div>
-      <code className={styles.kept} dir="ltr">
+      <code className={folds.kept} dir="ltr">
         {JSON.stringify(rest)}
       </code>
       <p className={panelStyles.quiet}>{say('when.kept')}</p>

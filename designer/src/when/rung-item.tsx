@@ -7,6 +7,7 @@ import { useText, useWords } from '../language/words.tsx';
 import type { RungSort } from '../model/delay-commands.ts';
 import type { TreeElement } from '../model/tree.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
+import folds from '../panel/fold.module.css';
 import { DelayFields } from './delay-fields.tsx';
 import { doesWords, type Rung } from './ladder.ts';
 import { momentWords } from './length-words.ts';
@@ -44,7 +45,7 @@ export function RungItem({
   const moment = momentWords(rung.delay, telling);
   return (
     <li className={styles.rung} data-sort={rung.sort} data-field={`after/${rung.delay}`}>
-      <button type="button" className={styles.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" className={folds.head} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span className={styles.mark}>
           <Icon of={look.icon} size={14} />
         </span>
