@@ -5,7 +5,7 @@ import { type Language, say, starter, textIn } from './words.ts';
 /** What a button, a form and the whole procedure say of themselves. */
 export const panelScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
   'drawing-button': async (page) => await open(page, '?at=deciding/on/decide/0'),
-  'drawing-form': async (page, language) => {
+  'drawing-form-shown': async (page, language) => {
     await open(page, '?at=form:decision');
     await page.getByRole('button', { name: say(language, 'forms.show') }).click();
     await page.getByRole('combobox', { name: say(language, 'forms.add-shown') }).fill(textIn(starter.data.findings?.title, language));
@@ -21,20 +21,6 @@ export const panelScenes: Readonly<Record<string, (page: Page, language: Languag
     await open(page, '');
     await page.getByRole('tab', { name: say(language, 'panel.proof') }).click();
     await page.locator('[data-field="kpis/ack-on-time"] summary').first().click();
-  },
-  'try-question': async (page, language) => {
-    await page.goto('/procedures/starter/try');
-    await settled(page);
-    const acts = page.getByRole('region', { name: say(language, 'trial.acts') });
-    const press = async (name: string) => await acts.getByRole('button', { name, exact: true }).first().click();
-    await press(say(language, 'trial.fill'));
-    await press(say(language, 'trial.begin'));
-    for (const event of ['recorded', 'examined', 'decide'] as const) {
-      await press(say(language, 'trial.fill'));
-      await press(textIn(starter.events[event]?.label, language));
-      if (event !== 'decide') await settled(page);
-    }
-    await page.getByRole('alertdialog').waitFor();
   },
 };
 

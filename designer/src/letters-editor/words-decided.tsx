@@ -5,6 +5,7 @@ import { type CaseField, caseFields } from '../conditions/case-fields.ts';
 import { conditionWords, valueWords } from '../conditions/condition-words.ts';
 import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
+import styles from './letters.module.css';
 import { type Decided, fieldsAsked } from './sample-decision.ts';
 import { sampleValue, type TrickyData, type WordsUsed } from './tricky-letter.ts';
 
@@ -50,7 +51,7 @@ export function WordsDecided({
   });
   if (told.length === 0) return null;
   return (
-    <div role="status">
+    <div role="status" className={styles.part}>
       {told.map(({ number, words }) => (
         <Note key={number} icon={EyeOff}>
           {words}
