@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Definition, parseDefinition } from '@redress/engine';
+import { everyAnswer } from '../../test/tools/every-answer.ts';
+import { type Contract, check, contractOf, drawSkeleton, packs, shippedProcesses, templates } from './index.ts';
+
+const read = (json: unknown): Definition => {
+  const parsed = parseDefinition(json);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+  return parsed.value;
+};
+const shipped = shippedProcesses.map(read);
+const known = new Map<string, Contract | undefined>();
+const contract = (id: string): Contract | undefined => {
+  if (!known.has(id)) {
+    known.set(id, undefined);
+    const definition = shipped.find((one) => one.id === id);
+    known.set(id, definition && contractOf({ definition }, contract));
+  }
+  return known.get(id);
+};
+/** Rules that must hold and do not: what would keep a draft from being published. */
+const open = (definition: Definition): readonly string[] =>
+  check({ definition }, { packs, contractOf: contract })
+    .filter(({ severity, verdict }) => severity === 'must' && ['fails', 'possible', 'not-decided'].includes(verdict))
+    .map(({ rule }) => rule);
+
+test.each(shipped.map((definition) => [definition.id, definition] as const))('nothing that must hold is open in %s', (_, definition) => {
+  expect(open(definition)).toEqual([]);
+});
+
+/** By what 10002/4.15-B asks, the answer is there within eight weeks: who promises more in the four questions hears of it. */
+const promisesMore = ({ unit, amount }: { readonly unit: string; readonly amount: number }) => amount * (unit === 'days' ? 1 : 7 / 5) > 56;
+
+test('nor in a draft that begins with four questions, whatever is answered, but for a promise of more than eight weeks', () => {
+  const wrong = everyAnswer().flatMap((answers) => {
+    const expected = promisesMore(answers.answerBy) ? ['10002/4.15-B'] : [];
+    const found = open(read({ ...drawSkeleton(answers), id: 'drawn' }));
+    return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ answers, found }];
+  });
+  expect(wrong.slice(0, 3)).toEqual([]);
+});
+
+describe('what is still open in the templates, and nothing else', () => {
+  const left: Readonly<Record<string, readonly string[]>> = {
+    shop: [],
+    /** Consent of the patient and a meeting are awaited beside the eight weeks. */
+    hospital: ['10002/4.15-B'],
+    /** Not repaired yet: a way round without a bound, terms that come to more than eight weeks, ends that are reached without an answer. */
+    bank: [
+      'S-4',
+      'S-8',
+      '10002/4.15-B',
+      '10002/7.2-A',
+      '10002/7.4-A',
+      '10002/7.6-D',
+      '10002/7.7-A',
+      '10002/7.9-B',
+      '10002/7.9-E',
+      '10002/7.9-M',
+      '10002/7.9-O',
+    ],
+  };
+  test.each(templates.map(read).map((definition) => [definition.id, definition] as const))('%s', (id, definition) => {
+    expect(open(definition)).toEqual(left[id]);
+  });
+});
