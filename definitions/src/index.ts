@@ -19,6 +19,7 @@ export {
   type Vocabulary,
 } from './clauses/evidence.ts';
 export { competenceWords, recordWords } from './clauses/words.ts';
+export { type Fix, fixesFor } from './fixes/fixes.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { packs } from './rules/packs.ts';

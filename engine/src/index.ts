@@ -7,6 +7,7 @@ export { nearestName } from './definition/nearest-name.ts';
 export { parseDefinition } from './definition/parse-definition.ts';
 export { copyPlainJson } from './definition/plain-json.ts';
 export { pathOf, pointerTo } from './definition/pointer.ts';
+export { unwritten } from './definition/unwritten.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
 export { valuesFor } from './explore/answers.ts';
 export { circlesOf, traps } from './explore/circles.ts';

@@ -51,7 +51,7 @@ export function checkContract({ graph, elements }: Examined): Found {
   for (const id of reached(graph.occurrences)) {
     const step = elements.whole(id);
     for (const stage of step.stages) {
-      const asked = stage === 'internal-review' ? reviewOf(graph.states.get(id)?.definition.invoke?.src === 'case') : (least[stage] ?? []);
+      const asked = leastOf(stage, graph.states.get(id)?.definition.invoke?.src === 'case');
       const lacking = asked.flatMap(({ is, lacks }) => lacksOf(is, lacks, step));
       if (lacking.length === 0) proven.push(id);
       else failures.push({ element: id, facts: { state: id, stage, missing: lacking }, path: [] });
@@ -66,6 +66,10 @@ export function checkContract({ graph, elements }: Examined): Found {
     return lacks === undefined ? missing(is, step, graph.definition) : [lacks];
   }
 }
+
+/** What a purpose asks of a step at the least. */
+export const leastOf = (stage: string, isOwnProcedure: boolean): readonly Least[] =>
+  stage === 'internal-review' ? reviewOf(isOwnProcedure) : (least[stage] ?? []);
 
 const reviewOf = (isOwnProcedure: boolean): readonly Least[] => (isOwnProcedure ? review.slice(0, 1) : review);
 

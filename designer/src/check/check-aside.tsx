@@ -6,6 +6,7 @@ import type { DraftProblem } from '../findings/draft-problems.ts';
 import { useWords } from '../language/words.tsx';
 import type { Outline } from '../outline/use-outline.ts';
 import styles from './check-aside.module.css';
+import type { CheckPanelProps } from './check-panel.tsx';
 import type { Check } from './use-check.ts';
 
 const CheckPanel = lazy(() => import('./check-panel.tsx'));
@@ -15,6 +16,7 @@ const PathBar = lazy(() => import('./path-bar.tsx'));
 export function CheckAside({
   check,
   outline,
+  act,
   chosen,
   problems,
   onRepair,
@@ -23,6 +25,7 @@ export function CheckAside({
 }: {
   readonly check: Check;
   readonly outline: Pick<Outline, 'definition' | 'tree'>;
+  readonly act: CheckPanelProps['act'];
   readonly chosen: string | undefined;
   readonly problems: readonly DraftProblem[];
   readonly onRepair: (problem: DraftProblem) => void;
@@ -45,7 +48,7 @@ export function CheckAside({
   return (
     <div className={styles.aside} data-prints>
       <Suspense fallback={<SkeletonRows rows={6} />}>
-        <CheckPanel {...{ check, definition, tree, problems, onRepair, onChoose }} />
+        <CheckPanel {...{ check, definition, tree, act, problems, onRepair, onChoose }} />
       </Suspense>
     </div>
   );

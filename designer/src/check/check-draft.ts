@@ -1,6 +1,7 @@
-import { type Contract, checkGraph, contractOf, packs, ruleWords } from '@redress/definitions';
+import { checkGraph, packs, ruleWords } from '@redress/definitions';
 import { type Definition, explore, type Graph, parseDefinition } from '@redress/engine';
-import type { CheckAnswer, CheckAsked, CheckedRule, Nested } from './checked-draft.ts';
+import type { CheckAnswer, CheckAsked, CheckedRule } from './checked-draft.ts';
+import { contractsOnce } from './contracts-once.ts';
 import { withLetters } from './letters-on-path.ts';
 
 /**
@@ -39,20 +40,6 @@ function exploredOnce(): (definition: Definition) => Graph {
     const key = JSON.stringify(read);
     if (known?.key !== key) known = { key, graph: explore({ definition }) };
     return { ...known.graph, definition };
-  };
-}
-
-/** What was published never changes: each version is looked at once. */
-function contractsOnce(): (nested: Nested | undefined) => Contract | undefined {
-  const known = new Map<string, Contract | undefined>();
-  return (nested) => {
-    if (!nested) return undefined;
-    const key = `${nested.id} ${nested.version}`;
-    if (!known.has(key)) {
-      const parsed = parseDefinition(nested.document);
-      known.set(key, parsed.ok ? contractOf({ definition: parsed.value }) : undefined);
-    }
-    return known.get(key);
   };
 }
 

@@ -1,6 +1,7 @@
 import { Play } from 'lucide-react';
 import { Fragment, useId } from 'react';
 import { Button } from '../base/button.tsx';
+import { type FixAct, FixOffer } from '../fixes/fix-offer.tsx';
 import { isolated } from '../language/isolated.ts';
 import { nameOf } from '../outline/outline-words.ts';
 import styles from './check.module.css';
@@ -21,9 +22,10 @@ export function CheckItem({
   rule,
   isReached,
   go,
+  act,
   speaking,
   onChoose,
-}: ItemProps & { readonly isReached: boolean; readonly go: Check['go'] }) {
+}: ItemProps & { readonly isReached: boolean; readonly go: Check['go']; readonly act: FixAct | undefined }) {
   const { say, text } = speaking;
   const id = useId();
   const { verdict, failures } = rule;
@@ -54,6 +56,7 @@ export function CheckItem({
           {others.length > 0 && <span className={styles.quiet}>{say('check.path.other-ways', { count: others.length })}</span>}
         </p>
       )}
+      {first && act && <FixOffer rule={rule} definition={speaking.definition} act={act} describedBy={id} onChoose={onChoose} />}
       <Because rule={rule} speaking={speaking} onChoose={onChoose} />
     </li>
   );

@@ -6,6 +6,7 @@ import { RadioCards } from '../base/radio-cards.tsx';
 import { SidePanel, useOpenedHeading } from '../base/side-panel.tsx';
 import { digitsFor } from '../calendar/digits.ts';
 import type { DraftProblem } from '../findings/draft-problems.ts';
+import type { FixAct } from '../fixes/fix-offer.tsx';
 import { useLanguage, useText, useWords, Words } from '../language/words.tsx';
 import type { ProcedureTree } from '../model/tree.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
@@ -21,6 +22,8 @@ export interface CheckPanelProps {
   readonly check: Check;
   readonly definition: object;
   readonly tree: ProcedureTree;
+  /** Nothing where one may only read. */
+  readonly act: FixAct | undefined;
   /** What stops the draft from running. */
   readonly problems: readonly DraftProblem[];
   readonly onRepair: (problem: DraftProblem) => void;
@@ -29,7 +32,7 @@ export interface CheckPanelProps {
 }
 
 /** What the rules say of the draft, live while it is drawn: under each standard and clause its points, worst words first where something is open. */
-export default function CheckPanel({ check, definition, tree, problems, onRepair, onChoose, ref }: CheckPanelProps) {
+export default function CheckPanel({ check, definition, tree, act, problems, onRepair, onChoose, ref }: CheckPanelProps) {
   const say = useWords();
   const speaking = useSpeaking(definition, tree);
   const heading = useOpenedHeading(check.isCalled && check.place?.rule === undefined);
@@ -70,7 +73,7 @@ export default function CheckPanel({ check, definition, tree, problems, onRepair
           {played ? (
             <PathList played={played} go={go} speaking={speaking} onChoose={onChoose} />
           ) : (
-            <Verdicts answer={answer} check={check} speaking={speaking} onChoose={onChoose} />
+            <Verdicts answer={answer} check={check} act={isOld ? undefined : act} speaking={speaking} onChoose={onChoose} />
           )}
         </div>
       )}
@@ -81,9 +84,13 @@ export default function CheckPanel({ check, definition, tree, problems, onRepair
 function Verdicts({
   answer,
   check,
+  act,
   speaking,
   onChoose,
-}: Pick<CheckPanelProps, 'check' | 'onChoose'> & { readonly answer: CheckAnswer; readonly speaking: ReturnType<typeof useSpeaking> }) {
+}: Pick<CheckPanelProps, 'act' | 'check' | 'onChoose'> & {
+  readonly answer: CheckAnswer;
+  readonly speaking: ReturnType<typeof useSpeaking>;
+}) {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
@@ -148,7 +155,13 @@ function Verdicts({
                 )}
                 <ul>
                   {asked.map((rule) => (
-                    <CheckItem key={rule.rule} rule={rule} isReached={rule.rule === reached} go={check.go} {...{ speaking, onChoose }} />
+                    <CheckItem
+                      key={rule.rule}
+                      rule={rule}
+                      isReached={rule.rule === reached}
+                      go={check.go}
+                      {...{ act, speaking, onChoose }}
+                    />
                   ))}
                 </ul>
               </div>

@@ -24,7 +24,7 @@ export function useChecked(definition: object, findings: Findings, hire: () => C
   const [checked, setChecked] = useState<{ readonly of?: CheckAsked; readonly answer?: CheckAnswer; readonly hasFailed?: boolean }>({});
   const desk = useRef<WorkerDesk<CheckAsked>>(undefined);
   const nested = useNested(definition);
-  const isStopped = findings.findings.some(({ severity }) => severity === 'error');
+  const isStopped = findings.findings.some(({ severity, code }) => severity === 'error' && code !== 'words-open');
   const isLooked = findings.of?.definition === definition;
   const asked = useMemo(
     (): CheckAsked | undefined => (isLooked && !isStopped && nested ? { definition, nested } : undefined),
@@ -49,7 +49,7 @@ export function useChecked(definition: object, findings: Findings, hire: () => C
 }
 
 /** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
-function useNested(definition: object): readonly Nested[] | undefined {
+export function useNested(definition: object): readonly Nested[] | undefined {
   const procedures = useQuery(proceduresQuery);
   const wanted = startedBy(definition).join(' ');
   const versions = useMemo(() => {

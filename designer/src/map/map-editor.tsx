@@ -218,7 +218,13 @@ export function MapEditor({
                 </MapTools>
               )}
             </MapCanvas>
-            <CheckAside {...{ check, outline, chosen }} problems={way.all} onRepair={way.go} onChoose={does.goTo}>
+            <CheckAside
+              {...{ check, outline, chosen }}
+              act={acts.mayDraw ? acts.act : undefined}
+              problems={way.all}
+              onRepair={way.go}
+              onChoose={does.goTo}
+            >
               {(back) => (
                 <DraftPanel
                   ref={panel}

@@ -8,6 +8,7 @@ import type { ClockPayloads } from './clock-commands.ts';
 import type { DelayPayloads } from './delay-commands.ts';
 import type { EvidencePayloads } from './evidence-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
+import type { FixPayloads } from './fix-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
 import type { FormUsePayloads } from './form-use-commands.ts';
 import type { LayoutPayloads } from './layout-commands.ts';
@@ -51,6 +52,7 @@ export type Payloads = StepPayloads &
   LayoutPayloads &
   ScenarioPayloads &
   SkeletonPayloads &
+  FixPayloads &
   ClipboardPayloads;
 export type CommandName = keyof Payloads;
 export type Command = { [Name in CommandName]: { readonly name: Name; readonly payload: Payloads[Name] } }[CommandName];

@@ -11,6 +11,7 @@ import { differences } from './differences.ts';
 import { type DesignDocument, exportDocument } from './document.ts';
 import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
+import { fixRecipes } from './fix-commands.ts';
 import { formRecipes } from './form-commands.ts';
 import { formUseRecipes } from './form-use-commands.ts';
 import { layoutRecipes } from './layout-commands.ts';
@@ -57,6 +58,7 @@ const recipes: Recipes<Payloads> = {
   ...layoutRecipes,
   ...scenarioRecipes,
   ...skeletonRecipes,
+  ...fixRecipes,
   ...clipboardRecipes,
 };
 

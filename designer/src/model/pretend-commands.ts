@@ -193,6 +193,14 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     name: 'skeleton.draw',
     payload: { drawn: drawSkeleton({ ...defaultAnswers, again: number % 2 === 0 }) },
   }),
+  'fix.apply': ({ document, title, number }) => ({
+    name: 'fix.apply',
+    payload: {
+      requirement: title,
+      before: document.definition,
+      after: number % 3 === 0 ? document.definition : { ...document.definition, policy: { id: 'complaints-policy', version: `${number}` } },
+    },
+  }),
   'clipboard.paste': ({ document, id, stage }) => ({ name: 'clipboard.paste', payload: { text: copyPiece(document, [id]), into: stage } }),
 };
 

@@ -71,6 +71,7 @@ const sentences = {
   'unsafe-key': 'finding.unsafe-key',
   'value-does-not-fit': 'finding.value-does-not-fit',
   'wait-twice': 'finding.wait-twice',
+  'words-open': 'finding.words-open',
 } as const satisfies Readonly<Record<string, MessageId>>;
 
 export const hasFindingWords = (code: string): code is keyof typeof sentences => Object.hasOwn(sentences, code);

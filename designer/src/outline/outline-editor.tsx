@@ -134,7 +134,13 @@ export function OutlineEditor({
                 <PlayedBar check={check} outline={outline} />
               </div>
             </div>
-            <CheckAside {...{ check, outline, chosen }} problems={problems.all} onRepair={problems.go} onChoose={wayTo}>
+            <CheckAside
+              {...{ check, outline, chosen }}
+              act={acts.mayDraw ? acts.act : undefined}
+              problems={problems.all}
+              onRepair={problems.go}
+              onChoose={wayTo}
+            >
               {(back) => (
                 <DraftPanel
                   ref={panel}

@@ -249,6 +249,7 @@ const rows: readonly Row[] = [
   ],
   ['unreachable-step', { here: {}, there: { initial: 'inside', states: { inside: {} } } }, {}, '/machine/states/there', { step: 'there' }],
   ['text-missing', { here: { meta: { public: { pl: 'x' } } } }, {}, '/machine/states/here/meta/public', { language: 'en' }],
+  ['words-open', { here: { meta: { public: { en: '…' } } } }, {}, '/machine/states/here/meta/public/en', {}],
   [
     'limit',
     {

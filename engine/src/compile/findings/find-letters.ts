@@ -1,4 +1,5 @@
 import type { Definition, LetterBlock, Text } from '../../definition/definition.ts';
+import { unwritten } from '../../definition/unwritten.ts';
 import { carrierIn, knownPlaceholders } from '../../letter/placeholders.ts';
 import { own } from '../own.ts';
 import { type Findings, found, unknown } from './found.ts';
@@ -55,7 +56,8 @@ function* findClaims(block: LetterBlock, at: string, definition: Definition): Fi
     if (!carries) continue;
     for (const { text, at: place } of texts) {
       for (const [language, words] of Object.entries(text)) {
-        if (!namesIn(words).some(carries)) yield found('claim-without-fact', `${place}/${language}`, { tells: told });
+        if (words !== unwritten && !namesIn(words).some(carries))
+          yield found('claim-without-fact', `${place}/${language}`, { tells: told });
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Definition } from '../../definition/definition.ts';
 import { pointerTo } from '../../definition/pointer.ts';
-import { type Findings, warned } from './found.ts';
+import { unwritten } from '../../definition/unwritten.ts';
+import { type Findings, found, warned } from './found.ts';
 
 /** Keys under which the format keeps words for people. */
 const wordKeys: ReadonlySet<string> = new Set(['title', 'summary', 'help', 'label', 'confirm', 'public', 'subject', 'text', 'because']);
@@ -18,13 +19,17 @@ const valueKeys: ReadonlySet<string> = new Set([
   'otherwise',
 ]);
 
-/** Words that are missing in one of the definition's languages: `text-missing`, a warning. The first language stands in. */
+/**
+ * Words that are missing in one of the definition's languages: `text-missing`, a warning. The first language stands in. Where somebody left a gap to be
+ * written: `words-open`, and nobody may publish it.
+ */
 export function* findTexts(definition: Definition): Findings {
   const { data, publishes, ...rest } = definition;
   yield* inParts(rest, [], definition.languages);
   for (const [id, field] of Object.entries(data)) yield* inParts(field, ['data', id], definition.languages);
   for (const [id, text] of Object.entries(publishes ?? {}))
     if (text !== 'generated') yield* inText(text, ['publishes', id], definition.languages);
+  if (definition.policy?.version === unwritten) yield found('words-open', '/policy/version', {});
 }
 
 function* inParts(part: object, path: readonly string[], languages: readonly string[]): Findings {
@@ -42,4 +47,6 @@ const isWords = (key: string, value: object): boolean =>
 
 function* inText(text: object, path: readonly string[], languages: readonly string[]): Findings {
   for (const language of languages) if (!Object.hasOwn(text, language)) yield warned('text-missing', pointerTo(path), { language });
+  for (const [language, words] of Object.entries(text))
+    if (words === unwritten) yield found('words-open', pointerTo([...path, language]), {});
 }

@@ -1,0 +1,153 @@
+import type { Element } from '../check/element.ts';
+import { type Examined, matching } from '../check/examined.ts';
+import { holds } from '../check/holds.ts';
+import { or, outcome, type Predicate, stage } from '../check/predicate.ts';
+import type { Property } from '../check/property.ts';
+import { leastOf } from '../check/purposes.ts';
+import type { Failure } from '../check/verdict.ts';
+import { copyOf, type Draft, rowAt, rowsIn, spotOf } from './draft.ts';
+import type { Edit } from './edit.ts';
+import { around } from './proposals-around.ts';
+import { keepAway, satisfied, together } from './satisfy.ts';
+import { longer } from './waiting.ts';
+import { inserts, offers, redirects } from './ways.ts';
+
+/** Edits that may repair what fails, the smallest first. Whether one does is found out by checking it. */
+export function proposals(examined: Examined, property: Property, failure: Failure): readonly Edit[] {
+  const draft = copyOf(examined.graph.definition);
+  const step = String(failure.facts.state ?? failure.element);
+  switch (property.form) {
+    case 'both':
+      return property.of.flatMap((each) => proposals(examined, each, failure));
+    case 'all':
+      return elementsAt(examined, failure, property.each).flatMap((element) => [
+        ...satisfied(examined, element, property.is),
+        ...elsewhere(draft, element),
+      ]);
+    case 'contract':
+      return contract(examined, failure);
+    case 'available':
+      return offers(draft, step, actIn(property.way) ?? '', senderIn(property.way));
+    case 'distinct':
+      return [keptAway(step, String(failure.facts.role))];
+    case 'before':
+      return [...made(examined, property.first, failure), ...led(examined, draft, property.first, failure)];
+    case 'every':
+      return [...made(examined, property.passes, failure), ...led(examined, draft, property.passes, failure)];
+    case 'after':
+      return [...made(examined, property.then, failure), ...led(examined, draft, property.then, failure)];
+    case 'between':
+      return [...made(examined, property.needs, failure), ...led(examined, draft, property.needs, failure)];
+    case 'within':
+      return [...made(examined, property.until, failure), ...led(examined, draft, property.until, failure)];
+    case 'loops':
+      return [...around(property, failure), ...led(examined, draft, closing, failure)];
+    case 'reach':
+      return reached(examined, draft, property.what);
+    case 'live':
+    case 'never-after':
+      return led(examined, draft, closing, failure);
+    case 'child-time':
+      return typeof failure.facts.takes === 'number' ? [longer(step, Math.ceil(failure.facts.takes))] : [];
+    default:
+      return around(property, failure);
+  }
+}
+
+/** Where a case may always go: to its closing, or its end. */
+const closing = or(stage('closure'), outcome());
+
+/** A way that should not be as it is leads where the step leads anyway. */
+const elsewhere = (draft: Draft, { address, way, step }: Element): readonly Edit[] => {
+  const own = spotOf(draft, step)?.state;
+  return way && own ? redirects(draft, address, targetsOf(rowsIn(own))) : [];
+};
+const targetsOf = (rows: readonly { readonly target?: string }[]): readonly string[] =>
+  rows.flatMap(({ target }) => target?.slice(1) ?? []);
+
+/** The failing element as it was seen: a way from the step that the failure names. */
+function elementsAt({ graph, elements }: Examined, { element, facts }: Failure, each: Predicate): readonly Element[] {
+  const found = elements.all(graph.occurrences).filter((one) => one.address === element && holds(each, one, graph.definition));
+  return [found.find(({ step }) => step === facts.state) ?? found[0]].flatMap((one) => one ?? []);
+}
+
+function contract(examined: Examined, { element, facts }: Failure): readonly Edit[] {
+  const step = examined.elements.whole(element);
+  const isCase = examined.graph.states.get(element)?.definition.invoke?.src === 'case';
+  const lacking = leastOf(String(facts.stage), isCase).filter(({ is, lacks }) =>
+    lacks === 'excludes' ? step.excludes.length === 0 : !holds(is, step, examined.graph.definition),
+  );
+  const edits = lacking.map(({ is, lacks }) =>
+    lacks === 'excludes' ? [keptAway(element, 'decisionMaker')] : satisfied(examined, step, is),
+  );
+  return edits.reduce<readonly Edit[]>(
+    (before, more, index) => (index === 0 ? more : before.flatMap((one) => more.map((other) => together(one, other)))),
+    [],
+  );
+}
+
+const keptAway = (step: string, role: string): Edit => ({
+  act: 'exclude',
+  facts: { state: step, missing: [role] },
+  write: (draft) => {
+    const state = spotOf(draft, step)?.state;
+    return state !== undefined && keepAway(draft, state, [role]);
+  },
+});
+
+/** What lacks happens on the way that is gone: in a step that has the purpose already, or in one that the run passes. */
+function made(examined: Examined, predicate: Predicate, { path }: Failure): readonly Edit[] {
+  const { elements } = examined;
+  const parts = predicate.is === 'or' ? predicate.of : [predicate];
+  const [last] = path.slice(-1);
+  const isPassed = new Set(path.map(({ step }) => step));
+  return parts.flatMap((part) => {
+    const stages = stagesIn(part);
+    const steps = [...examined.graph.states.keys()].map((id) => elements.whole(id));
+    const there =
+      stages.length > 0
+        ? steps.filter((step) => stages.some((stage) => step.stages.has(stage)))
+        : steps.filter(({ step }) => isPassed.has(step));
+    const ways = stages.length > 0 ? [] : elements.all(examined.graph.occurrences).filter(({ address }) => last?.rows.includes(address));
+    const asked = stages.length > 0 && part.is === 'and' ? { ...part, of: part.of.filter(({ is }) => is !== 'stage') } : part;
+    return stages.length > 0 && part.is === 'stage' ? [] : [...there, ...ways].flatMap((element) => satisfied(examined, element, asked));
+  });
+}
+
+/** A way of the run leads where it happens, or passes a step that does it. */
+function led(examined: Examined, draft: Draft, predicate: Predicate, { path }: Failure): readonly Edit[] {
+  const rows = [...path]
+    .reverse()
+    .slice(0, 5)
+    .flatMap((step) => [...step.rows].reverse());
+  const steps = new Set(matching(examined, predicate).flatMap(({ step, way }) => [step, ...(way?.leadsTo ?? []).map((to) => to.step)]));
+  for (const { state } of [...(rows[0] === undefined ? [] : [rows[0]])].flatMap(
+    (at) => spotOf(draft, rowAt(draft, at)?.target?.slice(1) ?? '') ?? [],
+  ))
+    for (const target of targetsOf(rowsIn(state))) steps.delete(target);
+  return [
+    ...rows.flatMap((at) => redirects(draft, at, steps)).slice(0, 16),
+    ...rows.slice(0, 2).flatMap((at) => inserts(draft, at, stagesIn(predicate))),
+  ];
+}
+
+/** A step with the purpose is put on ways: those that lead to an end or close to it first. */
+function reached(examined: Examined, draft: Draft, what: Predicate): readonly Edit[] {
+  const rows = [...examined.graph.rows.values()].filter(
+    ({ row, via }) => row.target !== undefined && (via === 'on' || via === 'after' || via === 'done'),
+  );
+  return rows.slice(0, 30).flatMap(({ at }) => inserts(draft, at, stagesIn(what).slice(0, 1)));
+}
+
+export function stagesIn(predicate: Predicate): readonly string[] {
+  if (predicate.is === 'stage') return predicate.stages;
+  return predicate.is === 'and' || predicate.is === 'or' ? predicate.of.flatMap(stagesIn) : [];
+}
+function actIn(predicate: Predicate): string | undefined {
+  if (predicate.is === 'event') return predicate.acts[0];
+  return predicate.is === 'and' ? predicate.of.map(actIn).find((act) => act !== undefined) : undefined;
+}
+function senderIn(predicate: Predicate): string | undefined {
+  if (predicate.is === 'by') return predicate.sender;
+  return predicate.is === 'and' ? predicate.of.map(senderIn).find((sender) => sender !== undefined) : undefined;
+}

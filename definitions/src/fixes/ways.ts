@@ -1,0 +1,139 @@
+import { kebab } from '../check/element.ts';
+import { type Draft, freeId, rowAt, rowsIn, rowsUnder, spotOf, spots, wordsFor } from './draft.ts';
+import type { Edit } from './edit.ts';
+import { aimsOf, eventFor, roleFor, stepsLike, takeForm, takeLetter } from './material.ts';
+import { tellOn } from './telling.ts';
+
+/** A way leads somewhere else. */
+export const redirects = (draft: Draft, pointer: string, targets: Iterable<string>): readonly Edit[] => {
+  const row = rowAt(draft, pointer);
+  if (row?.target === undefined) return [];
+  return [...new Set(targets)]
+    .filter((step) => row.target !== `#${step}`)
+    .map((step) => ({
+      act: 'redirect',
+      facts: { at: pointer, state: row.target?.slice(1) ?? '', to: step },
+      write: (writing) => {
+        const there = rowAt(writing, pointer);
+        if (!there) return false;
+        there.target = `#${step}`;
+        return true;
+      },
+    }));
+};
+
+/** Acts that change nothing about where a case is. */
+const staying: ReadonlySet<string> = new Set(['status-request', 'add-info', 'submit-statement', 'org-statement']);
+
+/** A way that means this act: at any time where it can stand there, or in the step alone. */
+export function offers(draft: Draft, step: string, act: string, by: string | undefined): readonly Edit[] {
+  const isStaying = staying.has(act);
+  const aims = aimsOf(act, draft);
+  const own = spotOf(draft, step)?.state;
+  const like = spots(draft).filter(({ state }) => state.tags?.some((tag) => aims.has(tag)));
+  const targets = isStaying
+    ? [undefined]
+    : [...new Set([...like.map(({ state }) => `#${state.id}`), ...(own ? rowsIn(own).flatMap(({ target }) => target ?? []) : [])])];
+  const isAlways = ['withdraw', 'status-request', 'add-info'].includes(act);
+  return targets.flatMap((target) =>
+    (isAlways ? [undefined, step] : [step]).map(
+      (where): Edit => ({
+        act: 'way',
+        facts: { event: act, ...(where !== undefined && { state: where }), ...(target !== undefined && { to: target.slice(1) }) },
+        write: (writing) => {
+          const holder = where === undefined ? writing.machine : spotOf(writing, where)?.state;
+          if (!holder) return false;
+          const event = eventFor(act, writing, by ?? (isAlways ? 'complainant' : undefined));
+          const rows = rowsUnder(holder, 'on', event);
+          const row: (typeof rows)[number] = target === undefined ? {} : { target };
+          const said = kebab(act) === 'status-request' ? ['progress'] : [];
+          if (said.length > 0) tellOn(writing, row, own, { to: 'complainant', contents: said });
+          if (act === 'add-info') row.actions = [{ type: 'record', params: { record: 'statement' } }];
+          rows.push(row);
+          return true;
+        },
+      }),
+    ),
+  );
+}
+
+/** A step with this purpose, as one of ours, put on a way: the case passes it and goes on as before. */
+export function inserts(draft: Draft, pointer: string, stages: readonly string[]): readonly Edit[] {
+  const target = rowAt(draft, pointer)?.target;
+  if (target === undefined) return [];
+  return stages.flatMap((stage): readonly Edit[] =>
+    stepsLike(stage, draft).length === 0
+      ? []
+      : [
+          {
+            act: 'insert',
+            facts: { at: pointer, stage, to: target.slice(1) },
+            write: (writing) => insert(writing, pointer, stage, target),
+          },
+        ],
+  );
+}
+
+function insert(draft: Draft, pointer: string, stage: string, target: string): boolean {
+  const row = rowAt(draft, pointer);
+  const [like] = stepsLike(stage, draft);
+  const beside = spotOf(draft, target.slice(1))?.beside;
+  const invoke = like?.state.invoke;
+  if (!row || !like || !beside || !invoke || (invoke.src !== 'task' && invoke.src !== 'letter')) return false;
+  const { state: ours, source } = like;
+  const id = freeId(
+    spots(draft).map(({ state }) => state.id),
+    ours.id,
+  );
+  const owner = ours.meta?.owner ?? (invoke.src === 'task' ? invoke.input.role : undefined);
+  const accountable = owner === undefined ? undefined : roleFor(owner, draft);
+  const after = Object.entries(ours.after ?? {}).find(
+    ([delay, rows]) => source.delays[delay]?.days !== undefined || rows.some((each) => each.target),
+  );
+  const delay = freeId(Object.keys(draft.delays), `${id}By`);
+  const { title: _, ...length } = source.delays[after?.[0] ?? ''] ?? { days: 7 };
+  draft.delays[delay] = {
+    title: wordsFor(draft, ours.meta?.title),
+    ...(length.remaining === undefined && length.until === undefined && !length.repeat ? length : { days: 7 }),
+  };
+  const on: Record<string, { target: string }[]> = {};
+  beside[id] = {
+    id,
+    tags: (ours.tags ?? []).filter((tag) => tag.startsWith('stage:') || tag.startsWith('wait:')),
+    meta: { title: wordsFor(draft, ours.meta?.title), ...(accountable !== undefined && { owner: accountable }) },
+  };
+  const made = beside[id];
+  if (invoke.src === 'letter') {
+    const letter = source.letters[invoke.input.letter];
+    if (!letter) return false;
+    made.invoke = {
+      src: 'letter',
+      input: { letter: takeLetter(invoke.input.letter, letter, draft) },
+      onDone: [{ target }],
+      onError: [{ target }],
+    };
+  } else {
+    const role = roleFor(invoke.input.role, draft);
+    if (role === undefined) return false;
+    const event = Object.keys(ours.on ?? {}).find((each) => source.events[each]?.by === undefined && !each.startsWith('clock.'));
+    if (event === undefined) return false;
+    const excludes = invoke.input.excludes?.flatMap((each) => roleFor(each, draft) ?? []);
+    made.invoke = {
+      src: 'task',
+      input: {
+        role,
+        ...(invoke.input.form !== undefined && { form: takeForm(invoke.input.form, source, draft) }),
+        ...(excludes && excludes.length > 0 && { excludes: [...new Set(excludes)] }),
+      },
+    };
+    const act = source.events[event]?.act ?? kebab(event);
+    on[eventFor(act, draft)] = [{ target }];
+    made.on = on;
+  }
+  const late: { target: string; actions?: never[] } = { target };
+  made.after = { [delay]: [late] };
+  for (const to of ['processOwner', 'complainant'])
+    if (Object.hasOwn(draft.roles, to)) tellOn(draft, made.after[delay]?.[0] ?? late, made, { to, contents: [] });
+  row.target = `#${id}`;
+  return true;
+}
