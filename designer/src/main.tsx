@@ -2,7 +2,7 @@ import './styles.css';
 import { createRoot } from 'react-dom/client';
 import { provideAriaWords } from './language/aria-words.ts';
 import { chooseLanguage, directionOf } from './language/language.ts';
-import { loadMessages } from './language/messages.ts';
+import { loadPageMessages } from './language/messages.ts';
 import { createQueryClient } from './server/query-client.ts';
 import { rememberCsrf, whenSignedOut } from './server/request.ts';
 import { readSession, readSetUp } from './server/session.ts';
@@ -21,7 +21,7 @@ if (session) {
   whenSignedOut(() => reloadSignedOut(language));
 }
 
-const [messages, setUp] = await Promise.all([loadMessages(language), session ? undefined : readSetUp(), provideAriaWords(language)]);
+const [messages, setUp] = await Promise.all([loadPageMessages(language), session ? undefined : readSetUp(), provideAriaWords(language)]);
 const place = document.getElementById('window');
 if (!place) throw new Error('index.html has no element #window');
 createRoot(place).render(

@@ -7,6 +7,7 @@ import { TextField } from '../base/text-field.tsx';
 import { useWords } from '../language/words.tsx';
 import { Page } from '../shell/page.tsx';
 import styles from './guide.module.css';
+import { GuideCatalogue } from './guide-catalogue.tsx';
 import { type GuideGroup, guideTasks } from './guide-tasks.ts';
 import { BackToDraft } from './guide-way.tsx';
 import { taskText } from './guide-words.tsx';
@@ -14,7 +15,13 @@ import { taskText } from './guide-words.tsx';
 const groups: readonly GuideGroup[] = ['draw', 'try', 'publish'];
 
 /** The guide for process owners: short tasks, found by any word they say. */
-export function GuidePage() {
+export const GuidePage = () => (
+  <GuideCatalogue>
+    <Tasks />
+  </GuideCatalogue>
+);
+
+function Tasks() {
   const say = useWords();
   const { procedure } = useSearch({ strict: false });
   const { contains } = useFilter({ sensitivity: 'base' });

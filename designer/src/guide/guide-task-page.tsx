@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../language/words.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
 import styles from './guide.module.css';
+import { GuideCatalogue } from './guide-catalogue.tsx';
 import { type GuideTask, guideTasks } from './guide-tasks.ts';
 import { BackToDraft, GuideWay } from './guide-way.tsx';
 import { GuideSentence } from './guide-words.tsx';
@@ -16,7 +17,12 @@ export function GuideTaskPage() {
   const { procedure } = useSearch({ strict: false });
   const at = guideTasks.findIndex((task) => task.id === id);
   const task = guideTasks[at];
-  return task ? <GuideTaskWords key={id} task={task} next={guideTasks[at + 1]} procedure={procedure} /> : <NotFound />;
+  if (!task) return <NotFound />;
+  return (
+    <GuideCatalogue>
+      <GuideTaskWords key={id} task={task} next={guideTasks[at + 1]} procedure={procedure} />
+    </GuideCatalogue>
+  );
 }
 
 export function GuideTaskWords({

@@ -1,9 +1,13 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { languages } from '../language/language.ts';
-import { loadMessages } from '../language/messages.ts';
+import { IntlProvider } from 'react-intl';
+import { languages, localeOf } from '../language/language.ts';
+import { loadMessages, loadPageMessages } from '../language/messages.ts';
 import { showPage } from '../shell/show-in-window.tsx';
 import { GuidePage } from './guide-page.tsx';
 import { GuideTaskWords } from './guide-task-page.tsx';
@@ -48,6 +52,26 @@ test.each(languages)('in %s every task can be read, step by step, and leads to t
     if (task.id !== 'keys') expect([...document.querySelectorAll('ol > li')]).toHaveLength(task.steps.length);
     cleanup();
   }
+});
+
+test.each(languages)('in %s the guide brings its own words, and no other page needs them', async (language) => {
+  const messages = await loadPageMessages(language);
+  const missing = (error: Error) => {
+    throw error;
+  };
+  await showPage(
+    <IntlProvider locale={localeOf[language]} messages={messages} onError={missing}>
+      <GuidePage />
+    </IntlProvider>,
+    { language },
+  );
+  expect((await screen.findAllByRole('link')).length).toBeGreaterThan(8);
+  const folder = fileURLToPath(new URL('..', import.meta.url));
+  const others = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !path.startsWith('guide'),
+  );
+  expect(others.length).toBeGreaterThan(100);
+  expect(others.filter((path) => /['"`]guide\.(?!title['"`])[a-z$]/.test(readFileSync(join(folder, path), 'utf8')))).toEqual([]);
 });
 
 test('a step says what stands on the button, framed', async () => {
