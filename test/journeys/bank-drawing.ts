@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type BankDesk, deskOf, eventOf, letterOf, panel, pl, stepOf, type Written, wayOf } from './bank-desk.ts';
-import { anna, calendar, organisation, staffPassword } from './bank-office.ts';
-import type { Hand } from './hand.ts';
+import { anna, calendar, entersAs, organisation } from './bank-office.ts';
+import { escaped, type Hand } from './hand.ts';
 import { settled } from './page-look.ts';
 
 export const names = {
@@ -10,6 +10,8 @@ export const names = {
   begun: 'Rozpocznij chargeback',
   step: 'Chargeback',
   done: 'Chargeback zakończony',
+  later: 'Chargeback w organizacji kartowej',
+  copy: 'BW-KARTY kopia',
 } as const;
 const steps = [
   ...['Przyjęcie', 'Potwierdzenie', 'Ocena wstępna', 'Wyjaśnianie', 'Decyzja', 'Zatwierdzenie', 'Odpowiedź'],
@@ -19,10 +21,7 @@ const steps = [
 /** 1. She signs in: the page speaks Polish and says whose it is. */
 export async function signsIn(hand: Hand): Promise<void> {
   const { page } = hand;
-  await page.goto('/sign-in');
-  await hand.write(pl('person.email'), anna.email);
-  await hand.write(pl('person.password'), staffPassword);
-  await hand.press({ role: 'button', name: pl('sign-in.title') });
+  await entersAs(hand, anna);
   await page.getByRole('heading', { level: 1, name: pl('procedures.title') }).waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('pl');
   await page.getByText(organisation, { exact: true }).waitFor();
@@ -122,7 +121,10 @@ export async function addsExtension({ hand, page, saved }: BankDesk): Promise<vo
   await hand.write(pl('outline.name'), letter);
   await hand.press({ role: 'button', name: pl('outline.add') });
   await page.getByRole('heading', { level: 2, name: new RegExp(`„${letter}”`) }).waitFor();
-  for (const told of ['delay-reason', 'expected-date']) await hand.find(pl('letters.ready'), pl(`letters.told.${told}`));
+  for (const [block, told] of ['delay-reason', 'expected-date'].entries()) {
+    await hand.find(pl('letters.ready'), pl(`letters.told.${told}`));
+    await page.locator(`[data-block="${block}"]`).waitFor();
+  }
 
   await opensClock(hand, clocks.law);
   await hand.pick(pl('when.extension-letter'), letter);
@@ -195,4 +197,36 @@ export async function tellsManagement({ hand, page, saved }: BankDesk): Promise<
     guard: { type: 'if', params: { field: 'severity', is: '=', value: 4 } },
     actions: [{ type: 'letter', params: { letter: 'critical', to: ['management'] } }],
   });
+}
+
+/** 9. Without the approval nothing leads to the answer: that is told at once, at the step. 10. Taken back, it is no problem any more. */
+export async function losesAnswer({ hand, page, saved }: BankDesk): Promise<void> {
+  const told = page.getByRole('option', { name: new RegExp(`^Odpowiedź .*${escaped(pl('finding.unreachable-step'))}`) });
+  const looks = async () => {
+    await hand.press({ role: 'button', name: /^Problemy \(\d+\)$/ });
+    await page.getByRole('dialog').getByRole('option').first().waitFor();
+  };
+  const leaves = async () => {
+    await hand.press({ role: 'button', name: pl('dialog.close') });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
+  await hand.step('Zatwierdzenie');
+  await hand.part('what');
+  await hand.press({ role: 'button', name: 'Zatwierdź' }, panel);
+  await page.getByRole('heading', { level: 2, name: 'Zatwierdź' }).waitFor();
+  const before = await page.getByRole('button', { name: /^Problemy/ }).textContent();
+  await hand.remove();
+  const problem = page.getByRole('article', { name: /, Odpowiedź\./ }).and(page.locator('[data-problem]'));
+  await problem.waitFor();
+  await looks();
+  await told.waitFor();
+  await leaves();
+  await saved((draft) => !('approve' in (stepOf(draft, 'Zatwierdzenie').on ?? {})));
+  await hand.undo();
+  await problem.waitFor({ state: 'detached' });
+  await looks();
+  expect(await told.count()).toBe(0);
+  await leaves();
+  await saved((draft) => 'approve' in (stepOf(draft, 'Zatwierdzenie').on ?? {}));
+  expect(await page.getByRole('button', { name: /^Problemy/ }).textContent()).toBe(before);
 }

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { TestServer } from '../contract/http/running-server.ts';
-import { idOf, type Speaker, speaker } from './office-speaker.ts';
+import type { Hand } from './hand.ts';
+import { idOf, speaker } from './office-speaker.ts';
 import { personsBrowser } from './open-browser.ts';
 import { settled, watched } from './page-look.ts';
 import { say } from './words.ts';
@@ -25,14 +26,12 @@ export const ewa: Invited = { name: 'Ewa Lis', email: 'ewa@bank-wislany.example'
 
 /** A Polish bank: its people, its own calendar, and one pretend clock for its server and everybody's browser. */
 export interface BankOffice {
-  readonly server: TestServer;
-  /** In the name of the administrator. */
-  readonly speak: Speaker;
-  readonly idOf: (person: Invited) => string;
   /** A browser of somebody's own, at the door. */
   readonly browserOf: () => Promise<Page>;
   /** What broke in a browser, or was asked of another host. */
   readonly trouble: readonly (readonly string[])[];
+  /** What somebody may do in a procedure. */
+  readonly assign: (person: Invited, definition: string, roles: readonly string[]) => Promise<void>;
   readonly goOn: (to: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -63,11 +62,13 @@ export async function openBank(browser: Browser): Promise<BankOffice> {
   const { timeZone, week, holidays } = await speak('GET', '/calendars/organisation');
   await speak('PUT', `/calendars/${calendar}`, { timeZone, week, holidays }, 0);
   return {
-    server,
-    speak,
-    idOf: ({ email }) => ids.get(email) ?? '',
     browserOf,
     trouble,
+    assign: async ({ email }, definition, roles) => {
+      const path = `/people/${ids.get(email)}`;
+      const { revision } = await speak('GET', path);
+      await speak('PATCH', path, { assignments: [{ definition, roles }] }, Number(revision));
+    },
     goOn: async (to) => {
       await server.pass(Date.parse(to) - server.clock.now());
       for (const page of pages.filter((one) => !one.isClosed())) await page.context().clock.setFixedTime(server.clock.now());
@@ -101,4 +102,12 @@ async function joined(page: Page, code: string): Promise<void> {
   await settled(page);
 }
 
-export const staffPassword = passwords.staff;
+/** Somebody who was invited comes in by the door. */
+export async function entersAs(hand: Hand, { email }: Invited): Promise<void> {
+  await hand.page.goto('/sign-in');
+  await hand.write(pl('person.email'), email);
+  await hand.write(pl('person.password'), passwords.staff);
+  await hand.press({ role: 'button', name: pl('sign-in.title') });
+  await hand.page.waitForURL((url) => url.pathname !== '/sign-in');
+  await settled(hand.page);
+}

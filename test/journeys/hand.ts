@@ -16,6 +16,8 @@ export interface Hand {
   /** One of a few that are all in sight. */
   take(group: string, option: string): Promise<void>;
   tick(label: string): Promise<void>;
+  /** What is folded, by the words that stand on it. */
+  unfold(words: string): Promise<void>;
   /** A step on the map. */
   step(name: string): Promise<void>;
   part(part: Part): Promise<void>;
@@ -31,6 +33,23 @@ export const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|
 export const labelled = (label: string): RegExp => new RegExp(`(^| )${escaped(label)}$`);
 /** The card of a step: its kind, its name, and what else is heard of it. */
 export const card = (name: string): RegExp => new RegExp(`, ${escaped(name)}\\.`);
+/** A list that opened by itself closes when the page beneath it moves: whoever typed into it types again. */
+export async function chosenFromList(page: Page, name: string, choose: (option: Locator) => Promise<void>): Promise<void> {
+  const option = optionOf(page, name);
+  for (let attempt = 1; ; attempt += 1) {
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.insertText(name);
+    try {
+      await option.waitFor({ timeout: listMs });
+      return await choose(option);
+    } catch (problem) {
+      if (attempt === attemptsMost) throw problem;
+    }
+  }
+}
+const listMs = 2_000;
+const attemptsMost = 4;
 /** Beneath the name of an option there may be more to read. */
 export const optionOf = (page: Page, name: string): Locator =>
   page.getByRole('option').filter({ has: page.getByText(name, { exact: true }) });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { escaped, type Hand, labelled, optionOf } from './hand.ts';
-import { KeyboardReader, type Wanted } from './keyboard.ts';
+import { chosenFromList, escaped, type Hand, labelled, optionOf } from './hand.ts';
+import { isIt, KeyboardReader, type Wanted } from './keyboard.ts';
 import { toPart } from './panel-tab.ts';
 import { type Language, say } from './words.ts';
 
@@ -18,7 +18,22 @@ export async function keyboardHand(page: Page, language: Language): Promise<Hand
     }
     throw new Error(`${wanted.role} “${wanted.name}” is not reached within ${within}`);
   };
+  /** In a menu one goes by arrows. */
+  const entry = async (wanted: Wanted) => {
+    await keyboard.until({ role: 'menuitem', name: /./ });
+    for (let down = 0; down < optionsMost && !isIt(await keyboard.focus(), wanted); down += 1) await keyboard.press('ArrowDown');
+    await keyboard.until(wanted);
+    await keyboard.press('Enter');
+  };
+  const toTab = async (wanted: Wanted) => {
+    await keyboard.go({ role: 'tab', name: /./ });
+    await keyboard.press('Home');
+    for (let on = 0; on < optionsMost && !isIt(await keyboard.focus(), wanted); on += 1) await keyboard.press('ArrowRight');
+    await keyboard.until(wanted);
+  };
   const press = async (wanted: Wanted, within?: string) => {
+    if (wanted.role === 'menuitem') return await entry(wanted);
+    if (wanted.role === 'tab') return await toTab(wanted);
     await go(wanted, within);
     await keyboard.press('Enter');
   };
@@ -42,12 +57,11 @@ export async function keyboardHand(page: Page, language: Language): Promise<Hand
     },
     find: async (label, name, within) => {
       await go({ role: 'combobox', name: label }, within);
-      await keyboard.type(name);
-      const option = optionOf(page, name);
-      await option.waitFor();
-      for (let down = 0; down < optionsMost && (await option.getAttribute('data-focused')) === null; down += 1)
-        await keyboard.press('ArrowDown');
-      await keyboard.press('Enter');
+      await chosenFromList(page, name, async (option) => {
+        for (let down = 0; down < optionsMost && (await option.getAttribute('data-focused', { timeout: 2_000 })) === null; down += 1)
+          await keyboard.press('ArrowDown');
+        await keyboard.press('Enter');
+      });
     },
     take: async (group, name) => {
       await keyboard.go({ role: 'radio', name: /./ });
@@ -60,6 +74,12 @@ export async function keyboardHand(page: Page, language: Language): Promise<Hand
     tick: async (label) => {
       await keyboard.go({ role: 'checkbox', name: label });
       await keyboard.press('Space');
+    },
+    unfold: async (words) => {
+      const folded = page.locator('summary:focus').filter({ hasText: words });
+      for (let tab = 0; tab < 200 && (await folded.count()) === 0; tab += 1) await keyboard.press('Tab');
+      if ((await folded.count()) !== 1) throw new Error(`“${words}” is not reached by the keyboard`);
+      await keyboard.press('Enter');
     },
     step: async (name) => {
       while (['textbox', 'combobox'].includes((await keyboard.focus()).role)) await keyboard.press('Tab');

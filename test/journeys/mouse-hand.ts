@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { card, escaped, type Hand, labelled, optionOf, type Part } from './hand.ts';
+import { card, chosenFromList, escaped, type Hand, labelled, optionOf, type Part } from './hand.ts';
 import type { Wanted } from './keyboard.ts';
 import { settled } from './page-look.ts';
 import { catalogue, type Language, say } from './words.ts';
@@ -38,10 +38,9 @@ export function mouseHand(page: Page, language: Language): Hand {
       await page.getByRole('listbox').waitFor({ state: 'detached' });
     },
     find: async (label, name, within) => {
-      await where(within).getByRole('combobox', { name: label, exact: true }).click();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.insertText(name);
-      await option(name);
+      const box = where(within).getByRole('combobox', { name: label, exact: true });
+      if (!(await box.evaluate((element) => element === document.activeElement))) await box.click();
+      await chosenFromList(page, name, (option) => option.click({ timeout: 2_000 }));
     },
     take: async (group, name) => {
       const choices = page.getByRole('radiogroup', { name: group });
@@ -56,6 +55,7 @@ export function mouseHand(page: Page, language: Language): Hand {
         .filter({ has: page.getByRole('checkbox', { name: label }) })
         .click();
     },
+    unfold: (words) => page.locator('summary').filter({ hasText: words }).click(),
     step: async (name) => {
       await whole();
       await settled(page);

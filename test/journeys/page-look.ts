@@ -5,13 +5,18 @@ import type { Page, Request } from 'playwright-core';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-const onTheWay = new WeakMap<Page, Set<Request>>();
+const onTheWay = new WeakMap<Page, Map<Request, number>>();
+
+const settledMs = 30_000;
+/** The browser never says what became of the script of a worker that was dismissed before it came: longer than this none is waited for. */
+const workerMs = 3_000;
+const workerScript = /worker-[\w-]+\.js$/;
 
 /** Counts what the page has asked and not yet got, from now on. */
 export function watched(page: Page): Page {
-  const open = new Set<Request>();
+  const open = new Map<Request, number>();
   onTheWay.set(page, open);
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => open.set(request, performance.now()));
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   return page;
@@ -23,8 +28,16 @@ export async function settled(page: Page): Promise<void> {
   if (!open) throw new Error('this page is not watched');
   await page.locator('h1:visible, h2:visible').first().waitFor();
   const busy = page.locator('[aria-busy="true"]');
-  for (let quiet = 0; quiet < 3; quiet = open.size === 0 && (await busy.count()) === 0 ? quiet + 1 : 0)
+  const end = performance.now() + settledMs;
+  const waitedFor = () =>
+    [...open].flatMap(([request, since]) => {
+      const url = request.url();
+      return workerScript.test(url) && performance.now() - since > workerMs ? [] : [url];
+    });
+  for (let quiet = 0; quiet < 3; quiet = waitedFor().length === 0 && (await busy.count()) === 0 ? quiet + 1 : 0) {
+    if (performance.now() > end) throw new Error(`${page.url()} still waits for ${waitedFor().join(', ')}`);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
   await page.evaluate(async () => (await document.fonts.ready).size);
 }
 
