@@ -9,6 +9,10 @@ const sizes = {
   differential: { check: 1_000, full: 10_000 },
   /** Random definitions whose living runs must stay inside what was explored. */
   explored: { check: 300, full: 10_000 },
+  /** Procedures with a fault, of each shipped one, whose certain counterexamples are played. */
+  counterexamples: { check: 25, full: 4_000 },
+  /** Mutants of each shipped procedure that the rules look at. */
+  mutants: { check: 60, full: 100_000 },
   /** Walks at random through each shipped procedure. */
   randomWalks: { check: 12, full: 1_000 },
   /** Cases whose timers fall due in the same second, in three processes, while people work. */

@@ -1,0 +1,63 @@
+import { expect, test } from '@jest/globals';
+import { type Compiled, compile, type Definition } from '@redress/engine';
+import { check } from '../../definitions/src/check/check.ts';
+import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { packs } from '../../definitions/src/rules/packs.ts';
+import { readProcess } from '../tools/pretend-case.ts';
+import { schemas } from '../tools/schema-tool.ts';
+import { chanceOf, shuffled } from './chance.ts';
+import { mutantsOf } from './mutants/mutants.ts';
+import { replay } from './replayed/replayed-path.ts';
+import { seedOf, sizeOf } from './sizes.ts';
+
+/** Procedures with one fault each; what the rules tell of them as certain, a real case can do. */
+const family = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
+
+test.each(family.map((definition) => [definition.id, definition] as const))(
+  '%s: every certain run that breaks a rule is played by the engine to the step that was told',
+  (_, definition) => {
+    const seed = seedOf();
+    let [played, overtaken, unwritten] = [0, 0, 0];
+    const lost: string[] = [];
+    for (const { what, make } of shuffled(mutantsOf(definition), chanceOf(seed)).slice(0, sizeOf('counterexamples'))) {
+      for (const { rule, path } of certain(make())) {
+        const asDrawn = replay(path.compiled, path.steps);
+        // A letter that lacks a fact stops the real case with an incident; whether the way is there does not depend on what letters say.
+        const isUnwritten = !asDrawn.arrived && asDrawn.because.includes('letter-fact-missing');
+        const result = isUnwritten ? replay(withPlainLetters(path.compiled.definition), path.steps) : asDrawn;
+        played += 1;
+        unwritten += isUnwritten ? 1 : 0;
+        if (result.arrived) overtaken += result.overtaken > 0 ? 1 : 0;
+        else
+          lost.push(
+            `${what}: ${rule}: ${path.steps.map(({ event, step }) => `${event} → ${step}`).join(', ')}; at ${result.at}: ${result.because}`,
+          );
+      }
+    }
+    console.log(
+      `${definition.id}: seed ${seed}, ${played} runs played, ${overtaken} with a deadline that overtakes another, ${unwritten} with plain letters`,
+    );
+    expect({ seed, lost: [...new Set(lost)].slice(0, 20), count: lost.length }).toEqual({ seed, lost: [], count: 0 });
+    expect(played).toBeGreaterThan(0);
+  },
+  3_600_000,
+);
+
+function certain(definition: Definition) {
+  const { machine } = compile(definition, { schemas });
+  if (!machine) return [];
+  return check(machine, { packs, contractOf: (id) => contracts.get(id) })
+    .filter(({ verdict }) => verdict === 'fails')
+    .flatMap(({ rule, failures }) => failures.map(({ path }) => ({ rule, path: { compiled: machine, steps: path } })))
+    .filter(({ path: { steps } }) => steps[0]?.kind === 'start' && steps.every(({ answers }) => answers.length === 0));
+}
+
+/** The same procedure with letters that need no facts. */
+function withPlainLetters(definition: Definition): Compiled {
+  const text = JSON.stringify(definition.letters).replaceAll(/\{[^{}":]*\}/g, '…');
+  const letters: Definition['letters'] = JSON.parse(text, (key, value) => (key === 'tells' ? undefined : value));
+  const { machine, findings } = compile({ ...definition, letters }, { schemas });
+  if (!machine) throw new Error(JSON.stringify(findings.slice(0, 3)));
+  return machine;
+}
