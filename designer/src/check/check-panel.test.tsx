@@ -54,6 +54,7 @@ function Page({ definition, state }: { readonly definition: object; readonly sta
         check={check}
         definition={definition}
         tree={tree}
+        act={undefined}
         problems={state === 'stopped' ? [problem] : []}
         onRepair={({ at }) => chosen.push(at)}
         onChoose={(element) => chosen.push(element)}
