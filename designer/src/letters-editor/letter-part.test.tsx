@@ -1,6 +1,7 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import { afterEach, expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
+import type { Condition } from '@redress/engine';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
@@ -136,7 +137,7 @@ test('what its sending files as evidence is chosen by name, and what only this h
 
 test('the data decide which paragraphs stand, and it is said which are left out and why', async () => {
   const written = blocks();
-  const only = { field: 'decision', is: '=', value: 'upheld' };
+  const only: Condition = { field: 'decision', is: '=', value: 'upheld' };
   now = edited({ name: 'block.when', payload: { letter: 'decision', block: 1, condition: only } });
   now = edited({ name: 'block.when', payload: { letter: 'decision', block: 2, condition: { outcome: ['resolved'] } } });
   await show('decision');
