@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -41,16 +42,8 @@ test.each(languages)(
     await page.goto('/procedures/starter/outline?at=deciding');
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
-    const exitNow = async () =>
-      ((await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn).machine.states.deciding.exit;
-    /** Until the server has it: the page saves by itself. */
-    const saved = async (wanted: unknown) => {
-      for (let look = 0; look < 200; look += 1) {
-        if (JSON.stringify(await exitNow()) === JSON.stringify(wanted)) return;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      expect(await exitNow()).toEqual(wanted);
-    };
+    const exitNow = async () => (await draftNow<Drawn>(speak)).machine.states.deciding.exit;
+    const saved = (wanted: unknown) => untilThere(page, exitNow, (exit) => JSON.stringify(exit) === JSON.stringify(wanted));
     const add = async (sort: string) => {
       await keyboard.enter({ role: 'button', name: said(language, 'actions.add-at').replace('{title}', say(language, 'actions.exit')) });
       await page.getByRole('menuitem', { name: say(language, sort), exact: true }).waitFor();

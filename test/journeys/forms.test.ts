@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -50,16 +51,8 @@ test.each(languages)(
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
     const button = (id: string) => keyboard.enter({ role: 'button', name: say(language, id) });
-    const drawn = async (): Promise<Drawn> => (await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn;
-    /** Until the server has it: the page saves by itself. */
-    const saved = async (isThere: (document: Drawn) => boolean): Promise<Drawn> => {
-      for (let look = 0; look < 200; look += 1) {
-        const document = await drawn();
-        if (isThere(document)) return document;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      throw new Error(`not saved: ${JSON.stringify((await drawn()).forms.examination)}`);
-    };
+    const drawn = () => draftNow<Drawn>(speak);
+    const saved = (isThere: (document: Drawn) => boolean) => untilThere(page, drawn, isThere);
     const linesOf = ({ forms }: Drawn) => forms.examination.sections.flatMap(({ fields }) => fields);
     const isRequired = (document: Drawn) =>
       linesOf(document).some((line) => JSON.stringify(line) === `{"field":"${words.id}","required":true}`);
@@ -123,11 +116,7 @@ test.each(languages)('where something is decided by a field, another type is ask
     await page.waitForURL(/at=field/);
   };
   const schemaNow = async () =>
-    (
-      (await speak('GET', '/definitions/starter/draft')).document as unknown as {
-        readonly data: { readonly decision: { readonly schema: object } };
-      }
-    ).data.decision.schema;
+    (await draftNow<{ readonly data: { readonly decision: { readonly schema: object } } }>(speak)).data.decision.schema;
   const before = await schemaNow();
   const toNumber = async () => {
     await keyboard.enter({ role: 'button', name: new RegExp(`${say(language, 'forms.sort')}$`) });
@@ -151,13 +140,8 @@ test.each(languages)('where something is decided by a field, another type is ask
   await toNumber();
   await keyboard.enter({ role: 'button', name: say(language, 'forms.change-anyway') });
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  const changed = async (isSame: boolean) => {
-    for (let look = 0; look < 200; look += 1) {
-      if ((JSON.stringify(await schemaNow()) === JSON.stringify(before)) === isSame) return;
-      await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-    }
-    throw new Error(`the type is ${JSON.stringify(await schemaNow())}`);
-  };
+  const changed = (isSame: boolean) =>
+    untilThere(page, schemaNow, (schema) => (JSON.stringify(schema) === JSON.stringify(before)) === isSame);
   await changed(false);
   await keyboard.press('ControlOrMeta+z');
   await changed(true);

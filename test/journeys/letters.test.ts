@@ -6,6 +6,7 @@ import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -150,16 +151,7 @@ async function tabTo(selector: string, key: 'Tab' | 'Shift+Tab'): Promise<void> 
   }
   throw new Error(`${selector} is not reached by the keyboard`);
 }
-async function drawn(): Promise<Drawn> {
-  return (await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn;
-}
-/** Until the server has it: the page saves by itself. */
-async function saved(isThere: (document: Drawn) => boolean): Promise<void> {
-  for (let look = 0; look < 200; look += 1) {
-    if (isThere(await drawn())) return;
-    await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-  }
-  throw new Error(`not saved: ${JSON.stringify((await drawn()).letters).slice(-300)}`);
-}
+const drawn = () => draftNow<Drawn>(speak);
+const saved = (isThere: (document: Drawn) => boolean) => untilThere(page, drawn, isThere);
 const nameOf = async (text: ReturnType<Page['locator']>): Promise<string> =>
   await text.evaluate((element) => document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? '');

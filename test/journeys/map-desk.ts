@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SampleOffice } from './sample-office.ts';
+import { untilThere } from './until-there.ts';
 
 export interface Step {
   readonly meta?: { readonly title: Readonly<Record<string, string>> };
@@ -23,16 +24,8 @@ export function mapDesk(page: Page, office: SampleOffice) {
   const at = (key: string) => page.locator(`[data-map="${key}"]`);
   return {
     at,
-    /** Until the server has it: the page saves by itself. */
-    saved: async (isThere: (drawn: Drawn) => boolean): Promise<Drawn> => {
-      let drawn: unknown;
-      for (let look = 0; look < 300; look += 1) {
-        drawn = await office.speak('GET', '/definitions/complaint/draft');
-        if (isThere(drawn as Drawn)) return drawn as Drawn;
-        await page.evaluate(() => new Promise((frame) => requestAnimationFrame(frame)));
-      }
-      throw new Error(`not saved: ${JSON.stringify(drawn).slice(0, 2_000)}`);
-    },
+    saved: (isThere: (drawn: Drawn) => boolean) =>
+      untilThere(page, async () => (await office.speak('GET', '/definitions/complaint/draft')) as unknown as Drawn, isThere),
     focused: () => page.evaluate(() => (document.activeElement instanceof HTMLElement ? (document.activeElement.dataset.map ?? '') : '')),
     focusIs: async (key: string) => {
       await page.waitForFunction(

@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -82,16 +83,8 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await settled(page);
   const keyboard = await KeyboardReader.at(page);
   const button = (id: string) => keyboard.enter({ role: 'button', name: say(language, id) });
-  const drawn = async (): Promise<Drawn> => (await speak('GET', `/definitions/${words.id}/draft`)).document as Drawn;
-  /** Until the server has it: the page saves by itself. */
-  const saved = async (isThere: (document: Drawn) => boolean): Promise<Drawn> => {
-    for (let look = 0; look < 200; look += 1) {
-      const document = await drawn();
-      if (isThere(document)) return document;
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-    }
-    throw new Error(`not saved: ${JSON.stringify(await drawn())}`);
-  };
+  const drawn = () => draftNow<Drawn>(speak, words.id);
+  const saved = (isThere: (document: Drawn) => boolean) => untilThere(page, drawn, isThere);
   const oneProblem = /\([1۱]\)/;
   const noProblem = /=0 \{([^}]*)\}/.exec(catalogue(language)['outline.problems'] ?? '')?.[1] ?? '';
   const stepCalled = ({ machine }: Drawn, name: string) => Object.values(machine.states).find(({ meta }) => meta.title[language] === name);
@@ -274,12 +267,8 @@ test('a condition is built by the keyboard alone and said as a sentence, in thre
     await page.goto(`/procedures/complaint/outline?at=${encodeURIComponent('assessing/on/assessed/0')}`);
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
-    const kept = async () => JSON.stringify((await speak('GET', '/definitions/complaint/draft')).document);
-    const saved = async (part: RegExp) => {
-      for (let look = 0; look < 200 && !part.test(await kept()); look += 1)
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
-      expect(await kept()).toMatch(part);
-    };
+    const kept = async () => JSON.stringify(await draftNow(speak, 'complaint'));
+    const saved = (part: RegExp) => untilThere(page, kept, (words) => part.test(words));
     // What was there goes; the focus is where one begins again.
     await keyboard.enter({ role: 'button', name: new RegExp(`^${say(language, 'condition.whole')}: `) });
     await keyboard.until({ role: 'button', name: say(language, 'condition.add') });

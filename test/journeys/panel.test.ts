@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -43,13 +44,7 @@ test.each(languages)(
     await page.goto('/procedures/starter/outline?at=examining');
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
-    const saved = async (isThere: (words: string) => boolean): Promise<void> => {
-      for (let look = 0; look < 200; look += 1) {
-        if (isThere(JSON.stringify((await speak('GET', '/definitions/starter/draft')).document))) return;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      throw new Error('not saved');
-    };
+    const saved = (isThere: (words: string) => boolean) => untilThere(page, async () => JSON.stringify(await draftNow(speak)), isThere);
 
     await keyboard.go({ role: 'DisclosureTriangle', name: say(language, 'panel.more-words') });
     await keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -40,16 +41,9 @@ test.each(languages)(
     await page.goto('/procedures/complaint/outline?at=decision:pace');
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
-    const rows = async () => ((await speak('GET', '/definitions/complaint/draft')).document as unknown as Drawn).decisions.pace.rows;
-    /** Until the server has it: the page saves by itself. */
-    const saved = async (isThere: (cells: readonly string[], count: number) => boolean): Promise<void> => {
-      for (let look = 0; look < 200; look += 1) {
-        const drawn = await rows();
-        if (isThere(drawn[1]?.when ?? [], drawn.length)) return;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      throw new Error(`not saved: ${JSON.stringify(await rows())}`);
-    };
+    const rows = async () => (await draftNow<Drawn>(speak, 'complaint')).decisions.pace.rows;
+    const saved = (isThere: (cells: readonly string[], count: number) => boolean) =>
+      untilThere(page, rows, (drawn) => isThere(drawn[1]?.when ?? [], drawn.length));
     const before = await rows();
 
     await keyboard.go({ role: 'link', name: say(language, 'tables.open') }, 'Shift+Tab'); // From the end of the page: the panel stands last.

@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -54,14 +55,7 @@ test.each(languages)(
     const keyboard = await KeyboardReader.at(page);
     const button = (id: string) => keyboard.enter({ role: 'button', name: say(language, id) });
     const field = (id: string) => new RegExp(say(language, id));
-    const saved = async (isThere: (document: Drawn) => boolean): Promise<Drawn> => {
-      for (let look = 0; look < 200; look += 1) {
-        const document = (await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn;
-        if (isThere(document)) return document;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      throw new Error('not saved');
-    };
+    const saved = (isThere: (document: Drawn) => boolean) => untilThere(page, () => draftNow<Drawn>(speak), isThere);
     const noProblem = /=0 \{([^}]*)\}/.exec(catalogue(language)['outline.problems'] ?? '')?.[1] ?? '';
     const dialog = page.getByRole('dialog');
     const choose = async (id: string) => {

@@ -7,6 +7,7 @@ import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { toPart } from './panel-tab.ts';
+import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -59,16 +60,7 @@ test.each(languages)(
     const { revision } = await speak('GET', '/definitions/starter/draft');
     await speak('PUT', '/definitions/starter/draft', { document: shipped }, Number(revision));
     await speak('PATCH', '/me', { language });
-    const drawn = async (): Promise<Drawn> => (await speak('GET', '/definitions/starter/draft')).document as unknown as Drawn;
-    /** Until the server has it: the page saves by itself. */
-    const saved = async (isThere: (document: Drawn) => boolean): Promise<Drawn> => {
-      for (let look = 0; look < 200; look += 1) {
-        const document = await drawn();
-        if (isThere(document)) return document;
-        await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
-      }
-      throw new Error(`not saved: ${JSON.stringify(await drawn())}`);
-    };
+    const saved = (isThere: (document: Drawn) => boolean) => untilThere(page, () => draftNow<Drawn>(speak), isThere);
     /** The line of what the step was marked for. */
     const evidence = page.getByRole('complementary').getByRole('listitem').filter({ hasText: words.purpose });
     const deciding = ({ machine }: Drawn) => machine.states.deciding;
