@@ -12,7 +12,7 @@ export const begins = '2026-09-01T07:12:00.000Z';
 export const calendar = 'bankWislanyPl';
 export const organisation = 'Bank Wiślany';
 const windowFolder = fileURLToPath(new URL('../../designer/dist/window', import.meta.url));
-const passwords = { ola: 'most nad szeroką rzeką', staff: 'dom pod starym kasztanem' } as const;
+export const passwords = { ola: 'most nad szeroką rzeką', staff: 'dom pod starym kasztanem' } as const;
 const pl = (id: string) => say('pl', id);
 
 interface Invited {
