@@ -24,7 +24,7 @@ export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { packs } from './rules/packs.ts';
 export { type RuleWords, ruleWords } from './rules/rule-words.ts';
-export { shippedProcesses, shippedVersion } from './shipped-processes.ts';
+export { furtherProcesses, shippedProcesses, shippedVersion } from './shipped-processes.ts';
 export { shippedScenarios } from './shipped-scenarios.ts';
 export { drawSkeleton, skeletonLanguages } from './skeleton/draw-skeleton.ts';
 export { acknowledgeMost, answerLeast, answerMost, defaultAnswers, type SkeletonAnswers } from './skeleton/skeleton-answers.ts';

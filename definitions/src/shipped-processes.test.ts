@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { compile, parseDefinition } from '@redress/engine';
 import manifest from '../package.json' with { type: 'json' };
-import { shippedProcesses, shippedVersion } from './shipped-processes.ts';
+import { furtherProcesses, shippedProcesses, shippedVersion } from './shipped-processes.ts';
 import { templates } from './templates.ts';
 
-const parsed = [...shippedProcesses, ...templates].map((json) => {
+const parsed = [...shippedProcesses, ...furtherProcesses, ...templates].map((json) => {
   const result = parseDefinition(json);
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;

@@ -1,7 +1,7 @@
 import { type Checked, type Contract, check, contractOf, type Failure, type Pack, packs, ruleWords } from '@redress/definitions';
 import { type Compiled, compile, type Finding, type Json, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
-import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
+import { comingDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { exitCodes, type Said } from './said.ts';
 import { titlesOf, toldIn } from './tell-finding.ts';
@@ -100,7 +100,7 @@ function contractsOf(read: readonly Read[]): (id: string) => Contract | undefine
   const known = new Map<string, Contract | undefined>();
   const of = (id: string): Contract | undefined => {
     if (!known.has(id)) {
-      const definition = [...own, ...shippedDefinitions()].find((each) => each.id === id);
+      const definition = [...own, ...comingDefinitions()].find((each) => each.id === id);
       // Procedures that start each other promise each other nothing.
       known.set(id, undefined);
       known.set(id, definition && contractOf({ definition }, of));
