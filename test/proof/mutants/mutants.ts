@@ -15,7 +15,7 @@ export function mutantsOf(definition: Definition): readonly Mutant[] {
 }
 
 /** Rows with a target, sent to each other step that has nothing inside. */
-export function redirected(definition: Definition): readonly Mutant[] {
+function redirected(definition: Definition): readonly Mutant[] {
   const steps = statesIn(draftOf(definition).machine).flatMap(({ id, states, type }) => (states || type === 'history' ? [] : [id]));
   return rowsWith(definition).flatMap(({ index, target }) =>
     steps
