@@ -114,9 +114,12 @@ function plain(predicate: Predicate, element: Element, lacking: readonly string[
       return [inStep('outside', (draft, state) => given(draft, state, predicate.is === 'party' ? predicate.party : 'provider'))];
     case 'by':
       return [onWay('sender', (draft, row) => sentBy(draft, row, predicate.sender), { role: predicate.sender })];
+    // Only where somebody consents: a refusal, or an expired deadline, stores no consent.
     case 'consent':
+      if (!element.way?.acts.includes('consent')) return [];
       return [onWay('consent', (_, row) => meant(row, { consent: [...predicate.parties] }))];
     case 'binding':
+      if (!element.way?.acts.includes('consent')) return [];
       return [onWay('consent', (_, row) => meant(row, { binding: true }))];
     default:
       return [];
