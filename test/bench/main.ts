@@ -4,10 +4,11 @@ import { hostileBeside } from './hostile.ts';
 import { inProcess } from './in-process.ts';
 import { large } from './large.ts';
 import { overHttp } from './over-http.ts';
+import { rules } from './rules.ts';
 import { sizesFor } from './sizes.ts';
 import { timers } from './timers.ts';
 
-// `npm run bench [-- --full] [-- in-process over-http timers large hostile]`: figures of the build in dist, with full durability.
+// `npm run bench [-- --full] [-- in-process over-http timers large hostile rules]`: figures of the build in dist, with full durability.
 const words = process.argv.slice(2);
 const sizes = sizesFor(words);
 const asked = words.filter((word) => !word.startsWith('--'));
@@ -17,6 +18,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Figure[]> } = {
   timers: () => timers(sizes),
   large: () => large(sizes),
   hostile: () => hostileBeside(sizes),
+  rules: async () => rules(),
 };
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}`);

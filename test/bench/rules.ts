@@ -1,0 +1,86 @@
+import type { Definition } from '@redress/engine';
+import { check } from '../../definitions/src/check/check.ts';
+import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { packs } from '../../definitions/src/rules/packs.ts';
+import { readProcess } from '../tools/pretend-case.ts';
+import { atMost, type Figure, told } from './figures.ts';
+
+const title = { en: 'Step' };
+const times = 5;
+
+/** All rules on the shipped procedures, and on generated ones of the sizes that the budgets name. */
+export function rules(): readonly Figure[] {
+  const family = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+  const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
+  const all = (definition: Definition) => check({ definition }, { packs, contractOf: (id) => contracts.get(id) });
+  const shipped = family.flatMap((definition) => {
+    const cold = measured(() => all(definition));
+    const edits = Array.from({ length: times }, (_, edit) => measured(() => all({ ...definition, summary: { en: `Edit ${edit}` } })));
+    const verdicts = new Map<string, number>();
+    for (const { verdict } of all(definition)) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+    return [
+      atMost(`all rules, ${definition.id}, first time`, [cold], 300, ' ms'),
+      atMost(`all rules, ${definition.id}, after an edit`, edits, 100, ' ms'),
+      told(`verdicts, ${definition.id}`, [...verdicts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')),
+    ];
+  });
+  const [starter] = family;
+  if (!starter) throw new Error('no procedure to begin with');
+  const one = (name: string, machine: Definition['machine'], most: number): Figure =>
+    atMost(`all rules, ${name}`, [measured(() => all({ ...starter, machine }))], most, ' ms');
+  return [
+    ...shipped,
+    one('200 steps in a row with ways back', row(200), 1_000),
+    one('1,000 steps in a row with ways back', row(1_000), 5_000),
+    one('6 tracks of 5 steps, 15,625 positions', tracks(6, 5), 5_000),
+  ];
+}
+
+/** CPU time and not the clock on the wall: other work on the machine must not count. */
+function measured(work: () => unknown): number {
+  const from = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+const task = { src: 'task', input: { role: 'handler' } } as const;
+
+/** Each step leads to the next one and back to the one before. */
+function row(count: number): Definition['machine'] {
+  const steps = Array.from({ length: count }, (_, at) => [
+    `step${at}`,
+    {
+      id: `step${at}`,
+      meta: { title },
+      invoke: task,
+      on: {
+        recorded: [{ target: at + 1 < count ? `#step${at + 1}` : '#resolved' }],
+        examined: [{ target: `#step${Math.max(0, at - 1)}` }],
+      },
+    },
+  ]);
+  return { initial: 'step0', states: { ...Object.fromEntries(steps), resolved } };
+}
+
+const resolved = { id: 'resolved', type: 'final', tags: ['outcome:resolved'], meta: { title } } as const;
+
+/** Tracks side by side, each with an event of its own. */
+function tracks(count: number, length: number): Definition['machine'] {
+  const track = (at: number) => ({
+    id: `track${at}`,
+    meta: { title },
+    initial: `t${at}s0`,
+    states: Object.fromEntries(
+      Array.from({ length }, (_, step) => [
+        `t${at}s${step}`,
+        {
+          id: `t${at}s${step}`,
+          meta: { title },
+          ...(step + 1 < length && { on: { [`go${at}`]: [{ target: `#t${at}s${step + 1}` }] } }),
+        },
+      ]),
+    ),
+  });
+  return { type: 'parallel', states: Object.fromEntries(Array.from({ length: count }, (_, at) => [`track${at}`, track(at)])) };
+}
