@@ -62,7 +62,6 @@ export const branches: Property = { form: 'branches' };
 export const contract: Property = { form: 'contract' };
 export const both = (...of: readonly Property[]): Property => ({ form: 'both', of });
 export const publishes = (...names: readonly string[]): Property => ({ form: 'publishes', names });
-export const linked = (...names: readonly string[]): Property => ({ form: 'linked', names });
 export const kpi = (...names: readonly string[]): Property => ({ form: 'kpi', names });
 export const roles = (...names: readonly string[]): Property => ({ form: 'roles', names });
 export const channels = (least: number): Property => ({ form: 'channels', least });

@@ -53,23 +53,39 @@ declare global {
 
 /** The reader's catalogue only: the other two are not fetched. */
 export async function loadMessages(language: Language): Promise<Record<MessageId, string>> {
-  const [page, guide] = await Promise.all([loadPageMessages(language), loadGuideMessages(language)]);
-  return Object.assign(page, guide);
+  const [page, ...parts] = await Promise.all([
+    loadPageMessages(language),
+    loadPartMessages('guide', language),
+    loadPartMessages('text', language),
+  ]);
+  return Object.assign({}, page, ...parts);
 }
 
-/** What every page may say; the guide brings its own words. */
+/** What every page may say; some parts bring their own words. */
 export async function loadPageMessages(language: Language): Promise<Record<MessageId, string>> {
   const parts = await Promise.all(catalogues[language].map((load) => load()));
   return Object.assign({}, ...parts.map((part) => part.default));
 }
 
-export const loadGuideMessages = async (language: Language): Promise<Readonly<Record<string, string>>> =>
-  (await guides[language]()).default;
+/** A part of the window whose words nobody else needs. */
+export type WordyPart = 'guide' | 'text';
 
-const guides: Readonly<Record<Language, () => Promise<{ readonly default: Readonly<Record<string, string>> }>>> = {
-  en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
-  fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
-  pl: () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
+  (await parts[part][language]()).default;
+
+type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
+
+const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
+  guide: {
+    en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+  },
+  text: {
+    en: () => import('../locales/text.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/text.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/text.pl.json', { with: { type: 'json' } }),
+  },
 };
 
 const catalogues: Readonly<
@@ -97,7 +113,6 @@ const catalogues: Readonly<
     () => import('../locales/trial.en.json', { with: { type: 'json' } }),
     () => import('../locales/review.en.json', { with: { type: 'json' } }),
     () => import('../locales/compare.en.json', { with: { type: 'json' } }),
-    () => import('../locales/text.en.json', { with: { type: 'json' } }),
     () => import('../locales/check.en.json', { with: { type: 'json' } }),
   ],
   fa: [
@@ -117,7 +132,6 @@ const catalogues: Readonly<
     () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
     () => import('../locales/review.fa.json', { with: { type: 'json' } }),
     () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/text.fa.json', { with: { type: 'json' } }),
     () => import('../locales/check.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
@@ -137,7 +151,6 @@ const catalogues: Readonly<
     () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
     () => import('../locales/review.pl.json', { with: { type: 'json' } }),
     () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/text.pl.json', { with: { type: 'json' } }),
     () => import('../locales/check.pl.json', { with: { type: 'json' } }),
   ],
 };
