@@ -9,16 +9,33 @@ export function pathOf(graph: Graph, edges: readonly Edge[], week: Week = fiveDa
   const since = new Map<string, number>();
   let day = 0;
   return edges.map((edge) => {
-    const { trigger } = edge;
-    if (trigger.kind === 'timer') {
-      const length = daysOf(graph.definition.delays[trigger.name], graph.definition, week);
-      if (Number.isFinite(length)) day = Math.max(day, (since.get(trigger.state) ?? 0) + length);
-    }
+    const { length, from } = runningOut(graph, edge, week);
+    if (Number.isFinite(length)) day = Math.max(day, (since.get(from) ?? 0) + length);
     const left = new Set(edge.left);
     for (const id of graph.nodes[edge.to]?.active ?? []) if (left.has(id) || !since.has(id)) since.set(id, day);
+    for (const clock of startedBy(graph, edge)) if (!since.has(clock)) since.set(clock, day);
     return stepOf(graph, edge, day);
   });
 }
+
+/** How long what moved the case had been running, and since what: a step, a stage or a clock. A person needs no time. */
+function runningOut(graph: Graph, { trigger }: Edge, week: Week): { readonly length: number; readonly from: string } {
+  const { definition } = graph;
+  if (trigger.kind === 'timer') return { length: daysOf(definition.delays[trigger.name], definition, week), from: trigger.state };
+  if (trigger.kind !== 'clock') return { length: 0, from: '' };
+  const [, id = '', what] = trigger.name.split('.');
+  const clock = definition.clocks[id];
+  const share = what === 'warn' ? Math.min(100, ...(clock?.warnAt ?? [])) / 100 : 1;
+  return { length: clock ? daysOf(definition.delays[clock.limit], definition, week) * share : 0, from: `clock ${id}` };
+}
+
+/** Clocks that begin with what is entered here. */
+const startedBy = ({ definition, states }: Graph, { occurrences }: Edge): readonly string[] => {
+  const tags = new Set(
+    occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [...(states.get(occurrence.state)?.tags ?? [])] : [])),
+  );
+  return Object.entries(definition.clocks).flatMap(([id, { starts }]) => (starts.some((tag) => tags.has(tag)) ? [`clock ${id}`] : []));
+};
 
 /** The slowest run with the day on which each step is reached, counted from the beginning of the span. `lead`: how the case came there. */
 export function slowPathOf(graph: Graph, { edges, rests }: Slowest): readonly PathStep[] {
