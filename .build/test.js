@@ -68,7 +68,8 @@ const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 /** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
 const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
 /** Proofs that another store adds nothing to: of the engine, the demonstration; faults are planted on both stores in full size. */
-const once = 'test/proof/(calendar|counterexamples|demo-slice|differential|divergences|explored|exported-module|fixes|harmless-variants|mutation-share|planted-faults|random-walks)';
+const once =
+  'test/proof/(calendar|counterexamples|demo-slice|differential|divergences|explored|exported-module|fixes|harmless-variants|mutation-share|planted-faults|random-walks)';
 
 jest('unit', ['unit', 'window'], {}, renewed);
 jest('contract', ['contract'], {}, [...patient, ...renewed, ...without(onlyWire)]);
