@@ -53,12 +53,9 @@ declare global {
 
 /** The reader's catalogue only: the other two are not fetched. */
 export async function loadMessages(language: Language): Promise<Record<MessageId, string>> {
-  const [page, ...parts] = await Promise.all([
-    loadPageMessages(language),
-    loadPartMessages('guide', language),
-    loadPartMessages('text', language),
-  ]);
-  return Object.assign({}, page, ...parts);
+  const own = wordyParts.map((part) => loadPartMessages(part, language));
+  const [page, ...brought] = await Promise.all([loadPageMessages(language), ...own]);
+  return Object.assign({}, page, ...brought);
 }
 
 /** What every page may say; some parts bring their own words. */
@@ -68,7 +65,8 @@ export async function loadPageMessages(language: Language): Promise<Record<Messa
 }
 
 /** A part of the window whose words nobody else needs. */
-export type WordyPart = 'guide' | 'text';
+export type WordyPart = (typeof wordyParts)[number];
+const wordyParts = ['check', 'guide', 'text'] as const;
 
 export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
   (await parts[part][language]()).default;
@@ -76,6 +74,11 @@ export const loadPartMessages = async (part: WordyPart, language: Language): Pro
 type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
 
 const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
+  check: {
+    en: () => import('../locales/check.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/check.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/check.pl.json', { with: { type: 'json' } }),
+  },
   guide: {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
@@ -113,7 +116,6 @@ const catalogues: Readonly<
     () => import('../locales/trial.en.json', { with: { type: 'json' } }),
     () => import('../locales/review.en.json', { with: { type: 'json' } }),
     () => import('../locales/compare.en.json', { with: { type: 'json' } }),
-    () => import('../locales/check.en.json', { with: { type: 'json' } }),
   ],
   fa: [
     () => import('../locales/fa.json', { with: { type: 'json' } }),
@@ -132,7 +134,6 @@ const catalogues: Readonly<
     () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
     () => import('../locales/review.fa.json', { with: { type: 'json' } }),
     () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/check.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
     () => import('../locales/pl.json', { with: { type: 'json' } }),
@@ -151,6 +152,5 @@ const catalogues: Readonly<
     () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
     () => import('../locales/review.pl.json', { with: { type: 'json' } }),
     () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/check.pl.json', { with: { type: 'json' } }),
   ],
 };

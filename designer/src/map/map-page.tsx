@@ -1,8 +1,13 @@
 import { useDraftView } from '../draft/use-draft-view.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { MapEditor } from './map-editor.tsx';
 
 /** The map of a draft by its address. */
 export function MapPage() {
   const { goTo, ...view } = useDraftView('map');
-  return <MapEditor {...view} onOutline={(chosen) => goTo('outline', chosen)} />;
+  return (
+    <PartCatalogue of="check">
+      <MapEditor {...view} onOutline={(chosen) => goTo('outline', chosen)} />
+    </PartCatalogue>
+  );
 }

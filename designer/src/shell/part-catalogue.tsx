@@ -11,7 +11,8 @@ import { ProblemNote } from './problem-note.tsx';
 export function PartCatalogue({ of, children }: { readonly of: WordyPart; readonly children: ReactNode }) {
   const language = useLanguage();
   const { locale, messages, onError } = useIntl();
-  const isThere = Object.keys(messages).some((id) => id.startsWith(`${of}.`));
+  // Its name alone is known everywhere.
+  const isThere = Object.keys(messages).some((id) => id.startsWith(`${of}.`) && id !== `${of}.title`);
   const part = useQuery({
     queryKey: ['messages', of, language],
     queryFn: () => loadPartMessages(of, language),
