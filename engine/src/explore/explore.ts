@@ -3,6 +3,7 @@ import { compileStates } from '../compile/compile-states.ts';
 import type { Compiled, CompiledState } from '../compile/compiled.ts';
 import { type FreeMachine, freeMachine, type Note } from './free-machine.ts';
 import type { Bound, Edge, Graph, Node, Trigger, Visits } from './graph.ts';
+import { LeadingClocks } from './leading-clocks.ts';
 import { Occurrences } from './occurrences.ts';
 import { Oracle } from './oracle.ts';
 
@@ -33,6 +34,7 @@ class Explorer {
   readonly #states: ReadonlyMap<string, CompiledState>;
   readonly #positionsMax: number;
   readonly #oracle: Oracle;
+  readonly #clocks: LeadingClocks;
   readonly #free: FreeMachine;
   readonly #occurrences: Occurrences;
   readonly #scope: AnyActorScope;
@@ -46,7 +48,8 @@ class Explorer {
     this.#definition = definition;
     this.#states = states;
     this.#positionsMax = positionsMax;
-    this.#oracle = new Oracle(states, definition.home);
+    this.#clocks = new LeadingClocks(definition);
+    this.#oracle = new Oracle(states, definition.home, this.#clocks);
     this.#free = freeMachine(definition, states, this.#oracle.answer);
     this.#occurrences = new Occurrences(states);
     this.#scope = scopeFor((params) => this.#oracle.note(params));
@@ -116,6 +119,7 @@ class Explorer {
   }
 
   #send(node: OpenNode, type: string, trigger: Trigger): void {
+    if (!this.#clocks.canFire(trigger, node.visits)) return;
     this.#oracle.begin(trigger, node.visits);
     do {
       if (this.#triedEnough()) return;

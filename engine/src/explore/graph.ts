@@ -34,7 +34,7 @@ export interface Node {
   readonly snapshot: AnyMachineSnapshot;
   readonly visits: Visits;
 }
-/** How often a step with `maxVisits` was entered. */
+/** How often a step with `maxVisits` was entered; and of clocks that lead somewhere whether they run (leading-clocks.ts). */
 export type Visits = ReadonlyMap<string, number>;
 
 export interface Edge {

@@ -3,6 +3,7 @@ import type { CompiledRow, CompiledState } from '../compile/compiled.ts';
 import { positionOf } from '../step/row-guard.ts';
 import type { Note } from './free-machine.ts';
 import type { Asked, FreeRow, Trigger, Visits } from './graph.ts';
+import type { LeadingClocks } from './leading-clocks.ts';
 import { residual } from './residual.ts';
 
 /** More open conditions than this in one step, and its outcomes are too many to look at. */
@@ -19,14 +20,16 @@ export class Oracle {
   isTooMuch = false;
   readonly #states: ReadonlyMap<string, CompiledState>;
   readonly #home: string | undefined;
+  readonly #clocks: LeadingClocks;
   #bits: boolean[] = [];
   #used = 0;
   #now = new Map<string, boolean>();
   #trigger: Trigger | undefined;
 
-  constructor(states: ReadonlyMap<string, CompiledState>, home: string | undefined) {
+  constructor(states: ReadonlyMap<string, CompiledState>, home: string | undefined, clocks: LeadingClocks) {
     this.#states = states;
     this.#home = home;
+    this.#clocks = clocks;
   }
 
   /** A step begins, with the first way to answer. */
@@ -54,6 +57,7 @@ export class Oracle {
     this.#now.clear();
     this.visits.clear();
     for (const [id, count] of visits) this.visits.set(id, count);
+    if (this.#trigger) this.#clocks.fired(this.#trigger, this.visits);
   }
 
   readonly answer = (row: FreeRow, enters: CompiledRow['enters'], snapshot: AnyMachineSnapshot): boolean => {
@@ -92,9 +96,13 @@ export class Oracle {
   /** An action of the machine: what it does is noted, and data may have changed since the last answer. */
   readonly note = (note: Note): void => {
     this.notes.push(note);
-    if (note.is === 'taken') this.#now.clear();
+    if (note.is === 'taken') {
+      this.#now.clear();
+      this.#clocks.taken(note.row.row, this.visits);
+    }
     if (note.is !== 'entered') return;
     if (note.state === this.#home) this.visits.clear();
+    this.#clocks.entered(this.#states.get(note.state)?.tags, this.visits);
     const most = this.#states.get(note.state)?.maxVisits;
     // Used up is used up: how often more it was entered by a stage around it makes no difference.
     if (most !== undefined && note.state !== this.#home)
