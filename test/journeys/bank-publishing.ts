@@ -135,7 +135,9 @@ export async function compares({ hand, page }: BankDesk): Promise<void> {
 }
 
 /** Every card as it stands on the map, with what is written on it. */
+/** The map as it is drawn, once the problems of its steps have been told: their number stands on the cards. */
 const pictureOf = async (page: Page) => {
+  await page.getByRole('button', { name: /^Problemy \(\d+\)$/ }).waitFor();
   await settled(page);
   return await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => [
