@@ -1,5 +1,5 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, expect, jest, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { Condition } from '@redress/engine';
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
@@ -16,6 +16,9 @@ import { schemas } from '../model/pretend-definitions.ts';
 import { treeOf } from '../model/tree.ts';
 import { showInWindow } from '../shell/show-in-window.tsx';
 import { LetterPart } from './letter-part.tsx';
+
+/** The whole editor is drawn again and again: slow on a busy machine, and nothing is measured here. */
+jest.setTimeout(60_000);
 
 const opened = openDocument(shippedProcesses.find((process) => fieldsOf(process).id === 'starter'));
 if (!opened.ok) throw new Error('starter');
