@@ -119,13 +119,14 @@ test.each(languages)('a procedure is begun, drawn, put right and kept by the key
   await named(words.look);
   await saved((document) => stepCalled(document, words.look) !== undefined);
 
-  // A way out of it that leads back to the first one, and a deadline.
+  // Cases begin there, so that something leads to each step. A way out of it that leads back to the first one, and a deadline.
   await page.getByRole('heading', { level: 2, name: words.look }).waitFor();
+  await button('outline.start-here');
   await button('outline.add-way');
   await named(words.clear);
   await page.getByRole('heading', { level: 2, name: words.clear }).waitFor();
   // It leads nowhere yet: that is a problem, and F8 goes to where it is put right.
-  await page.getByRole('button', { name: oneProblem }).waitFor();
+  await page.getByText(say(language, 'finding.open-way')).waitFor();
   await keyboard.press('F8');
   await keyboard.until({ role: 'combobox', name: say(language, 'outline.leads-to-field') });
   await keyboard.type(first);
