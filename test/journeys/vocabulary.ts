@@ -35,10 +35,22 @@ export class Vocabulary {
 }
 
 /**
- * What is called the same in every language: the product, its libraries, browsers, and languages by their own names. The last two are how an empty year is
- * written in a date field, the second by Poles.
+ * What is called the same in every language: the product, its libraries, browsers, and languages by their own names; how an empty year is written in a
+ * date field, the second by Poles; and ids as they are written: of a pack of rules, of a linked procedure that is not there.
  */
-const names = ['Redress', 'React Flow attribution', 'Chrome Linux', 'English', 'فارسی', 'Polski', 'Europe/London', 'yyyy', 'rrrr'];
+const names = [
+  'Redress',
+  'React Flow attribution',
+  'Chrome Linux',
+  'English',
+  'فارسی',
+  'Polski',
+  'Europe/London',
+  'yyyy',
+  'rrrr',
+  'structure',
+  'satisfaction',
+];
 
 const wordsOf = (text: string): readonly string[] =>
   [...text.normalize('NFC').matchAll(/\p{L}[\p{L}\p{M}\u200c]*/gu)]
@@ -60,10 +72,10 @@ function textsIn(value: unknown, language: Language): readonly string[] {
   );
 }
 
-/** What the definitions say besides the processes: clauses, templates, the parts of a skeleton, titles of scenarios. */
+/** What the definitions say besides the processes: clauses, rules, templates, the parts of a skeleton, titles of scenarios. */
 function definitionTexts(): readonly unknown[] {
   const folder = new URL('../../definitions/src/', import.meta.url);
-  return ['clauses', 'templates', 'skeleton', 'scenarios'].flatMap((part) =>
+  return ['clauses', 'templates', 'skeleton', 'scenarios', 'rules/structure', 'rules/iso-10002', 'rules/iso-10003'].flatMap((part) =>
     readdirSync(new URL(`${part}/`, folder))
       .filter((file) => file.endsWith('.json'))
       .map((file): unknown => JSON.parse(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'))),
