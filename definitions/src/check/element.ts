@@ -1,4 +1,13 @@
-import { type Definition, type FreeRow, type Graph, type Occurrence, outcomesAsked, type Party, type Row } from '@redress/engine';
+import {
+  type Definition,
+  type FreeRow,
+  type Graph,
+  leavingDelays,
+  type Occurrence,
+  outcomesAsked,
+  type Party,
+  type Row,
+} from '@redress/engine';
 import { childEnds, isProved } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
@@ -130,7 +139,7 @@ export class Elements {
       ...(task && { role: task.role }),
       ...(state.owner !== undefined && { owner: state.owner }),
       waits: waitOf(tags),
-      hasDeadline: around.some(({ definition }) => leaving(definition.after, this.#definition).length > 0),
+      hasDeadline: around.some(({ definition }) => leavingDelays(definition.after, this.#definition).length > 0),
       hasProgress: around.some(({ definition }) => this.#tellsProgress(definition.after)),
       isCharged: (own.meta?.charge?.amount ?? 0) > 0,
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
@@ -245,12 +254,6 @@ function waitOf(tags: readonly string[]): Party {
   const party = tags.find((tag) => tag.startsWith('wait:'))?.slice('wait:'.length);
   return party === 'complainant' || party === 'provider' || party === 'customer' ? party : 'organisation';
 }
-
-/** Delays whose rows lead away: what bounds a wait. */
-export const leaving = (after: Readonly<Record<string, readonly Row[]>> | undefined, definition: Definition): readonly string[] =>
-  Object.entries(after ?? {}).flatMap(([delay, rows]) =>
-    definition.delays[delay]?.repeat !== true && rows.some((row) => row.target !== undefined) ? [delay] : [],
-  );
 
 /** Ids as the vocabulary writes them: `rootCause` is `root-cause`. */
 export const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

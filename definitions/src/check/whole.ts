@@ -3,6 +3,7 @@ import {
   daysOf,
   type Edge,
   type Graph,
+  leavingDelays,
   type PathStep,
   pathOfRun,
   type Slowest,
@@ -11,7 +12,6 @@ import {
   slowPathOf,
   traps,
 } from '@redress/engine';
-import { leaving } from './element.ts';
 import { type Examined, type Found, failing, judge, vacuous } from './examined.ts';
 import { event } from './predicate.ts';
 import type { Property } from './property.ts';
@@ -126,7 +126,7 @@ export function checkChildTime({ graph, contractOf }: Examined): Found {
   if (unknown) return { verdict: 'not-decided', failures: [], proof: [], bound: `unknown ${unknown.child}` };
   const failures = waiting.flatMap(({ state, child }): Failure[] => {
     const delays = [state, ...state.around.flatMap((id) => graph.states.get(id) ?? [])].flatMap(({ definition: own }) =>
-      leaving(own.after, definition),
+      leavingDelays(own.after, definition),
     );
     const days = Math.min(...delays.map((delay) => daysOf(definition.delays[delay], definition)));
     const takes = contractOf(child)?.days ?? 0;

@@ -1,6 +1,7 @@
-import type { Condition, Definition, Row } from '../definition/definition.ts';
+import type { Definition, Row } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { CompiledRow, CompiledState } from './compiled.ts';
+import { fieldsRead } from './condition-parts.ts';
 import { enteredBy } from './entered-states.ts';
 import { own } from './own.ts';
 
@@ -50,19 +51,4 @@ function limited(enters: CompiledRow['enters'] | undefined, states: ReadonlyMap<
   const limits = new Set([...states.values()].filter((state) => state.maxVisits !== undefined).map((state) => state.id));
   if (!enters || limits.size === 0) return () => [];
   return (history) => enters(history).filter((id) => limits.has(id));
-}
-
-/** Which fields a condition looks at: what a form not yet filled in can still change. */
-function fieldsRead(condition: Condition): CompiledRow['reads'] {
-  if ('feel' in condition) return 'any';
-  if ('all' in condition) return together(condition.all);
-  if ('any' in condition) return together(condition.any);
-  if ('not' in condition) return fieldsRead(condition.not);
-  if (!('field' in condition)) return [];
-  if (typeof condition.value === 'string' && condition.value.startsWith('=')) return 'any';
-  return condition.as === undefined ? [condition.field] : [condition.field, condition.as];
-}
-function together(conditions: readonly Condition[]): CompiledRow['reads'] {
-  const all = conditions.map(fieldsRead);
-  return all.includes('any') ? 'any' : all.flatMap((fields) => (fields === 'any' ? [] : fields));
 }

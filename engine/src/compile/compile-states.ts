@@ -1,7 +1,8 @@
-import type { Definition, Rows, State } from '../definition/definition.ts';
+import type { Definition, State } from '../definition/definition.ts';
 import { compileValue } from '../feel/compile-value.ts';
 import type { JsonObject } from '../json.ts';
 import type { CompiledInvoke, CompiledState, CompiledValue } from './compiled.ts';
+import { leavingDelays } from './leaving-delays.ts';
 import { own } from './own.ts';
 
 /** All steps, stages and ends of the machine by id, in document order. */
@@ -64,12 +65,8 @@ function ownerOf(definition: Definition, state: State, around: readonly Compiled
 /** The due date people see: the one the task names, else the row that leads away. */
 function dueOf(definition: Definition, state: State): string | undefined {
   if (state.invoke?.src === 'task' && state.invoke.input.due !== undefined) return state.invoke.input.due;
-  return leavingDelay(definition, state.after);
+  return leavingDelays(state.after, definition)[0];
 }
-const leavingDelay = (definition: Definition, after: Rows | undefined): string | undefined =>
-  Object.entries(after ?? {}).find(
-    ([delay, rows]) => !own(definition.delays, delay)?.repeat && rows.some((row) => row.target !== undefined),
-  )?.[0];
 
 function compileInvoke(definition: Definition, invoke: NonNullable<State['invoke']>): CompiledInvoke {
   const given = invoke.src === 'case' ? invoke.input.data : invoke.src === 'service' ? invoke.input.with : undefined;

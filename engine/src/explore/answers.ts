@@ -1,3 +1,4 @@
+import { fieldsRead } from '../compile/condition-parts.ts';
 import type { Condition, Definition, Row } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { Scope } from '../feel/scope.ts';
@@ -58,10 +59,7 @@ export class Answers {
   }
 
   #isPossible(memory: Memory): boolean {
-    const key = [...memory]
-      .map(([text, { counts }]) => `${counts}${text}`)
-      .sort()
-      .join('\n');
+    const key = memoryKey(memory);
     const known = this.#judged.get(key);
     if (known !== undefined) return known;
     const possible = groups([...memory.values()]).every((group) => canHold(group, this.#graph.definition));
@@ -70,9 +68,16 @@ export class Answers {
   }
 }
 
+/** Two memories of the same answers have the same key, in whatever order they came. */
+export const memoryKey = (memory: Memory): string =>
+  [...memory]
+    .map(([text, { counts }]) => (counts ? '+' : '-') + text)
+    .sort()
+    .join('\n');
+
 /** What asks for the time, the clocks or the event itself may answer differently the next moment, with nothing changed. */
 const passesWithTime = (condition: Condition): boolean =>
-  fieldsIn(condition) === 'any' && /\b(now|today|clock|step|event|case|result)\b/.test(JSON.stringify(condition));
+  fieldsRead(condition) === 'any' && /\b(now|today|clock|step|event|case|result)\b/.test(JSON.stringify(condition));
 
 const formOf = (state: { readonly invoke?: { readonly src: string; readonly input: object } } | undefined): string | undefined => {
   const form = state?.invoke?.src === 'task' && 'form' in state.invoke.input ? state.invoke.input.form : undefined;
@@ -82,7 +87,7 @@ const formOf = (state: { readonly invoke?: { readonly src: string; readonly inpu
 function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'): void {
   if (fields.length === 0) return;
   for (const [key, { condition }] of memory) {
-    const reads = fieldsIn(condition);
+    const reads = fieldsRead(condition);
     if (fields === 'any' || reads === 'any' || reads.some((field) => fields.includes(field))) memory.delete(key);
   }
 }
@@ -95,24 +100,11 @@ function written(row: Pick<Row, 'actions'> | undefined, definition: Definition):
   });
 }
 
-/** Fields that a condition looks at; a formula, or a comparison with one, may look at any, and at the time. */
-export function fieldsIn(condition: Condition): readonly string[] | 'any' {
-  if ('feel' in condition) return 'any';
-  const inner = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'not' in condition ? [condition.not] : undefined;
-  if (inner) {
-    const all = inner.map(fieldsIn);
-    return all.includes('any') ? 'any' : all.flatMap((fields) => (fields === 'any' ? [] : fields));
-  }
-  if (!('field' in condition)) return [];
-  if (typeof condition.value === 'string' && condition.value.startsWith('=')) return 'any';
-  return condition.as === undefined ? [condition.field] : [condition.field, condition.as];
-}
-
 /** Conditions that share a field belong together; formulas stand alone. */
 function groups(answers: readonly Answered[]): readonly (readonly Answered[])[] {
   const found: { fields: Set<string>; answers: Answered[] }[] = [];
   for (const answer of answers) {
-    const reads = fieldsIn(answer.condition);
+    const reads = fieldsRead(answer.condition);
     if (reads === 'any' || reads.length === 0) continue;
     const touching = found.filter(({ fields }) => reads.some((field) => fields.has(field)));
     const joined = {
@@ -140,9 +132,9 @@ export function valuesFor(
   definition: Definition,
   filled: ReadonlySet<string> = new Set(),
 ): { readonly [field: string]: Json } | 'unknown' | undefined {
-  if (answers.some(({ condition }) => fieldsIn(condition) === 'any')) return 'unknown';
+  if (answers.some(({ condition }) => fieldsRead(condition) === 'any')) return 'unknown';
   const conditions = answers.map(({ condition, counts }) => ({ holds: compileCondition(condition, definition), counts }));
-  const names = [...new Set(answers.flatMap(({ condition }) => fieldsIn(condition)))];
+  const names = [...new Set(answers.flatMap(({ condition }) => fieldsRead(condition)))];
   const constants = answers.flatMap(({ condition }) => constantsIn(condition));
   const values = names.map((name) => candidates(name, constants, definition).filter((value) => value !== null || !filled.has(name)));
   if (values.reduce((ways, { length }) => ways * length, 1) > waysMax) return 'unknown';

@@ -1,3 +1,4 @@
+import { comesHome } from './comes-home.ts';
 import { byTarget, componentsOf } from './components.ts';
 import type { Edge, Graph } from './graph.ts';
 
@@ -12,11 +13,10 @@ export interface Circle {
  * the step it starts from is one.
  */
 export function circlesOf(graph: Graph): readonly Circle[] {
-  const { home } = graph.definition;
   const follows = (edge: Edge): boolean =>
     (edge.left.length > 0 ||
       edge.occurrences.some((occurrence) => occurrence.is === 'taken' && graph.rows.get(occurrence.row)?.target !== undefined)) &&
-    !edge.occurrences.some((occurrence) => occurrence.is === 'entered' && occurrence.state === home);
+    !comesHome(graph, edge);
   return componentsOf(graph, follows).flatMap((nodes) => {
     const inside = new Set(nodes);
     const [first] = [...nodes]

@@ -1,3 +1,4 @@
+import { outcomesNamed } from '../compile/condition-parts.ts';
 import type { Condition, Row } from '../definition/definition.ts';
 
 /** What a position alone can answer. */
@@ -41,13 +42,6 @@ export const otherOutcome = '(other)';
 
 /** Outcomes that these rows tell apart, and one more for all the others. Empty where no row asks. */
 export function outcomesAsked(rows: readonly Row[]): readonly string[] {
-  const named = new Set(rows.flatMap((row) => (row.guard ? namedIn(row.guard.params) : [])));
+  const named = new Set(rows.flatMap((row) => (row.guard ? outcomesNamed(row.guard.params) : [])));
   return named.size === 0 ? [] : [...named, otherOutcome];
-}
-
-function namedIn(condition: Condition): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap(namedIn);
-  if ('any' in condition) return condition.any.flatMap(namedIn);
-  if ('not' in condition) return namedIn(condition.not);
-  return 'outcome' in condition ? condition.outcome : [];
 }

@@ -1,4 +1,5 @@
-import { Answers, type Memory } from './answers.ts';
+import { Answers, type Memory, memoryKey } from './answers.ts';
+import { comesHome } from './comes-home.ts';
 import type { Edge, Graph, Node, Occurrence } from './graph.ts';
 
 /** Watches a run, one occurrence after the other. Its own states are small numbers, the first is 0. */
@@ -90,7 +91,7 @@ function walk(graph: Graph, watch: Watch, { most, edges, answers }: Walk): Searc
       }
     }
     const node = graph.nodes[edge.to];
-    const isEnd = node !== undefined && (node.ended || isHome(graph, edge));
+    const isEnd = node !== undefined && (node.ended || comesHome(graph, edge));
     if (node && ((isEnd && watch.isBrokenAtEnd?.(next, node)) || watch.isBrokenAt?.(next, node))) {
       report({ ...visit, state: next }, undefined);
       return;
@@ -113,16 +114,6 @@ function walk(graph: Graph, watch: Watch, { most, edges, answers }: Walk): Searc
   }
   return { breaks, isIncomplete };
 }
-
-const isHome = (graph: Graph, edge: Edge): boolean =>
-  graph.definition.home !== undefined &&
-  edge.occurrences.some((occurrence) => occurrence.is === 'entered' && occurrence.state === graph.definition.home);
-
-const memoryKey = (memory: Memory): string =>
-  [...memory]
-    .map(([text, { counts }]) => (counts ? '+' : '-') + text)
-    .sort()
-    .join(' ');
 
 function edgesTo(visit: Visit): readonly Edge[] {
   const edges: Edge[] = [];

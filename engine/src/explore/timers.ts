@@ -1,3 +1,4 @@
+import { leavingDelays } from '../compile/leaving-delays.ts';
 import type { Edge, Graph, Node } from './graph.ts';
 
 /** Something that runs out: the deadline of a step or stage, or what is left of a clock. */
@@ -18,10 +19,7 @@ export class Timers {
     this.#graph = graph;
     const { definition } = graph;
     for (const [id, { definition: state }] of graph.states) {
-      const leaving = Object.entries(state.after ?? {}).filter(
-        ([delay, rows]) => !definition.delays[delay]?.repeat && rows.some((row) => row.target !== undefined),
-      );
-      const limits = leaving.map(([delay]): Limit => {
+      const limits = leavingDelays(state.after, definition).map((delay): Limit => {
         const clock = definition.delays[delay]?.remaining;
         return { since: clock === undefined ? id : `clock ${clock}`, days: daysOf(delay) };
       });

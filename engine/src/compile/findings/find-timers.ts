@@ -1,3 +1,4 @@
+import { leavingDelays } from '../leaving-delays.ts';
 import { own } from '../own.ts';
 import { type Findings, found } from './found.ts';
 import type { RowList, Survey } from './survey.ts';
@@ -7,8 +8,7 @@ import { targetOf } from './ways.ts';
 export function* findTimers(survey: Survey): Findings {
   const { definition, places, lists } = survey;
   for (const { at, definition: state } of places) {
-    const leaving = Object.entries(state.after ?? {}).filter(([, rows]) => rows.some((row) => row.target !== undefined));
-    const deadlines = leaving.map(([delay]) => delay).filter((delay) => !own(definition.delays, delay)?.repeat);
+    const deadlines = leavingDelays(state.after, definition);
     for (const delay of deadlines.slice(1))
       yield found('two-deadlines', `${at}/after/${delay}`, { first: deadlines[0] ?? '', second: delay });
     const due = state.invoke?.src === 'task' ? state.invoke.input.due : undefined;

@@ -1,5 +1,6 @@
 import type { Condition, Definition } from '../../definition/definition.ts';
 import type { Finding } from '../../definition/finding.ts';
+import { outcomesNamed } from '../condition-parts.ts';
 import { type Findings, found, unknown, warned } from './found.ts';
 import { type Survey, surveyOf } from './survey.ts';
 import { isDefinite } from './ways.ts';
@@ -54,7 +55,7 @@ function* findOutcomes(survey: Survey, byId: ReadonlyMap<string, Definition>): F
       if (!taken) yield found('child-outcome-without-row', `${at}/invoke/onDone`, { definition: child.id, outcome });
     }
     for (const [index, row] of invoke.onDone.entries()) {
-      for (const outcome of row.guard ? namedIn(row.guard.params) : []) {
+      for (const outcome of row.guard ? outcomesNamed(row.guard.params) : []) {
         if (!outcomes.includes(outcome)) yield unknown('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, outcome, outcomes);
       }
     }
@@ -73,13 +74,6 @@ const outcomesOf = (definition: Definition): readonly string[] => [
 const takes = (condition: Condition, outcome: string): boolean =>
   ('outcome' in condition && condition.outcome.includes(outcome)) ||
   ('any' in condition && condition.any.some((inner) => takes(inner, outcome)));
-
-function namedIn(condition: Condition): readonly string[] {
-  if ('outcome' in condition) return condition.outcome;
-  if ('all' in condition) return condition.all.flatMap(namedIn);
-  if ('any' in condition) return condition.any.flatMap(namedIn);
-  return 'not' in condition ? namedIn(condition.not) : [];
-}
 
 /** A procedure that waits for one that waits for it would start cases without end. */
 function* findCycles(definition: Definition, byId: ReadonlyMap<string, Definition>): Findings {
