@@ -1,5 +1,5 @@
 import type { Definition } from '@redress/engine';
-import { type Examined, type Found, failing, held, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, failuresMost, held, vacuous } from './examined.ts';
 import type { Property } from './property.ts';
 import { namesOf } from './role-names.ts';
 import type { Failure } from './verdict.ts';
@@ -81,5 +81,5 @@ function privacy({ data, roles }: Definition): Found {
     const wrong = visibleTo === undefined ? Object.keys(roles) : visibleTo.filter((role) => subjects.has(role));
     return wrong.length === 0 && visibleTo !== undefined ? [] : [{ element: `/data/${id}`, facts: { field: id, roles: wrong }, path: [] }];
   });
-  return open.length === 0 ? held(personal.map(([id]) => `/data/${id}`)) : failing(open.slice(0, 3));
+  return open.length === 0 ? held(personal.map(([id]) => `/data/${id}`)) : failing(open.slice(0, failuresMost));
 }

@@ -1,5 +1,5 @@
 import { type Condition, type Definition, type Json, type Row, valuesFor } from '@redress/engine';
-import { type Examined, type Found, failing, held, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, failuresMost, held, undecided, vacuous } from './examined.ts';
 import type { Failure } from './verdict.ts';
 
 /** Rows that have to cover every value between them. */
@@ -16,7 +16,8 @@ interface Branch {
  * Where ways depend on what was filled in, something happens whatever was filled in. A single button that only sometimes counts is no branch, as long
  * as whoever does the task has another.
  */
-export function checkBranches({ graph }: Examined): Found {
+export function checkBranches(examined: Examined): Found {
+  const { graph } = examined;
   const { definition } = graph;
   const places = [...graph.states.values()];
   const branches = places.flatMap(({ id, at, definition: state }) => branchesOf(id, at, state, definition));
@@ -33,10 +34,8 @@ export function checkBranches({ graph }: Examined): Found {
     if (values === 'unknown') isOpen = true;
     else if (values) failures.push({ element: at, facts: { state: step, event, ...firstOf(values) }, path: [] });
   }
-  if (failures.length > 0) return failing(failures.slice(0, 3));
-  return isOpen
-    ? { verdict: 'not-decided', failures: [], proof: [], bound: 'formula' }
-    : held([...branches.map(({ at }) => at), ...covered]);
+  if (failures.length > 0) return failing(failures.slice(0, failuresMost));
+  return isOpen ? undecided(examined, 'formula') : held([...branches.map(({ at }) => at), ...covered]);
 }
 
 const firstOf = (values: { readonly [field: string]: Json }): { readonly field: string; readonly value: Json } => {

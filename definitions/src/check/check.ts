@@ -3,7 +3,7 @@ import { checkAround } from './around.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
 import { Elements } from './element.ts';
-import { type Examined, type Found, vacuous } from './examined.ts';
+import { type Examined, type Found, failuresMost, vacuous } from './examined.ts';
 import type { Property } from './property.ts';
 import { checkContract } from './purposes.ts';
 import type { Pack } from './rule.ts';
@@ -101,7 +101,7 @@ function together(found: readonly Found[]): Found {
   const bound = found.find((one) => one.verdict === 'not-decided')?.bound;
   return {
     verdict,
-    failures: found.flatMap(({ failures }) => failures).slice(0, 3),
+    failures: found.flatMap(({ failures }) => failures).slice(0, failuresMost),
     proof: verdict === 'holds' ? [...new Set(found.flatMap(({ proof }) => proof))] : [],
     ...(verdict === 'not-decided' && bound !== undefined && { bound }),
   };

@@ -1,4 +1,4 @@
-import type { Edge, Graph, Occurrence, Searched } from '@redress/engine';
+import type { Edge, Graph, Node, Occurrence, Searched, Watch } from '@redress/engine';
 import { pathOfRun } from '@redress/engine';
 import type { Contract } from './contracts.ts';
 import type { Element, Elements } from './element.ts';
@@ -30,6 +30,17 @@ export const failing = (failures: readonly Failure[], isDefinite = true): Found 
   proof: [],
 });
 
+/** A bound was hit: never "holds". */
+export const undecided = ({ graph }: Examined, bound: string = graph.bound ?? 'answers'): Found => ({
+  verdict: 'not-decided',
+  failures: [],
+  proof: [],
+  bound,
+});
+
+/** How many failures of one rule are shown. */
+export const failuresMost = 3;
+
 /** Whether a predicate holds of what occurs, asked once for each occurrence. */
 export function judge({ graph, elements }: Examined, predicate: Predicate): (occurrence: Occurrence) => boolean {
   const known: (boolean | undefined)[] = [];
@@ -46,6 +57,13 @@ export const matching = (examined: Examined, predicate: Predicate): readonly Ele
   return examined.graph.occurrences.filter(is).map((occurrence) => examined.elements.of(occurrence));
 };
 
+/** Looks for where a case rests, whatever happened before. */
+export const resting = (isBroken: (node: Node) => boolean): Watch => ({
+  states: 1,
+  sees: () => 0,
+  isBrokenAt: (_, node) => isBroken(node),
+});
+
 /** What a search found, as a verdict: nothing broken and nothing left out is what holds. */
 export function verdictOf(examined: Examined, { breaks, isIncomplete }: Searched, proof: () => Iterable<string>): Found {
   const { graph } = examined;
@@ -55,7 +73,7 @@ export function verdictOf(examined: Examined, { breaks, isIncomplete }: Searched
       failures,
       breaks.some(({ isDefinite }) => isDefinite),
     );
-  return isIncomplete ? { verdict: 'not-decided', failures: [], proof: [], bound: graph.bound ?? 'answers' } : held(proof());
+  return isIncomplete ? undecided(examined) : held(proof());
 }
 
 /** Where a run breaks: at what occurred, or where the case rests afterwards. */

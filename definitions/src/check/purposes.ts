@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { type Examined, type Found, failing, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, held, vacuous } from './examined.ts';
 import { holds, missing } from './holds.ts';
 import {
   accountable,
@@ -58,7 +58,7 @@ export function checkContract({ graph, elements }: Examined): Found {
     }
   }
   if (failures.length > 0) return failing(failures);
-  return proven.length === 0 ? vacuous : { verdict: 'holds', failures: [], proof: [...new Set(proven)] };
+  return proven.length === 0 ? vacuous : held(proven);
 
   function lacksOf(is: Predicate, lacks: string | undefined, step: Element): readonly string[] {
     if (lacks === 'excludes') return step.excludes.length > 0 ? [] : [lacks];

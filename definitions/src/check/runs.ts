@@ -1,5 +1,18 @@
 import { broken, type Node, type Occurrence, pathOfRun, search, type Trigger, type Watch } from '@redress/engine';
-import { type Examined, type Found, factsOf, failing, judge, matching, vacuous, verdictOf } from './examined.ts';
+import {
+  type Examined,
+  type Found,
+  factsOf,
+  failing,
+  failuresMost,
+  held,
+  judge,
+  matching,
+  resting,
+  undecided,
+  vacuous,
+  verdictOf,
+} from './examined.ts';
 import { holds, missing } from './holds.ts';
 import { outcome, type Predicate } from './predicate.ts';
 import type { Property } from './property.ts';
@@ -68,7 +81,7 @@ export function checkBetween(examined: Examined, { from, needs, until }: Of<'bet
 
 export function checkReach(examined: Examined, { what }: Of<'reach'>): Found {
   const found = matching(examined, what);
-  if (found.length > 0) return { verdict: 'holds', failures: [], proof: found.map(({ address }) => address) };
+  if (found.length > 0) return held(found.map(({ address }) => address));
   if (examined.graph.bound) return undecided(examined);
   return failing([{ element: '', facts: {}, path: [] }]);
 }
@@ -89,11 +102,10 @@ export function checkAvailable(examined: Examined, property: Of<'available'>): F
   if (inside.every((steps) => steps.length === 0)) return vacuous;
   const open = graph.nodes.map(openness(isWay));
   const restingWhere = (wrong: 'sometimes' | 'never') =>
-    search(graph, {
-      states: 1,
-      sees: () => 0,
-      isBrokenAt: (_, node) => (inside[node.index]?.length ?? 0) > 0 && open[node.index] === wrong,
-    });
+    search(
+      graph,
+      resting((node) => (inside[node.index]?.length ?? 0) > 0 && open[node.index] === wrong),
+    );
   const never = restingWhere('never');
   const found = never.breaks.length > 0 ? never : restingWhere('sometimes');
   if (found.breaks.length === 0) return verdictOf(examined, found, addresses(examined, property.way));
@@ -125,17 +137,14 @@ export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
   const concerned = elements.all(graph.occurrences).filter((element) => holds(each, element, graph.definition));
   if (concerned.length === 0) return examined.graph.bound ? undecided(examined) : vacuous;
   const wrong = concerned.filter((element) => !holds(is, element, graph.definition));
-  if (wrong.length === 0)
-    return graph.bound
-      ? undecided(examined)
-      : { verdict: 'holds', failures: [], proof: [...new Set(concerned.map(({ address }) => address))] };
+  if (wrong.length === 0) return graph.bound ? undecided(examined) : held(concerned.map(({ address }) => address));
   const runs = wrong.slice(0, failuresMost).map((element) => {
     const sees = (_: number, occurrence: Occurrence): number => (isOf(elements.of(occurrence), element) ? broken : 0);
     const [run] = search(graph, { states: 1, sees }, 1).breaks;
     return { element, run };
   });
   const reached = runs.filter(({ run }) => run !== undefined);
-  if (reached.length === 0) return graph.bound ? undecided(examined) : { verdict: 'holds', failures: [], proof: [] };
+  if (reached.length === 0) return graph.bound ? undecided(examined) : held([]);
   const failures = reached.map(({ element, run }): Failure => {
     const lacking = missing(is, element, graph.definition);
     return {
@@ -149,7 +158,6 @@ export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
     reached.some(({ run }) => run?.isDefinite),
   );
 }
-const failuresMost = 3;
 
 const isOf = (one: { address: string; step: string; is: string }, other: { address: string; step: string; is: string }): boolean =>
   one === other || (one.is === 'step' && other.is === 'step' && one.step === other.step);
@@ -185,10 +193,8 @@ export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>
     }
   }
   if (failures.length > 0) return failing(failures, isDefinite);
-  return isIncomplete ? undecided(examined) : { verdict: 'holds', failures: [], proof: [...new Set(others.map(({ address }) => address))] };
+  return isIncomplete ? undecided(examined) : held(others.map(({ address }) => address));
 }
-
-const undecided = ({ graph }: Examined): Found => ({ verdict: 'not-decided', failures: [], proof: [], bound: graph.bound ?? 'answers' });
 
 const addresses = (examined: Examined, predicate: Predicate) => (): Iterable<string> =>
   matching(examined, predicate).map(({ address }) => address);

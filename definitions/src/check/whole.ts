@@ -12,28 +12,23 @@ import {
   slowPathOf,
   traps,
 } from '@redress/engine';
-import { type Examined, type Found, failing, judge, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, failuresMost, held, judge, resting, undecided, vacuous, verdictOf } from './examined.ts';
 import { event } from './predicate.ts';
 import type { Property } from './property.ts';
 import type { Failure } from './verdict.ts';
-
-/** How many failures of one rule are shown. */
-const failuresMost = 3;
 
 /** An end can always still be reached; withdrawing is no way out. */
 export function checkLive(examined: Examined): Found {
   const { graph } = examined;
   const isWithdrawal = judge(examined, event('withdraw', 'child-withdrawn'));
   const stuck = traps(graph, (edge) => !edge.occurrences.some(isWithdrawal));
-  const { breaks, isIncomplete } = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => stuck.has(node.index) });
-  if (breaks.length === 0) return isIncomplete ? undecided(examined) : holdsAt([]);
-  const failures = breaks.map(({ edges }) => {
-    const state = graph.nodes[edges.at(-1)?.to ?? 0]?.leaves[0] ?? '';
-    return { element: state, facts: { state }, path: pathOfRun(graph, edges) };
-  });
-  return failing(
-    failures,
-    breaks.some(({ isDefinite }) => isDefinite),
+  return verdictOf(
+    examined,
+    search(
+      graph,
+      resting((node) => stuck.has(node.index)),
+    ),
+    () => [],
   );
 }
 
@@ -45,7 +40,7 @@ export function checkNoDead(examined: Examined): Found {
   const dead = [...graph.states.values()].filter(
     ({ id, kind, around }) => kind !== 'history' && !reached.has(id) && (around[0] === undefined || reached.has(around[0])),
   );
-  if (dead.length === 0) return holdsAt([]);
+  if (dead.length === 0) return held([]);
   return failing(dead.slice(0, failuresMost).map(({ id }) => ({ element: id, facts: { state: id }, path: [] })));
 }
 
@@ -56,10 +51,14 @@ export function checkLoops(examined: Examined): Found {
   if (circles.length === 0)
     return graph.bound
       ? undecided(examined)
-      : holdsAt([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
+      : held([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
   const found = circles.slice(0, failuresMost).map(({ edges }) => {
     const [first] = edges;
-    const [lead] = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => node.index === first?.from }, 1).breaks;
+    const [lead] = search(
+      graph,
+      resting((node) => node.index === first?.from),
+      1,
+    ).breaks;
     const run = [...(lead?.edges ?? []), ...edges];
     const path = pathOfRun(graph, run);
     const cycle = [...new Set(path.slice(-edges.length).map(({ step }) => step))];
@@ -82,7 +81,7 @@ export function checkWithin(examined: Examined, { from, until, days }: Extract<P
   const found = slowest(graph, { isFrom, isUntil });
   if (!found) return vacuous;
   if (found.days <= days)
-    return graph.bound ? undecided(examined) : holdsAt([...new Set(found.rests.flatMap(({ node }) => graph.nodes[node]?.leaves ?? []))]);
+    return graph.bound ? undecided(examined) : held(found.rests.flatMap(({ node }) => graph.nodes[node]?.leaves ?? []));
   return failing(
     [tooSlow(examined, found, days)],
     found.edges.every((edge) => edge.asked.length === 0),
@@ -109,21 +108,26 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
 }
 /** How a case comes to where the time begins. */
 function leadTo(graph: Graph, first: Edge | undefined): readonly PathStep[] {
-  const [lead] = search(graph, { states: 1, sees: () => 0, isBrokenAt: (_, node) => node.index === first?.from }, 1).breaks;
+  const [lead] = search(
+    graph,
+    resting((node) => node.index === first?.from),
+    1,
+  ).breaks;
   return lead ? pathOfRun(graph, lead.edges) : [];
 }
 /** JSON has no infinity: without a number it is for ever. */
 const finite = (days: number): number | null => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null);
 
 /** A step that waits for a sub-procedure waits at least as long as that may take. */
-export function checkChildTime({ graph, contractOf }: Examined): Found {
+export function checkChildTime(examined: Examined): Found {
+  const { graph, contractOf } = examined;
   const { definition } = graph;
   const waiting = [...graph.states.values()].flatMap((state) =>
     state.definition.invoke?.src === 'case' ? [{ state, child: state.definition.invoke.input.definition }] : [],
   );
   if (waiting.length === 0) return vacuous;
   const unknown = waiting.find(({ child }) => !contractOf(child));
-  if (unknown) return { verdict: 'not-decided', failures: [], proof: [], bound: `unknown ${unknown.child}` };
+  if (unknown) return undecided(examined, `unknown ${unknown.child}`);
   const failures = waiting.flatMap(({ state, child }): Failure[] => {
     const delays = [state, ...state.around.flatMap((id) => graph.states.get(id) ?? [])].flatMap(({ definition: own }) =>
       leavingDelays(own.after, definition),
@@ -134,8 +138,5 @@ export function checkChildTime({ graph, contractOf }: Examined): Found {
       ? []
       : [{ element: state.id, facts: { state: state.id, days: finite(days), process: child, takes: finite(takes) }, path: [] }];
   });
-  return failures.length > 0 ? failing(failures.slice(0, failuresMost)) : holdsAt(waiting.map(({ state }) => state.id));
+  return failures.length > 0 ? failing(failures.slice(0, failuresMost)) : held(waiting.map(({ state }) => state.id));
 }
-
-const undecided = ({ graph }: Examined): Found => ({ verdict: 'not-decided', failures: [], proof: [], bound: graph.bound ?? 'answers' });
-const holdsAt = (proof: readonly string[]): Found => ({ verdict: 'holds', failures: [], proof });
