@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type Definition, parseDefinition } from '@redress/engine';
 import { everyAnswer } from '../../test/tools/every-answer.ts';
-import { type Contract, check, contractOf, drawSkeleton, packs, shippedProcesses, templates } from './index.ts';
+import { check, contractOf, contractsAmong, drawSkeleton, packs, shippedProcesses, templates } from './index.ts';
 
 const read = (json: unknown): Definition => {
   const parsed = parseDefinition(json);
@@ -9,15 +9,10 @@ const read = (json: unknown): Definition => {
   return parsed.value;
 };
 const shipped = shippedProcesses.map(read);
-const known = new Map<string, Contract | undefined>();
-const contract = (id: string): Contract | undefined => {
-  if (!known.has(id)) {
-    known.set(id, undefined);
-    const definition = shipped.find((one) => one.id === id);
-    known.set(id, definition && contractOf({ definition }, contract));
-  }
-  return known.get(id);
-};
+const contract = contractsAmong((id, others) => {
+  const definition = shipped.find((one) => one.id === id);
+  return definition && contractOf({ definition }, others);
+});
 /** Rules that must hold and do not: what would keep a draft from being published. */
 const open = (definition: Definition): readonly string[] =>
   check({ definition }, { packs, contractOf: contract })

@@ -1,6 +1,6 @@
 import type { Definition, PathStep } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
-import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { contractOf, contractsAmong } from '../../definitions/src/check/contracts.ts';
 import type { Rule } from '../../definitions/src/check/rule.ts';
 import type { Failure, Verdict } from '../../definitions/src/check/verdict.ts';
 import { ruleWords } from '../../definitions/src/rules/rule-words.ts';
@@ -89,12 +89,14 @@ function namesEverything({ id }: Rule, { facts }: Failure): void {
 function checkedBy(rule: Rule, procedure: string | Definition) {
   const definition = typeof procedure === 'string' ? readProcess(procedure) : procedure;
   const pack = { id: 'trial', version: '1', rules: [{ rule, severity: 'must' }] } as const;
-  const childOf = (id: string) =>
-    id in children ? contractOf({ definition: readProcess(children[id as keyof typeof children]) }) : undefined;
   return check({ definition }, { packs: [pack], contractOf: childOf })[0];
 }
 /** Files of the procedures that others start. */
 const children = { escalation: 'escalation', dispute: 'external-dispute' } as const;
+
+const childOf = contractsAmong((id) =>
+  id in children ? contractOf({ definition: readProcess(children[id as keyof typeof children]) }) : undefined,
+);
 
 /** JSON that is being written on. */
 export type Draft = string | number | boolean | null | Draft[] | { [key: string]: Draft };

@@ -4,6 +4,17 @@ import type { Severity } from './rule.ts';
 /** `possible`: it fails only if conditions get the answers that its path shows. `vacuous`: what it speaks of never occurs; that is no pass. */
 export type Verdict = 'holds' | 'fails' | 'possible' | 'not-decided' | 'vacuous' | 'needs-person';
 
+/** Something is to be done about it: it fails, if only when conditions are answered so, or nobody knows. */
+export type OpenVerdict = Extract<Verdict, 'fails' | 'possible' | 'not-decided'>;
+const open: readonly Verdict[] = ['fails', 'possible', 'not-decided'] satisfies readonly OpenVerdict[];
+export const isOpen = (verdict: Verdict): verdict is OpenVerdict => open.includes(verdict);
+
+/** Of the points that a definition can prove, how many hold. What never occurs counts neither way, and signatures are for people. */
+export function countPoints(checked: readonly { readonly verdict: Verdict }[]): { readonly holding: number; readonly checkable: number } {
+  const holding = checked.filter(({ verdict }) => verdict === 'holds').length;
+  return { holding, checkable: holding + checked.filter(({ verdict }) => isOpen(verdict)).length };
+}
+
 /** What one rule says about one definition. */
 export interface Checked {
   /** Id of the rule. */

@@ -3,7 +3,7 @@ import { checkGraph } from '../check/check.ts';
 import type { Contract } from '../check/contracts.ts';
 import { Elements } from '../check/element.ts';
 import type { Pack, Rule } from '../check/rule.ts';
-import type { Checked, Verdict } from '../check/verdict.ts';
+import { type Checked, isOpen } from '../check/verdict.ts';
 import { copyOf } from './draft.ts';
 import type { FixAct } from './edit.ts';
 import { proposals } from './proposals.ts';
@@ -69,7 +69,7 @@ class Workshop {
       const then = this.#look(this.#graphOf(tried.definition));
       if (then?.verdict === 'holds') {
         if (this.#isNoWorse(tried.definition)) this.#found.push(tried);
-      } else if (then && isBroken(then.verdict) && !then.failures.some((each) => isSame(each, failure))) steps.push(tried);
+      } else if (then && isOpen(then.verdict) && !then.failures.some((each) => isSame(each, failure))) steps.push(tried);
     }
     for (const step of steps.slice(0, 2)) if (this.#found.length < most) this.#mend(step);
   }
@@ -93,9 +93,9 @@ class Workshop {
     this.#before ??= { checked: this.#check(this.#graphOf(this.#start), packs), errors: new Set(errorsOf(this.#start)) };
     const { checked, errors } = this.#before;
     if (errorsOf(definition).some((error) => !errors.has(error))) return false;
-    const bad = new Set(checked.flatMap(({ rule, verdict }) => (isBroken(verdict) ? [rule] : [])));
+    const bad = new Set(checked.flatMap(({ rule, verdict }) => (isOpen(verdict) ? [rule] : [])));
     return this.#check(this.#graphOf(definition), packs).every(
-      ({ rule, verdict }) => !isBroken(verdict) || (bad.has(rule) && rule !== this.#rule.id),
+      ({ rule, verdict }) => !isOpen(verdict) || (bad.has(rule) && rule !== this.#rule.id),
     );
   }
 
@@ -109,6 +109,5 @@ class Workshop {
   }
 }
 
-const isBroken = (verdict: Verdict): boolean => verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided';
 const isSame = (one: Checked['failures'][number], other: Checked['failures'][number]): boolean =>
   one.element === other.element && JSON.stringify(one.facts) === JSON.stringify(other.facts) && one.path.length === other.path.length;

@@ -1,12 +1,11 @@
-import { type Clause, clauseOf, type Verdict } from '@redress/definitions';
+import { type Clause, clauseOf, countPoints, isOpen as isOpenVerdict, type Verdict } from '@redress/definitions';
 import type { CheckAnswer, CheckedRule } from './checked-draft.ts';
 
 /** The worst first, as people want to know it. */
 export const verdicts = ['fails', 'possible', 'not-decided', 'holds', 'needs-person', 'vacuous'] as const satisfies readonly Verdict[];
 
 /** Something is to be done about it in the drawing. */
-export const isOpen = ({ verdict }: Pick<CheckedRule, 'verdict'>): boolean =>
-  verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided';
+export const isOpen = ({ verdict }: Pick<CheckedRule, 'verdict'>): boolean => isOpenVerdict(verdict);
 
 /** How much of what a drawing can show is shown; what its rules speak of and it never comes to counts neither way, and signatures are for people. */
 export interface CheckSummary {
@@ -21,11 +20,11 @@ export interface CheckSummary {
 export function summaryOf({ rules, packs }: CheckAnswer): CheckSummary {
   const count = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
-  const open = rules.filter(isOpen).length;
+  const { holding, checkable } = countPoints(rules);
   return {
-    implemented: counts.holds,
-    checkable: counts.holds + open,
-    open,
+    implemented: holding,
+    checkable,
+    open: checkable - holding,
     counts,
     versions: [...new Set(packs.map(({ version }) => version))],
   };

@@ -1,5 +1,17 @@
-import { type Checked, type Contract, check, contractOf, type Failure, type Pack, packs, ruleWords } from '@redress/definitions';
-import { type Compiled, compile, type Finding, type Json, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
+import {
+  type Checked,
+  type Contract,
+  check,
+  contractOf,
+  contractsAmong,
+  countPoints,
+  type Failure,
+  isOpen,
+  type Pack,
+  packs,
+  ruleWords,
+} from '@redress/definitions';
+import { type Compiled, compile, type Finding, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { comingDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -97,17 +109,10 @@ function compiledIn(file: string, json: unknown): Read {
 /** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. */
 function contractsOf(read: readonly Read[]): (id: string) => Contract | undefined {
   const own = read.flatMap(({ compiled }) => (compiled ? [compiled.definition] : []));
-  const known = new Map<string, Contract | undefined>();
-  const of = (id: string): Contract | undefined => {
-    if (!known.has(id)) {
-      const definition = [...own, ...comingDefinitions()].find((each) => each.id === id);
-      // Procedures that start each other promise each other nothing.
-      known.set(id, undefined);
-      known.set(id, definition && contractOf({ definition }, of));
-    }
-    return known.get(id);
-  };
-  return of;
+  return contractsAmong((id, others) => {
+    const definition = [...own, ...comingDefinitions()].find((each) => each.id === id);
+    return definition && contractOf({ definition }, others);
+  });
 }
 
 const formatFinding = (file: string, { code, severity, at, facts }: Finding): CheckFinding => ({
@@ -122,12 +127,10 @@ const formatFinding = (file: string, { code, severity, at, facts }: Finding): Ch
   counterexample: [],
 });
 
-const open: ReadonlySet<Checked['verdict']> = new Set(['fails', 'possible', 'not-decided']);
-
 function ruleFindings({ file, compiled }: Read, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
   const titles = compiled ? titlesOf(compiled) : () => undefined;
   return checked
-    .filter(({ verdict }) => all || open.has(verdict))
+    .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
       const words = ruleWords.get(each.rule);
       const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, severity: each.severity };
@@ -180,10 +183,10 @@ const linesOf = ({ rule, verdict, severity, message, counterexample, clause }: C
 
 /** Never "compliant": what was looked at, by which rules. */
 function summary(checked: readonly Checked[], chosen: readonly Pack[]): readonly string[] {
-  const count = (...verdicts: readonly Json[]): number => checked.filter(({ verdict }) => verdicts.includes(verdict)).length;
-  const points = count('holds', 'fails', 'possible', 'not-decided');
+  const count = (which: Checked['verdict']): number => checked.filter(({ verdict }) => verdict === which).length;
+  const { holding, checkable } = countPoints(checked);
   const others = [`${count('needs-person')} need a person`, `${count('vacuous')} do not occur`];
   return [
-    `Guidance implemented: ${count('holds')} of ${points} checkable points (${others.join(', ')}); rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
+    `Guidance implemented: ${holding} of ${checkable} checkable points (${others.join(', ')}); rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
   ];
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type Checked, type Contract, check, contractOf, packs } from '@redress/definitions';
+import { type Checked, type Contract, check, contractOf, contractsAmong, packs } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import { LatestUsed } from '../definitions/latest-used.ts';
 
@@ -13,15 +13,10 @@ export interface CheckWish {
 const contracts = new LatestUsed<Contract>(200);
 
 function checked({ definition, beside }: CheckWish): readonly Checked[] {
-  const asked = new Map<string, Contract | undefined>();
-  const of = (id: string): Contract | undefined => {
-    if (!asked.has(id)) {
-      asked.set(id, undefined); // Procedures that start each other in a circle promise each other nothing.
-      const started = beside.find((one) => one.definition.id === id);
-      asked.set(id, started && contractIn(started, of));
-    }
-    return asked.get(id);
-  };
+  const of = contractsAmong((id, others) => {
+    const started = beside.find((one) => one.definition.id === id);
+    return started && contractIn(started, others);
+  });
   return check({ definition }, { packs, contractOf: of });
 }
 

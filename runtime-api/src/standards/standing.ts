@@ -1,11 +1,11 @@
-import { type Checked, packs } from '@redress/definitions';
+import { type Checked, isOpen, type OpenVerdict, packs } from '@redress/definitions';
 import type { AttestationDocument, WaiverDocument } from '../store/models/standards.ts';
 
 /** A rule that keeps a procedure from being approved and published. */
 export interface OpenRule {
   readonly rule: string;
   readonly clause?: string;
-  readonly verdict: 'fails' | 'possible' | 'not-decided' | 'waiver-lapsed' | 'attestation-lapsed';
+  readonly verdict: OpenVerdict | 'waiver-lapsed' | 'attestation-lapsed';
   /** Address of the first element where it breaks; empty where no element does. */
   readonly element: string;
 }
@@ -46,7 +46,7 @@ export function openRules(checked: readonly Checked[], signed: Signed): readonly
   return checked.flatMap(({ rule, clause, severity, verdict, failures }): readonly OpenRule[] => {
     const named = { rule, ...(clause === undefined ? {} : { clause }) };
     if (liftedBy(signed, rule)) return [];
-    if (verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided') {
+    if (isOpen(verdict)) {
       if (severity !== 'must') return [];
       const hasLapsed = signed.waivers.some((waiver) => waiver.rule === rule && waiver.until < signed.today);
       return [{ ...named, verdict: hasLapsed ? 'waiver-lapsed' : verdict, element: failures[0]?.element ?? '' }];
@@ -54,13 +54,6 @@ export function openRules(checked: readonly Checked[], signed: Signed): readonly
     const attestation = isAttested(rule) ? signed.attestations.find((one) => one.rule === rule) : undefined;
     return attestation && attestation.validUntil < signed.today ? [{ ...named, verdict: 'attestation-lapsed', element: '' }] : [];
   });
-}
-
-/** Of the points that a definition can prove, how many hold. */
-export function countPoints(checked: readonly Checked[]): { readonly holding: number; readonly checkable: number } {
-  const holding = checked.filter(({ verdict }) => verdict === 'holds').length;
-  const open = checked.filter(({ verdict }) => verdict === 'fails' || verdict === 'possible' || verdict === 'not-decided').length;
-  return { holding, checkable: holding + open };
 }
 
 /** The day it is there. */

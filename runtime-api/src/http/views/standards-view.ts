@@ -1,11 +1,11 @@
-import type { Checked } from '@redress/definitions';
+import { type Checked, countPoints } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../../definitions/definition-hash.ts';
 import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
 import { namesOf } from '../../people/persons.ts';
 import { packVersions } from '../../standards/standards-checker.ts';
-import { clauseOfRule, countPoints, dayIn, type OpenRule, openRules } from '../../standards/standing.ts';
+import { clauseOfRule, dayIn, type OpenRule, openRules } from '../../standards/standing.ts';
 import type { AttestationDocument, WaiverDocument } from '../../store/models/standards.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
