@@ -17,6 +17,7 @@ export { explore } from './explore/explore.ts';
 export type { Edge, FreeRow, Graph, Node, Occurrence, Trigger } from './explore/graph.ts';
 export { pathOf as pathOfRun, slowPathOf } from './explore/path-of.ts';
 export type { PathStep } from './explore/path-step.ts';
+export { positionsKey } from './explore/positions-key.ts';
 export { otherOutcome, outcomesAsked } from './explore/residual.ts';
 export { broken, type Searched, search, type Watch } from './explore/search.ts';
 export { type Slowest, slowest } from './explore/slowest.ts';

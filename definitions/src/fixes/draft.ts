@@ -1,5 +1,5 @@
 import type { Definition, Row, State, Text } from '@redress/engine';
-import { unwritten } from '@redress/engine';
+import { pathOf, unwritten } from '@redress/engine';
 
 /** A definition that is being written on: a copy, never the one that was handed in. */
 export type Writable<Of> = Of extends readonly (infer One)[]
@@ -32,9 +32,9 @@ export const spotOf = (draft: Draft, id: string): Spot | undefined => spots(draf
 /** The row at a JSON pointer. */
 export function rowAt(draft: Draft, pointer: string): DraftRow | undefined {
   let here: unknown = draft;
-  for (const key of pointer.split('/').slice(1)) {
+  for (const key of pathOf(pointer)) {
     if (typeof here !== 'object' || here === null) return undefined;
-    here = Reflect.get(here, key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    here = Reflect.get(here, key);
   }
   return typeof here === 'object' && here !== null ? (here as DraftRow) : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Definition, explore, type Finding, type Graph, type JsonObject } from '@redress/engine';
+import { type Definition, explore, type Finding, type Graph, type JsonObject, positionsKey } from '@redress/engine';
 import { checkGraph } from '../check/check.ts';
 import type { Contract } from '../check/contracts.ts';
 import { Elements } from '../check/element.ts';
@@ -101,8 +101,7 @@ class Workshop {
 
   /** Letters, forms and what stands around change no position: what was explored is kept. */
   #graphOf(definition: Definition): Graph {
-    const { letters: _l, forms: _f, publishes: _p, channels: _c, kpis: _k, policy: _y, retention: _r, ...read } = definition;
-    const key = JSON.stringify(read);
+    const key = positionsKey(definition);
     const known = this.#graphs.get(key) ?? explore({ definition });
     this.#graphs.set(key, known);
     return { ...known, definition };

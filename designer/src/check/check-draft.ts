@@ -1,14 +1,8 @@
 import { checkGraph, packs, ruleWords } from '@redress/definitions';
-import { type Definition, explore, type Graph, parseDefinition } from '@redress/engine';
+import { type Definition, explore, type Graph, parseDefinition, positionsKey } from '@redress/engine';
 import type { CheckAnswer, CheckAsked, CheckedRule } from './checked-draft.ts';
 import { contractsOnce } from './contracts-once.ts';
 import { withLetters } from './letters-on-path.ts';
-
-/**
- * Parts that exploring never reads: what changes in them alone leaves every position where it was. What is not named here counts, so that a new part
- * of the format costs time at the worst.
- */
-const unread = ['title', 'summary', 'policy', 'channels', 'publishes', 'retention', 'kpis', 'links', 'letters', 'forms'] as const;
 
 /** The draft against all rules. What was explored, and what was worked out of procedures that it starts, is kept for the next change. */
 export function checkingDrafts(): (asked: CheckAsked) => CheckAnswer {
@@ -36,8 +30,7 @@ export function checkingDrafts(): (asked: CheckAsked) => CheckAnswer {
 function exploredOnce(): (definition: Definition) => Graph {
   let known: { readonly key: string; readonly graph: Graph } | undefined;
   return (definition) => {
-    const read = Object.entries(definition).filter(([part]) => !unread.some((name) => name === part));
-    const key = JSON.stringify(read);
+    const key = positionsKey(definition);
     if (known?.key !== key) known = { key, graph: explore({ definition }) };
     return { ...known.graph, definition };
   };
