@@ -7,6 +7,7 @@ import {
   outcomesAsked,
   type Party,
   type Row,
+  type Rows,
 } from '@redress/engine';
 import { childEnds, isProved } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
@@ -55,13 +56,19 @@ export interface Way {
   readonly leadsTo: readonly Element[];
 }
 
+/** A step when a case has come into it, and with all that it does until it is left: the letter of a letter step is out then. */
+interface Step {
+  readonly entered: Element;
+  readonly whole: Element;
+}
+
 /** Reads the elements of one procedure from what can happen in it. Each is read once. */
 export class Elements {
   readonly #graph: Graph;
   readonly #contractOf: (definition: string) => Contract | undefined;
   readonly #definition: Definition;
   readonly #letters: LetterReader;
-  readonly #steps = new Map<string, { readonly entered: Element; readonly sent: Element; readonly whole: Element }>();
+  readonly #steps = new Map<string, Step>();
   readonly #happened: (Element | undefined)[] = [];
   /** Where a case begins: the form of the start has been filled in there. */
   readonly #first: ReadonlySet<string>;
@@ -79,7 +86,8 @@ export class Elements {
   of(occurrence: Occurrence): Element {
     const known = this.#happened[occurrence.id];
     if (known) return known;
-    const element = occurrence.is === 'taken' ? this.#wayOf(occurrence) : this.#step(occurrence.state)[occurrence.is];
+    const element =
+      occurrence.is === 'taken' ? this.#wayOf(occurrence) : this.#step(occurrence.state)[occurrence.is === 'entered' ? 'entered' : 'whole'];
     this.#happened[occurrence.id] = element;
     return element;
   }
@@ -104,21 +112,21 @@ export class Elements {
     return via === 'always' || via === 'onDone';
   }
 
-  #step(id: string): { readonly entered: Element; readonly sent: Element; readonly whole: Element } {
+  #step(id: string): Step {
     const known = this.#steps.get(id);
     if (known) return known;
-    const bare = this.#bareStep(id);
-    const invoke = this.#graph.states.get(id)?.definition.invoke;
-    const entry = this.#letters.of(this.#graph.states.get(id)?.definition.entry);
+    const { invoke, entry } = this.#graph.states.get(id)?.definition ?? {};
+    const entered = this.#enteredStep(id, this.#letters.of(entry));
     const letter = invoke?.src === 'letter' ? this.#letters.letter(invoke.input.letter, invoke.input.to) : undefined;
-    const sent = letter ? { told: toldOf([entry.told, letter.told]), records: new Set([...bare.records, ...letter.records]) } : {};
-    const entered = { ...bare, told: entry.told };
-    const read = { entered, sent: { ...entered, ...sent }, whole: { ...entered, ...sent } };
+    const whole = letter
+      ? { ...entered, told: toldOf([entered.told, letter.told]), records: new Set([...entered.records, ...letter.records]) }
+      : entered;
+    const read = { entered, whole };
     this.#steps.set(id, read);
     return read;
   }
 
-  #bareStep(id: string): Element {
+  #enteredStep(id: string, entry: ReturnType<LetterReader['of']>): Element {
     const state = this.#graph.states.get(id);
     if (!state) throw new Error(`a step that the procedure does not have: ${id}`);
     const { definition: own } = state;
@@ -144,9 +152,9 @@ export class Elements {
       isCharged: (own.meta?.charge?.amount ?? 0) > 0,
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
       hides: task?.hides ?? [],
-      told: new Map(),
+      told: entry.told,
       records: new Set([
-        ...this.#letters.of(own.entry).records,
+        ...entry.records,
         ...this.#recordsOf(task?.form),
         ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : []),
       ]),
@@ -173,7 +181,7 @@ export class Elements {
     };
   }
 
-  #tellsProgress(after: Row extends never ? never : Readonly<Record<string, readonly Row[]>> | undefined): boolean {
+  #tellsProgress(after: Rows | undefined): boolean {
     return Object.entries(after ?? {}).some(
       ([delay, rows]) =>
         this.#definition.delays[delay]?.repeat === true &&

@@ -4,7 +4,6 @@ import {
   type Edge,
   type Graph,
   leavingDelays,
-  type PathStep,
   pathOfRun,
   type Slowest,
   search,
@@ -54,12 +53,7 @@ export function checkLoops(examined: Examined): Found {
       : held([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
   const found = circles.slice(0, failuresMost).map(({ edges }) => {
     const [first] = edges;
-    const [lead] = search(
-      graph,
-      resting((node) => node.index === first?.from),
-      1,
-    ).breaks;
-    const run = [...(lead?.edges ?? []), ...edges];
+    const run = [...leadTo(graph, first), ...edges];
     const path = pathOfRun(graph, run);
     const cycle = [...new Set(path.slice(-edges.length).map(({ step }) => step))];
     return {
@@ -92,7 +86,7 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
   const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
   const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
   const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
-  const lead = leadTo(graph, found.edges[0]);
+  const lead = pathOfRun(graph, leadTo(graph, found.edges[0]));
   const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
   return {
     element: slowestRest.state,
@@ -106,15 +100,15 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
     path: [...lead, ...slowPathOf(graph, found).map((step) => ({ ...step, day: step.day + (lead.at(-1)?.day ?? 0) }))],
   };
 }
-/** How a case comes to where the time begins. */
-function leadTo(graph: Graph, first: Edge | undefined): readonly PathStep[] {
+/** How a case comes to where such a step begins. */
+const leadTo = (graph: Graph, first: Edge | undefined): readonly Edge[] => {
   const [lead] = search(
     graph,
     resting((node) => node.index === first?.from),
     1,
   ).breaks;
-  return lead ? pathOfRun(graph, lead.edges) : [];
-}
+  return lead?.edges ?? [];
+};
 /** JSON has no infinity: without a number it is for ever. */
 const finite = (days: number): number | null => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null);
 
