@@ -3,11 +3,11 @@ import { breach, edited, join, verdictOn } from '../../../../test/tools/rule-tri
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { personalDataForThoseInNeed as rule } from './4.10-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the person complained about may read the name', () => {
+test(`${rule.id} fails when the person complained about may read the name`, () => {
   const definition = edited('complaint', join('/data/complainantName/visibleTo', 'subject'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -16,6 +16,6 @@ test('fails when the person complained about may read the name', () => {
   });
 });
 
-test('does not concern a general procedure', () => {
+test(`${rule.id} does not concern a general procedure`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
 });

@@ -3,11 +3,11 @@ import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { withdrawingEndsTheCase as rule } from './4.11-c.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when withdrawing leads to the closing as unresolved', () => {
+test(`${rule.id} fails when withdrawing leads to the closing as unresolved`, () => {
   const definition = edited('complaint', put('/machine/on/withdraw/0/target', '#closingUnresolved'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -16,6 +16,6 @@ test('fails when withdrawing leads to the closing as unresolved', () => {
   });
 });
 
-test('does not concern a general procedure', () => {
+test(`${rule.id} does not concern a general procedure`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
 });

@@ -3,11 +3,11 @@ import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { everyWaitHasADeadline as rule } from './4.15-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the survey waits for ever', () => {
+test(`${rule.id} fails when the survey waits for ever`, () => {
   const definition = edited('complaint', cut('#surveying/after'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,6 +26,6 @@ test('fails when the survey waits for ever', () => {
   });
 });
 
-test('does not concern a general procedure', () => {
+test(`${rule.id} does not concern a general procedure`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
 });

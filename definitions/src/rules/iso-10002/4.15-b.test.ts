@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { answerWithinThePromise as rule } from './4.15-b.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when late findings get forty days', () => {
+test(`${rule.id} fails when late findings get forty days`, () => {
   const definition = edited('complaint', put('/delays/lateFindingsBy/days', 40));
   expect(breach(rule, definition)).toEqual({
     verdict: 'possible',
@@ -28,6 +28,6 @@ test('fails when late findings get forty days', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

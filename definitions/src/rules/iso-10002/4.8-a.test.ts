@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { complainingIsFree as rule } from './4.8-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when going outside costs money', () => {
+test(`${rule.id} fails when going outside costs money`, () => {
   const definition = edited('complaint', put('#externalOffer/meta/charge', { amount: 20, currency: 'EUR' }));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -23,6 +23,6 @@ test('fails when going outside costs money', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

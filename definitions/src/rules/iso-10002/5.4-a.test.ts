@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { responsibilityIsShared as rule } from './5.4-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when top management has no role: it is another one, of another competence', () => {
+test(`${rule.id} fails when top management has no role: it is another one, of another competence`, () => {
   const definition = edited('complaint', (draft) => {
     rename('topManagement', 'board')(draft);
     put('/roles/board/competence', ['courtesy'])(draft);
@@ -18,6 +18,6 @@ test('fails when top management has no role: it is another one, of another compe
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { informationIsComplete as rule } from './7.1-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the public is not told what can be offered', () => {
+test(`${rule.id} fails when the public is not told what can be offered`, () => {
   const definition = edited('complaint', cut('/publishes/remedies'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when the public is not told what can be offered', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

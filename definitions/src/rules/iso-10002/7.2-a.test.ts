@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theRecordIsComplete as rule } from './7.2-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when what is wanted need not be asked', () => {
+test(`${rule.id} fails when what is wanted need not be asked`, () => {
   const definition = edited('complaint', put('/forms/complaint/sections/0/fields/2/required', false));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when what is wanted need not be asked', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { recordedBeforeWorkBegins as rule } from './7.2-b.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the complaint is filed as a mere note', () => {
+test(`${rule.id} fails when the complaint is filed as a mere note`, () => {
   const definition = edited('complaint', rename('complaint-record', 'note'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when the complaint is filed as a mere note', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -3,11 +3,11 @@ import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { statusCanBeAsked as rule } from './7.3-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when nobody can ask how the case stands', () => {
+test(`${rule.id} fails when nobody can ask how the case stands`, () => {
   const definition = edited('complaint', cut('/machine/on/statusRequest'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -16,6 +16,6 @@ test('fails when nobody can ask how the case stands', () => {
   });
 });
 
-test('does not concern a general procedure', () => {
+test(`${rule.id} does not concern a general procedure`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { delayIsToldToTheComplainant as rule } from './7.3-c.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when a late decision is reported to the process owner alone', () => {
+test(`${rule.id} fails when a late decision is reported to the process owner alone`, () => {
   const definition = edited('complaint', cut('#deciding/after/decideBy/0/actions/1'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -22,6 +22,6 @@ test('fails when a late decision is reported to the process owner alone', () => 
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { noReplyWithoutDecision as rule } from './7.7-b.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when a missed decision is answered all the same', () => {
+test(`${rule.id} fails when a missed decision is answered all the same`, () => {
   const definition = edited('complaint', put('#ownerDeciding/after/ownerDecidesBy/0/target', '#responding'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -23,6 +23,6 @@ test('fails when a missed decision is answered all the same', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

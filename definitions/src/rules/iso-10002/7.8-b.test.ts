@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theReplyIsComplete as rule } from './7.8-b.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the reply does not tell the time limits', () => {
+test(`${rule.id} fails when the reply does not tell the time limits`, () => {
   const definition = edited('complaint', cut('/letters/decisionLetter/blocks/7/tells/1'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -22,6 +22,6 @@ test('fails when the reply does not tell the time limits', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { oneCanSayYes as rule } from './7.9-d.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when after the reminder the complainant cannot accept', () => {
+test(`${rule.id} fails when after the reminder the complainant cannot accept`, () => {
   const definition = edited('complaint', cut('#reminded/on/accept'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -24,6 +24,6 @@ test('fails when after the reminder the complainant cannot accept', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

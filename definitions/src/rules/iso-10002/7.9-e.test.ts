@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { whatWasAcceptedIsDone as rule } from './7.9-e.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when a remedy that is late counts as done', () => {
+test(`${rule.id} fails when a remedy that is late counts as done`, () => {
   const definition = edited('complaint', put('#implementing/after/remedyBy', [{ target: '#surveying' }]));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -27,6 +27,6 @@ test('fails when a remedy that is late counts as done', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

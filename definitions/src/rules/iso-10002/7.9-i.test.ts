@@ -3,11 +3,11 @@ import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { onlyTheComplainantWithdraws as rule } from './7.9-i.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when an unanswered survey counts as withdrawn', () => {
+test(`${rule.id} fails when an unanswered survey counts as withdrawn`, () => {
   const definition = edited('complaint', put('#surveying/after/surveyOpen/0/target', '#withdrawn'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -27,6 +27,6 @@ test('fails when an unanswered survey counts as withdrawn', () => {
   });
 });
 
-test('does not concern a general procedure', () => {
+test(`${rule.id} does not concern a general procedure`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { misdirectedOnlyAtTheStart as rule } from './7.9-j.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when a late decision sends the case away as not ours', () => {
+test(`${rule.id} fails when a late decision sends the case away as not ours`, () => {
   const definition = edited('complaint', put('#deciding/after/decideBy/0/target', '#redirected'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -22,6 +22,6 @@ test('fails when a late decision sends the case away as not ours', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

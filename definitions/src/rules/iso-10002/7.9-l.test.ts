@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { aNoIsHeardAtEachLevel as rule } from './7.9-l.ts';
 
-test('holds for the internal review', () => {
+test(`${rule.id} holds for the internal review`, () => {
   expect(verdictOn(rule, 'escalation')).toBe('holds');
 });
 
-test('fails when a no at the second level counts as satisfied', () => {
+test(`${rule.id} fails when a no at the second level counts as satisfied`, () => {
   const definition = edited('escalation', put('#l2Awaiting/on/reject/0/target', '#satisfied'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when a no at the second level counts as satisfied', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

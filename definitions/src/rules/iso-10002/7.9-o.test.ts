@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theComplainantHasASay as rule } from './7.9-o.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the reply is followed by the survey at once', () => {
+test(`${rule.id} fails when the reply is followed by the survey at once`, () => {
   const definition = edited('complaint', put('#responding/invoke/onDone/0/target', '#surveying'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -25,6 +25,6 @@ test('fails when the reply is followed by the survey at once', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { aReviewReviews as rule } from './7.9-p.ts';
 
-test('holds for the internal review', () => {
+test(`${rule.id} holds for the internal review`, () => {
   expect(verdictOn(rule, 'escalation')).toBe('holds');
 });
 
-test('fails when a review that nobody assigns ends at once', () => {
+test(`${rule.id} fails when a review that nobody assigns ends at once`, () => {
   const definition = edited('escalation', put('#requested/after/assignBy/0/target', '#unsatisfied'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when a review that nobody assigns ends at once', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { answersEndTheReviewRightly as rule } from './7.9-q.ts';
 
-test('holds for the internal review', () => {
+test(`${rule.id} holds for the internal review`, () => {
   expect(verdictOn(rule, 'escalation')).toBe('holds');
 });
 
-test('fails when going outside from the third level counts as resolved', () => {
+test(`${rule.id} fails when going outside from the third level counts as resolved`, () => {
   const definition = edited('escalation', put('#l3Awaiting/on/goExternal/0/target', '#satisfied'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -22,6 +22,6 @@ test('fails when going outside from the third level counts as resolved', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { closingAsksForTheCause as rule } from './8.2-a.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when closing need not ask for the cause', () => {
+test(`${rule.id} fails when closing need not ask for the cause`, () => {
   const definition = edited('complaint', put('/forms/closure/sections/0/fields/1/required', false));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -24,6 +24,6 @@ test('fails when closing need not ask for the cause', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

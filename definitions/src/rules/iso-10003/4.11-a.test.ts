@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { everyWaitInADisputeIsLimited as rule } from './4.11-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the outside body may take for ever to admit a case', () => {
+test(`${rule.id} fails when the outside body may take for ever to admit a case`, () => {
   const definition = edited('external-dispute', cut('#screening/after'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when the outside body may take for ever to admit a case', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

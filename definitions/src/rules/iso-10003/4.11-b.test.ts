@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theFirstResultComesInTime as rule } from './4.11-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the mediation may take a hundred and twenty days', () => {
+test(`${rule.id} fails when the mediation may take a hundred and twenty days`, () => {
   const definition = edited('external-dispute', put('/delays/mediateBy/days', 120));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -24,6 +24,6 @@ test('fails when the mediation may take a hundred and twenty days', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

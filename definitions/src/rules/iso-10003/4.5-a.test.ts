@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { somebodyCoordinatesSettlesAndCarriesOut as rule } from './4.5-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when nobody coordinates: the role is another one, of another competence', () => {
+test(`${rule.id} fails when nobody coordinates: the role is another one, of another competence`, () => {
   const definition = edited('external-dispute', (draft) => {
     rename('coordinator', 'clerk')(draft);
     put('/roles/clerk/competence', ['courtesy'])(draft);
@@ -18,6 +18,6 @@ test('fails when nobody coordinates: the role is another one, of another compete
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theOrganisationIsHeard as rule } from './4.9-c.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the organisation cannot make a statement before the advice', () => {
+test(`${rule.id} fails when the organisation cannot make a statement before the advice`, () => {
   const definition = edited('external-dispute', cut('#advisory/on/orgStatement'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -24,6 +24,6 @@ test('fails when the organisation cannot make a statement before the advice', ()
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

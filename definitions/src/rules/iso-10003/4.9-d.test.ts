@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { resultsAreReasonedToBoth as rule } from './4.9-d.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the recommendation goes to the complainant alone', () => {
+test(`${rule.id} fails when the recommendation goes to the complainant alone`, () => {
   const definition = edited('external-dispute', put('/letters/recommendation/to', ['complainant']));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -25,6 +25,6 @@ test('fails when the recommendation goes to the complainant alone', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

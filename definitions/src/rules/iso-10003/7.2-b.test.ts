@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theOfferIsComplete as rule } from './7.2-b.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the offer does not tell the costs', () => {
+test(`${rule.id} fails when the offer does not tell the costs`, () => {
   const definition = edited('complaint', cut('/letters/externalOffer/blocks/5/tells'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -23,6 +23,6 @@ test('fails when the offer does not tell the costs', () => {
   });
 });
 
-test('does not concern a dispute', () => {
+test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

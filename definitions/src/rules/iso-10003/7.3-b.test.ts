@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { noticeBeforePosition as rule } from './7.3-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when an admitted case goes straight to our position', () => {
+test(`${rule.id} fails when an admitted case goes straight to our position`, () => {
   const definition = edited('external-dispute', put('#screening/on/admit/0/target', '#positioning'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when an admitted case goes straight to our position', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { positionBeforeMethod as rule } from './7.4.2-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when a direct settlement that nobody signs leads straight to the advice', () => {
+test(`${rule.id} fails when a direct settlement that nobody signs leads straight to the advice`, () => {
   const definition = edited('external-dispute', put('#directSettlement/after/reflection/0/target', '#advisory'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -23,6 +23,6 @@ test('fails when a direct settlement that nobody signs leads straight to the adv
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { mediationCanFail as rule } from './7.5.1-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when mediation can only succeed', () => {
+test(`${rule.id} fails when mediation can only succeed`, () => {
   const definition = edited('external-dispute', cut('#facilitation/on/noSettlement'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -23,6 +23,6 @@ test('fails when mediation can only succeed', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { bindingNeedsItsOwnConsent as rule } from './7.5.2-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the second consent is none to a binding result', () => {
+test(`${rule.id} fails when the second consent is none to a binding result`, () => {
   const definition = edited('external-dispute', cut('#determinativeOffer/on/bothConsentBinding/0/meta/binding'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,6 +26,6 @@ test('fails when the second consent is none to a binding result', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { recommendationsHaveASource as rule } from './7.5.2-c.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when advice that does not come counts as a recommendation', () => {
+test(`${rule.id} fails when advice that does not come counts as a recommendation`, () => {
   const definition = edited('external-dispute', put('#advisory/after/adviseBy/0/target', '#recommendation'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -25,6 +25,6 @@ test('fails when advice that does not come counts as a recommendation', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

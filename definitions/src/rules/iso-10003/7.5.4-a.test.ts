@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { ourRefusalIsReasoned as rule } from './7.5.4-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when our refusal is told to nobody', () => {
+test(`${rule.id} fails when our refusal is told to nobody`, () => {
   const definition = edited('external-dispute', cut('#recommendation/on/orgReject/0/actions'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,6 +26,6 @@ test('fails when our refusal is told to nobody', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

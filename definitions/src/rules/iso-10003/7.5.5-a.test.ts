@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { aDecisionIsActedUpon as rule } from './7.5.5-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the decision goes straight to the implementation', () => {
+test(`${rule.id} fails when the decision goes straight to the implementation`, () => {
   const definition = edited('external-dispute', put('#determination/on/rule/0/target', '#implementing'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -30,6 +30,6 @@ test('fails when the decision goes straight to the implementation', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { nothingIsReviewedBeforeItIsDecided as rule } from './7.5.5-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when a decision that does not come is reviewed', () => {
+test(`${rule.id} fails when a decision that does not come is reviewed`, () => {
   const definition = edited('external-dispute', put('#determination/after/ruleBy/0/target', '#award'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -27,6 +27,6 @@ test('fails when a decision that does not come is reviewed', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

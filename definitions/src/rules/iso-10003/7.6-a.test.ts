@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { whatWasAgreedIsCarriedOut as rule } from './7.6-a.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when complying leads to the closing of the file', () => {
+test(`${rule.id} fails when complying leads to the closing of the file`, () => {
   const definition = edited('external-dispute', put('#award/on/comply/0/target', '#closingFile'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -29,6 +29,6 @@ test('fails when complying leads to the closing of the file', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { resolvedMeansChecked as rule } from './7.6-b.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when what is reported as done is not checked', () => {
+test(`${rule.id} fails when what is reported as done is not checked`, () => {
   const definition = edited('external-dispute', put('#implementing/on/done/0/target', '#closingFile'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -25,6 +25,6 @@ test('fails when what is reported as done is not checked', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

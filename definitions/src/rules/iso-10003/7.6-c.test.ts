@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theComplainantKnowsWhatComes as rule } from './7.6-c.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when the complainant does not hear that it takes longer', () => {
+test(`${rule.id} fails when the complainant does not hear that it takes longer`, () => {
   const definition = edited('external-dispute', cut('#implementationOverdue/entry'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -24,6 +24,6 @@ test('fails when the complainant does not hear that it takes longer', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { nothingIsImposed as rule } from './7.6-d.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when a refused decision is carried out', () => {
+test(`${rule.id} fails when a refused decision is carried out`, () => {
   const definition = edited('external-dispute', put('#determinativeOffer/on/decline/0/target', '#implementing'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,12 +26,12 @@ test('fails when a refused decision is carried out', () => {
   });
 });
 
-test('fails when a decision that was set aside is carried out', () => {
+test(`${rule.id} fails when a decision that was set aside is carried out`, () => {
   const definition = edited('external-dispute', put('#awardReview/on/setAside/0/target', '#implementing'));
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'implementing' });
   expect(breach(rule, definition).path.slice(-2)).toEqual(['seekReview → awardReview', 'setAside → implementing']);
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

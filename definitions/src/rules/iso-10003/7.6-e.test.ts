@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { whatIsDoneIsChecked as rule } from './7.6-e.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when what is done late is not checked', () => {
+test(`${rule.id} fails when what is done late is not checked`, () => {
   const definition = edited('external-dispute', put('#implementationOverdue/on/done/0/target', '#closingFile'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,6 +26,6 @@ test('fails when what is done late is not checked', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

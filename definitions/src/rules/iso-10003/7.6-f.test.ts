@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { aDecisionBinds as rule } from './7.6-f.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when a review of the decision that takes too long ends it', () => {
+test(`${rule.id} fails when a review of the decision that takes too long ends it`, () => {
   const definition = edited('external-dispute', put('#awardReview/after/awardReviewBy/0/target', '#notResolved'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -30,6 +30,6 @@ test('fails when a review of the decision that takes too long ends it', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

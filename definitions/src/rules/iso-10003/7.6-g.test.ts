@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { doneIsReportedBySomebody as rule } from './7.6-g.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when a deadline that has passed counts as done', () => {
+test(`${rule.id} fails when a deadline that has passed counts as done`, () => {
   const definition = edited('external-dispute', put('#implementationOverdue/after/lateImplementBy/0/target', '#verifying'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -27,6 +27,6 @@ test('fails when a deadline that has passed counts as done', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { notDoneIsHeard as rule } from './7.6-h.ts';
 
-test('holds for the dispute procedure', () => {
+test(`${rule.id} holds for the dispute procedure`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('holds');
 });
 
-test('fails when “not done” closes the file', () => {
+test(`${rule.id} fails when “not done” closes the file`, () => {
   const definition = edited('external-dispute', put('#verifying/on/disputed', [{ target: '#closingFile' }]));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -26,6 +26,6 @@ test('fails when “not done” closes the file', () => {
   });
 });
 
-test('does not concern a complaint procedure', () => {
+test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { everyCaseCanEnd as rule } from './s-1.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when nothing leads on from the closing any more, though the complainant could still withdraw', () => {
+test(`${rule.id} fails when nothing leads on from the closing any more, though the complainant could still withdraw`, () => {
   const definition = edited(
     'complaint',
     put('/machine/states/ending/states/closing', {
@@ -32,6 +32,6 @@ test('fails when nothing leads on from the closing any more, though the complain
   });
 });
 
-test('still holds when a deadline is taken away and a person remains who leads on', () => {
+test(`${rule.id} still holds when a deadline is taken away and a person remains who leads on`, () => {
   expect(verdictOn(rule, edited('complaint', cut('#closing/after')))).toBe('holds');
 });

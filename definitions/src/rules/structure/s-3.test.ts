@@ -3,11 +3,11 @@ import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { somebodyAnswersForEachStep as rule } from './s-3.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when a wait loses its owner and the stage around it has none', () => {
+test(`${rule.id} fails when a wait loses its owner and the stage around it has none`, () => {
   const definition = edited('complaint', cut('#external/meta/owner'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -25,6 +25,6 @@ test('fails when a wait loses its owner and the stage around it has none', () =>
   });
 });
 
-test('has nothing to say where no case ever rests', () => {
+test(`${rule.id} has nothing to say where no case ever rests`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('vacuous');
 });

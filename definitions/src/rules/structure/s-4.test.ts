@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { nobodyIsSentRoundForEver as rule } from './s-4.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the complainant may be asked for information any number of times', () => {
+test(`${rule.id} fails when the complainant may be asked for information any number of times`, () => {
   const definition = edited('complaint', cut('#awaitingInfo/meta/maxVisits'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -22,6 +22,6 @@ test('fails when the complainant may be asked for information any number of time
   });
 });
 
-test('still holds when the limit is higher', () => {
+test(`${rule.id} still holds when the limit is higher`, () => {
   expect(verdictOn(rule, edited('complaint', put('#awaitingInfo/meta/maxVisits', 3)))).toBe('holds');
 });

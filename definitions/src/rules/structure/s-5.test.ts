@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { everyAnswerHasAWay as rule } from './s-5.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the way for everything else gets a condition', () => {
+test(`${rule.id} fails when the way for everything else gets a condition`, () => {
   const definition = edited(
     'complaint',
     put('#assessing/on/assessed/1/guard', { type: 'if', params: { field: 'complexity', is: '>=', value: 2 } }),
@@ -18,6 +18,6 @@ test('fails when the way for everything else gets a condition', () => {
   });
 });
 
-test('has nothing to say where no way depends on a field', () => {
+test(`${rule.id} has nothing to say where no way depends on a field`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('vacuous');
 });

@@ -3,11 +3,11 @@ import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-tria
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { purposesAreFulfilled as rule } from './s-6.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the acknowledgement no longer tells the number', () => {
+test(`${rule.id} fails when the acknowledgement no longer tells the number`, () => {
   const definition = edited('complaint', put('/letters/acknowledgement/blocks/1/tells', ['receipt']));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -16,6 +16,6 @@ test('fails when the acknowledgement no longer tells the number', () => {
   });
 });
 
-test('has nothing to say where no step says what it is for', () => {
+test(`${rule.id} has nothing to say where no step says what it is for`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('vacuous');
 });

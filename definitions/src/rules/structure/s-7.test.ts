@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { subProceduresHaveTheirTime as rule } from './s-7.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when the review is given thirty days', () => {
+test(`${rule.id} fails when the review is given thirty days`, () => {
   const definition = edited('complaint', put('/delays/reviewBy/days', 30));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -15,6 +15,6 @@ test('fails when the review is given thirty days', () => {
   });
 });
 
-test('has nothing to say where nothing is started', () => {
+test(`${rule.id} has nothing to say where nothing is started`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('vacuous');
 });

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { closingLeadsToTheEnd as rule } from './s-8.ts';
 
-test('holds for the complaint procedure', () => {
+test(`${rule.id} holds for the complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
 });
 
-test('fails when closing leads back to the assessment', () => {
+test(`${rule.id} fails when closing leads back to the assessment`, () => {
   const definition = edited('complaint', put('#closing/on/close/0/target', '#assessing'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
@@ -27,6 +27,6 @@ test('fails when closing leads back to the assessment', () => {
   });
 });
 
-test('does not concern an internal review', () => {
+test(`${rule.id} does not concern an internal review`, () => {
   expect(verdictOn(rule, 'escalation')).toBe('not concerned');
 });
