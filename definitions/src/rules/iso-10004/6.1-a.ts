@@ -1,0 +1,12 @@
+import { and, fields, stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** Purpose and objectives are known before methods are chosen. */
+export const purposeComesFirst: Rule = {
+  id: '10004/6.1-A',
+  clause: '10004/6.1',
+  appliesTo: ['satisfaction'],
+  class: 'definition',
+  property: before(and(stage('purpose'), fields('purpose', 'objectives')), stage('methods', 'direct-measure')),
+};

@@ -1,0 +1,12 @@
+import { and, fields, stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** Whom and what the measuring covers, and how often it is done, is set. */
+export const scopeAndFrequencyAreSet: Rule = {
+  id: '10004/6.2-A',
+  clause: '10004/6.2',
+  appliesTo: ['satisfaction'],
+  class: 'definition',
+  property: before(and(stage('scope-frequency'), fields('scope', 'frequency', 'population')), stage('direct-measure')),
+};

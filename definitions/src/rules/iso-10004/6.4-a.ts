@@ -1,0 +1,12 @@
+import { stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** People, money and tools are granted before customers are asked. */
+export const resourcesAreGranted: Rule = {
+  id: '10004/6.4-A',
+  clause: '10004/6.4',
+  appliesTo: ['satisfaction'],
+  class: 'definition',
+  property: before(stage('resources'), stage('direct-measure')),
+};

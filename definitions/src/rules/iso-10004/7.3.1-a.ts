@@ -1,0 +1,12 @@
+import { and, fields, stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** What is measured is selected and weighted. */
+export const characteristicsAreWeighted: Rule = {
+  id: '10004/7.3.1-A',
+  clause: '10004/7.3.1',
+  appliesTo: ['satisfaction'],
+  class: 'definition',
+  property: before(and(stage('characteristics'), fields('characteristic', 'importance')), stage('direct-measure')),
+};

@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { questionsArePiloted as rule } from './7.3.3-b.ts';
+
+test(`${rule.id} holds for the satisfaction procedure`, () => {
+  expect(verdictOn(rule, 'satisfaction')).toBe('holds');
+});
+
+test(`${rule.id} fails when the questionnaire goes out untried`, () => {
+  const definition = edited('satisfaction', put('#designing/on/designed/0/target', '#collecting'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'collecting',
+    path: [
+      'start → purpose',
+      'set → scoping',
+      'set → methods',
+      'set → resourcing',
+      'set → customers',
+      'set → expectations',
+      'set → characteristics',
+      'set → indirect',
+      'collected → designing',
+      'designed → collecting',
+    ],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,12 @@
+import { stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** Results are validated before they are told. */
+export const onlyValidatedResultsAreTold: Rule = {
+  id: '10004/7.4-D',
+  clause: '10004/7.4',
+  appliesTo: ['satisfaction'],
+  class: 'definition',
+  property: before(stage('validation'), stage('communicate-results')),
+};

@@ -1,0 +1,66 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theNextRoundBeginsByItself as rule } from './7.6-a.ts';
+
+test(`${rule.id} holds for the satisfaction procedure`, () => {
+  expect(verdictOn(rule, 'satisfaction')).toBe('holds');
+});
+
+test(`${rule.id} fails when the monitoring has no deadline`, () => {
+  const definition = edited('satisfaction', cut('#monitoring/after'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'monitoring',
+    path: [
+      'start → purpose',
+      'set → scoping',
+      'set → methods',
+      'set → resourcing',
+      'set → customers',
+      'set → expectations',
+      'set → characteristics',
+      'set → indirect',
+      'collected → designing',
+      'designed → piloting',
+      'ok → collecting',
+      'sampleReached → preparing',
+      'ready → analysing',
+      'analysed → validating',
+      'valid → communicating',
+      'sent → acting',
+      'planned → monitoring',
+    ],
+  });
+});
+
+test(`${rule.id} fails when the deadline of the monitoring ends everything`, () => {
+  const definition = edited('satisfaction', put('#monitoring/after/reviewDate/0/target', '#ended'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'ended',
+    path: [
+      'start → purpose',
+      'set → scoping',
+      'set → methods',
+      'set → resourcing',
+      'set → customers',
+      'set → expectations',
+      'set → characteristics',
+      'set → indirect',
+      'collected → designing',
+      'designed → piloting',
+      'ok → collecting',
+      'sampleReached → preparing',
+      'ready → analysing',
+      'analysed → validating',
+      'valid → communicating',
+      'sent → acting',
+      'planned → monitoring',
+      'reviewDate → ended',
+    ],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

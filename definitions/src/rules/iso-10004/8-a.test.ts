@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theMeasuringIsReviewed as rule } from './8-a.ts';
+
+test(`${rule.id} holds for the satisfaction procedure`, () => {
+  expect(verdictOn(rule, 'satisfaction')).toBe('holds');
+});
+
+test(`${rule.id} fails when no step is the review any more`, () => {
+  const definition = edited('satisfaction', cut('#reviewing/tags'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: '',
+    path: [],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});
