@@ -29,13 +29,15 @@ export interface ButtonProps extends Look {
   /** Its request is on the way: cannot be pressed again, keeps its words and the focus. */
   readonly isPending?: boolean;
   readonly describedBy?: string;
+  /** It unfolds something below it. */
+  readonly isExpanded?: boolean;
   /** It changes nothing: it is there for whoever may only look as well. */
   readonly forReaders?: boolean;
   readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind, size, icon, turn, label, children, describedBy, forReaders = false, ...rest }: ButtonProps) {
+export function Button({ kind, size, icon, turn, label, children, describedBy, isExpanded, forReaders = false, ...rest }: ButtonProps) {
   const id = useId();
   useToldOf(id, rest.isPending === true);
   const isGone = useContext(OnlyLooking) && !forReaders;
@@ -46,6 +48,7 @@ export function Button({ kind, size, icon, turn, label, children, describedBy, f
       id={id}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(describedBy === undefined ? {} : { 'aria-describedby': describedBy })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       className={buttonClass({ kind, size, iconOnly: children === undefined })}
     >
       {icon && <Icon of={icon} turn={turn ?? false} size={size === 'touch' ? 20 : 16} />}

@@ -12,6 +12,9 @@ interface ReasonDialogProps {
   readonly words: string;
   /** Instead of "Reason", which the journal keeps. */
   readonly label?: string;
+  readonly hint?: string;
+  /** Said where nothing was written, instead of asking for a reason. */
+  readonly missing?: string;
   readonly act: string;
   readonly keep: string;
   readonly isDanger?: boolean;
@@ -22,10 +25,23 @@ interface ReasonDialogProps {
 }
 
 /** An act that asks for a reason: the reason is kept in the journal. What was written stays when the server refuses. */
-export function ReasonDialog({ title, words, label, act, keep, isDanger = false, children, onAct, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  words,
+  label,
+  hint,
+  missing,
+  act,
+  keep,
+  isDanger = false,
+  children,
+  onAct,
+  onClose,
+}: ReasonDialogProps) {
   const say = useWords();
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [isMissing, setMissing] = useState(false);
+  const told = hint ?? (label === undefined ? say('case.reason-hint') : undefined);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
@@ -57,11 +73,11 @@ export function ReasonDialog({ title, words, label, act, keep, isDanger = false,
       {children}
       <TextArea
         label={label ?? say('case.reason')}
-        {...(label === undefined ? { hint: say('case.reason-hint') } : {})}
+        hint={told}
         value={reason}
         maxLength={2000}
         isRequired
-        problem={missing && reason.trim() === '' ? say('case.reason-missing') : undefined}
+        problem={isMissing && reason.trim() === '' ? (missing ?? say('case.reason-missing')) : undefined}
         onChange={setReason}
       />
       <ProblemNote problem={problem} />

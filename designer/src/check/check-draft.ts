@@ -20,7 +20,9 @@ export function checkingDrafts(): (asked: CheckAsked) => CheckAnswer {
       const words = ruleWords.get(rest.rule);
       if (!rule || !words) return [];
       const shown = failures.map((failure) => ({ ...failure, path: withLetters(graph, failure.path) }));
-      return [{ ...rest, proved: rule.class, words, isAboutTelling: asksForTelling(rule.property), failures: shown }];
+      const { property } = rule;
+      const months = property.form === 'attested' ? { months: property.months } : {};
+      return [{ ...rest, ...months, proved: rule.class, words, isAboutTelling: asksForTelling(property), failures: shown }];
     });
     const used = new Set(rules.map(({ pack }) => pack));
     return { rules, packs: packs.flatMap(({ id, version }) => (used.has(id) ? [{ id, version }] : [])) };

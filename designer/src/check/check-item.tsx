@@ -92,14 +92,15 @@ function Because({ rule, speaking, onChoose }: ItemProps) {
 }
 const proofMost = 5;
 
-function elementName(element: string, at: string, speaking: SpeakingOfDraft): string {
+/** A step or way by its name. */
+export function elementName(element: string, at: string, speaking: SpeakingOfDraft): string {
   const { tree, say, text } = speaking;
   const row = wayAt(speaking, element);
   return row ? wayName(speaking, row) : isolated(nameOf(tree.byId.get(at), say, text));
 }
 
 /** Which bound was hit, and how to get an answer nevertheless. */
-function boundWords(bound: string, { say, procedureName }: SpeakingOfDraft): string {
+export function boundWords(bound: string, { say, procedureName }: SpeakingOfDraft): string {
   const [kind, process = ''] = bound.split(' ');
   if (kind === 'unknown') return say('check.bound.unknown', { process: isolated(procedureName(process)) });
   return say(kind === 'positions' || kind === 'microsteps' || kind === 'formula' ? `check.bound.${kind}` : 'check.bound.answers');

@@ -20,6 +20,8 @@ export interface CheckAnswer {
 export interface CheckedRule extends Omit<Checked, 'failures'> {
   /** What it is proved on: the drawing, running cases, or a person's signature. */
   readonly proved: Rule['class'];
+  /** Of what a person signs: for how many months at most. */
+  readonly months?: number;
   /** They come with the answer: nobody but the check needs the words of all rules. */
   readonly words: RuleWords;
   /** Whether it asks what people are told. */

@@ -7,6 +7,7 @@ import type forms from '../locales/forms.en.json';
 import type guide from '../locales/guide.en.json';
 import type letters from '../locales/letters.en.json';
 import type map from '../locales/map.en.json';
+import type matrix from '../locales/matrix.en.json';
 import type panel from '../locales/panel.en.json';
 import type proof from '../locales/proof.en.json';
 import type review from '../locales/review.en.json';
@@ -28,6 +29,7 @@ export type MessageId = Extract<
   | keyof typeof forms
   | keyof typeof letters
   | keyof typeof map
+  | keyof typeof matrix
   | keyof typeof panel
   | keyof typeof proof
   | keyof typeof skeleton
@@ -66,7 +68,7 @@ export async function loadPageMessages(language: Language): Promise<Record<Messa
 
 /** A part of the window whose words nobody else needs. */
 export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['check', 'guide', 'text'] as const;
+const wordyParts = ['check', 'guide', 'matrix', 'text'] as const;
 
 export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
   (await parts[part][language]()).default;
@@ -83,6 +85,11 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+  },
+  matrix: {
+    en: () => import('../locales/matrix.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/matrix.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/matrix.pl.json', { with: { type: 'json' } }),
   },
   text: {
     en: () => import('../locales/text.en.json', { with: { type: 'json' } }),

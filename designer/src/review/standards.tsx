@@ -1,4 +1,5 @@
 import { ruleWords } from '@redress/definitions';
+import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
@@ -74,6 +75,11 @@ export function Standards({
               ))}
             </ul>
           )}
+          <p className={styles.quiet}>
+            <Link to="/procedures/$procedure/proof" params={{ procedure }} search={{ of: 'draft' }}>
+              {say('review.proof')}
+            </Link>
+          </p>
           <p className={styles.quiet}>
             {say('review.standards-packs', { packs: found.packs.map(({ id, version }) => `${id} ${version}`).join(', ') })}
           </p>

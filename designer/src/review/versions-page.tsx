@@ -45,6 +45,11 @@ export function VersionsPage() {
                 {say('review.draft-now')}
               </Link>
             )}
+            {reads && (
+              <Link to="/procedures/$procedure/proof" params={{ procedure: id }}>
+                {say('review.proof')}
+              </Link>
+            )}
           </div>
           <PageHeading>{name}</PageHeading>
           <p className={styles.quiet}>{say('review.history-lead')}</p>

@@ -12,7 +12,7 @@ import type {
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
-import type { DraftStandards, Waivers } from './shapes/standards.ts';
+import type { Attestations, DraftStandards, Waivers } from './shapes/standards.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
 /** Words nobody wrote are left out. */
@@ -52,6 +52,12 @@ export const waiveRule = (id: string, body: { readonly rule: string; readonly re
   ask<Waivers>({ method: 'POST', path: `${at(id)}/waivers`, body });
 export const withdrawWaiver = (id: string, waiver: string) =>
   ask<undefined>({ method: 'DELETE', path: `${at(id)}/waivers/${encodeURIComponent(waiver)}` });
+/** What people signed because no drawing proves it, newest first. */
+export const readAttestations = (id: string) => ask<Attestations>({ method: 'GET', path: `${at(id)}/attestations` });
+export const attestRule = (
+  id: string,
+  body: { readonly rule: string; readonly statement: string; readonly evidence: string; readonly validUntil: string },
+) => ask<Attestations>({ method: 'POST', path: `${at(id)}/attestations`, body });
 /** New cases take it at once, or from a time in the future on. */
 export const publishDraft = (id: string, body: { readonly validFrom?: Instant; readonly why?: string }, ifMatch: number) =>
   ask<Published>({ method: 'POST', path: `${at(id)}/publication`, body, ifMatch });

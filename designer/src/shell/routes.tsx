@@ -194,6 +194,13 @@ const versions = createRoute({
   validateSearch: words('from', 'to'),
   component: lazyRouteComponent(() => import('../review/versions-page.tsx'), 'VersionsPage'),
 });
+/** Clause by clause, what shows that a version, or what is drawn now, does what the standards ask. */
+const proof = createRoute({
+  ...within,
+  path: '/procedures/$procedure/proof',
+  validateSearch: words('of', 'with', 'standard', 'show', 'rule'),
+  component: lazyRouteComponent(() => import('../matrix/matrix-page.tsx'), 'MatrixPage'),
+});
 /** How things are done, for whoever draws; it knows the draft it was opened beside. */
 const guide = createRoute({
   ...within,
@@ -247,6 +254,7 @@ const tree = root.addChildren([
     procedures,
     draft.addChildren([map, outline, plainText, trial, review, table]),
     versions,
+    proof,
     guide,
     guideTask,
     organisation,

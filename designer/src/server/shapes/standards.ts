@@ -34,3 +34,20 @@ export interface Waiver {
 export interface Waivers {
   readonly rows: readonly Waiver[];
 }
+/** What a person signed because no drawing proves it. */
+export interface Attestation {
+  readonly id: string;
+  readonly rule: string;
+  readonly clause?: string;
+  readonly statement: string;
+  /** Where the evidence is, in words. */
+  readonly evidence: string;
+  /** The last day on which it counts. */
+  readonly validUntil: string;
+  readonly person?: PersonName;
+  readonly at: Instant;
+  readonly state: 'valid' | 'lapsed';
+}
+export interface Attestations {
+  readonly rows: readonly Attestation[];
+}

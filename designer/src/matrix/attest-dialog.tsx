@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { DateField } from '../base/date-field.tsx';
+import { TextField } from '../base/text-field.tsx';
+import { confirm } from '../base/toast.tsx';
+import { useNow } from '../calendar/now.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { ReasonDialog } from '../case/reason-dialog.tsx';
+import type { CheckedRule } from '../check/checked-draft.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { attestRule } from '../server/procedures.ts';
+import { lastDayAfter } from './last-day.ts';
+
+/** Somebody signs that the organisation does what no drawing proves: what was seen, where the evidence is, until when it counts. */
+export function AttestDialog({
+  procedure,
+  rule: { rule, words, months = 12 },
+  onSigned,
+  onClose,
+}: {
+  readonly procedure: string;
+  readonly rule: CheckedRule;
+  readonly onSigned: () => void;
+  readonly onClose: () => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const today = dates.localDay(useNow());
+  const last = lastDayAfter(today, months);
+  const [validUntil, setValidUntil] = useState(last);
+  const [evidence, setEvidence] = useState('');
+  const sign = async (statement: string) => {
+    const answer = await attestRule(procedure, { rule, statement, evidence: evidence.trim(), validUntil });
+    if (!answer.ok) return answer.problem;
+    confirm(say('matrix.attested'));
+    onSigned();
+    return undefined;
+  };
+  return (
+    <ReasonDialog
+      title={say('matrix.attest-title')}
+      words={say('matrix.attest-words')}
+      label={say('matrix.attest-statement')}
+      hint={say('matrix.attest-statement-hint')}
+      missing={say('matrix.attest-statement-missing')}
+      act={say('matrix.attest')}
+      keep={say('review.keep')}
+      onAct={sign}
+      onClose={onClose}
+    >
+      <p>{say('matrix.attest-of', { rule: text(words.requirement) })}</p>
+      <TextField
+        label={say('matrix.attest-evidence')}
+        hint={say('matrix.attest-evidence-hint')}
+        value={evidence}
+        maxLength={4000}
+        isOptional
+        onChange={setEvidence}
+      />
+      <DateField
+        label={say('matrix.attest-until')}
+        hint={say('matrix.attest-until-hint', { months })}
+        value={validUntil}
+        min={today}
+        max={last}
+        onChange={setValidUntil}
+      />
+    </ReasonDialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { expect, test } from '@jest/globals';
+import type { CheckedRule } from '../check/checked-draft.ts';
+import type { Attestation, Waiver } from '../server/shapes/standards.ts';
+import { lastDayAfter } from './last-day.ts';
+import { countSignatures, matrixRows, needsSomebody, shownRows, signatureOf } from './matrix-rows.ts';
+
+const today = '2026-11-29';
+const rule = (id: string, verdict: CheckedRule['verdict'], more: Partial<CheckedRule> = {}): CheckedRule => ({
+  rule: id,
+  pack: 'iso-10002',
+  severity: 'must',
+  verdict,
+  failures: [],
+  proof: [],
+  proved: 'definition',
+  isAboutTelling: false,
+  words: { requirement: {}, message: {} },
+  ...more,
+});
+const signedByPerson = (id: string) => rule(id, 'needs-person', { proved: 'attestation' });
+const attestation = (id: string, validUntil: string): Attestation => ({
+  id: `${id}:${validUntil}`,
+  rule: id,
+  statement: 'Minutes read',
+  evidence: '',
+  validUntil,
+  at: '2026-01-01T00:00:00.000Z',
+  state: 'valid',
+});
+const waiver = (id: string, until: string, state: Waiver['state'] = 'valid'): Waiver => ({
+  id: `${id}:${until}`,
+  rule: id,
+  reason: 'No phone yet',
+  until,
+  at: '2026-01-01T00:00:00.000Z',
+  state,
+});
+const none = { attestations: [], waivers: [] };
+
+test('the newest signature counts; one that ends within thirty days is due, one that is over has lapsed', () => {
+  const rows = matrixRows({
+    rules: ['a', 'b', 'c', 'd'].map(signedByPerson),
+    attestations: [
+      attestation('a', '2027-06-01'),
+      attestation('a', '2026-01-01'),
+      attestation('b', '2026-12-29'),
+      attestation('c', '2026-11-28'),
+    ],
+    waivers: [],
+  });
+  expect(rows.map((row) => signatureOf(row, today))).toEqual(['valid', 'soon', 'lapsed', 'none']);
+  expect(rows.map((row) => needsSomebody(row, today))).toEqual([false, true, true, true]);
+  expect(countSignatures(rows, today)).toEqual({ valid: 1, soon: 1, lapsed: 1, none: 1 });
+});
+
+test('what is open waits for the officer unless a waiver lifts it today; a withdrawn one lifts nothing', () => {
+  const rules = [rule('a', 'fails'), rule('b', 'possible'), rule('c', 'not-decided'), rule('d', 'fails'), rule('e', 'holds')];
+  const waivers = [waiver('a', '2027-01-01'), waiver('b', '2026-11-28'), waiver('d', '2027-01-01', 'withdrawn')];
+  const rows = matrixRows({ rules, attestations: [], waivers });
+  expect(shownRows(rows, 'mine', today).map((row) => row.rule.rule)).toEqual(['b', 'c', 'd']);
+});
+
+test('beside another procedure only what became different is named', () => {
+  const rules = [rule('a', 'fails'), rule('b', 'holds'), rule('c', 'vacuous')];
+  const rows = matrixRows({ rules, others: [rule('a', 'holds'), rule('b', 'holds')], ...none });
+  expect(rows.map(({ before }) => before)).toEqual(['holds', undefined, 'new']);
+  expect(shownRows(rows, 'changed', today)).toHaveLength(2);
+  expect(shownRows(matrixRows({ rules, ...none }), 'changed', today)).toEqual([]);
+});
+
+test('a signature counts for so many months at most, to the last day of a shorter month', () => {
+  expect(lastDayAfter('2026-11-29', 12)).toBe('2027-11-29');
+  expect(lastDayAfter('2026-08-31', 6)).toBe('2027-02-28');
+});

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { type CheckedDraft, useChecked } from '../check/use-checked.ts';
+import { useFindings } from '../findings/use-findings.ts';
+import { type DesignDocument, openDocument } from '../model/document.ts';
+import { keys } from '../server/keys.ts';
+import { answerOf } from '../server/problem.ts';
+import { readProcedureDraft, readProcedureVersion } from '../server/procedures.ts';
+
+/** A version by its number, or what is drawn now. */
+export type SideName = 'draft' | `${number}`;
+export interface MatrixSide {
+  readonly document: DesignDocument | undefined;
+  readonly checked: CheckedDraft;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/** Nothing that could run: it costs no look at any rule. */
+const nothing: DesignDocument = { definition: {}, layout: {}, scenarios: {} };
+
+/** One of the procedures that stand side by side, checked beside the page; without a name there is none. */
+export function useMatrixSide(id: string, name: SideName | undefined): MatrixSide {
+  const query = useQuery({
+    queryKey: name === 'draft' ? [...keys.procedureDraft(id), 'proof'] : keys.definition(id, Number(name ?? 0)),
+    queryFn: async () =>
+      name === 'draft' ? answerOf(await readProcedureDraft(id)) : answerOf(await readProcedureVersion(id, Number(name))),
+    enabled: name !== undefined,
+  });
+  const { data, error, refetch } = query;
+  const document = useMemo(() => {
+    if (name === undefined || !data) return undefined;
+    const opened = openDocument(data.document, data.layout);
+    return opened.ok ? opened.value : nothing;
+  }, [name, data]);
+  const looked = document ?? nothing;
+  const checked = useChecked(looked.definition, useFindings(looked));
+  return { document, checked, error, retry: () => void refetch() };
+}

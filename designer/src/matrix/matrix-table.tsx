@@ -1,0 +1,203 @@
+import { Fragment, useEffect, useRef, useState } from 'react';
+import { Button } from '../base/button.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import type { StandardGroup } from '../check/check-groups.ts';
+import { messageWords } from '../check/message-words.ts';
+import type { SpeakingOfDraft } from '../check/speaking.ts';
+import { useSpeaking } from '../check/use-speaking.ts';
+import { VerdictChip } from '../check/verdict-chip.tsx';
+import { isolated } from '../language/isolated.ts';
+import { useLanguage, useText, useWords } from '../language/words.tsx';
+import { treeOf } from '../model/tree.ts';
+import { clauseNumber } from '../proof/clause-number.ts';
+import { holdsRight, useSession } from '../shell/session.tsx';
+import { AttestDialog } from './attest-dialog.tsx';
+import { BreakingRun } from './breaking-run.tsx';
+import styles from './matrix.module.css';
+import { type MatrixRow, signatureOf } from './matrix-rows.ts';
+import { ProvedBy } from './proved-by.tsx';
+
+interface TableProps {
+  readonly id: string;
+  readonly group: StandardGroup;
+  readonly rows: readonly MatrixRow[];
+  readonly definition: object;
+  readonly isDraft: boolean;
+  readonly today: string;
+  readonly opened: string | undefined;
+  readonly onOpen: (rule: string | undefined) => void;
+  readonly onSigned: () => void;
+}
+
+/** The rules of one standard under their clauses. What breaks unfolds to the run that breaks it. */
+export function MatrixTable({ id, group, rows, definition, isDraft, today, opened, onOpen, onSigned }: TableProps) {
+  const say = useWords();
+  const text = useText();
+  const language = useLanguage();
+  const speaking = useSpeaking(definition, treeOf(definition));
+  const signs = holdsRight(useSession(), 'compliance');
+  const [signing, setSigning] = useState<MatrixRow>();
+  const opening = useRef<HTMLTableRowElement>(null);
+  // Whoever comes by an address that names a rule is led to it.
+  useEffect(() => opening.current?.scrollIntoView({ block: 'center' }), []);
+  const byRule = new Map(rows.map((row) => [row.rule.rule, row] as const));
+  return (
+    <div className={styles.card}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(['requirement', 'verdict', 'proof', 'evidence'] as const).map((column) => (
+              <th key={column} scope="col">
+                {say(`matrix.column-${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {group.clauses.map(({ clause, rules }) => (
+          <tbody key={clause?.id ?? ''}>
+            {clause && (
+              <tr className={styles.clause}>
+                <th scope="rowgroup" colSpan={4}>
+                  {clauseNumber(language, clause.number)} <bdi>{text(clause.title)}</bdi>
+                </th>
+              </tr>
+            )}
+            {rules
+              .flatMap(({ rule }) => byRule.get(rule) ?? [])
+              .map((row) => (
+                <Fragment key={row.rule.rule}>
+                  <Row
+                    row={row}
+                    isOpened={row.rule.rule === opened}
+                    onOpen={() => onOpen(row.rule.rule === opened ? undefined : row.rule.rule)}
+                    onSign={signs ? () => setSigning(row) : undefined}
+                    {...{ id, isDraft, speaking, today }}
+                  />
+                  {row.rule.rule === opened && row.rule.failures[0] && (
+                    <tr ref={opening} className={styles.opened}>
+                      <td colSpan={4}>
+                        <BreakingRun id={id} rule={row.rule} isDraft={isDraft} speaking={speaking} />
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
+              ))}
+          </tbody>
+        ))}
+      </table>
+      {signing && <AttestDialog procedure={id} rule={signing.rule} onSigned={onSigned} onClose={() => setSigning(undefined)} />}
+    </div>
+  );
+}
+
+function Row({
+  id,
+  row,
+  isDraft,
+  isOpened,
+  onOpen,
+  onSign,
+  speaking,
+  today,
+}: {
+  readonly id: string;
+  readonly row: MatrixRow;
+  readonly isDraft: boolean;
+  readonly isOpened: boolean;
+  readonly onOpen: () => void;
+  readonly onSign: (() => void) | undefined;
+  readonly speaking: SpeakingOfDraft;
+  readonly today: string;
+}) {
+  const { say, text } = speaking;
+  const { rule, before } = row;
+  const [first] = rule.failures;
+  return (
+    <tr data-rule={rule.rule} data-verdict={rule.verdict}>
+      <td>
+        <p>{text(rule.words.requirement)}</p>
+        {first && <p className={styles.message}>{messageWords(rule.words.message, first, speaking)}</p>}
+        <p className={styles.meta}>
+          <bdi dir="ltr" lang="zxx">
+            {rule.rule}
+          </bdi>{' '}
+          · {say(`check.severity.${rule.severity}`)}
+        </p>
+      </td>
+      <td>
+        <VerdictChip verdict={rule.verdict} />
+        {before !== undefined && (
+          <p className={styles.before}>
+            {before === 'new' ? say('matrix.before-new') : say('matrix.before', { verdict: say(`check.verdict.${before}`) })}
+          </p>
+        )}
+      </td>
+      <td>
+        <ProvedBy id={id} rule={rule} isDraft={isDraft} isOpened={isOpened} onOpen={onOpen} speaking={speaking} />
+      </td>
+      <td>
+        <SignedCell row={row} today={today} onSign={onSign} />
+      </td>
+    </tr>
+  );
+}
+
+/** Who signed, until when, and what was waived. */
+function SignedCell({
+  row,
+  today,
+  onSign,
+}: {
+  readonly row: MatrixRow;
+  readonly today: string;
+  readonly onSign: (() => void) | undefined;
+}) {
+  const say = useWords();
+  const dates = useDates();
+  const { rule, attestation, waiver } = row;
+  const nameOf = (person: { readonly name: string } | undefined) => isolated(person?.name ?? say('review.person-unknown'));
+  const signature = signatureOf(row, today);
+  return (
+    <>
+      {waiver && (
+        <>
+          <p className={styles.signed} data-signature={waiver.until < today ? 'lapsed' : 'soon'}>
+            {waiver.until < today
+              ? say('matrix.waived-lapsed', { until: dates.day(waiver.until) })
+              : say('matrix.waived', { name: nameOf(waiver.person), until: dates.day(waiver.until) })}
+          </p>
+          <p className={styles.said} dir="auto">
+            {waiver.reason}
+          </p>
+        </>
+      )}
+      {rule.proved === 'attestation' && (
+        <>
+          <p className={styles.signed} data-signature={signature}>
+            {attestation
+              ? say(signature === 'soon' || signature === 'lapsed' ? `matrix.signed-${signature}` : 'matrix.signed-by', {
+                  name: nameOf(attestation.person),
+                  until: dates.day(attestation.validUntil),
+                })
+              : say('matrix.signed-none')}
+          </p>
+          {attestation && (
+            <p className={styles.said} dir="auto">
+              {attestation.statement}
+            </p>
+          )}
+          {attestation && attestation.evidence !== '' && (
+            <p className={styles.said} dir="auto">
+              {attestation.evidence}
+            </p>
+          )}
+          {onSign && (
+            <Button kind="link" onPress={onSign} label={`${say(attestation ? 'matrix.attest-again' : 'matrix.attest')}: ${rule.rule}`}>
+              {say(attestation ? 'matrix.attest-again' : 'matrix.attest')}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

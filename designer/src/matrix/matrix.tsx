@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { Note } from '../base/note.tsx';
+import { RadioCards } from '../base/radio-cards.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
+import { digitsFor } from '../calendar/digits.ts';
+import { useNow } from '../calendar/now.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { groupsOf } from '../check/check-groups.ts';
+import { useLanguage, useWords } from '../language/words.tsx';
+import { problemOf } from '../server/problem.ts';
+import { NotFound } from '../shell/not-found.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './matrix.module.css';
+import { type MatrixFilter, matrixRows, shownRows } from './matrix-rows.ts';
+import { MatrixShares } from './matrix-shares.tsx';
+import { type SideName, useMatrixSide } from './matrix-side.ts';
+import { MatrixTable } from './matrix-table.tsx';
+import { useSigned } from './signed.ts';
+
+interface Place {
+  readonly standard?: string | undefined;
+  readonly show?: string | undefined;
+  /** The rule whose breaking run is unfolded. */
+  readonly rule?: string | undefined;
+}
+
+/** One procedure as it is in a version or in the draft against every rule that concerns it; beside it what another one made of the same rules. */
+export function Matrix({
+  id,
+  of,
+  compared,
+  place,
+  go,
+}: {
+  readonly id: string;
+  readonly of: SideName;
+  readonly compared: SideName | undefined;
+  readonly place: Place;
+  readonly go: (more: Readonly<Record<string, string | undefined>>) => void;
+}) {
+  const say = useWords();
+  const language = useLanguage();
+  const today = useDates().localDay(useNow());
+  const side = useMatrixSide(id, of);
+  const other = useMatrixSide(id, compared);
+  const { attestations, waivers, again } = useSigned(id);
+  const others = compared === undefined ? undefined : other.checked.answer?.rules;
+  const { answer, state } = side.checked;
+  const rows = useMemo(
+    () =>
+      matrixRows({
+        rules: answer?.rules ?? [],
+        ...(others ? { others } : {}),
+        attestations: attestations.data ?? [],
+        waivers: waivers.data ?? [],
+      }),
+    [answer, others, attestations.data, waivers.data],
+  );
+  const failed = side.error ?? other.error ?? attestations.error ?? waivers.error;
+  if (side.error && problemOf(side.error).status === 404) return <NotFound />;
+  if (failed)
+    return <ProblemNote problem={problemOf(failed)} onRetry={() => [side.retry, other.retry, again].forEach((retry) => void retry())} />;
+  if (side.document && state === 'stopped') return <Stopped id={id} />;
+  if (state === 'failed') return <Note tone="bad">{say('check.failed')}</Note>;
+  if (!side.document || !answer || state !== 'checked' || (compared !== undefined && !others)) return <Checking />;
+  if (rows.length === 0) return <p className={styles.quiet}>{say('matrix.none')}</p>;
+  const filters: readonly MatrixFilter[] = others ? ['all', 'mine', 'changed'] : ['all', 'mine'];
+  const filter = filters.find((one) => one === place.show) ?? 'all';
+  const standards = groupsOf(answer.rules).map(({ standard }) => standard ?? sound);
+  const standard = standards.find((one) => one === place.standard) ?? standards.find((one) => one !== sound) ?? sound;
+  const inFilter = shownRows(rows, filter, today);
+  const group = groupsOf(inFilter.map(({ rule }) => rule)).find((one) => (one.standard ?? sound) === standard);
+  const count = (name: string) => inFilter.filter(({ rule }) => (groupsOf([rule])[0]?.standard ?? sound) === name).length;
+  return (
+    <>
+      <MatrixShares answer={answer} rows={rows} today={today} />
+      <div className={styles.tools}>
+        <RadioCards
+          label={say('matrix.standard')}
+          labelHidden
+          look="segments"
+          cards={standards.map((name) => ({
+            id: name,
+            name: name === sound ? say('matrix.no-standard') : digitsFor(language, name),
+            note: say('check.number', { number: count(name) }),
+          }))}
+          value={standard}
+          onChange={(name) => go({ standard: name, rule: undefined })}
+        />
+        <RadioCards
+          label={say('matrix.show')}
+          labelHidden
+          look="segments"
+          cards={filters.map((one) => ({ id: one, name: say(`matrix.show-${one}`) }))}
+          value={filter}
+          onChange={(one) => go({ show: one, rule: undefined })}
+        />
+      </div>
+      <p className={styles.count} role="status">
+        {group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')}
+      </p>
+      {group && (
+        <MatrixTable
+          id={id}
+          group={group}
+          rows={rows}
+          definition={side.document.definition}
+          isDraft={of === 'draft'}
+          today={today}
+          opened={place.rule}
+          onOpen={(rule) => go({ rule })}
+          onSigned={again}
+        />
+      )}
+      <p className={styles.quiet}>
+        {say('matrix.footer', {
+          packs: answer.packs.map((pack) => `\u2068${pack.id} ${pack.version}\u2069`).join(say('list.separator')),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** Rules that no standard asks for stand under a name of their own. */
+const sound = 'sound';
+
+function Stopped({ id }: { readonly id: string }) {
+  const say = useWords();
+  return (
+    <Note tone="bad">
+      {say('matrix.stopped')}{' '}
+      <Link to="/procedures/$procedure/outline" params={{ procedure: id }} search={{ check: 'all' }}>
+        {say('matrix.stopped-draft')}
+      </Link>
+    </Note>
+  );
+}
+
+function Checking() {
+  const say = useWords();
+  return (
+    <>
+      <p className={styles.quiet} role="status">
+        {say('matrix.checking')}
+      </p>
+      <SkeletonRows rows={10} />
+    </>
+  );
+}

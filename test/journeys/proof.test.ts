@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { type Colleague, colleague } from './colleague.ts';
+import { drawingOwner } from './drawing-owner.ts';
+import { KeyboardReader } from './keyboard.ts';
+import type { Speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { axeFindings, settled, watched } from './page-look.ts';
+import { type Language, languages, say } from './words.ts';
+
+jest.setTimeout(180_000);
+
+/** Management stands behind it: nothing that a drawing could show. */
+const signedRule = '10002/4.2-C';
+/** Receipt is confirmed before work goes on. */
+const brokenRule = '10002/7.4-A';
+const seen = {
+  en: 'The board decided it on 3 March.',
+  fa: 'هیئت‌مدیره در سوم مارس آن را تصویب کرد.',
+  pl: 'Zarząd przyjął to 3 marca.',
+} as const;
+
+let browser: Browser;
+let server: BuiltServer;
+let emily: Page;
+let grace: Colleague;
+let speak: Speaker;
+let trouble: readonly (readonly string[])[];
+beforeAll(async () => {
+  browser = await openBrowser();
+  server = await startBuiltServer();
+  const { context, foreign, broken } = await personsBrowser(browser, server.url);
+  trouble = [foreign, broken];
+  emily = watched(await context.newPage());
+  speak = await drawingOwner(emily, server.setUpCode);
+  grace = await colleague(browser, server.url, speak, {
+    name: 'Grace Palmer',
+    email: 'grace@brannocs.example',
+    rights: ['compliance'],
+    roles: [],
+  });
+  watched(grace.page);
+  for (const page of [emily, grace.page]) await page.setViewportSize({ width: 1440, height: 900 });
+  await drawBroken();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+interface Way {
+  target?: string;
+}
+/** A draft on the version in force that leads a way past the letter of receipt. */
+async function drawBroken(): Promise<void> {
+  const { document } = (await speak('GET', '/definitions/starter/versions/1')) as unknown as {
+    readonly document: { readonly machine: { readonly states: Record<string, { on?: Record<string, Way[]> }> } };
+  };
+  const way = document.machine.states.recording?.on?.recorded?.[0];
+  if (!way) throw new Error('nothing is recorded in the starter');
+  way.target = '#awaitingAnswer';
+  await speak('PUT', '/definitions/starter/draft', { document }, 0);
+}
+
+test.each(languages)('the officer signs what no drawing shows, and everybody who draws reads it, in %s', async (language: Language) => {
+  const { page } = grace;
+  await grace.speak('PATCH', '/me', { language });
+  await speak('PATCH', '/me', { language });
+  await page.goto('/procedures/starter/versions');
+  await settled(page);
+  const keyboard = await KeyboardReader.at(page);
+  await keyboard.enter({ role: 'link', name: say(language, 'review.proof') });
+  await page.waitForURL(/starter\/proof/);
+  const row = page.locator(`[data-rule="${signedRule}"]`);
+  await row.waitFor();
+  await settled(page);
+  expect(await row.textContent()).toContain(say(language, 'check.verdict.needs-person'));
+  expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+  const sign = /10002\/4\.2-C/;
+  await keyboard.enter({ role: 'button', name: sign });
+  await page.getByRole('dialog').waitFor();
+  await keyboard.go({ role: 'textbox', name: new RegExp(say(language, 'matrix.attest-statement')) });
+  await keyboard.type(seen[language]);
+  expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+  await keyboard.enter({ role: 'button', name: say(language, 'matrix.attest') });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await row.getByText(seen[language]).waitFor();
+  expect(await row.textContent()).toContain('Grace Palmer');
+
+  // Whoever draws reads it, and is offered no signature.
+  await emily.goto('/procedures/starter/proof');
+  const read = emily.locator(`[data-rule="${signedRule}"]`);
+  await read.getByText(seen[language]).waitFor();
+  expect(await read.getByRole('button').count()).toBe(0);
+});
+
+test.each(languages)(
+  'what the draft makes of the rules stands beside what the version made of them, with the run, in %s',
+  async (language: Language) => {
+    const { page } = grace;
+    await grace.speak('PATCH', '/me', { language });
+    await page.goto('/procedures/starter/proof?of=draft&with=1');
+    const row = page.locator(`[data-rule="${brokenRule}"]`);
+    await row.waitFor();
+    await settled(page);
+    expect(await row.textContent()).toContain(say(language, 'check.verdict.fails'));
+    expect(await row.textContent()).toContain(say(language, 'check.verdict.holds'));
+    const keyboard = await KeyboardReader.at(page);
+    await keyboard.go({ role: 'radio', name: say(language, 'matrix.show-all') });
+    await keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight', language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
+    await page.waitForURL(/show=changed/);
+    const changed = page.locator('tr[data-rule]');
+    await expect(changed.count()).resolves.toBeLessThan(10);
+    await keyboard.enter({ role: 'button', name: /\d|[۰-۹]/ });
+    await page.locator('ol li').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('rule')).not.toBeNull();
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'link', name: say(language, 'matrix.open-draft') });
+    await page.waitForURL(/starter\/outline.*check=/);
+    await page.getByRole('region', { name: say(language, 'check.path.label') }).waitFor();
+  },
+);
