@@ -61,6 +61,7 @@ export const stage = (...stages: readonly string[]): Predicate => ({ is: 'stage'
 export const outcome = (...outcomes: readonly string[]): Predicate => ({ is: 'end', outcomes });
 export const end: Predicate = { is: 'end', outcomes: [] };
 export const resting: Predicate = { is: 'resting' };
+export const role = (...roles: readonly string[]): Predicate => ({ is: 'role', roles });
 export const party = (of: Party): Predicate => ({ is: 'party', party: of });
 export const independent: Predicate = { is: 'independent' };
 export const accountable: Predicate = { is: 'accountable' };

@@ -63,6 +63,8 @@ export const contract: Property = { form: 'contract' };
 export const both = (...of: readonly Property[]): Property => ({ form: 'both', of });
 export const publishes = (...names: readonly string[]): Property => ({ form: 'publishes', names });
 export const kpi = (...names: readonly string[]): Property => ({ form: 'kpi', names });
+/** Procedures that it names as belonging together with it, or starts. */
+export const linked = (...names: readonly string[]): Property => ({ form: 'linked', names });
 export const roles = (...names: readonly string[]): Property => ({ form: 'roles', names });
 export const channels = (least: number): Property => ({ form: 'channels', least });
 export const declares = (what: 'policy' | 'retention'): Property => ({ form: 'declares', what });

@@ -132,10 +132,10 @@ Exit codes: 69 port taken or store in use, 78 wrong setting.`;
 
 const checkHelp = `
 What keeps a definition from running has a code, its place in the file (JSON pointer), and the facts to repair it. A definition that can run is
-proved against the rules of structure, ISO 10002 and ISO 10003: each that fails tells the shortest run that breaks it, day by day.
+proved against the rules of structure and of ISO 10001 to 10004: each that fails tells the shortest run that breaks it, day by day.
 Files checked together know each other as sub-procedures before they know the shipped ones.
 
---packs ids   structure, iso-10002, iso-10003
+--packs ids   structure, iso-10002, iso-10003, iso-10001, iso-10004
 --all         all rules, those that hold too
 --json        an array of { file, rule, clause, verdict, severity, element, message, facts, counterexample: [{ step, event, day, rows }] }
               verdicts: fails, possible (if conditions are answered so), not-decided; with --all also holds, vacuous, needs-person

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { topManagementApproves as rule } from './4.8-a.ts';
+
+test(`${rule.id} holds for the code of conduct`, () => {
+  expect(verdictOn(rule, 'code-of-conduct')).toBe('holds');
+});
+
+test(`${rule.id} fails when whoever manages the code approves it as well`, () => {
+  const definition = edited('code-of-conduct', put('#approving/invoke/input/role', 'codeManager'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'publishing',
+    path: [
+      'start → objectives',
+      'set → gathering',
+      'ready → consulting',
+      'inputAssessed → drafting',
+      'drafted → legalCheck',
+      'clear → indicators',
+      'set → procedures',
+      'set → communicationPlan',
+      'set → resourcing',
+      'set → approving',
+      'approve → training',
+      'trained → publishing',
+    ],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,20 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { theTextIsComplete as rule } from './6.4-a.ts';
+
+test(`${rule.id} holds for the code of conduct`, () => {
+  expect(verdictOn(rule, 'code-of-conduct')).toBe('holds');
+});
+
+test(`${rule.id} fails when the text need not say what follows a broken promise`, () => {
+  const definition = edited('code-of-conduct', put('/forms/code/sections/0/fields/7/required', false));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'drafting',
+    path: ['start → objectives', 'set → gathering', 'ready → consulting', 'inputAssessed → drafting'],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});

@@ -1,0 +1,12 @@
+import { stage } from '../../check/predicate.ts';
+import { before } from '../../check/property.ts';
+import type { Rule } from '../../check/rule.ts';
+
+/** How questions, broken promises and complaints are handled is settled before the code takes effect. */
+export const proceduresBeforePublication: Rule = {
+  id: '10001/6.6-A',
+  clause: '10001/6.6',
+  appliesTo: ['code'],
+  class: 'definition',
+  property: before(stage('procedures'), stage('publish')),
+};

@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { staffKnowItFirst as rule } from './7-a.ts';
+
+test(`${rule.id} holds for the code of conduct`, () => {
+  expect(verdictOn(rule, 'code-of-conduct')).toBe('holds');
+});
+
+test(`${rule.id} fails when the approved code is published at once`, () => {
+  const definition = edited('code-of-conduct', put('#approving/on/approve/0/target', '#publishing'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'publishing',
+    path: [
+      'start → objectives',
+      'set → gathering',
+      'ready → consulting',
+      'inputAssessed → drafting',
+      'drafted → legalCheck',
+      'clear → indicators',
+      'set → procedures',
+      'set → communicationPlan',
+      'set → resourcing',
+      'set → approving',
+      'approve → publishing',
+    ],
+  });
+});
+
+test(`${rule.id} does not concern a complaint`, () => {
+  expect(verdictOn(rule, 'complaint')).toBe('not concerned');
+});
