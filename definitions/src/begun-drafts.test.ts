@@ -23,14 +23,10 @@ test.each(shipped.map((definition) => [definition.id, definition] as const))('no
   expect(open(definition)).toEqual([]);
 });
 
-/** By what 10002/4.15-B asks, the answer is there within eight weeks: who promises more in the four questions hears of it. */
-const promisesMore = ({ unit, amount }: { readonly unit: string; readonly amount: number }) => amount * (unit === 'days' ? 1 : 7 / 5) > 56;
-
-test('nor in a draft that begins with four questions, whatever is answered, but for a promise of more than eight weeks', () => {
+test('nor in a draft that begins with four questions, whatever is answered', () => {
   const wrong = everyAnswer().flatMap((answers) => {
-    const expected = promisesMore(answers.answerBy) ? ['10002/4.15-B'] : [];
     const found = open(read({ ...drawSkeleton(answers), id: 'drawn' }));
-    return JSON.stringify(found) === JSON.stringify(expected) ? [] : [{ answers, found }];
+    return found.length > 0 ? [{ answers, found }] : [];
   });
   expect(wrong.slice(0, 3)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { answerLeast, type SkeletonAnswers } from '@redress/definitions';
+import { answerLeast, answerMost, type SkeletonAnswers } from '@redress/definitions';
 
 /** Every combination of answers, in turn with the shortest, a usual and the longest times. For tests. */
 export const everyAnswer = (): readonly SkeletonAnswers[] =>
@@ -13,6 +13,6 @@ export const everyAnswer = (): readonly SkeletonAnswers[] =>
 /** Every combination of lengths that can be given. */
 export const lengthsIn = (unit: 'days' | 'workingDays') =>
   [1, 2, 10].flatMap((acknowledgeBy) =>
-    [answerLeast(unit, acknowledgeBy), 30, 365].map((amount) => ({ acknowledgeBy, answerBy: { unit, amount } })),
+    [answerLeast(unit, acknowledgeBy), 30, answerMost(unit)].map((amount) => ({ acknowledgeBy, answerBy: { unit, amount } })),
   );
 const usual = { acknowledgeBy: 2, answerBy: { unit: 'days' as const, amount: 30 } };

@@ -30,7 +30,10 @@ export const defaultAnswers: SkeletonAnswers = {
 };
 
 export const acknowledgeMost = 10;
-export const answerMost = 365;
+/** Eight weeks: a promise of more would break the rule of ISO 10002, 4.15. */
+export const answerMost = (unit: 'days' | 'workingDays'): number => (unit === 'days' ? 56 : 40);
+/** Working days that the steps share at most: each of them may meet weekends of its own, and together they stay within eight weeks. */
+const sharedMost = 34;
 /** Writing down, assessing, examining, deciding and sending take a working day each, whatever the limit. */
 const daysBesides = 5;
 
@@ -45,7 +48,8 @@ export function shareOut({
   answerBy,
   acknowledgeBy,
 }: SkeletonAnswers): Readonly<Record<'receive' | 'assess' | 'investigate' | 'decide' | 'respond', number>> {
-  const total = answerBy.unit === 'workingDays' ? answerBy.amount : Math.floor((answerBy.amount * 5) / 7);
+  const promised = answerBy.unit === 'workingDays' ? answerBy.amount : Math.floor((answerBy.amount * 5) / 7);
+  const total = Math.min(promised, sharedMost);
   const assess = total - acknowledgeBy > daysBesides + 3 ? 2 : 1;
   const left = Math.max(2, total - acknowledgeBy - assess - 2);
   const decide = Math.max(1, Math.round(left / 4));

@@ -53,11 +53,11 @@ test('a number that is none is told at its field and draws nothing; Persian digi
   await userEvent.clear(answer);
   await userEvent.type(answer, '۵');
   await userEvent.click(screen.getByRole('button', { name: 'ترسیم فرایند' }));
-  screen.getByText(/عددی صحیح از ۱۰ تا ۳۶۵/);
+  screen.getByText(/عددی صحیح از ۱۰ تا ۵۶/);
   expect(drawn).toBeUndefined();
   await userEvent.clear(answer);
-  await userEvent.type(answer, '۶۰{Enter}');
-  expect(fieldsOf(fieldsOf(fieldsOf(drawn).delays).promise)).toMatchObject({ days: 60 });
+  await userEvent.type(answer, '۵۰{Enter}');
+  expect(fieldsOf(fieldsOf(fieldsOf(drawn).delays).promise)).toMatchObject({ days: 50 });
 });
 
 test('what is answered is what is drawn: one person, in working days, nobody for others, no second look', async () => {

@@ -31,13 +31,13 @@ export function useAnswers(languages: readonly string[]) {
   const { unit } = answers.answerBy;
   const acknowledgeBy = whole(typed.acknowledge, 1, acknowledgeMost);
   const least = answerLeast(unit, acknowledgeBy ?? defaultAnswers.acknowledgeBy);
-  const amount = whole(typed.answer, least, answerMost);
+  const amount = whole(typed.answer, least, answerMost(unit));
   const tell = (value: number | undefined, from: number, to: number) =>
     tried && value === undefined ? say('skeleton.when.wrong', { least: from, most: to }) : undefined;
   return {
     answers,
     typed,
-    wrong: { acknowledge: tell(acknowledgeBy, 1, acknowledgeMost), answer: tell(amount, least, answerMost) },
+    wrong: { acknowledge: tell(acknowledgeBy, 1, acknowledgeMost), answer: tell(amount, least, answerMost(unit)) },
     set: (change: Partial<SkeletonAnswers>) => setGiven({ ...given, ...change }),
     type: (change: Partial<Typed>) => setTyped({ ...typed, ...change }),
     /** The procedure, unless a number is none. */
