@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { packs, shippedProcesses, templates } from '@redress/definitions';
+import { furtherProcesses, packs, shippedProcesses, templates } from '@redress/definitions';
 import { createIntl } from 'react-intl';
 import { conditionsOf } from '../conditions/way-conditions.ts';
 import { languages } from '../language/language.ts';
@@ -23,7 +23,7 @@ async function speakingOf(definition: object, language: (typeof languages)[numbe
 }
 const plain = (words: string) => words.replaceAll(/[\u2066-\u2069]/g, '');
 const check = checkingDrafts();
-const named = [...shippedProcesses, ...templates].map((definition) => ({
+const named = [...shippedProcesses, ...furtherProcesses, ...templates].map((definition) => ({
   id: String(fieldsOf(definition).id),
   definition: definition as object,
 }));
@@ -66,5 +66,5 @@ function wordsAsked(part: unknown): readonly { readonly word: string; readonly a
     [own.names, `/${String(own.form === 'kpi' ? 'kpis' : own.form === 'linked' ? 'links' : own.form)}`],
   ];
   const here = lists.flatMap(([words, at]) => (Array.isArray(words) ? words.map((word) => ({ word: String(word), at })) : []));
-  return [...here, ...Object.values(own).flatMap(wordsAsked)];
+  return [...here, ...(Array.isArray(part) ? part : Object.values(own)).flatMap(wordsAsked)];
 }

@@ -107,6 +107,21 @@ const lacks = [
     'findings',
   ],
   ...['implementation-owner', 'issues', 'offer', 'remedies-available'],
+  ...['due-dates', 'lessons', 'outcome', 'provider-performance', 'signatures'],
+  ...[
+    'causes',
+    'definitions',
+    'indicator',
+    'frequency',
+    'legal-requirements',
+    'limitations',
+    'measures',
+    'objectives',
+    'promises',
+    'scope',
+    'target',
+  ],
+  ...['action', 'characteristic', 'effectiveness-check', 'importance', 'limits', 'population', 'precision'],
 ] as const;
 type Lack = (typeof lacks)[number];
 const isLack = (word: string): word is Lack => lacks.some((one) => one === word);
