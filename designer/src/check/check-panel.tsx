@@ -1,9 +1,10 @@
 import { X } from 'lucide-react';
-import { type Ref, useEffect, useRef, useState } from 'react';
+import { type Ref, useEffect, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { SidePanel, useOpenedHeading } from '../base/side-panel.tsx';
+import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { digitsFor } from '../calendar/digits.ts';
 import type { DraftProblem } from '../findings/draft-problems.ts';
 import type { FixAct } from '../fixes/fix-offer.tsx';
@@ -94,7 +95,7 @@ function Verdicts({
   const say = useWords();
   const text = useText();
   const language = useLanguage();
-  const list = useRef<HTMLDivElement>(null);
+  const list = useKeptFocus<HTMLElement>('[data-rule]');
   const summary = summaryOf(answer);
   const { rule: reached } = check.place ?? {};
   const isHidden = reached !== undefined && answer.rules.some((rule) => rule.rule === reached && !isOpen(rule));
@@ -105,7 +106,7 @@ function Verdicts({
     if (reached === undefined) return;
     const item = list.current?.querySelector<HTMLElement>(`[data-rule="${CSS.escape(reached)}"]`);
     (item?.querySelector<HTMLElement>('[data-show] button') ?? item)?.focus();
-  }, [reached]);
+  }, [reached, list]);
   if (answer.rules.length === 0) return <p className={styles.quiet}>{say('check.no-rules')}</p>;
   return (
     <>
@@ -142,7 +143,7 @@ function Verdicts({
         onChange={(id) => setShown(id === 'open' ? 'open' : 'all')}
       />
       {rules.length === 0 && <p className={styles.quiet}>{say('check.none-open')}</p>}
-      <div ref={list} className={styles.groups}>
+      <section ref={list} className={styles.groups} aria-label={say('check.points')} tabIndex={-1}>
         {groupsOf(rules).map(({ standard, clauses }) => (
           <section key={standard ?? ''}>
             <h3>{standard === undefined ? say('check.sound') : digitsFor(language, standard)}</h3>
@@ -168,7 +169,7 @@ function Verdicts({
             ))}
           </section>
         ))}
-      </div>
+      </section>
     </>
   );
 }
