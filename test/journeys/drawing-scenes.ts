@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { checkScenes } from './check-scenes.ts';
 import { compareScenes } from './compare-scenes.ts';
 import { letterScenes } from './letter-scenes.ts';
 import { settled } from './page-look.ts';
@@ -10,6 +11,7 @@ import { complaint, type Language, say, textIn } from './words.ts';
 
 /** What opens over the pages of whoever draws, by name: each begins at an address and ends with something to look at. */
 export const drawingScenes: Readonly<Record<string, (page: Page, language: Language) => Promise<void>>> = {
+  ...checkScenes,
   ...compareScenes,
   ...letterScenes,
   ...panelScenes,
