@@ -17,7 +17,7 @@ import { otherWords } from './variants/other-words.ts';
  * stays open, and none becomes empty.
  */
 const readTemplate = (name: string): Definition => JSON.parse(readFileSync(`${root}/definitions/src/templates/${name}.json`, 'utf8'));
-const family = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
 const procedures = [...family, ...['bank', 'shop', 'hospital'].map(readTemplate)];
 
 const contracts = contractsOf(family);

@@ -10,7 +10,7 @@ import { leastCaught } from './mutants/ratchet.ts';
 import { seedOf, size, sizeOf } from './sizes.ts';
 
 /** Every way of the shipped procedures led elsewhere, and what protects people taken away, one at a time: how much of it the rules notice. */
-const family = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
 const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
 const open: ReadonlySet<string> = new Set(['fails', 'possible', 'not-decided']);
 

@@ -76,9 +76,10 @@ class Player {
     const [role] = definition.start?.by ?? [];
     const by = role === undefined ? {} : { by: { person: 'ada', roles: [role] } };
     const event: Event = { id: 'begin', type: 'case.begin', at: this.#now, ...by };
-    // What another case would hand over.
-    const handed = ['complaintNumber', 'outstandingIssues', 'outcomeSought', 'complaintHistory', 'contact'].filter((field) =>
-      Object.hasOwn(definition.data, field),
+    // What another case would hand over: only what goes on from a complaint is begun by one.
+    const isHanded = definition.kind !== 'code' && definition.kind !== 'satisfaction';
+    const handed = ['complaintNumber', 'outstandingIssues', 'outcomeSought', 'complaintHistory', 'contact'].filter(
+      (field) => isHanded && Object.hasOwn(definition.data, field),
     );
     const input = { ...Object.fromEntries(handed.map((field) => [field, 'words'])), ...fillForm(definition, definition.start?.form) };
     return begin(this.#compiled, { caseId: 'case', channel: 'web', receivedAt: this.#now, input, event, calendars });

@@ -92,7 +92,9 @@ export const otherShapes: { readonly [variant: string]: (draft: Draft) => void }
   'a task on the side before the work goes on': (draft) => {
     const first = firstTask(draft);
     const [late] = lateRows(first);
-    if (!first || !late?.target) return;
+    const others = [...Object.values(first?.on ?? {}), ...Object.values(first?.after ?? {})].flat().filter((row) => row !== late);
+    // Where the deadline leads elsewhere than the work, there is no side on which the task could stand.
+    if (!first || !late?.target || !others.some(({ target }) => target === late.target)) return;
     draft.delays.fileBy = { title, hours: 4 };
     shorten(draft, first);
     draft.events.filed = { label: title };

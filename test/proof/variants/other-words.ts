@@ -19,7 +19,7 @@ export const otherWords: { readonly [variant: string]: (draft: Draft) => void } 
       );
     if (machine.initial !== undefined) machine.initial = other(machine.initial);
     machine.states = inside(machine.states);
-    renameWords(draft, ['target', 'step', 'in'], (word) => (known.has(word) || known.has(`#${word}`) ? other(word) : word));
+    renameWords(draft, ['target', 'step', 'in', 'home'], (word) => (known.has(word) || known.has(`#${word}`) ? other(word) : word));
   },
   'events have other ids': (draft) => {
     for (const [id, event] of Object.entries(draft.events)) event.act ??= kebab(id);
