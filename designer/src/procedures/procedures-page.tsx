@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { CircleQuestionMark, Copy, History, PencilLine, Plus, TriangleAlert } from 'lucide-react';
+import { CircleQuestionMark, Copy, History, PencilLine, Plus, ShieldCheck, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -124,6 +124,15 @@ function Procedure({ row, draws, onCopy }: { readonly row: DefinitionRow; readon
             {say('procedures.draw')}
           </Button>
         ) : null}
+        {(draft || current !== undefined) && (
+          <ButtonLink
+            kind="quiet"
+            icon={ShieldCheck}
+            label={say('review.proof-title', { name: text(row.title) })}
+            to="/procedures/$procedure/proof"
+            params={{ procedure: row.id }}
+          />
+        )}
         {current !== undefined && (
           <ButtonLink
             kind="quiet"
