@@ -1,15 +1,16 @@
 import type { Definition, Letter, Row, State } from '@redress/engine';
 import { kebab } from '../check/element.ts';
 import { namesOf } from '../check/role-names.ts';
-import { shippedProcesses } from '../shipped-processes.ts';
+import { furtherProcesses, shippedProcesses } from '../shipped-processes.ts';
 import { camel, copyOf, type Draft, type DraftState, freeId, wordsFor } from './draft.ts';
 
 /** What our own procedures have ready: fields, roles, buttons and steps are taken from there and never made up. They are tested, so they need no second parse. */
 const shipped = shippedProcesses as readonly Definition[];
+const further = furtherProcesses as readonly Definition[];
 
-/** Those of the same kind first, the fullest before all. */
+/** Those of the same kind first, the fullest before all; what only surrounds complaints last. */
 export const sourcesFor = ({ kind }: Pick<Definition, 'kind'>): readonly Definition[] => {
-  const fullest = [...shipped].sort((one, other) => Object.keys(other.data).length - Object.keys(one.data).length);
+  const fullest = [...shipped.toSorted((one, other) => Object.keys(other.data).length - Object.keys(one.data).length), ...further];
   return [...fullest.filter((each) => each.kind === kind), ...fullest.filter((each) => each.kind !== kind)];
 };
 
