@@ -10,7 +10,7 @@ const times = 5;
 
 /** All rules on the shipped procedures, and on generated ones of the sizes that the budgets name. */
 export function rules(): readonly Figure[] {
-  const family = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+  const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
   const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
   const all = (definition: Definition) => check({ definition }, { packs, contractOf: (id) => contracts.get(id) });
   const shipped = family.flatMap((definition) => {
