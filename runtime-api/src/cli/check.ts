@@ -7,6 +7,10 @@ import {
   countPoints,
   type Failure,
   isOpen,
+  type LawPack,
+  lawPacks,
+  lawRules,
+  lawWords,
   type Pack,
   packs,
   ruleWords,
@@ -21,6 +25,8 @@ import { titlesOf, toldIn } from './tell-finding.ts';
 export interface CheckWish {
   /** Ids of packs, with commas between them; all without it. */
   readonly packs?: string;
+  /** Ids of laws whose time limits are checked as well, with commas between them; none without it. */
+  readonly law?: string;
   /** What holds, what is vacuous and what needs a person as well. */
   readonly all?: boolean;
 }
@@ -52,11 +58,14 @@ interface Read {
 
 /**
  * `check FILE…`: what keeps a definition from running, and what the rules of the standards say of it. Files checked together know each other before
- * they know the shipped procedures. Code 1 if one cannot run or fails a rule that must hold.
+ * they know the shipped procedures. Code 1 if one cannot run, or a rule that must hold fails or is not decided.
  */
-export async function checkFiles(files: readonly string[], { packs: wanted, all = false }: CheckWish = {}): Promise<Said> {
-  const chosen = packsOf(wanted);
-  if (!chosen) return unknownPack(wanted ?? '');
+export async function checkFiles(files: readonly string[], { packs: wanted, law, all = false }: CheckWish = {}): Promise<Said> {
+  const standards = wanted === undefined ? packs : named(packs, wanted);
+  if (!standards) return unknownPack('pack', wanted ?? '', packs);
+  const laws = law === undefined ? [] : named(lawPacks, law);
+  if (!laws) return unknownPack('law', law ?? '', lawPacks);
+  const chosen = [...standards, ...laws.map(lawRules)];
   const read: Read[] = [];
   for (const file of files) {
     const json = await readJsonFile(file);
@@ -69,33 +78,44 @@ export async function checkFiles(files: readonly string[], { packs: wanted, all 
     ...each.findings.map((finding) => formatFinding(each.file, finding)),
     ...ruleFindings(each, checked[index] ?? [], all),
   ]);
-  const isWrong = findings.some(({ severity, verdict }) => severity === 'must' && (verdict === 'fails' || verdict === 'possible'));
+  const isWrong = findings.some(({ severity, verdict }) => severity === 'must' && isOpen(verdict));
   return {
     code: isWrong ? exitCodes.found : exitCodes.done,
-    lines: read.flatMap((each, index) =>
-      told(
-        each,
-        checked[index] ?? [],
-        findings.filter(({ file }) => file === each.file),
-        chosen,
+    lines: [
+      ...read.flatMap((each, index) =>
+        told(
+          each,
+          checked[index] ?? [],
+          findings.filter(({ file }) => file === each.file),
+          chosen,
+        ),
       ),
-    ),
+      ...unverified(laws),
+    ],
     facts: findings,
   };
 }
 
-function packsOf(wanted: string | undefined): readonly Pack[] | undefined {
-  if (wanted === undefined) return packs;
+/** Those of the wished names; nothing if one of them is not there. */
+function named<Kind extends { readonly id: string }>(there: readonly Kind[], wanted: string): readonly Kind[] | undefined {
   const names = wanted.split(',').map((name) => name.trim());
-  const found = names.map((name) => packs.find(({ id }) => id === name));
-  return found.includes(undefined) ? undefined : found.filter((pack) => pack !== undefined);
+  const found = names.flatMap((name) => there.find(({ id }) => id === name) ?? []);
+  return found.length === names.length ? found : undefined;
 }
 
-const unknownPack = (wanted: string): Said => ({
+const unknownPack = (what: 'pack' | 'law', wanted: string, there: readonly { readonly id: string }[]): Said => ({
   code: exitCodes.wrongUse,
-  lines: [`No such pack in "${wanted}". There are: ${packs.map(({ id }) => id).join(', ')}`],
-  facts: { problem: 'unknown-pack', wanted, known: packs.map(({ id }) => id) },
+  lines: [`No such ${what} in "${wanted}". There are: ${there.map(({ id }) => id).join(', ')}`],
+  facts: { problem: `unknown-${what}`, wanted, known: there.map(({ id }) => id) },
 });
+
+/** Whoever reads the answer has to know that no lawyer stands behind it. */
+const unverified = (laws: readonly LawPack[]): readonly string[] =>
+  laws.flatMap(({ id, validFrom, verifiedBy }) =>
+    verifiedBy === undefined ? [`Law ${id} (from ${validFrom}) is unverified: no lawyer has checked it, and it is no legal advice.`] : [],
+  );
+
+const wordsOf = new Map([...ruleWords, ...lawPacks.flatMap((law) => [...lawWords(law)])]);
 
 /** A file of the window carries scenarios beside the definition. */
 function compiledIn(file: string, json: unknown): Read {
@@ -132,7 +152,7 @@ function ruleFindings({ file, compiled }: Read, checked: readonly Checked[], all
   return checked
     .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
-      const words = ruleWords.get(each.rule);
+      const words = wordsOf.get(each.rule);
       const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, severity: each.severity };
       const bound: JsonObject = each.bound === undefined ? {} : { bound: each.bound };
       if (each.failures.length === 0) {

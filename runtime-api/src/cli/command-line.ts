@@ -43,6 +43,7 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
   command('check', 'Say what is wrong with process definitions, and what the standards ask of them', checkHelp)
     .argument('<file...>', 'definitions as JSON; those checked together know each other')
     .option('--packs <ids>', 'packs of rules, with commas between them (all)')
+    .option('--law <ids>', 'laws whose time limits are checked too, with commas between them (none)')
     .option('--all', 'tell what holds, does not occur or needs a person as well', false)
     .action(async (files: readonly string[], wish: CheckWish) => say(await checkFiles(files, wish)));
   command('rehearse', 'Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves', rehearseHelp)
@@ -108,7 +109,7 @@ const help = `
 Examples:
   redress start                          http://localhost:3000, store in ./.redress
   redress start --inspect                the same, with the page /inspect/<case>
-  redress check complaint.json           what breaks which clause, by which run; exit code 1 if a must fails
+  redress check complaint.json           what breaks which clause, by which run; exit code 1 unless every must is decided and holds
   redress rehearse starter.json day.json
   redress rehearse returns.json          all scenarios of returns.scenarios.json, and what none reaches
   redress import old.csv --process complaint --map map.json --dry-run
@@ -136,11 +137,12 @@ proved against the rules of structure and of ISO 10001 to 10004: each that fails
 Files checked together know each other as sub-procedures before they know the shipped ones.
 
 --packs ids   structure, iso-10002, iso-10003, iso-10001, iso-10004
+--law ids     pl-financial, eu-adr, iran; none is verified by a lawyer
 --all         all rules, those that hold too
 --json        an array of { file, rule, clause, verdict, severity, element, message, facts, counterexample: [{ step, event, day, rows }] }
               verdicts: fails, possible (if conditions are answered so), not-decided; with --all also holds, vacuous, needs-person
 
-Exit code 1 if one cannot run or fails a rule that must hold.`;
+Exit code 1 if one cannot run, or a rule that must hold fails or is not decided.`;
 
 const rehearseHelp = `
 A script says who does what when:

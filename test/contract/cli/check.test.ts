@@ -115,3 +115,29 @@ test('no file, and no JSON', async () => {
   writeFileSync(text, 'hello');
   expect(await redress(folder, 'check', text)).toMatchObject({ code: 1, text: expect.stringContaining('is not JSON') });
 });
+
+describe('laws', () => {
+  test('limits of a law that was asked for are told like others, and that no lawyer verified it', async () => {
+    const told = await redress(folder, 'check', fileOf('complaint'), '--law', 'pl-financial');
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('law:pl-financial/answer-30: The slowest run takes 49 days') });
+    expect(told.text.trim().split('\n').at(-1)).toContain('pl-financial (from 2015-10-11) is unverified');
+    expect((await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial')).code).toBe(0);
+  });
+
+  test('an unknown law is wrong use, and the known ones are listed', async () => {
+    expect(await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial,moon')).toMatchObject({
+      code: 64,
+      text: expect.stringContaining('pl-financial, eu-adr, iran'),
+    });
+  });
+});
+
+test('a rule that must hold and is not decided does not pass', async () => {
+  const file = edited('complaint', (draft) => {
+    Object.assign(draft, JSON.parse(JSON.stringify(draft).replaceAll('"definition":"escalation"', '"definition":"elsewhere"')));
+  });
+  const { code, json } = await redress(folder, 'check', file, '--json');
+  const musts = json.filter((each: { severity: string }) => each.severity === 'must');
+  expect(musts.map((each: { verdict: string }) => each.verdict)).toContain('not-decided');
+  expect(code).toBe(1);
+});

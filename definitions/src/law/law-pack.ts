@@ -1,0 +1,42 @@
+import type { Definition, Text } from '@redress/engine';
+
+/** From which moment to which a law counts; `law-rules.ts` says what each means in a procedure. */
+export type LawMoment = 'receipt' | 'answer' | 'answer-or-delay-notice' | 'screening' | 'admissibility' | 'complete-file' | 'outcome';
+
+/** One time limit of a law, as data. */
+export interface LawLimit {
+  /** Last part of the rule's id: `answer-30`. */
+  readonly id: string;
+  readonly appliesTo: readonly Definition['kind'][];
+  readonly from: LawMoment;
+  readonly until: LawMoment;
+  /** How many days, in `unit`. */
+  readonly days: number;
+  /** Calendar days count as they are; business days are checked at their longest, see `calendarDays`. */
+  readonly unit: 'calendar' | 'business';
+  /** What it means in law that the time passed in silence. Told to people; the check itself treats each as a broken limit. */
+  readonly silence: 'breach' | 'accepted' | 'refusal';
+  readonly source: { readonly title: string; readonly reference: string };
+  /** Whether we read it in a source, in part, or know it from memory alone. */
+  readonly confidence: 'sourced' | 'partly' | 'memory';
+  readonly severity: 'must' | 'should' | 'advice';
+  readonly requirement: Text;
+  readonly message: Text;
+}
+
+/** The time limits of one law, dated. It is no legal advice: laws change, and what no lawyer verified says so. */
+export interface LawPack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: Text;
+  /** Since when we take it to be in force, and until when: dates, `2026-01-17`. */
+  readonly validFrom: string;
+  readonly validTo?: string;
+  /** The lawyer who verified it; none of those that come with the product has one. */
+  readonly verifiedBy?: string;
+  readonly limits: readonly LawLimit[];
+}
+
+/** The most calendar days that so many business days may take, without holidays: two weekend days for every five begun. */
+export const calendarDays = ({ days, unit }: Pick<LawLimit, 'days' | 'unit'>): number =>
+  unit === 'calendar' ? days : days + 2 * Math.ceil(days / 5);
