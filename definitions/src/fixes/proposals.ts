@@ -1,7 +1,8 @@
+import type { Definition } from '@redress/engine';
 import type { Element } from '../check/element.ts';
 import { type Examined, matching } from '../check/examined.ts';
 import { holds } from '../check/holds.ts';
-import { or, outcome, type Predicate, stage } from '../check/predicate.ts';
+import { deadline, or, outcome, type Predicate, stage } from '../check/predicate.ts';
 import type { Property } from '../check/property.ts';
 import { leastOf } from '../check/purposes.ts';
 import type { Failure } from '../check/verdict.ts';
@@ -39,7 +40,11 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'between':
       return [...made(examined, property.needs, failure), ...led(examined, draft, property.needs, failure)];
     case 'within':
-      return [...made(examined, property.until, failure), ...led(examined, draft, property.until, failure)];
+      return [
+        ...ended(examined, step, failure),
+        ...made(examined, property.until, failure, isPartly(property.until, examined.graph.definition)),
+        ...led(examined, draft, property.until, failure),
+      ];
     case 'loops':
       return [...around(property, failure), ...led(examined, draft, closing, failure)];
     case 'reach':
@@ -96,7 +101,12 @@ const keptAway = (step: string, role: string): Edit => ({
 });
 
 /** What lacks happens on the way that is gone: in a step that has the purpose already, or in one that the run passes. */
-function made(examined: Examined, predicate: Predicate, { path }: Failure): readonly Edit[] {
+function made(
+  examined: Examined,
+  predicate: Predicate,
+  { path }: Failure,
+  where: (element: Element) => boolean = () => true,
+): readonly Edit[] {
   const { elements } = examined;
   const parts = predicate.is === 'or' ? predicate.of : [predicate];
   const [last] = path.slice(-1);
@@ -110,9 +120,26 @@ function made(examined: Examined, predicate: Predicate, { path }: Failure): read
         : steps.filter(({ step }) => isPassed.has(step));
     const ways = stages.length > 0 ? [] : elements.all(examined.graph.occurrences).filter(({ address }) => last?.rows.includes(address));
     const asked = stages.length > 0 && part.is === 'and' ? { ...part, of: part.of.filter(({ is }) => is !== 'stage') } : part;
-    return stages.length > 0 && part.is === 'stage' ? [] : [...there, ...ways].flatMap((element) => satisfied(examined, element, asked));
+    return stages.length > 0 && part.is === 'stage'
+      ? []
+      : [...there, ...ways].filter(where).flatMap((element) => satisfied(examined, element, asked));
   });
 }
+
+/** A wait without an end gets one. */
+const ended = (examined: Examined, step: string, { facts }: Failure): readonly Edit[] =>
+  facts.days === null ? satisfied(examined, examined.elements.whole(step), deadline) : [];
+
+/**
+ * Where a time is too long, a letter that says nothing of what is waited for does not learn to say it: reasons in a letter of receipt would meet the
+ * rule and answer nobody.
+ */
+const isPartly =
+  (until: Predicate, definition: Definition) =>
+  (element: Element): boolean =>
+    until.is !== 'tells' ||
+    until.contents.length === 0 ||
+    until.contents.some((content) => holds({ ...until, contents: [content] }, element, definition));
 
 /** A way of the run leads where it happens, or passes a step that does it. */
 function led(examined: Examined, draft: Draft, predicate: Predicate, { path }: Failure): readonly Edit[] {
