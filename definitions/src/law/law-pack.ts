@@ -17,7 +17,7 @@ export interface LawLimit {
   /** What it means in law that the time passed in silence. Told to people; the check itself treats each as a broken limit. */
   readonly silence: 'breach' | 'accepted' | 'refusal';
   readonly source: { readonly title: string; readonly reference: string };
-  /** Whether we read it in a source, in part, or know it from memory alone. */
+  /** Whether we read it in a source, read the days but know the article from memory, or know all of it from memory alone. */
   readonly confidence: 'sourced' | 'partly' | 'memory';
   readonly severity: 'must' | 'should' | 'advice';
   readonly requirement: Text;
@@ -29,8 +29,8 @@ export interface LawPack {
   readonly id: string;
   readonly version: string;
   readonly title: Text;
-  /** Since when we take it to be in force, and until when: dates, `2026-01-17`. */
-  readonly validFrom: string;
+  /** Since when we take it to be in force, and until when: dates, `2026-01-17`. Nothing where we do not know. */
+  readonly validFrom?: string;
   readonly validTo?: string;
   /** The lawyer who verified it; none of those that come with the product has one. */
   readonly verifiedBy?: string;

@@ -112,7 +112,11 @@ const unknownPack = (what: 'pack' | 'law', wanted: string, there: readonly { rea
 /** Whoever reads the answer has to know that no lawyer stands behind it. */
 const unverified = (laws: readonly LawPack[]): readonly string[] =>
   laws.flatMap(({ id, validFrom, verifiedBy }) =>
-    verifiedBy === undefined ? [`Law ${id} (from ${validFrom}) is unverified: no lawyer has checked it, and it is no legal advice.`] : [],
+    verifiedBy === undefined
+      ? [
+          `Law ${id} (${validFrom === undefined ? 'since when is not known' : `from ${validFrom}`}) is unverified: no lawyer has checked it, and it is no legal advice.`,
+        ]
+      : [],
   );
 
 const wordsOf = new Map([...ruleWords, ...lawPacks.flatMap((law) => [...lawWords(law)])]);
