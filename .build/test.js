@@ -71,7 +71,7 @@ const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.
 const once =
   'test/proof/(calendar|counterexamples|demo-slice|differential|divergences|explored|exported-module|fixes|harmless-variants|mutation-share|planted-faults|random-walks)';
 
-jest('unit', ['unit', 'window'], {}, renewed);
+jest('unit', ['unit', 'window'], {}, [...patient, ...renewed]);
 jest('contract', ['contract'], {}, [...patient, ...renewed, ...without(onlyWire)]);
 jest('proof', ['proof'], {}, [...patient, '--maxWorkers=1', ...without(onlyWire)]);
 
