@@ -7,10 +7,9 @@ export const checkScenes: Readonly<Record<string, (page: Page, language: Languag
   'check-fix': async (page, language) => {
     await page.goto(`/procedures/bank/map?check=all`);
     await settled(page);
-    await page
-      .getByRole('button', { name: say(language, 'fixes.show') })
-      .first()
-      .click();
+    // Not every point has a repair; that the record lacks a field has one.
+    const point = page.locator('[data-rule="10002/7.2-A"]');
+    await point.getByRole('button', { name: say(language, 'fixes.show') }).click();
     await page.getByRole('button', { name: say(language, 'fixes.close') }).waitFor();
   },
 };

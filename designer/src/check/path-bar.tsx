@@ -61,7 +61,6 @@ export default function PathBar({
     setPlaying(false);
     to(next);
   };
-  const message = step === last ? ` ${say('check.path.breaks')} ${messageWords(rule.words.message, failure, speaking)}` : '';
   return (
     <section ref={bar} tabIndex={-1} className={styles.bar} aria-label={say('check.path.label')} aria-description={say('check.path.keys')}>
       <div className={styles.tools} role="toolbar" aria-label={say('check.path.label')}>
@@ -83,7 +82,12 @@ export default function PathBar({
         <small>{say('check.path.at', { number: step + 1, count: path.length, day: Math.floor(path[step]?.day ?? 0) })}</small>
         <span>
           {stepWords(path, step, speaking).what}
-          {message}
+          {step === last && (
+            <span className={styles.why}>
+              {' '}
+              {say('check.path.breaks')} {messageWords(rule.words.message, failure, speaking)}
+            </span>
+          )}
         </span>
       </p>
       <span className={styles.dots} aria-hidden="true">
