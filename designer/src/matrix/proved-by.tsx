@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Fragment } from 'react';
 import { Button } from '../base/button.tsx';
 import { boundWords, elementName } from '../check/check-item.tsx';
 import type { CheckedRule } from '../check/checked-draft.ts';
@@ -40,10 +39,9 @@ export function ProvedBy({
   const places = [...new Map(rule.proof.map((element) => [addressIn(tree, element), element] as const))].filter(([at]) => at !== '');
   if (places.length === 0) return <span className={styles.quiet}>{say('matrix.whole')}</span>;
   return (
-    <>
-      {places.slice(0, shownMost).map(([at, element], index) => (
-        <Fragment key={at}>
-          {index > 0 && say('list.separator')}
+    <ul className={styles.places}>
+      {places.slice(0, shownMost).map(([at, element]) => (
+        <li key={at}>
           {isDraft ? (
             <Link to="/procedures/$procedure/outline" params={{ procedure: id }} search={{ at }}>
               {elementName(element, at, speaking)}
@@ -51,9 +49,9 @@ export function ProvedBy({
           ) : (
             elementName(element, at, speaking)
           )}
-        </Fragment>
+        </li>
       ))}
-      {places.length > shownMost && ` ${say('check.proof-more', { count: places.length - shownMost })}`}
-    </>
+      {places.length > shownMost && <li className={styles.quiet}>{say('check.proof-more', { count: places.length - shownMost })}</li>}
+    </ul>
   );
 }
