@@ -4,22 +4,9 @@ import { fieldsOf } from '../model/loose-json.ts';
 import { treeOf } from '../model/tree.ts';
 import { groupsOf, summaryOf } from './check-groups.ts';
 import { placeIn, searchOf } from './check-place.ts';
-import type { CheckedRule } from './checked-draft.ts';
 import { clauseVerdicts } from './clause-verdicts.ts';
 import { pathMarks } from './path-marks.ts';
-
-const rule = (id: string, verdict: CheckedRule['verdict'], more: Partial<CheckedRule> = {}): CheckedRule => ({
-  rule: id,
-  pack: 'iso-10002',
-  severity: 'must',
-  verdict,
-  failures: [],
-  proof: [],
-  proved: 'definition',
-  isAboutTelling: false,
-  words: { requirement: {}, message: {} },
-  ...more,
-});
+import { pretendRule as rule } from './pretend-rule.ts';
 
 test('a summary counts what a drawing can show; what never arises and what people sign counts neither way', () => {
   const rules = [rule('a', 'holds'), rule('b', 'fails'), rule('c', 'possible'), rule('d', 'not-decided'), rule('e', 'vacuous')];

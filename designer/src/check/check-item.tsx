@@ -2,12 +2,11 @@ import { Play } from 'lucide-react';
 import { Fragment, useId } from 'react';
 import { Button } from '../base/button.tsx';
 import { type FixAct, FixOffer } from '../fixes/fix-offer.tsx';
-import { isolated } from '../language/isolated.ts';
-import { nameOf } from '../outline/outline-words.ts';
+import { openWords, provingPlaces } from './because.ts';
 import styles from './check.module.css';
 import type { CheckedRule } from './checked-draft.ts';
 import { messageWords } from './message-words.ts';
-import { addressIn, type SpeakingOfDraft, wayAt, wayName } from './speaking.ts';
+import { addressIn, type SpeakingOfDraft } from './speaking.ts';
 import type { Check } from './use-check.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -65,43 +64,24 @@ export function CheckItem({
 /** Why there is no plain yes or no; of a yes, what shows it. */
 function Because({ rule, speaking, onChoose }: ItemProps) {
   const { say } = speaking;
-  if (rule.verdict === 'not-decided') return <p className={styles.message}>{boundWords(rule.bound ?? '', speaking)}</p>;
-  if (rule.verdict === 'vacuous') return <p className={styles.quiet}>{say('check.vacuous-why')}</p>;
-  if (rule.verdict === 'needs-person')
-    return <p className={styles.quiet}>{say(rule.proved === 'records' ? 'check.person.records' : 'check.person.attestation')}</p>;
+  const why = openWords(rule, speaking);
+  if (why !== undefined) return <p className={rule.verdict === 'not-decided' ? styles.message : styles.quiet}>{why}</p>;
   if (rule.verdict !== 'holds') return null;
-  const proof = [...new Map(rule.proof.map((element) => [addressIn(speaking.tree, element), element] as const))].filter(
-    ([at]) => at !== '',
-  );
-  if (proof.length === 0) return <p className={styles.quiet}>{say('check.proof-whole')}</p>;
-  const shown = proof.slice(0, proofMost);
+  const places = provingPlaces(rule, speaking);
+  if (places.length === 0) return <p className={styles.quiet}>{say('check.proof-whole')}</p>;
   return (
     <p className={styles.proof}>
       {say('check.proof')}{' '}
-      {shown.map(([at, element], index) => (
+      {places.slice(0, proofMost).map(({ at, name }, index) => (
         <Fragment key={at}>
           {index > 0 && say('list.separator')}
           <Button forReaders kind="link" onPress={() => onChoose(at)}>
-            {elementName(element, at, speaking)}
+            {name}
           </Button>
         </Fragment>
       ))}
-      {proof.length > proofMost && ` ${say('check.proof-more', { count: proof.length - proofMost })}`}
+      {places.length > proofMost && ` ${say('check.proof-more', { count: places.length - proofMost })}`}
     </p>
   );
 }
 const proofMost = 5;
-
-/** A step or way by its name. */
-export function elementName(element: string, at: string, speaking: SpeakingOfDraft): string {
-  const { tree, say, text } = speaking;
-  const row = wayAt(speaking, element);
-  return row ? wayName(speaking, row) : isolated(nameOf(tree.byId.get(at), say, text));
-}
-
-/** Which bound was hit, and how to get an answer nevertheless. */
-export function boundWords(bound: string, { say, procedureName }: SpeakingOfDraft): string {
-  const [kind, process = ''] = bound.split(' ');
-  if (kind === 'unknown') return say('check.bound.unknown', { process: isolated(procedureName(process)) });
-  return say(kind === 'positions' || kind === 'microsteps' || kind === 'formula' ? `check.bound.${kind}` : 'check.bound.answers');
-}

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { Button } from '../base/button.tsx';
-import { boundWords, elementName } from '../check/check-item.tsx';
+import { openWords, provingPlaces } from '../check/because.ts';
 import type { CheckedRule } from '../check/checked-draft.ts';
-import { addressIn, type SpeakingOfDraft } from '../check/speaking.ts';
+import type { SpeakingOfDraft } from '../check/speaking.ts';
 import styles from './matrix.module.css';
 
 const shownMost = 4;
@@ -23,31 +23,28 @@ export function ProvedBy({
   readonly onOpen: () => void;
   readonly speaking: SpeakingOfDraft;
 }) {
-  const { say, tree } = speaking;
-  const { verdict, failures, proved } = rule;
-  const [first] = failures;
-  if (verdict === 'needs-person')
-    return <span className={styles.quiet}>{say(proved === 'records' ? 'check.person.records' : 'check.person.attestation')}</span>;
-  if (verdict === 'not-decided') return <span className={styles.quiet}>{boundWords(rule.bound ?? '', speaking)}</span>;
-  if (verdict === 'vacuous') return <span className={styles.quiet}>{say('check.vacuous-why')}</span>;
+  const { say } = speaking;
+  const [first] = rule.failures;
+  const why = openWords(rule, speaking);
+  if (why !== undefined) return <span className={styles.quiet}>{why}</span>;
   if (first)
     return (
       <Button kind="link" isExpanded={isOpened} onPress={onOpen}>
         {first.path.length > 0 ? say('matrix.breaks', { count: first.path.length }) : say('matrix.breaks-at')}
       </Button>
     );
-  const places = [...new Map(rule.proof.map((element) => [addressIn(tree, element), element] as const))].filter(([at]) => at !== '');
+  const places = provingPlaces(rule, speaking);
   if (places.length === 0) return <span className={styles.quiet}>{say('matrix.whole')}</span>;
   return (
     <ul className={styles.places}>
-      {places.slice(0, shownMost).map(([at, element]) => (
+      {places.slice(0, shownMost).map(({ at, name }) => (
         <li key={at}>
           {isDraft ? (
             <Link to="/procedures/$procedure/outline" params={{ procedure: id }} search={{ at }}>
-              {elementName(element, at, speaking)}
+              {name}
             </Link>
           ) : (
-            elementName(element, at, speaking)
+            name
           )}
         </li>
       ))}
