@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { type CheckedDraft, useChecked } from '../check/use-checked.ts';
 import { useFindings } from '../findings/use-findings.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
-import { keys } from '../server/keys.ts';
-import { answerOf } from '../server/problem.ts';
-import { readProcedureDraft, readProcedureVersion } from '../server/procedures.ts';
+import { useDrawing } from '../review/use-review.ts';
 
 /** A version by its number, or what is drawn now. */
 export type SideName = 'draft' | `${number}`;
@@ -21,13 +18,7 @@ const nothing: DesignDocument = { definition: {}, layout: {}, scenarios: {} };
 
 /** One of the procedures that stand side by side, checked beside the page; without a name there is none. */
 export function useMatrixSide(id: string, name: SideName | undefined): MatrixSide {
-  const query = useQuery({
-    queryKey: name === 'draft' ? [...keys.procedureDraft(id), 'proof'] : keys.definition(id, Number(name ?? 0)),
-    queryFn: async () =>
-      name === 'draft' ? answerOf(await readProcedureDraft(id)) : answerOf(await readProcedureVersion(id, Number(name))),
-    enabled: name !== undefined,
-  });
-  const { data, error, refetch } = query;
+  const { data, error, refetch } = useDrawing(id, name);
   const document = useMemo(() => {
     if (name === undefined || !data) return undefined;
     const opened = openDocument(data.document, data.layout);

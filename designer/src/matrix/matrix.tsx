@@ -69,9 +69,10 @@ export function Matrix({
   const filter = filters.find((one) => one === place.show) ?? 'all';
   const standards = groupsOf(answer.rules).map(({ standard }) => standard ?? sound);
   const standard = standards.find((one) => one === place.standard) ?? standards.find((one) => one !== sound) ?? sound;
-  const inFilter = shownRows(rows, filter, today);
-  const group = groupsOf(inFilter.map(({ rule }) => rule)).find((one) => (one.standard ?? sound) === standard);
-  const count = (name: string) => inFilter.filter(({ rule }) => (groupsOf([rule])[0]?.standard ?? sound) === name).length;
+  const groups = groupsOf(shownRows(rows, filter, today).map(({ rule }) => rule));
+  const groupOf = (name: string) => groups.find((one) => (one.standard ?? sound) === name);
+  const count = (name: string) => groupOf(name)?.clauses.reduce((sum, { rules }) => sum + rules.length, 0) ?? 0;
+  const group = groupOf(standard);
   return (
     <>
       <MatrixShares answer={answer} rows={rows} today={today} />

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWaivers } from '../review/use-review.ts';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
-import { readAttestations, readWaivers } from '../server/procedures.ts';
+import { readAttestations } from '../server/procedures.ts';
 import { useLive } from '../server/use-live.tsx';
 
 /** What people signed for a procedure: rules taken off, and what no drawing proves. Newest first; read again when somebody signs. */
@@ -12,7 +13,7 @@ export function useSigned(id: string) {
     void queries.invalidateQueries({ queryKey: keys.attestations(id) });
   };
   useLive(`definition:${id}`, { hint: again, refill: again });
-  const waivers = useQuery({ queryKey: keys.waivers(id), queryFn: async () => answerOf(await readWaivers(id)).rows });
+  const waivers = useWaivers(id);
   const attestations = useQuery({ queryKey: keys.attestations(id), queryFn: async () => answerOf(await readAttestations(id)).rows });
   return { again, waivers, attestations };
 }

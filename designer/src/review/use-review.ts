@@ -1,7 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
-import { readComments, readProcedure, readProcedureVersion, readRunning, readStandards, readWaivers } from '../server/procedures.ts';
+import {
+  readComments,
+  readProcedure,
+  readProcedureDraft,
+  readProcedureVersion,
+  readRunning,
+  readStandards,
+  readWaivers,
+} from '../server/procedures.ts';
 import { useLive } from '../server/use-live.tsx';
 
 /** The procedure with its versions; read again when somebody publishes. */
@@ -29,6 +37,17 @@ export function useVersion(id: string, version: number | undefined) {
   });
 }
 
+/** A version as it was published, or what is drawn now: for looking at, not for drawing. Without a name there is nothing to read. */
+export function useDrawing(id: string, which: string | undefined) {
+  return useQuery({
+    queryKey: which === 'draft' ? [...keys.procedureDraft(id), 'looked-at'] : keys.definition(id, Number(which ?? 0)),
+    queryFn: async () =>
+      which === 'draft' ? answerOf(await readProcedureDraft(id)) : answerOf(await readProcedureVersion(id, Number(which))),
+    enabled: which !== undefined,
+    gcTime: 0,
+  });
+}
+
 /** How many cases run on which version, and in which step they stand. */
 export const useRunning = (id: string, may: boolean) =>
   useQuery({ queryKey: keys.running(id), queryFn: async () => answerOf(await readRunning(id)), enabled: may });
@@ -41,6 +60,10 @@ export function useComments(id: string) {
   return { again, ...useQuery({ queryKey: keys.comments(id), queryFn: async () => answerOf(await readComments(id)).rows }) };
 }
 
+/** Rules that somebody took off the procedure, newest first. */
+export const useWaivers = (id: string) =>
+  useQuery({ queryKey: keys.waivers(id), queryFn: async () => answerOf(await readWaivers(id)).rows });
+
 /** How the draft stands to the rules, and what was waived of them; asked again when somebody draws or signs. */
 export function useStandards(id: string) {
   const queries = useQueryClient();
@@ -50,6 +73,6 @@ export function useStandards(id: string) {
   };
   useLive(`definition:${id}`, { hint: again, refill: again });
   const standards = useQuery({ queryKey: keys.standards(id), queryFn: async () => answerOf(await readStandards(id)) });
-  const waivers = useQuery({ queryKey: keys.waivers(id), queryFn: async () => answerOf(await readWaivers(id)).rows });
+  const waivers = useWaivers(id);
   return { again, standards, waivers };
 }

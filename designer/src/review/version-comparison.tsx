@@ -1,5 +1,4 @@
 import type { JsonObject } from '@redress/engine';
-import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
@@ -7,10 +6,9 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import { changesBetween } from '../compare/changes.ts';
 import { CompareView } from '../compare/compare-view.tsx';
 import { useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
-import { readProcedureDraft, readProcedureVersion } from '../server/procedures.ts';
+import { problemOf } from '../server/problem.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { useDrawing } from './use-review.ts';
 import styles from './versions.module.css';
 
 interface Side {
@@ -62,13 +60,7 @@ export function VersionComparison({
 
 function useSide(id: string, which: string) {
   const say = useWords();
-  const query = useQuery({
-    queryKey: which === 'draft' ? [...keys.procedureDraft(id), 'compared'] : keys.definition(id, Number(which)),
-    queryFn: async () =>
-      which === 'draft' ? answerOf(await readProcedureDraft(id)) : answerOf(await readProcedureVersion(id, Number(which))),
-    gcTime: 0,
-  });
-  const { data } = query;
+  const { data, error } = useDrawing(id, which);
   const side = useMemo(
     (): Side | undefined =>
       data && {
@@ -78,5 +70,5 @@ function useSide(id: string, which: string) {
       },
     [data, which, say],
   );
-  return { data: side, error: query.error };
+  return { data: side, error };
 }
