@@ -12,7 +12,7 @@ export { unwritten } from './definition/unwritten.ts';
 export { type Actor, type Event, engineEvents, type Submission } from './event.ts';
 export { valuesFor } from './explore/answers.ts';
 export { circlesOf, traps } from './explore/circles.ts';
-export { daysOf } from './explore/days.ts';
+export { daysOf, mostDays } from './explore/days.ts';
 export { explore } from './explore/explore.ts';
 export type { Edge, FreeRow, Graph, Node, Occurrence, Trigger } from './explore/graph.ts';
 export { pathOf as pathOfRun, slowPathOf } from './explore/path-of.ts';

@@ -2,7 +2,7 @@ import type { Definition } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
 import { contractOf } from '../../definitions/src/check/contracts.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
-import { readProcess } from '../tools/pretend-case.ts';
+import { everyProcess } from '../tools/pretend-case.ts';
 import { atMost, type Figure, told } from './figures.ts';
 
 const title = { en: 'Step' };
@@ -10,7 +10,7 @@ const times = 5;
 
 /** All rules on the shipped procedures, and on generated ones of the sizes that the budgets name. */
 export function rules(): readonly Figure[] {
-  const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
+  const family = everyProcess();
   const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
   const all = (definition: Definition) => check({ definition }, { packs, contractOf: (id) => contracts.get(id) });
   const shipped = family.flatMap((definition) => {

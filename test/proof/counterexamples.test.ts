@@ -3,7 +3,7 @@ import { type Compiled, compile, type Definition } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
 import { contractOf } from '../../definitions/src/check/contracts.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
-import { readProcess } from '../tools/pretend-case.ts';
+import { everyProcess } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
 import { chanceOf, shuffled } from './chance.ts';
 import { mutantsOf } from './mutants/mutants.ts';
@@ -11,7 +11,7 @@ import { replay } from './replayed/replayed-path.ts';
 import { seedOf, sizeOf } from './sizes.ts';
 
 /** Procedures with one fault each; what the rules tell of them as certain, a real case can do. */
-const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
+const family = everyProcess();
 const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
 
 test.each(family.map((definition) => [definition.id, definition] as const))(

@@ -5,7 +5,7 @@ import { check } from '../../definitions/src/check/check.ts';
 import { type Contract, contractOf } from '../../definitions/src/check/contracts.ts';
 import type { Checked } from '../../definitions/src/check/verdict.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
-import { readProcess } from '../tools/pretend-case.ts';
+import { everyProcess } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
 import { root } from '../tools/source-files.ts';
 import { type Draft, draftOf } from './variants/draft.ts';
@@ -17,7 +17,7 @@ import { otherWords } from './variants/other-words.ts';
  * stays open, and none becomes empty.
  */
 const readTemplate = (name: string): Definition => JSON.parse(readFileSync(`${root}/definitions/src/templates/${name}.json`, 'utf8'));
-const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
+const family = everyProcess();
 const procedures = [...family, ...['bank', 'shop', 'hospital'].map(readTemplate)];
 
 const contracts = contractsOf(family);

@@ -2,17 +2,17 @@ import { expect, test } from '@jest/globals';
 import { explore, type Graph } from '@redress/engine';
 import { checkGraph } from '../../definitions/src/check/check.ts';
 import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { isOpen } from '../../definitions/src/check/verdict.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
-import { readProcess } from '../tools/pretend-case.ts';
+import { everyProcess } from '../tools/pretend-case.ts';
 import { chanceOf, shuffled } from './chance.ts';
 import { type Mutant, mutantsOf } from './mutants/mutants.ts';
 import { leastCaught } from './mutants/ratchet.ts';
 import { seedOf, size, sizeOf } from './sizes.ts';
 
 /** Every way of the shipped procedures led elsewhere, and what protects people taken away, one at a time: how much of it the rules notice. */
-const family = ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
+const family = everyProcess();
 const contracts = new Map(family.map((definition) => [definition.id, contractOf({ definition })]));
-const open: ReadonlySet<string> = new Set(['fails', 'possible', 'not-decided']);
 
 test.each(family.map((definition) => [definition.id, definition] as const))(
   '%s: the share of faults that the rules notice does not fall',
@@ -60,7 +60,7 @@ const sample = (mutants: readonly Mutant[], seed: number): readonly Mutant[] =>
   shuffled(mutants, chanceOf(seed)).slice(0, sizeOf('mutants'));
 
 function said(graph: Graph) {
-  return checkGraph(graph, { packs, contractOf: (child) => contracts.get(child) }).filter(({ verdict }) => open.has(verdict));
+  return checkGraph(graph, { packs, contractOf: (child) => contracts.get(child) }).filter(({ verdict }) => isOpen(verdict));
 }
 
 /** Every edge as a line, by what it leads from and to. */

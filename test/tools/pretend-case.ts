@@ -31,6 +31,10 @@ export const calendars: Calendars = {
 
 export const readProcess = (name: string): Definition => JSON.parse(readFileSync(`${root}/definitions/src/processes/${name}.json`, 'utf8'));
 
+/** All procedures that come along, by their files: those that a set-up publishes, and what surrounds complaints. */
+export const everyProcess = (): readonly Definition[] =>
+  ['starter', 'complaint', 'escalation', 'external-dispute', 'code-of-conduct', 'satisfaction'].map(readProcess);
+
 const kept = new Map<string, Compiled>();
 /** One of the shipped procedures, ready to run. */
 export function shipped(name: string): Compiled {

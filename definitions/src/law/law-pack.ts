@@ -1,4 +1,4 @@
-import type { Definition, Text } from '@redress/engine';
+import { type Definition, mostDays, type Text } from '@redress/engine';
 
 /** From which moment to which a law counts; `law-rules.ts` says what each means in a procedure. */
 export type LawMoment = 'receipt' | 'answer' | 'answer-or-delay-notice' | 'screening' | 'admissibility' | 'complete-file' | 'outcome';
@@ -21,7 +21,6 @@ export interface LawLimit {
   readonly confidence: 'sourced' | 'partly' | 'memory';
   readonly severity: 'must' | 'should' | 'advice';
   readonly requirement: Text;
-  readonly message: Text;
 }
 
 /** The time limits of one law, dated. It is no legal advice: laws change, and what no lawyer verified says so. */
@@ -39,4 +38,4 @@ export interface LawPack {
 
 /** The most calendar days that so many business days may take, without holidays: two weekend days for every five begun. */
 export const calendarDays = ({ days, unit }: Pick<LawLimit, 'days' | 'unit'>): number =>
-  unit === 'calendar' ? days : days + 2 * Math.ceil(days / 5);
+  mostDays(unit === 'calendar' ? { days } : { workingDays: days });

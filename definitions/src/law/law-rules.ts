@@ -3,6 +3,7 @@ import { within } from '../check/property.ts';
 import type { Pack } from '../check/rule.ts';
 import type { RuleWords } from '../rules/rule-words.ts';
 import { calendarDays, type LawMoment, type LawPack } from './law-pack.ts';
+import tooSlow from './too-slow.json' with { type: 'json' };
 
 const answer = tells('complainant', 'reasons');
 
@@ -37,4 +38,4 @@ export const lawRules = ({ id, version, limits }: LawPack): Pack => ({
 
 /** What each limit asks for, and what is wrong where it fails, by the id of its rule. */
 export const lawWords = ({ id, limits }: LawPack): ReadonlyMap<string, RuleWords> =>
-  new Map(limits.map(({ id: limit, requirement, message }) => [idOf(id, limit), { requirement, message }]));
+  new Map(limits.map(({ id: limit, requirement }) => [idOf(id, limit), { requirement, message: tooSlow }]));

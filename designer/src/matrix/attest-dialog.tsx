@@ -1,3 +1,4 @@
+import { monthsLater } from '@redress/definitions';
 import { useState } from 'react';
 import { DateField } from '../base/date-field.tsx';
 import { TextField } from '../base/text-field.tsx';
@@ -8,7 +9,6 @@ import { ReasonDialog } from '../case/reason-dialog.tsx';
 import type { CheckedRule } from '../check/checked-draft.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { attestRule } from '../server/procedures.ts';
-import { lastDayAfter } from './last-day.ts';
 
 /** Somebody signs that the organisation does what no drawing proves: what was seen, where the evidence is, until when it counts. */
 export function AttestDialog({
@@ -26,7 +26,7 @@ export function AttestDialog({
   const text = useText();
   const dates = useDates();
   const today = dates.localDay(useNow());
-  const last = lastDayAfter(today, months);
+  const last = monthsLater(today, months);
   const [validUntil, setValidUntil] = useState(last);
   const [evidence, setEvidence] = useState('');
   const sign = async (statement: string) => {

@@ -1,22 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { CheckedRule } from '../check/checked-draft.ts';
+import { monthsLater } from '@redress/definitions';
+import { pretendRule as rule } from '../check/pretend-rule.ts';
 import type { Attestation, Waiver } from '../server/shapes/standards.ts';
-import { lastDayAfter } from './last-day.ts';
 import { countSignatures, matrixRows, needsSomebody, shownRows, signatureOf } from './matrix-rows.ts';
 
 const today = '2026-11-29';
-const rule = (id: string, verdict: CheckedRule['verdict'], more: Partial<CheckedRule> = {}): CheckedRule => ({
-  rule: id,
-  pack: 'iso-10002',
-  severity: 'must',
-  verdict,
-  failures: [],
-  proof: [],
-  proved: 'definition',
-  isAboutTelling: false,
-  words: { requirement: {}, message: {} },
-  ...more,
-});
 const signedByPerson = (id: string) => rule(id, 'needs-person', { proved: 'attestation' });
 const attestation = (id: string, validUntil: string): Attestation => ({
   id: `${id}:${validUntil}`,
@@ -69,6 +57,6 @@ test('beside another procedure only what became different is named', () => {
 });
 
 test('a signature counts for so many months at most, to the last day of a shorter month', () => {
-  expect(lastDayAfter('2026-11-29', 12)).toBe('2027-11-29');
-  expect(lastDayAfter('2026-08-31', 6)).toBe('2027-02-28');
+  expect(monthsLater('2026-11-29', 12)).toBe('2027-11-29');
+  expect(monthsLater('2026-08-31', 6)).toBe('2027-02-28');
 });

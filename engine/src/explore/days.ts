@@ -21,11 +21,15 @@ export function daysOf(delay: Delay | undefined, definition: Definition, week: W
   }
   const length = lengthOf(delay);
   if (length && typeof length.amount === 'number')
-    return Math.min(daysIn({ [length.unit]: length.amount }, week), delay.atMost ? daysIn(delay.atMost, week) : Number.POSITIVE_INFINITY);
-  return delay.atMost ? daysIn(delay.atMost, week) : Number.POSITIVE_INFINITY;
+    return Math.min(
+      mostDays({ [length.unit]: length.amount }, week),
+      delay.atMost ? mostDays(delay.atMost, week) : Number.POSITIVE_INFINITY,
+    );
+  return delay.atMost ? mostDays(delay.atMost, week) : Number.POSITIVE_INFINITY;
 }
 
-function daysIn(duration: Duration, week: Week): number {
+/** The most calendar days so long a time can last. */
+export function mostDays(duration: Duration, week: Week = fiveDays): number {
   const length = lengthOf(duration);
   if (!length) return Number.POSITIVE_INFINITY;
   const { unit, amount } = length;

@@ -59,10 +59,3 @@ export function openRules(checked: readonly Checked[], signed: Signed): readonly
 /** The day it is there. */
 export const dayIn = (timeZone: string, atMs: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(atMs);
-
-/** The same day so many months later; where that month is shorter, its last one. */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
-}

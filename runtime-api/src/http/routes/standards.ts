@@ -1,8 +1,9 @@
+import { monthsLater } from '@redress/definitions';
 import { type Result, refuse } from '@redress/engine';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { newId } from '../../people/secret.ts';
-import { attestedMonths, isAttested, isWaivable, monthsLater } from '../../standards/standing.ts';
+import { attestedMonths, isAttested, isWaivable } from '../../standards/standing.ts';
 import type { WaiverDocument } from '../../store/models/standards.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
