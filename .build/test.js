@@ -12,12 +12,13 @@ mkdirSync(report, { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const notRun = [];
+const elapsed = () => `${Math.round(process.uptime() / 60)} min`;
 /** A run that never ends, because something it opened is never closed, is a failure that is told. */
 const runMsMax = 60 * 60_000;
 
 /** One jest run over the given projects; its counts are read from jest's own report, never from its exit code alone. */
 function jest(name, projects, env = {}, words = []) {
-  console.log(`\n— ${name}`);
+  console.log(`\n— ${name} (${elapsed()})`);
   const file = `${report}/${name.replaceAll(/\W+/g, '-')}.json`;
   const jestBin = `${root}node_modules/jest/bin/jest.js`;
   const { status, error } = spawnSync(
@@ -32,6 +33,7 @@ function jest(name, projects, env = {}, words = []) {
       '--outputFile',
       file,
       '--testLocationInResults',
+      '--maxWorkers=100%',
       ...words,
     ],
     {
@@ -73,14 +75,14 @@ const once =
 
 jest('unit', ['unit', 'window'], {}, [...patient, ...renewed]);
 jest('contract', ['contract'], {}, [...patient, ...renewed, ...without(onlyWire)]);
-jest('proof', ['proof'], {}, [...patient, '--maxWorkers=1', ...without(onlyWire)]);
+jest('proof', ['proof'], {}, [...patient, ...without(onlyWire)]);
 
 const wire = await startWireServer();
 if (wire) {
   console.log(`\n(MongoDB wire: ${wire.name})`);
   const at = { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name, MONGODB_STREAMS: wire.streams };
   jest('contract on the wire', ['contract'], at, [...patient, ...renewed, ...without(onlyEmbedded)]);
-  jest('proof on the wire', ['proof'], at, [...patient, '--maxWorkers=1', ...without(onlyEmbedded, once)]);
+  jest('proof on the wire', ['proof'], at, [...patient, ...without(onlyEmbedded, once)]);
   await wire.stop();
   await otherWayToFollow(wire);
 } else notRun.push('both stores: no MONGODB_URI, no mongod on the path, no JDK 17 with Maven; only the embedded store was tested');
@@ -98,7 +100,7 @@ async function otherWayToFollow({ streams: known }) {
 }
 
 const chromium = chromiumPath();
-if (chromium) jest('journeys', ['journeys'], { CHROMIUM_PATH: chromium }, ['--maxWorkers=1']);
+if (chromium) jest('journeys', ['journeys'], { CHROMIUM_PATH: chromium });
 else notRun.push('journeys in the browser: no chromium on the path (set CHROMIUM_PATH)');
 
 for (const what of notRun) console.log(`\n!!! NOT RUN — ${what}`);

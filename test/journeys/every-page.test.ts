@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import trickyData from '../../designer/src/letters-editor/tricky-data.json' with { type: 'json' };
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { drawingScenes } from './drawing-scenes.ts';
-import { rowsOf } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, cutOff, saidOn, settled, stillMoving, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice, typedTexts } from './sample-office.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { axeFindings, cutOff, settled, stillMoving, watched } from './page-look.ts';
+import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { told, typedIn } from './told.ts';
 import { type Language, languages, say } from './words.ts';
 
-jest.setTimeout(600_000); // Some sixty pages and what opens over them, each looked at by axe.
+jest.setTimeout(600_000); // Some sixty pages, each looked at by axe.
 
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -24,7 +21,8 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let office: SampleOffice;
-let typed: readonly string[];
+/** Known once the office stands: on the doors before it, nobody has typed anything yet. */
+let typed: readonly string[] = [];
 let foreign: readonly string[];
 let broken: readonly string[];
 const doorProblems: Record<Language, string[]> = { en: [], fa: [], pl: [] };
@@ -39,9 +37,7 @@ beforeAll(async () => {
     for (const name of ['set-up', 'join'] as const)
       doorProblems[language].push(...(await problemsOf(language, name, `${doors[name]}?language=${language}`)));
   office = await sampleOffice(page, server.setUpCode);
-  const calendar = await office.speak('GET', '/calendars/organisation');
-  const holidays = rowsOf({ rows: calendar.holidays }).map((day) => String(day.title));
-  typed = [...typedTexts, ...holidays, ...Object.values(trickyData).flat()];
+  typed = await typedIn(office);
 });
 afterAll(async () => {
   await browser.close();
@@ -54,39 +50,6 @@ test.each(languages)('every page in %s: axe finds nothing, every word is of the 
   for (const [name, address] of Object.entries(office.pages)) problems.push(...(await problemsOf(language, name, address)));
   expect(problems).toEqual([]);
   expect({ foreign, broken }).toEqual({ foreign: [], broken: [] });
-});
-
-test.each(languages)('what opens over a page in %s stands the same proof', async (language) => {
-  await office.choose({ language, theme: themes[language] });
-  const problems: string[] = [];
-  for (const [where, name] of [
-    ['people', 'people.invite'],
-    ['people', 'people.add-outside'],
-    ['tokens', 'tokens.new'],
-    ['case', 'chart.as-list'],
-    ['case', 'letter.i-sent-it'],
-  ] as const) {
-    await page.setViewportSize(wide);
-    await page.goto(String(office.pages[where]));
-    await settled(page);
-    await page
-      .getByRole('button', { name: say(language, name) })
-      .first()
-      .click();
-    problems.push(...(await told(`${where}, ${name}`, language)));
-  }
-  for (const [name, show] of Object.entries(drawingScenes)) {
-    await show(page, language);
-    await settled(page);
-    problems.push(...(await told(name, language)));
-  }
-  for (const tab of ['case.tab.letters', 'case.tab.deadlines']) {
-    await page.goto(String(office.pages.case));
-    await page.getByRole('tab', { name: say(language, tab) }).click();
-    await settled(page);
-    problems.push(...(await told(tab, language)));
-  }
-  expect(problems).toEqual([]);
 });
 
 test('the sign-in page and the notices stand it too, in every language, and nobody is signed in there', async () => {
@@ -153,23 +116,11 @@ async function problemsOf(language: Language, name: string, address: string): Pr
   await page.setViewportSize(wide);
   await page.goto(address);
   await settled(page);
-  const problems = [...(await told(name, language)), ...(await stillMoving(page)).map((what) => `${name}: ${what}`)];
+  const problems = [...(await told(page, { name, language, typed })), ...(await stillMoving(page)).map((what) => `${name}: ${what}`)];
   for (const size of [doubled, phone]) {
     await page.setViewportSize(size);
     problems.push(...(await cutOff(page)).map((what) => `${name} at ${size.width} px: ${what}`));
   }
   if (language === 'fa') problems.push(...(await axeFindings(page)).map((finding) => `${name} at ${phone.width} px: ${finding}`));
   return problems;
-}
-
-/** What axe says, and words of another language. */
-async function told(name: string, language: Language): Promise<readonly string[]> {
-  const findings = await axeFindings(page);
-  const known = language === 'en' ? undefined : await Vocabulary.of(language, typed ?? []);
-  const said = new Set(known ? await saidOn(page) : []);
-  const strangers = [...said].flatMap((text) => {
-    const words = known?.strangers(text) ?? [];
-    return words.length > 0 ? [`not of ${language}: ${words.join(' ')} (${text.slice(0, 100)})`] : [];
-  });
-  return [...findings, ...strangers].map((what) => `${name}: ${what}`);
 }
