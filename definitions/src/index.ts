@@ -22,9 +22,9 @@ export {
 export { competenceWords, recordWords } from './clauses/words.ts';
 export { type Fix, fixesFor } from './fixes/fixes.ts';
 export { changedBy } from './law/changed-by.ts';
-export type { LawPack } from './law/law-pack.ts';
+export { isInForce, type LawLimit, type LawPack } from './law/law-pack.ts';
 export { lawPacks } from './law/law-packs.ts';
-export { lawRules, lawWords } from './law/law-rules.ts';
+export { type LawPoint, lawPoints, lawRules, lawWords } from './law/law-rules.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export { packs } from './rules/packs.ts';

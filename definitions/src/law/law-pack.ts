@@ -1,7 +1,16 @@
 import { type Definition, mostDays, type Text } from '@redress/engine';
 
 /** From which moment to which a law counts; `law-rules.ts` says what each means in a procedure. */
-export type LawMoment = 'receipt' | 'answer' | 'answer-or-delay-notice' | 'screening' | 'admissibility' | 'complete-file' | 'outcome';
+export type LawMoment =
+  | 'receipt'
+  | 'answer'
+  | 'answer-or-delay-notice'
+  | 'screening'
+  | 'admissibility'
+  | 'notice'
+  | 'position'
+  | 'complete-file'
+  | 'outcome';
 
 /** One time limit of a law, as data. */
 export interface LawLimit {
@@ -14,11 +23,11 @@ export interface LawLimit {
   readonly days: number;
   /** Calendar days count as they are; business days are checked at their longest, see `calendarDays`. */
   readonly unit: 'calendar' | 'business';
-  /** What it means in law that the time passed in silence. Told to people; the check itself treats each as a broken limit. */
+  /** What it means in law that the time passed in silence; `silence.ts` says what a procedure has to do about it. */
   readonly silence: 'breach' | 'accepted' | 'refusal';
   readonly source: { readonly title: string; readonly reference: string };
-  /** Whether we read it in a source, read the days but know the article from memory, or know all of it from memory alone. */
-  readonly confidence: 'sourced' | 'partly' | 'memory';
+  /** Whether we read it in a source, read it in what others write about it, know a part from memory, or all of it. */
+  readonly confidence: 'sourced' | 'secondary' | 'partly' | 'memory';
   readonly severity: 'must' | 'should' | 'advice';
   readonly requirement: Text;
 }
@@ -35,6 +44,10 @@ export interface LawPack {
   readonly verifiedBy?: string;
   readonly limits: readonly LawLimit[];
 }
+
+/** Whether a law is in force on a day, `2026-01-17`. One whose days we do not know is taken to be. */
+export const isInForce = ({ validFrom, validTo }: Pick<LawPack, 'validFrom' | 'validTo'>, day: string): boolean =>
+  (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 
 /** The most calendar days that so many business days may take, without holidays: two weekend days for every five begun. */
 export const calendarDays = ({ days, unit }: Pick<LawLimit, 'days' | 'unit'>): number =>

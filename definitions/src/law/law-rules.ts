@@ -2,7 +2,8 @@ import { and, end, fromStage, not, or, type Predicate, stage, stays, tells } fro
 import { within } from '../check/property.ts';
 import type { Pack } from '../check/rule.ts';
 import type { RuleWords } from '../rules/rule-words.ts';
-import { calendarDays, type LawMoment, type LawPack } from './law-pack.ts';
+import { calendarDays, type LawLimit, type LawMoment, type LawPack } from './law-pack.ts';
+import { silenceProperty, silenceWords } from './silence.ts';
 import tooSlow from './too-slow.json' with { type: 'json' };
 
 const answer = tells('complainant', 'reasons');
@@ -15,27 +16,54 @@ const moments: Readonly<Record<LawMoment, Predicate>> = {
   screening: stage('screening'),
   /** Admitted, refused or not: the way out of the screening. */
   admissibility: and(fromStage('screening'), not(stays)),
+  notice: stage('dispute-notice'),
+  /** What the organisation has to say is out, or its time to say it is over. */
+  position: and(fromStage('position'), not(stays)),
   'complete-file': stage('position'),
   outcome: or(stage('implementation'), end),
 };
 
-const idOf = (pack: string, limit: string): string => `law:${pack}/${limit}`;
+/** One rule of a law, with the limit that it comes from. */
+export interface LawPoint {
+  readonly rule: Pack['rules'][number]['rule'];
+  readonly limit: LawLimit;
+  readonly words: RuleWords;
+}
 
-/** A law as an ordinary pack of rules: the slowest run from one moment to the other keeps the limit. */
-export const lawRules = ({ id, version, limits }: LawPack): Pack => ({
-  id: `law:${id}`,
-  version,
-  rules: limits.map((limit) => ({
-    rule: {
-      id: idOf(id, limit.id),
+/** Each limit gives a rule; what the law takes from silence gives one more, once for all limits that say the same. */
+export const lawPoints = ({ id, limits }: LawPack): readonly LawPoint[] => [
+  ...limits.map(
+    (limit): LawPoint => ({
+      rule: {
+        id: `law:${id}/${limit.id}`,
+        appliesTo: limit.appliesTo,
+        class: 'definition',
+        property: within(moments[limit.from], moments[limit.until], calendarDays(limit)),
+      },
+      limit,
+      words: { requirement: limit.requirement, message: tooSlow },
+    }),
+  ),
+  ...(['accepted', 'refusal'] as const).flatMap((silence): readonly LawPoint[] => {
+    const [limit] = limits.filter((one) => one.silence === silence);
+    if (!limit) return [];
+    const rule = {
+      id: `law:${id}/silence-${silence}`,
       appliesTo: limit.appliesTo,
       class: 'definition',
-      property: within(moments[limit.from], moments[limit.until], calendarDays(limit)),
-    },
-    severity: limit.severity,
-  })),
+      property: silenceProperty[silence],
+    } as const;
+    return [{ rule, limit, words: silenceWords[silence] }];
+  }),
+];
+
+/** A law as an ordinary pack of rules. */
+export const lawRules = (law: LawPack): Pack => ({
+  id: `law:${law.id}`,
+  version: law.version,
+  rules: lawPoints(law).map(({ rule, limit }) => ({ rule, severity: limit.severity })),
 });
 
-/** What each limit asks for, and what is wrong where it fails, by the id of its rule. */
-export const lawWords = ({ id, limits }: LawPack): ReadonlyMap<string, RuleWords> =>
-  new Map(limits.map(({ id: limit, requirement }) => [idOf(id, limit), { requirement, message: tooSlow }]));
+/** What each rule of a law asks for, and what is wrong where it fails, by its id. */
+export const lawWords = (law: LawPack): ReadonlyMap<string, RuleWords> =>
+  new Map(lawPoints(law).map(({ rule, words }) => [rule.id, words]));

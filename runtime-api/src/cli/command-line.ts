@@ -137,7 +137,7 @@ proved against the rules of structure and of ISO 10001 to 10004: each that fails
 Files checked together know each other as sub-procedures before they know the shipped ones.
 
 --packs ids   structure, iso-10002, iso-10003, iso-10001, iso-10004
---law ids     pl-financial, eu-adr, iran; none is verified by a lawyer
+--law ids     pl-financial, pl-consumer, eu-psd2, eu-adr, eu-adr-2028, iran; none is verified by a lawyer
 --all         all rules, those that hold too
 --json        an array of { file, rule, clause, verdict, severity, element, message, facts, counterexample: [{ step, event, day, rows }] }
               verdicts: fails, possible (if conditions are answered so), not-decided; with --all also holds, vacuous, needs-person

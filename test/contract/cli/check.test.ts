@@ -121,13 +121,19 @@ describe('laws', () => {
     const told = await redress(folder, 'check', fileOf('complaint'), '--law', 'pl-financial');
     expect(told).toMatchObject({ code: 1, text: expect.stringContaining('law:pl-financial/answer-30: The slowest run takes 49 days') });
     expect(told.text.trim().split('\n').at(-1)).toContain('pl-financial (from 2015-10-11) is unverified');
-    expect((await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial')).code).toBe(0);
+    expect((await redress(folder, 'check', fileOf('starter'), '--law', 'eu-psd2')).code).toBe(0);
+  });
+
+  test('a law that takes silence for a yes has one rule more, which the starter breaks', async () => {
+    const told = await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial');
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('law:pl-financial/silence-accepted: Our time can run out') });
+    expect(told.text).not.toContain('law:pl-financial/answer');
   });
 
   test('an unknown law is wrong use, and the known ones are listed', async () => {
     expect(await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial,moon')).toMatchObject({
       code: 64,
-      text: expect.stringContaining('pl-financial, eu-adr, iran'),
+      text: expect.stringContaining('pl-financial, pl-consumer, eu-psd2, eu-adr, eu-adr-2028, iran'),
     });
   });
 });
