@@ -25,8 +25,25 @@ export { changedBy } from './law/changed-by.ts';
 export { isInForce, type LawLimit, type LawPack } from './law/law-pack.ts';
 export { lawPacks } from './law/law-packs.ts';
 export { type LawPoint, lawPoints, lawRules, lawWords } from './law/law-rules.ts';
+export { lawsInForce, packsWith } from './law/packs-with.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
+export {
+  type CaseFindings,
+  type CaseRecord,
+  type Deviation,
+  type DeviationKind,
+  deviationKinds,
+  type RecordLine,
+} from './operation/case-record.ts';
+export {
+  type CasePlace,
+  countOperation,
+  type JudgedCase,
+  type OperationCounts,
+  type RuleInOperation,
+} from './operation/count-operation.ts';
+export { Operation } from './operation/operation.ts';
 export { packs } from './rules/packs.ts';
 export { type RuleWords, ruleWords } from './rules/rule-words.ts';
 export { furtherProcesses, shippedProcesses, shippedVersion } from './shipped-processes.ts';

@@ -106,6 +106,7 @@ const session = (...rights: Right[]): SessionView => ({
     mailHeld: false,
     mailServer: false,
     numberPattern: '{yyyy}-{000000}',
+    laws: [],
     revision: 1,
   },
   endsAt: { idle: '2026-11-23T17:00:00.000Z', absolute: '2026-11-24T09:00:00.000Z' },

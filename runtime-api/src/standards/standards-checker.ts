@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Checked, packs } from '@redress/definitions';
+import { type Checked, type Pack, packsWith } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { LatestUsed } from '../definitions/latest-used.ts';
@@ -24,9 +24,12 @@ interface CheckerSettings {
 }
 const keptMost = 200;
 
-/** The packs by which this server checks: an approval names them. */
-export const packVersions: readonly { readonly id: string; readonly version: string }[] = packs.map(({ id, version }) => ({ id, version }));
-const packsKey = packVersions.map(({ id, version }) => `${id} ${version}`).join(', ');
+/** What is to be checked: a procedure with those that it may start, by the standards and by these laws. */
+interface Asked {
+  readonly definition: Definition;
+  readonly beside: readonly Definition[];
+  readonly laws: readonly string[];
+}
 
 const program = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.url);
 
@@ -45,15 +48,17 @@ export class StandardsChecker {
 
   async check(
     organisation: string,
-    { definition, beside }: { readonly definition: Definition; readonly beside: readonly Definition[] },
+    { definition, beside, laws }: Asked,
   ): Promise<Result<readonly Checked[], { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }>> {
     const others = beside.map((one) => ({ hash: definitionHash(one), definition: one }));
-    const key = [definitionHash(definition), packsKey, ...others.map(({ hash }) => hash).toSorted()].join('\n');
+    const packs = packsWith(laws);
+    const named = packs.map(({ id, version }) => `${id} ${version}`);
+    const key = [definitionHash(definition), ...named, ...others.map(({ hash }) => hash).toSorted()].join('\n');
     const known = this.#known.get(key);
     if (known) return ok(known);
     return await this.#line.play(organisation, async () => {
-      const found = this.#known.get(key) ?? (await this.#ask({ definition, beside: others }));
-      if (typeof found === 'string') return undecided(definition, found);
+      const found = this.#known.get(key) ?? (await this.#ask({ definition, laws, beside: others }));
+      if (typeof found === 'string') return undecided(definition, packs, found);
       this.#known.set(key, found);
       return found;
     });
@@ -119,7 +124,7 @@ async function answered(worker: Worker, wish: CheckWish, { timeMostMs }: CheckBo
 }
 
 /** Every rule that concerns the procedure is open. */
-const undecided = ({ kind }: Definition, bound: string): readonly Checked[] =>
+const undecided = ({ kind }: Definition, packs: readonly Pack[], bound: string): readonly Checked[] =>
   packs.flatMap(({ id: pack, rules }) =>
     rules
       .filter(({ rule }) => rule.appliesTo.includes(kind) && rule.class === 'definition')

@@ -1,4 +1,4 @@
-import { type Checked, isOpen, type OpenVerdict, packs } from '@redress/definitions';
+import { type Checked, isOpen, type OpenVerdict, type Pack, packs } from '@redress/definitions';
 import type { AttestationDocument, WaiverDocument } from '../store/models/standards.ts';
 
 /** A rule that keeps a procedure from being approved and published. */
@@ -21,18 +21,20 @@ interface Signed {
   readonly authors: readonly string[];
 }
 
-const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule, severity }) => [rule.id, { rule, severity }] as const)));
+/** Rules of the standards; a law has neither clauses nor anything that a person signs. */
+const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
 
-/** Rules that can keep a procedure back, and so can be waived. */
-export const isWaivable = (id: string): boolean => rules.get(id)?.severity === 'must' || isAttested(id);
+/** Rules that can keep a procedure back that is checked by these packs, and so can be waived. */
+export const isWaivable = (id: string, checkedBy: readonly Pack[]): boolean =>
+  isAttested(id) || checkedBy.some((pack) => pack.rules.some(({ rule, severity }) => rule.id === id && severity === 'must'));
 /** Rules that a person signs. */
-export const isAttested = (id: string): boolean => rules.get(id)?.rule.class === 'attestation';
+export const isAttested = (id: string): boolean => rules.get(id)?.class === 'attestation';
 /** For how long such a signature counts at most. */
 export function attestedMonths(id: string): number {
-  const property = rules.get(id)?.rule.property;
+  const property = rules.get(id)?.property;
   return property?.form === 'attested' ? property.months : 0;
 }
-export const clauseOfRule = (id: string): string | undefined => rules.get(id)?.rule.clause;
+export const clauseOfRule = (id: string): string | undefined => rules.get(id)?.clause;
 
 /** The waiver that lifts a rule today. */
 const liftedBy = ({ waivers, today, authors }: Signed, id: string) =>

@@ -180,7 +180,7 @@ test('a rule that a person signs keeps nothing back before anybody has signed; o
 
 test('what takes the check too long, or too much, is not decided, and the next one is checked by a new thread', async () => {
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const ask = { definition: drawing(), beside: [] };
+  const ask = { definition: drawing(), beside: [], laws: ['pl-financial'] };
   const hurried = new StandardsChecker({ log, threadWords: sourceThread, bounds: { timeMostMs: 1, memoryMostMb: 512 } });
   const tried = await hurried.check('bank', ask);
   expect(tried.ok && new Set(tried.value.map(({ verdict, bound }) => `${verdict} ${bound}`))).toEqual(new Set(['not-decided time']));

@@ -11,6 +11,7 @@ export interface OrganisationChange {
   readonly externalTimeLimit?: string;
   readonly mailHeld?: boolean;
   readonly numberPattern?: string;
+  readonly laws?: readonly string[];
 }
 
 /** A form somebody is filling in, kept on the server for this person alone. */

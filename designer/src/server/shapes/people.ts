@@ -80,6 +80,8 @@ export interface OrganisationView {
   /** Whether a mail server is set up; without one letters are written as files. */
   readonly mailServer: boolean;
   readonly numberPattern: string;
+  /** Laws whose time limits its procedures are checked by, by id. */
+  readonly laws: readonly string[];
   readonly revision: number;
 }
 

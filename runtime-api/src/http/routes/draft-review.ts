@@ -2,7 +2,6 @@ import { refuse } from '@redress/engine';
 import { definitionHash } from '../../definitions/definition-hash.ts';
 import { confirmPassword } from '../../people/confirm-password.ts';
 import { instant } from '../../people/desk.ts';
-import { packVersions } from '../../standards/standards-checker.ts';
 import { draftIn } from '../draft-in.ts';
 import { type Route, revised, route } from '../route.ts';
 import { stepDraft } from '../save-draft.ts';
@@ -114,7 +113,7 @@ export const draftReviewRoutes: readonly Route[] = [
         status: 'approved',
         approvedBy: person._id,
         approvedAt: instant(office.desk.clock.now()),
-        approval: { hash: standing.value.hash, packs: packVersions },
+        approval: { hash: standing.value.hash, packs: standing.value.packs },
       } as const;
       const saved = await stepDraft(office, caller, draft.value, next, 'definition.approved');
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;

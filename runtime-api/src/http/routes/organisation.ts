@@ -3,6 +3,7 @@ import { isTimeZone } from '../../people/country-calendar.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { isNumberPattern } from '../../register/number-pattern.ts';
 import type { OrganisationDocument } from '../../store/models/organisation.ts';
+import { present } from '../present.ts';
 import { type Route, revised, route } from '../route.ts';
 import { OrganisationChange } from '../shapes/office.ts';
 import { OrganisationView } from '../shapes/people.ts';
@@ -24,7 +25,7 @@ export const organisationRoutes: readonly Route[] = [
     {
       operation: 'changeOrganisation',
       path: '/organisation',
-      summary: 'Name, contact, outside body, numbers; the one switch that holds all outgoing mail',
+      summary: 'Name, contact, outside body, numbers, laws to check by; the one switch that holds all outgoing mail',
       tag,
       body: OrganisationChange,
       edits: true,
@@ -45,12 +46,12 @@ export const organisationRoutes: readonly Route[] = [
         )
         .lean<OrganisationDocument>();
       if (!saved) return refuse({ code: 'changed-meanwhile', revision: (await organisationOf(office, organisation)).revision });
-      const held = body.mailHeld === undefined ? {} : { mailHeld: body.mailHeld };
+      const { mailHeld, laws } = body;
       await noteInPeopleLog(office.desk, {
         organisation,
         ...(person ? { by: person._id } : {}),
         what: 'organisation.changed',
-        facts: { fields: Object.keys(changed), ...held },
+        facts: { fields: Object.keys(changed), ...present({ mailHeld, laws }) },
       });
       return revised(organisationView(saved, office.mailServer), saved.revision);
     },

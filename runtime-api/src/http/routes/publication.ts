@@ -4,7 +4,6 @@ import { takenAt } from '../../definitions/in-force.ts';
 import { publish } from '../../definitions/publish.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
-import { packVersions } from '../../standards/standards-checker.ts';
 import type { DefinitionDraftDocument, DefinitionVersionDocument } from '../../store/models/definition.ts';
 import { draftIn } from '../draft-in.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
@@ -37,7 +36,7 @@ async function triedFor(office: Office, document: Parameters<typeof tryDraft>[1]
   const standing = await standingOf(office, document.organisation, { definition: tried.value.definition, authors });
   if (!standing.ok) return standing;
   if (standing.value.open.length > 0) return refuse(standardsOpen(standing.value.open));
-  return ok({ ...tried.value, approval: { hash: standing.value.hash, packs: packVersions } });
+  return ok({ ...tried.value, approval: { hash: standing.value.hash, packs: standing.value.packs } });
 }
 
 /** It is over: what it was is in the version now. Where the steps stand and how far it was counted go on with the next draft. */

@@ -1,4 +1,4 @@
-import { monthsLater } from '@redress/definitions';
+import { monthsLater, packsWith } from '@redress/definitions';
 import { type Result, refuse } from '@redress/engine';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
@@ -11,7 +11,7 @@ import type { Office } from '../office.ts';
 import { answer, done, type Route, route } from '../route.ts';
 import { Attestations, AttestationWish, StandardsView, Waivers, WaiverWish } from '../shapes/standards.ts';
 import { editorsOf, examine, lastDraft, readDraft } from '../views/draft-view.ts';
-import { attestationViews, standardsView, standingOf, todayIn, waiverViews } from '../views/standards-view.ts';
+import { attestationViews, dayOf, standardsView, standingOf, waiverViews } from '../views/standards-view.ts';
 
 const tag = 'definitions';
 const waiverMonthsMost = 12;
@@ -33,7 +33,7 @@ async function dayAhead(
   organisation: string,
   wish: { readonly at: string; readonly day: string; readonly months: number },
 ) {
-  const today = await todayIn(office, organisation);
+  const { today } = await dayOf(office, organisation);
   const isGood = wish.day >= today && wish.day <= monthsLater(today, wish.months);
   const facts = { from: today, until: monthsLater(today, wish.months) };
   return isGood ? undefined : refuse({ code: 'request-invalid', problems: [{ at: wish.at, keyword: 'range', facts }] } as const);
@@ -98,7 +98,8 @@ export const standardsRoutes: readonly Route[] = [
     async ({ office, parameters, body }, caller) => {
       const place = { organisation: caller.organisation, ...parameters };
       if (!(await isKnown(office, place))) return refuse({ code: 'definition-not-found', definition: parameters.definition });
-      if (!isWaivable(body.rule)) return refuse({ code: 'rule-unknown', rule: body.rule });
+      const { laws } = await dayOf(office, place.organisation);
+      if (!isWaivable(body.rule, packsWith(laws))) return refuse({ code: 'rule-unknown', rule: body.rule });
       const wrong = await dayAhead(office, place.organisation, { at: '/until', day: body.until, months: waiverMonthsMost });
       if (wrong) return wrong;
       const person = await secondPerson(office, place, caller);

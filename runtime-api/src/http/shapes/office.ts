@@ -1,3 +1,4 @@
+import { lawPacks } from '@redress/definitions';
 import { Type } from '@sinclair/typebox';
 import { Instant, Language, Page, Text, Values } from './basics.ts';
 import { IncidentView } from './cases.ts';
@@ -16,6 +17,7 @@ export const OrganisationChange = Type.Object(
     externalTimeLimit: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
     mailHeld: Type.Optional(Type.Boolean()),
     numberPattern: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })),
+    laws: Type.Optional(Type.Array(Type.Union(lawPacks.map(({ id }) => Type.Literal(id))), { uniqueItems: true })),
   },
   { ...closed, minProperties: 1 },
 );

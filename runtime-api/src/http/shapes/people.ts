@@ -80,6 +80,8 @@ export const OrganisationView = Type.Object({
   /** Whether a mail server is set up; without one letters are written as files. */
   mailServer: Type.Boolean(),
   numberPattern: Type.String(),
+  /** Laws whose time limits its procedures are checked by, by id. */
+  laws: Type.Array(Type.String()),
   revision: Type.Integer(),
 });
 

@@ -40,6 +40,7 @@ export const organisationView = (organisation: OrganisationDocument, mailServer:
   mailHeld: organisation.mailHeld,
   mailServer,
   numberPattern: organisation.numberPattern,
+  laws: [...(organisation.laws ?? [])],
   revision: organisation.revision,
 });
 

@@ -1,11 +1,12 @@
-import { type Checked, countPoints } from '@redress/definitions';
+import { type Checked, countPoints, lawsInForce, packsWith } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../../definitions/definition-hash.ts';
 import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
 import { namesOf } from '../../people/persons.ts';
-import { packVersions } from '../../standards/standards-checker.ts';
 import { clauseOfRule, dayIn, type OpenRule, openRules } from '../../standards/standing.ts';
+import type { Approval } from '../../store/models/definition.ts';
+import type { OrganisationDocument } from '../../store/models/organisation.ts';
 import type { AttestationDocument, WaiverDocument } from '../../store/models/standards.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
@@ -23,6 +24,8 @@ const startedMost = 50;
 /** How a procedure stands to the rules, as this server finds it. */
 interface Standing {
   readonly hash: string;
+  /** What it was checked by: the standards, and the laws that the organisation chose and that are in force. */
+  readonly packs: Approval['packs'];
   readonly checked: readonly Checked[];
   readonly open: readonly OpenRule[];
 }
@@ -33,17 +36,14 @@ export async function standingOf(
   organisation: string,
   { definition, authors }: { readonly definition: Definition; readonly authors: readonly string[] },
 ): Promise<Result<Standing, HttpRefusal>> {
-  const beside = await startedBy(office, organisation, definition);
-  const checked = await office.checker.check(organisation, { definition, beside });
+  const [beside, { today, laws }] = await Promise.all([startedBy(office, organisation, definition), dayOf(office, organisation)]);
+  const checked = await office.checker.check(organisation, { definition, beside, laws });
   if (!checked.ok) return checked;
   const place = { organisation, definition: definition.id };
-  const [waivers, attestations, today] = await Promise.all([
-    waiversOf(office, place),
-    attestationsOf(office, place),
-    todayIn(office, organisation),
-  ]);
+  const [waivers, attestations] = await Promise.all([waiversOf(office, place), attestationsOf(office, place)]);
   const signed = { waivers: waivers.filter(({ withdrawn }) => !withdrawn), attestations, today, authors };
-  return ok({ hash: definitionHash(definition), checked: checked.value, open: openRules(checked.value, signed) });
+  const packs = packsWith(laws).map(({ id, version }) => ({ id, version }));
+  return ok({ hash: definitionHash(definition), packs, checked: checked.value, open: openRules(checked.value, signed) });
 }
 
 const openMost = 20;
@@ -51,10 +51,10 @@ const openMost = 20;
 /** Why such a procedure is neither approved nor published. */
 export const standardsOpen = (open: readonly OpenRule[]): HttpRefusal => ({ code: 'standards-open', open: open.slice(0, openMost) });
 
-export const standardsView = ({ hash, checked, open }: Standing, revision: number): Static<typeof StandardsView> => ({
+export const standardsView = ({ hash, packs, checked, open }: Standing, revision: number): Static<typeof StandardsView> => ({
   revision,
   hash,
-  packs: [...packVersions],
+  packs: [...packs],
   ...countPoints(checked),
   met: open.length === 0,
   open: [...open],
@@ -86,10 +86,16 @@ const startedIn = (states: States): readonly string[] =>
     ...(inner ? startedIn(inner) : []),
   ]);
 
-/** The day it is in the organisation. */
-export async function todayIn({ ports, desk }: Office, organisation: string): Promise<string> {
-  const found = await ports.store.organisations.findOne({ _id: organisation, organisation }, { timeZone: 1 }).lean();
-  return dayIn(found?.timeZone ?? 'UTC', desk.clock.now());
+/** The day it is in the organisation, and the laws that it chose and that are in force then. */
+export async function dayOf(
+  { ports, desk }: Office,
+  organisation: string,
+): Promise<{ readonly today: string; readonly laws: readonly string[] }> {
+  const found = await ports.store.organisations
+    .findOne({ _id: organisation, organisation }, { timeZone: 1, laws: 1 })
+    .lean<Pick<OrganisationDocument, 'timeZone' | 'laws'>>();
+  const today = dayIn(found?.timeZone ?? 'UTC', desk.clock.now());
+  return { today, laws: lawsInForce(found?.laws ?? [], today) };
 }
 
 /** Newest first; those withdrawn as well. */
@@ -110,7 +116,7 @@ const attestationsOf = async ({ ports }: Office, place: Place): Promise<readonly
 const shortId = (_id: string): string => _id.split(':').at(-1) ?? '';
 
 export async function waiverViews(office: Office, place: Place): Promise<Static<typeof WaiverView>[]> {
-  const [rows, today] = await Promise.all([waiversOf(office, place), todayIn(office, place.organisation)]);
+  const [rows, { today }] = await Promise.all([waiversOf(office, place), dayOf(office, place.organisation)]);
   const names = await namesOf(
     office.desk,
     place.organisation,
@@ -129,7 +135,7 @@ export async function waiverViews(office: Office, place: Place): Promise<Static<
 }
 
 export async function attestationViews(office: Office, place: Place): Promise<Static<typeof AttestationView>[]> {
-  const [rows, today] = await Promise.all([attestationsOf(office, place), todayIn(office, place.organisation)]);
+  const [rows, { today }] = await Promise.all([attestationsOf(office, place), dayOf(office, place.organisation)]);
   const names = await namesOf(
     office.desk,
     place.organisation,

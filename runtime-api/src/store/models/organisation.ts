@@ -17,6 +17,8 @@ export interface OrganisationDocument {
   /** `{yyyy}` and one run of zeros in braces; other series than the first use `numberPatterns`. */
   readonly numberPattern: string;
   readonly numberPatterns: { readonly [series: string]: string };
+  /** Ids of the laws whose time limits its procedures are checked by; none unless it chose some. */
+  readonly laws?: readonly string[];
   readonly createdAt: string;
 }
 export const organisationSchema = storedSchema('organisations', {
@@ -31,5 +33,6 @@ export const organisationSchema = storedSchema('organisations', {
   mailHeld: { type: Boolean, required: true },
   numberPattern: { type: String, required: true },
   numberPatterns: plain,
+  laws: { type: [String], default: undefined },
   createdAt: { type: String, required: true },
 });
