@@ -67,6 +67,8 @@ export class PretendCase {
   state: CaseState;
   readonly effects: Effect[] = [];
   readonly steps: Step[] = [];
+  /** What was taken, the start first: one for each step. */
+  readonly events: Event[] = [];
   #count = 0;
 
   constructor(
@@ -75,6 +77,7 @@ export class PretendCase {
   ) {
     this.compiled = compiled;
     this.now = start.at ?? '2026-03-02T09:00:00.000Z';
+    const event: Event = { id: 'begin', type: 'case.begin', at: this.now, ...(start.by && { by: start.by }) };
     const step = begin(
       compiled,
       deepFrozen({
@@ -82,13 +85,13 @@ export class PretendCase {
         channel: 'phone',
         receivedAt: start.receivedAt ?? this.now,
         input: start.input ?? {},
-        event: { id: 'begin', type: 'case.begin', at: this.now, ...(start.by && { by: start.by }) },
+        event,
         calendars,
       }),
     );
     if (!step.ok) throw new Error(JSON.stringify(step.refusal));
     this.state = step.value.state;
-    this.#note(step.value);
+    this.#note(event, step.value);
   }
 
   /** The event's answer; the case moves on if it was taken. */
@@ -103,7 +106,7 @@ export class PretendCase {
     const result = advance(this.compiled, deepFrozen(JSON.parse(JSON.stringify(this.state))), deepFrozen(event), calendars);
     if (result.ok) {
       this.state = JSON.parse(JSON.stringify(result.value.state));
-      this.#note(result.value);
+      this.#note(event, result.value);
     }
     return result;
   }
@@ -148,7 +151,8 @@ export class PretendCase {
     return this.effects.flatMap((effect) => (effect.kind === 'letter' ? [`${effect.letter} to ${effect.to}`] : []));
   }
 
-  #note(step: Step): void {
+  #note(event: Event, step: Step): void {
+    this.events.push(event);
     this.steps.push(step);
     this.effects.push(...step.effects);
   }

@@ -7,17 +7,7 @@ import { type Examined, type Found, failuresMost, vacuous } from './examined.ts'
 import type { Property } from './property.ts';
 import { checkContract } from './purposes.ts';
 import type { Pack } from './rule.ts';
-import {
-  checkAfter,
-  checkAll,
-  checkAvailable,
-  checkBefore,
-  checkBetween,
-  checkDistinct,
-  checkEvery,
-  checkNeverAfter,
-  checkReach,
-} from './runs.ts';
+import { checkAll, checkAvailable, checkDistinct, checkReach, checkWatched } from './runs.ts';
 import type { Checked } from './verdict.ts';
 import { checkChildTime, checkLive, checkLoops, checkNoDead, checkWithin } from './whole.ts';
 
@@ -53,15 +43,11 @@ export function checkGraph(graph: Graph, { packs, contractOf = () => undefined }
 function checkProperty(examined: Examined, property: Property): Found {
   switch (property.form) {
     case 'before':
-      return checkBefore(examined, property);
     case 'every':
-      return checkEvery(examined, property);
     case 'after':
-      return checkAfter(examined, property);
     case 'never-after':
-      return checkNeverAfter(examined, property);
     case 'between':
-      return checkBetween(examined, property);
+      return checkWatched(examined, property);
     case 'reach':
       return checkReach(examined, property);
     case 'available':

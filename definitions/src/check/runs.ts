@@ -1,4 +1,4 @@
-import { broken, type Node, type Occurrence, pathOfRun, search, type Trigger, type Watch } from '@redress/engine';
+import { broken, type Node, type Occurrence, pathOfRun, search, type Trigger } from '@redress/engine';
 import {
   type Examined,
   type Found,
@@ -14,69 +14,20 @@ import {
   verdictOf,
 } from './examined.ts';
 import { holds, missing } from './holds.ts';
-import { outcome, type Predicate } from './predicate.ts';
+import type { Predicate } from './predicate.ts';
 import type { Property } from './property.ts';
 import type { Failure } from './verdict.ts';
+import { type WatchedProperty, watchFor } from './watches.ts';
 
 type Of<Form extends Property['form']> = Extract<Property, { readonly form: Form }>;
 
-/** No `then` without an earlier `first`; what is both counts as first. */
-export function checkBefore(examined: Examined, { first, then }: Of<'before'>): Found {
-  const [isFirst, isThen] = [judge(examined, first), judge(examined, then)];
-  if (!examined.graph.occurrences.some(isThen)) return vacuous;
-  const watch: Watch = { states: 2, sees: (seen, occurrence) => (seen === 1 || isFirst(occurrence) ? 1 : isThen(occurrence) ? broken : 0) };
-  return verdictOf(examined, search(examined.graph, watch), addresses(examined, first));
-}
-
-/** Each run that ends so passes it. */
-export function checkEvery(examined: Examined, { passes, ends }: Of<'every'>): Found {
-  const isPassed = judge(examined, passes);
-  const counts = endsSo(examined, ends);
-  if (!examined.graph.nodes.some((node) => node.ended && counts(node))) return vacuous;
-  const watch: Watch = {
-    states: 2,
-    sees: (seen, occurrence) => (seen === 1 || isPassed(occurrence) ? 1 : 0),
-    isBrokenAtEnd: (seen, node) => seen === 0 && counts(node),
-  };
-  return verdictOf(examined, search(examined.graph, watch), addresses(examined, passes));
-}
-
-/** Once the one, then the other before the end; whoever withdraws is let off. */
-export function checkAfter(examined: Examined, { once, then, ends }: Of<'after'>): Found {
-  const [isOnce, isThen] = [judge(examined, once), judge(examined, then)];
-  if (!examined.graph.occurrences.some(isOnce)) return vacuous;
-  const counts = endsSo(examined, ends);
-  const isWithdrawn = endsSo(examined, outcome('withdrawn'));
-  const watch: Watch = {
-    states: 2,
-    sees: (owed, occurrence) => (isThen(occurrence) ? 0 : owed === 1 || isOnce(occurrence) ? 1 : 0),
-    isBrokenAtEnd: (owed, node) => owed === 1 && counts(node) && !isWithdrawn(node),
-  };
-  return verdictOf(examined, search(examined.graph, watch), addresses(examined, then));
-}
-
-export function checkNeverAfter(examined: Examined, { once, never }: Of<'never-after'>): Found {
-  const [isOnce, isNever] = [judge(examined, once), judge(examined, never)];
-  if (!examined.graph.occurrences.some(isOnce)) return vacuous;
-  const watch: Watch = {
-    states: 2,
-    sees: (seen, occurrence) => (seen === 1 && isNever(occurrence) ? broken : seen === 1 || isOnce(occurrence) ? 1 : 0),
-  };
-  return verdictOf(examined, search(examined.graph, watch), addresses(examined, once));
-}
-
-export function checkBetween(examined: Examined, { from, needs, until }: Of<'between'>): Found {
-  const [isFrom, isNeeded, isUntil] = [judge(examined, from), judge(examined, needs), judge(examined, until)];
-  const { occurrences } = examined.graph;
-  if (!occurrences.some(isUntil) || !occurrences.some(isFrom)) return vacuous;
-  const watch: Watch = {
-    states: 2,
-    sees: (owed, occurrence) => {
-      if (owed === 1 && isUntil(occurrence) && !isNeeded(occurrence)) return broken;
-      return isNeeded(occurrence) ? 0 : isFrom(occurrence) || owed === 1 ? 1 : 0;
-    },
-  };
-  return verdictOf(examined, search(examined.graph, watch), addresses(examined, needs));
+/** What a run is watched for, on all runs that the procedure can take. */
+export function checkWatched(examined: Examined, property: WatchedProperty): Found {
+  const { watch, isConcerned, endsConcerned, proves } = watchFor(examined, property);
+  const { occurrences, nodes } = examined.graph;
+  const occurs = isConcerned.every((concerns) => occurrences.some(concerns));
+  if (!occurs || (endsConcerned && !nodes.some((node) => node.ended && endsConcerned(node)))) return vacuous;
+  return verdictOf(examined, search(examined.graph, watch), addresses(examined, proves));
 }
 
 export function checkReach(examined: Examined, { what }: Of<'reach'>): Found {
@@ -198,12 +149,3 @@ export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>
 
 const addresses = (examined: Examined, predicate: Predicate) => (): Iterable<string> =>
   matching(examined, predicate).map(({ address }) => address);
-
-/** Whether a run ends so where it rests; a round of a recurring procedure ends as `ended`. */
-function endsSo(
-  { elements, graph }: Examined,
-  ends: Predicate | undefined,
-): (node: { readonly leaves: readonly string[]; readonly ended: boolean }) => boolean {
-  if (!ends) return () => true;
-  return (node) => node.leaves.some((id) => holds(ends, elements.whole(id), graph.definition));
-}

@@ -13,12 +13,14 @@ import {
   type Result,
   type Step,
 } from '@redress/engine';
+import type { RecordLine } from '../../../definitions/src/operation/case-record.ts';
 import { fillForm } from '../../tools/fill-form.ts';
 import { calendars } from '../../tools/pretend-case.ts';
+import { recordLine } from '../../tools/record-of.ts';
 
 /** What became of a path that the rules tell, played on the engine itself. */
 export type Replayed =
-  | { readonly arrived: true; readonly overtaken: number }
+  | { readonly arrived: true; readonly overtaken: number; readonly lines: readonly RecordLine[] }
   | { readonly arrived: false; readonly at: number; readonly because: string };
 
 /**
@@ -36,14 +38,18 @@ export function replay(compiled: Compiled, path: readonly PathStep[]): Replayed 
     if (told.kind !== 'start' && rows.join() !== told.rows.join()) return { arrived: false, at, because: `rows ${rows.join()}` };
     if ([...told.active].sort().join() !== active.join()) return { arrived: false, at, because: `active ${active.join()}` };
   }
-  return { arrived: true, overtaken: player.overtaken };
+  return { arrived: true, overtaken: player.overtaken, lines: player.lines };
 }
 
 class Player {
   /** Deadlines that would have come earlier. */
   overtaken = 0;
+  /** The journal of what was played. */
+  readonly lines: RecordLine[] = [];
   readonly #compiled: Compiled;
   #state: CaseState | undefined;
+  /** What was last tried. */
+  #sent: Event | undefined;
   #now = '2026-03-02T09:00:00.000Z';
   #count = 0;
 
@@ -53,7 +59,7 @@ class Player {
 
   play(told: PathStep): Result<Step, Refusal> | undefined {
     const step = this.#step(told);
-    if (step?.ok) this.#state = step.value.state;
+    if (step?.ok) this.#went(step.value);
     return step;
   }
 
@@ -82,6 +88,7 @@ class Player {
       (field) => isHanded && Object.hasOwn(definition.data, field),
     );
     const input = { ...Object.fromEntries(handed.map((field) => [field, 'words'])), ...fillForm(definition, definition.start?.form) };
+    this.#sent = event;
     return begin(this.#compiled, { caseId: 'case', channel: 'web', receivedAt: this.#now, input, event, calendars });
   }
 
@@ -135,7 +142,7 @@ class Player {
       const before = this.#state;
       const step = before && this.#fire(before, timer);
       if (!step?.ok || !before) continue;
-      if (activeIn(step.value.state.snapshot.value).join() === activeIn(before.snapshot.value).join()) this.#state = step.value.state;
+      if (activeIn(step.value.state.snapshot.value).join() === activeIn(before.snapshot.value).join()) this.#went(step.value);
       else this.overtaken += 1;
     }
     const timer = told();
@@ -159,7 +166,7 @@ class Player {
       if (!this.#state || !known) break;
       step = this.#take(this.#state, { type, payload: { step: source, instance: known, output, letter } });
       if (!step.ok || step.value.trace.length > 0) break;
-      this.#state = step.value.state;
+      this.#went(step.value);
     }
     return step;
   }
@@ -175,7 +182,13 @@ class Player {
   #take(state: CaseState, event: Omit<Event, 'id' | 'at'>): Result<Step, Refusal> {
     this.#now = new Date(Date.parse(this.#now) + 1000).toISOString();
     this.#count += 1;
-    return advance(this.#compiled, state, { ...event, id: `e${this.#count}`, at: this.#now }, calendars);
+    this.#sent = { ...event, id: `e${this.#count}`, at: this.#now };
+    return advance(this.#compiled, state, this.#sent, calendars);
+  }
+
+  #went(step: Step): void {
+    this.#state = step.state;
+    if (this.#sent) this.lines.push(recordLine(this.#sent, step));
   }
 }
 

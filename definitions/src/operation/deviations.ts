@@ -1,0 +1,40 @@
+import type { Followed } from '@redress/engine';
+import type { Examined } from '../check/examined.ts';
+import { holds } from '../check/holds.ts';
+import { overdue } from '../check/predicate.ts';
+import { actedAlthoughExcluded, actedIn } from './acted.ts';
+import type { CaseRecord, Deviation, DeviationKind, RecordLine } from './case-record.ts';
+import type { Run } from './run.ts';
+
+/** Events by which somebody overrides a procedure; a person who fires a timer does so before its time. */
+const overriding: Readonly<Record<string, DeviationKind>> = {
+  'case.cancel': 'cancelled',
+  'incident.skip': 'skipped',
+  'timer.move': 'moved',
+};
+const kindOf = ({ type, by }: RecordLine): DeviationKind | undefined => {
+  if (type === 'timer.fire' && by?.person !== undefined) return 'early';
+  return Object.hasOwn(overriding, type) ? overriding[type] : undefined;
+};
+
+/** Where a case went otherwise than its procedure means it to, oldest first. */
+export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, followed: Followed, run: Run): readonly Deviation[] {
+  const at = ({ revision, at: when, by }: RecordLine) => ({ revision, at: when, ...(by?.person !== undefined && { person: by.person }) });
+  const overrides = record.lines.flatMap((line): readonly Deviation[] => {
+    const kind = kindOf(line);
+    return kind ? [{ kind, ...at(line) }] : [];
+  });
+  const astray = followed.astray.flatMap((place): readonly Deviation[] => {
+    const line = record.lines[place];
+    // A case that was taken over from elsewhere begins where it stood there.
+    return line && line.type !== 'case.imported' ? [{ kind: 'astray', ...at(line) }] : [];
+  });
+  const late = run.steps.flatMap(({ line, occurrences }): readonly Deviation[] => {
+    const passed = occurrences.map((occurrence) => elements.of(occurrence)).find((element) => holds(overdue, element, graph.definition));
+    return passed && kindOf(line) !== 'early' ? [{ kind: 'late', ...at(line), element: passed.address }] : [];
+  });
+  const excluded = actedAlthoughExcluded(actedIn(run, elements), elements).map(
+    ({ revision, at: when, person, step }): Deviation => ({ kind: 'excluded', revision, at: when, person, element: step }),
+  );
+  return [...overrides, ...astray, ...late, ...excluded].toSorted((one, other) => one.revision - other.revision);
+}

@@ -1,0 +1,77 @@
+import { broken } from '@redress/engine';
+import { type Examined, judge } from '../check/examined.ts';
+import type { Property } from '../check/property.ts';
+import { isWatched, type WatchedProperty, watchFor } from '../check/watches.ts';
+import type { RuleOnCase } from './case-record.ts';
+import { monitorDistinct } from './monitor-distinct.ts';
+import type { Run } from './run.ts';
+
+export type Judged = Omit<RuleOnCase, 'rule'>;
+/** Judges the run of one case; nothing where the run holds nothing that the property speaks of. */
+export type Monitor = (run: Run) => Judged | undefined;
+
+/** The monitor of a property, on the same formula by which the drawing is proved; nothing for what only a drawing can show. */
+export function monitorFor(examined: Examined, property: Property): Monitor | undefined {
+  if (isWatched(property)) return monitorWatched(examined, property);
+  switch (property.form) {
+    case 'within':
+      return monitorWithin(examined, property);
+    case 'distinct':
+      return monitorDistinct(examined, property);
+    case 'both': {
+      const monitors = property.of.flatMap((each) => monitorFor(examined, each) ?? []);
+      return monitors.length === 0 ? undefined : (run) => worst(monitors.flatMap((monitor) => monitor(run) ?? []));
+    }
+    default:
+      return undefined;
+  }
+}
+
+const worst = (judged: readonly Judged[]): Judged | undefined =>
+  (['broken', 'open', 'kept'] as const).flatMap((verdict) => judged.find((one) => one.verdict === verdict) ?? [])[0];
+
+function monitorWatched(examined: Examined, property: WatchedProperty): Monitor {
+  const { watch, isConcerned, endsConcerned } = watchFor(examined, property);
+  return ({ steps, happened }) => {
+    let state = 0;
+    let speaks = endsConcerned === undefined && isConcerned.every((concerns) => happened.some(({ occurrence }) => concerns(occurrence)));
+    for (const { line, occurrences, to, ends } of steps) {
+      for (const occurrence of occurrences) {
+        state = watch.sees(state, occurrence);
+        if (state === broken) return { verdict: 'broken', revision: line.revision, element: examined.elements.of(occurrence).address };
+      }
+      if (!ends) continue;
+      if (watch.isBrokenAtEnd?.(state, to)) return { verdict: 'broken', revision: line.revision, element: to.leaves[0] ?? '' };
+      speaks ||= endsConcerned?.(to) === true;
+    }
+    const isOver = steps.at(-1)?.ends === true;
+    // What must come before the end may still come; of what must not happen, nothing happened yet.
+    if (!isOver && endsConcerned) return steps.length > 0 ? { verdict: 'open' } : undefined;
+    if (!speaks) return undefined;
+    return { verdict: isOver || !watch.isBrokenAtEnd || state === 0 ? 'kept' : 'open' };
+  };
+}
+
+const dayMs = 86_400_000;
+/** A day in spring or autumn is an hour longer or shorter than others: that breaks no promise of days. */
+const slackMs = 3_600_000;
+
+/** Each span from the one to the other, from the first that is not over yet; what ends before the other has nothing to be in time for. */
+function monitorWithin(examined: Examined, { from, until, days }: Extract<Property, { readonly form: 'within' }>): Monitor {
+  const [isFrom, isUntil] = [judge(examined, from), judge(examined, until)];
+  return ({ steps, happened }) => {
+    let since: number | undefined;
+    let kept = false;
+    for (const { occurrence, line } of happened) {
+      if (since !== undefined && isUntil(occurrence)) {
+        if (Date.parse(line.at) > since + days * dayMs + slackMs)
+          return { verdict: 'broken', revision: line.revision, element: examined.elements.of(occurrence).address };
+        [since, kept] = [undefined, true];
+      }
+      if (isFrom(occurrence)) since ??= Date.parse(line.at);
+    }
+    if (since !== undefined && steps.at(-1)?.ends !== true)
+      return { verdict: 'open', brokenAfter: new Date(since + days * dayMs + slackMs).toISOString() };
+    return kept ? { verdict: 'kept' } : undefined;
+  };
+}

@@ -1,0 +1,151 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { explore } from '@redress/engine';
+import { fillForm } from '../../../test/tools/fill-form.ts';
+import { PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
+import { recordOf } from '../../../test/tools/record-of.ts';
+import { packs } from '../rules/packs.ts';
+import type { CaseRecord, RecordLine } from './case-record.ts';
+import { Operation } from './operation.ts';
+
+const ada = { person: 'ada', roles: ['complainant'] };
+const harry = { person: 'harry', roles: ['handler'] };
+const olga = { person: 'olga', roles: ['processOwner'] };
+const tom = { person: 'tom', roles: ['topManagement'] };
+
+const { definition } = shipped('starter');
+const filled = (form: string, given = {}) => fillForm(definition, form, { given });
+let operation: Operation;
+beforeAll(() => {
+  operation = new Operation(explore(shipped('starter')), { packs });
+});
+
+function begun(): PretendCase {
+  return new PretendCase(shipped('starter'), {
+    by: ada,
+    input: { description: 'It came late.', contact: 'ada@example.org', complainantName: 'Ada' },
+  });
+}
+function answered(): PretendCase {
+  const complaint = begun();
+  complaint.complete('recording', 'recorded', harry, filled('recording'));
+  complaint.complete('examining', 'examined', harry, filled('examination'));
+  complaint.complete('deciding', 'decide', olga, filled('decision', { decision: 'upheld', remedyDueDate: '2026-04-01' }));
+  return complaint;
+}
+function resolved(): PretendCase {
+  const complaint = answered();
+  complaint.complete('awaitingAnswer', 'accept', ada, {});
+  complaint.complete('implementing', 'remedyDone', harry, filled('remedy'));
+  complaint.complete('surveying', 'answered', ada, filled('survey'));
+  complaint.complete('closing', 'close', olga, filled('closure'));
+  return complaint;
+}
+function reviewed(): PretendCase {
+  const complaint = answered();
+  complaint.complete('awaitingAnswer', 'reject', ada, { objection: 'Not enough.' });
+  complaint.complete('reviewing', 'reviewed', tom, filled('decision', { decision: 'partly', remedyDueDate: '2026-04-01' }));
+  return complaint;
+}
+const verdictOf = (record: CaseRecord, rule: string) => operation.judge(record).rules.find((one) => one.rule === rule)?.verdict;
+const kinds = (record: CaseRecord) =>
+  operation.judge(record).deviations.map(({ kind, revision, element }) => ({ kind, revision, element }));
+/** The journal with its lines changed. */
+const forged = ({ id, lines }: CaseRecord, change: (line: RecordLine) => RecordLine | undefined): CaseRecord => ({
+  id,
+  lines: lines.flatMap((line) => change(line) ?? []),
+});
+
+test('a complaint that went as it is drawn keeps every rule that speaks of it, and deviates nowhere', () => {
+  const { rules, deviations } = operation.judge(recordOf(resolved()));
+  expect(deviations).toEqual([]);
+  expect(rules.filter(({ verdict }) => verdict !== 'kept')).toEqual([]);
+  expect(rules.length).toBeGreaterThan(15);
+});
+
+test('while it runs, what can still come is open, and a time limit says from when on it is broken', () => {
+  const record = recordOf(begun());
+  const { rules } = operation.judge(record);
+  expect(rules.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+  const open = rules.filter(({ verdict }) => verdict === 'open');
+  expect(open.length).toBeGreaterThan(0);
+  const limit = open.find(({ brokenAfter }) => brokenAfter !== undefined);
+  expect(limit?.brokenAfter?.slice(0, 4)).toBe('2026');
+  expect(open.every(({ revision }) => revision === undefined)).toBe(true);
+});
+
+test('nobody records in time: the step is late, with the line that says so', () => {
+  const complaint = begun();
+  complaint.wait();
+  expect(kinds(recordOf(complaint))).toEqual([
+    { kind: 'late', revision: 2, element: expect.stringMatching(/^\/machine\/states\/recording\/after\//) },
+  ]);
+});
+
+test('what somebody overrides is told with the person: a deadline moved, one let pass early, a failure skipped, a case cancelled', () => {
+  const complaint = answered();
+  const timer = complaint.state.timers.find(({ step }) => step === 'awaitingAnswer');
+  if (!timer) throw new Error('no timer');
+  complaint.take('timer.move', { by: olga, payload: { timer: timer.id, dueAt: '2026-09-01T08:00:00.000Z' } });
+  complaint.take('timer.fire', { by: tom, payload: { timer: timer.id } });
+  const last = recordOf(complaint).lines.length;
+  const more: RecordLine[] = ['incident.skip', 'case.cancel'].map((type, place) => ({
+    revision: last + 1 + place,
+    at: complaint.now,
+    type,
+    by: olga,
+    to: [],
+    taken: [],
+  }));
+  const { deviations } = operation.judge({ id: 'case', lines: [...recordOf(complaint).lines, ...more] });
+  expect(deviations.map(({ kind, person }) => `${kind} by ${person}`)).toEqual([
+    'moved by olga',
+    'early by tom',
+    'skipped by olga',
+    'cancelled by olga',
+  ]);
+});
+
+test('a move that the procedure does not have is astray; what comes after proves nothing any more', () => {
+  const record = forged(recordOf(resolved()), (line) => (line.type === 'decide' ? { ...line, to: ['closing'] } : line));
+  expect(kinds(record)).toContainEqual({ kind: 'astray', revision: 4, element: undefined });
+  expect(operation.judge(record).rules.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+  expect(operation.judge(record).rules.length).toBeLessThan(operation.judge(recordOf(resolved())).rules.length + 1);
+});
+
+test('who handled the complaint reviews it: an excluded person acted, and the rule of the fresh eye is broken', () => {
+  const record = recordOf(reviewed());
+  expect(kinds(record)).toEqual([]);
+  expect(verdictOf(record, '10002/4.7-B')).toBe('kept');
+  // The engine refuses it; a journal in which it stands anyway was written by something else.
+  const wrong = forged(record, (line) =>
+    line.type === 'reviewed' ? { ...line, by: { person: 'harry', roles: ['topManagement'] } } : line,
+  );
+  expect(kinds(wrong)).toEqual([{ kind: 'excluded', revision: 6, element: 'reviewing' }]);
+  expect(verdictOf(wrong, '10002/4.7-B')).toBe('broken');
+});
+
+test('what was done for somebody counts as done by that somebody too', () => {
+  const wrong = forged(recordOf(reviewed()), (line) =>
+    line.type === 'reviewed' ? { ...line, by: { person: 'tom', onBehalfOf: 'harry', roles: ['topManagement'] } } : line,
+  );
+  expect(operation.judge(wrong).deviations).toMatchObject([{ kind: 'excluded', person: 'harry' }]);
+});
+
+test('the drawing keeps a time limit, and a case whose deadline was moved breaks it', () => {
+  const late = forged(recordOf(answered()), (line) => (line.type === 'decide' ? { ...line, at: '2026-06-30T09:00:00.000Z' } : line));
+  const broken = operation.judge(late).rules.filter(({ verdict }) => verdict === 'broken');
+  expect(broken.length).toBeGreaterThan(0);
+  expect(broken.every(({ revision }) => revision === 4)).toBe(true);
+});
+
+test('a case that was taken over in the middle is followed from there, and nothing of its past is judged', () => {
+  const { lines } = recordOf(resolved());
+  const [first] = lines;
+  const [, , third] = lines;
+  if (!first || !third) throw new Error('no lines');
+  const { rules, deviations } = operation.judge({
+    id: 'case',
+    lines: [{ ...first, type: 'case.imported', to: third.to, taken: [] }, ...lines.slice(3)],
+  });
+  expect({ rules, deviations }).toEqual({ rules: [], deviations: [] });
+});

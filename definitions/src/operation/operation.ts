@@ -1,0 +1,42 @@
+import { follow, type Graph } from '@redress/engine';
+import type { CheckOptions } from '../check/check.ts';
+import { Elements } from '../check/element.ts';
+import type { Examined } from '../check/examined.ts';
+import type { CaseFindings, CaseRecord } from './case-record.ts';
+import { deviationsOf } from './deviations.ts';
+import { monitorFor } from './monitors.ts';
+import { runOf } from './run.ts';
+
+/** Judges cases of one procedure by their journals. The rules are those by which the procedure is proved, read on one run each. */
+export class Operation {
+  readonly #examined: Examined;
+  readonly #monitors: readonly { readonly rule: string; readonly monitor: NonNullable<ReturnType<typeof monitorFor>> }[];
+
+  constructor(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions) {
+    this.#examined = { graph, elements: new Elements(graph, contractOf), contractOf };
+    this.#monitors = packs.flatMap(({ rules }) =>
+      rules.flatMap(({ rule }) => {
+        const monitor = rule.appliesTo.includes(graph.definition.kind) ? monitorFor(this.#examined, rule.property) : undefined;
+        return monitor ? [{ rule: rule.id, monitor }] : [];
+      }),
+    );
+  }
+
+  /** Ids of the rules that a journal can keep or break. */
+  get rules(): readonly string[] {
+    return this.#monitors.map(({ rule }) => rule);
+  }
+
+  judge(record: CaseRecord): CaseFindings {
+    const { graph } = this.#examined;
+    const followed = follow(graph, record.lines);
+    const run = runOf(graph, record, followed);
+    return {
+      rules: this.#monitors.flatMap(({ rule, monitor }) => {
+        const judged = monitor(run);
+        return judged ? [{ rule, ...judged }] : [];
+      }),
+      deviations: deviationsOf(this.#examined, record, followed, run),
+    };
+  }
+}

@@ -1,0 +1,37 @@
+import { comesHome, type Followed, type Graph, type Node, type Occurrence } from '@redress/engine';
+import type { CaseRecord, RecordLine } from './case-record.ts';
+
+/** Something that happened in a case, and the line that says so. */
+export interface Happened {
+  readonly occurrence: Occurrence;
+  readonly line: RecordLine;
+}
+
+/** What one line did: all that happened, and where the case rested then. */
+export interface RunStep {
+  readonly line: RecordLine;
+  readonly occurrences: readonly Occurrence[];
+  /** Where the case rested before; nothing at its start. */
+  readonly from: Node | undefined;
+  readonly to: Node;
+  /** The case, or a round of it, ended here. */
+  readonly ends: boolean;
+}
+
+/** The course of a case as far as its procedure has ways for it. */
+export interface Run {
+  readonly steps: readonly RunStep[];
+  readonly happened: readonly Happened[];
+}
+
+/** Where a case went astray its procedure says nothing of it any more: the run is what came before. */
+export function runOf(graph: Graph, { lines }: CaseRecord, { went, astray }: Followed): Run {
+  const [firstAstray = Number.POSITIVE_INFINITY] = astray;
+  const steps = went.flatMap(({ edge, line: place }): readonly RunStep[] => {
+    const [line, to] = [lines[place], graph.nodes[edge.to]];
+    if (!line || !to || place > firstAstray) return [];
+    const from = graph.nodes[edge.from];
+    return [{ line, occurrences: edge.occurrences, from, to, ends: to.ended || comesHome(graph, edge) }];
+  });
+  return { steps, happened: steps.flatMap(({ line, occurrences }) => occurrences.map((occurrence) => ({ occurrence, line }))) };
+}
