@@ -1,5 +1,6 @@
 import { startCalendarSweep } from './calendars/calendar-sweep.ts';
 import { startEffectsWorker } from './effects/worker.ts';
+import { startEvidenceSweep } from './evidence/sweep.ts';
 import type { openPorts } from './open-ports.ts';
 import { startSettleSweep } from './settle/sweep.ts';
 import { startTimerWheel } from './timers/wheel.ts';
@@ -11,17 +12,19 @@ export interface Workers {
   readonly idle: () => Promise<void>;
 }
 
-/** The workers of one process: timers, effects, the net below settling, and changed calendars. Any number of processes may run them on one store. */
+/** The workers of one process: timers, effects, the net below settling, changed calendars, and files nobody signed. Any number of processes may run them on one store. */
 export function startWorkers(ports: ReturnType<typeof openPorts>): Workers {
   const timers = startTimerWheel(ports);
   const effects = startEffectsWorker(ports, ports.work.onEffects);
   const settling = startSettleSweep(ports);
   const calendars = startCalendarSweep(ports);
+  const evidence = startEvidenceSweep(ports);
   return {
     stop: async () => {
       await timers.stop();
       await effects.stop();
       await calendars.stop();
+      await evidence.stop();
       await settling.stop();
     },
     idle: async () => {
@@ -34,6 +37,7 @@ export function startWorkers(ports: ReturnType<typeof openPorts>): Workers {
         before = commits;
         await settling.look();
         await calendars.look();
+        await evidence.look();
         await timers.idle();
         await effects.idle();
       }

@@ -73,4 +73,9 @@ export function wrongIndex(index: readonly [Readonly<Record<string, unknown>>, R
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) && !(value instanceof RegExp) && !(value instanceof Date);
+  value !== null &&
+  typeof value === 'object' &&
+  !Array.isArray(value) &&
+  !ArrayBuffer.isView(value) &&
+  !(value instanceof RegExp) &&
+  !(value instanceof Date);

@@ -1,4 +1,4 @@
-import { bodyParser } from '@koa/bodyparser';
+import { Readable } from 'node:stream';
 import { ok, type Result, refuse } from '@redress/engine';
 import type { Context, Middleware } from 'koa';
 import { newId } from '../people/secret.ts';
@@ -10,23 +10,22 @@ import type { Office } from './office.ts';
 import { holdersOf, isOpen, mayDo, scopeAllows } from './operations.ts';
 import { checkOrigin } from './origin-check.ts';
 import { answerProblem } from './problem.ts';
+import { bodyReader } from './read-body.ts';
 import { checkCsrf, recogniseCaller } from './recognise-caller.ts';
-import { type Answer, type Answered, bodyLimits, type Route } from './route.ts';
-import { forbiddenKey, queryCheck, type ShapeCheck, shapeCheck } from './shape-check.ts';
+import type { Answer, Answered, Route } from './route.ts';
+import { queryCheck, type ShapeCheck } from './shape-check.ts';
 
 const keyPattern = /^[\x21-\x7e]{1,200}$/;
-const parsers = Object.fromEntries(
-  Object.entries(bodyLimits).map(([name, most]) => [name, bodyParser({ enableTypes: ['json'], jsonLimit: most, jsonStrict: true })]),
-);
 
 /** Door, right, shape, work, answer: every route goes this way, none has one of its own. */
 export function answerRoute(route: Route, office: Office, crowd: Crowd): Middleware {
   const unsafe = route.method !== 'get';
-  const checkBody = route.body && shapeCheck(route.body);
+  const readBody = bodyReader(route);
   const checkQuery = route.query && queryCheck(route.query);
   return async (ctx) => {
     ctx.state.operation = route.operation;
-    const answered = await go(ctx);
+    // Bytes stay in memory until the route is done with them.
+    const answered = route.body === 'bytes' ? ((await crowd.carry(() => go(ctx))) ?? refuse({ code: 'crowded' })) : await go(ctx);
     if (answered.ok) send(ctx, answered.value);
     else answerProblem(ctx, answered.refusal, ctx.state.reference);
   };
@@ -35,7 +34,7 @@ export function answerRoute(route: Route, office: Office, crowd: Crowd): Middlew
     if (route.canWait && crowd.isDense()) return refuse({ code: 'crowded' });
     const caller = await enter(ctx, route, office, unsafe);
     if (!caller.ok) return caller;
-    const body = await readBody(ctx, route, checkBody);
+    const body = await readBody(ctx);
     if (!body.ok) return body;
     const query = readQuery(ctx, checkQuery);
     if (!query.ok) return query;
@@ -83,25 +82,6 @@ async function enter(ctx: Context, route: Route, office: Office, unsafe: boolean
   return ok(caller);
 }
 
-async function readBody(ctx: Context, route: Route, check: ShapeCheck | undefined): Promise<Result<unknown, HttpRefusal>> {
-  const parse = parsers[route.limit];
-  if (!check || !parse) return ok(undefined);
-  if (route.bodyOptional && sentNothing(ctx)) return ok({});
-  if (!ctx.is('json')) return refuse({ code: 'body-not-json' });
-  try {
-    await parse(ctx as never, async () => undefined);
-  } catch (error) {
-    const tooLarge = error instanceof Error && 'status' in error && error.status === 413;
-    return refuse(tooLarge ? { code: 'body-too-large', limit: route.limit, most: bodyLimits[route.limit] } : { code: 'body-not-json' });
-  }
-  const body: unknown = ctx.request.body;
-  const forbidden = route.limit === 'definition' ? undefined : forbiddenKey(body); // A definition is kept as text and has its own parser.
-  const problems = forbidden ? [forbidden] : check(body);
-  return problems.length === 0 ? ok(body) : refuse({ code: 'request-invalid', problems });
-}
-
-const sentNothing = (ctx: Context): boolean => ctx.get('Transfer-Encoding') === '' && (ctx.request.length ?? 0) === 0;
-
 function readQuery(ctx: Context, check: ShapeCheck | undefined): Result<unknown, HttpRefusal> {
   const query: unknown = { ...ctx.query };
   if (!check) return ok({});
@@ -134,7 +114,8 @@ function send(ctx: Context, { status, body, headers, file }: Answer): void {
   if (file) {
     ctx.attachment(file.name);
     ctx.type = file.type;
-    ctx.body = file.content;
+    ctx.body = Buffer.isBuffer(file.content) ? file.content : Readable.from(file.content);
+    if ('size' in file) ctx.length = file.size;
   } else if (body !== undefined) {
     ctx.body = JSON.stringify(body);
     ctx.type = 'application/json';

@@ -66,6 +66,12 @@ export type HttpRefusal =
   | { readonly code: 'approval-void' }
   /** No rule of that name that could be waived, or attested, for this procedure. */
   | { readonly code: 'rule-unknown'; readonly rule: string }
+  /** A file without a single byte. */
+  | { readonly code: 'evidence-empty' }
+  /** By its content, the file is none of those that are taken as evidence. */
+  | { readonly code: 'evidence-type'; readonly name: string }
+  /** No such file of this procedure; or nobody signed it for a day. */
+  | { readonly code: 'evidence-unknown'; readonly file: string }
   | { readonly code: 'letter-state'; readonly state: string }
   | { readonly code: 'crowded' }
   | { readonly code: 'failed' };

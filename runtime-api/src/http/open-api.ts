@@ -59,10 +59,14 @@ function operationOf(route: Route): object {
     'x-rights': holdersOf(route.operation),
     security: open ? [] : [{ session: [] }, { token: [] }],
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(route.body ? { requestBody: { required: !route.bodyOptional, content: { 'application/json': { schema: route.body } } } } : {}),
+    ...(route.body ? { requestBody: { required: !route.bodyOptional, content: contentOf(route.body) } } : {}),
     responses: { ...answersOf(route), ...refusalsOf(route, open, names) },
   };
 }
+
+const binary = { schema: { type: 'string', format: 'binary' } } as const;
+const contentOf = (taken: TSchema | 'bytes') =>
+  taken === 'bytes' ? { 'application/octet-stream': binary } : { 'application/json': { schema: taken } };
 
 function queryParameters(route: Route): readonly object[] {
   const shapes: Readonly<Record<string, TSchema>> = route.query?.properties ?? {};
@@ -80,9 +84,9 @@ const answersOf = (route: Route) =>
       status,
       shape === 'nothing'
         ? { description: 'done' }
-        : shape === 'file'
-          ? { description: 'a file to be saved', content: { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } } }
-          : { description: 'the answer', content: { 'application/json': { schema: shape } } },
+        : typeof shape === 'string'
+          ? { description: 'a file to be saved', content: { [shape.slice('file:'.length)]: binary } }
+          : { description: 'the answer', content: contentOf(shape) },
     ]),
   );
 
@@ -90,7 +94,8 @@ const answersOf = (route: Route) =>
 function refusalsOf(route: Route, open: boolean, names: readonly string[]): Record<string, object> {
   const unsafe = route.method !== 'get';
   const codes: Code[] = [
-    ...(route.body ? (['request-invalid', 'body-not-json', 'body-too-large'] as const) : []),
+    ...(route.body ? (['body-too-large'] as const) : []),
+    ...(route.body && route.body !== 'bytes' ? (['request-invalid', 'body-not-json'] as const) : []),
     ...(route.query ? (['request-invalid'] as const) : []),
     ...(open ? [] : (['not-signed-in', 'right-missing', 'token-scope-missing'] as const)),
     ...(unsafe ? (['origin-foreign'] as const) : []),

@@ -6,17 +6,26 @@ import type { Office } from './office.ts';
 import type { Operation } from './operations.ts';
 
 /** What a body may weigh, by name: the refusal says which limit it was. */
-export const bodyLimits = { request: 16 * 1024, form: 64 * 1024, calendar: 256 * 1024, definition: 1024 * 1024 } as const;
+export const bodyLimits = {
+  request: 16 * 1024,
+  form: 64 * 1024,
+  calendar: 256 * 1024,
+  definition: 1024 * 1024,
+  evidence: 10 * 1024 * 1024,
+} as const;
 export type BodyLimit = keyof typeof bodyLimits;
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** One answer. `file` is sent as it is, to be saved under its name. */
+/** One answer. `file` is sent as it is, to be saved under its name; what comes piece by piece tells its size first. */
 export interface Answer {
   readonly status: 200 | 201 | 202 | 204;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly file?: { readonly name: string; readonly type: string; readonly content: Buffer };
+  readonly file?: { readonly name: string; readonly type: string } & (
+    | { readonly content: Buffer }
+    | { readonly content: AsyncIterable<Buffer>; readonly size: number }
+  );
 }
 export type Answered = Result<Answer, HttpRefusal>;
 
@@ -34,7 +43,12 @@ export interface RouteRequest<Parameters extends string, Query, Body> {
   readonly revision: number;
 }
 type Names<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
-type Of<Schema> = Schema extends TSchema ? Static<Schema> : undefined;
+type Of<Schema> = Schema extends TSchema ? Static<Schema> : Schema extends 'bytes' ? Buffer : undefined;
+/** `bytes` are handed on as they come, whatever their sender calls them. */
+type Taken = TSchema | 'bytes';
+
+/** A file and its media type. */
+type FileAnswer = `file:${string}`;
 
 /** What the application, the table of rights and the OpenAPI document read of a route. */
 export interface Route {
@@ -45,7 +59,7 @@ export interface Route {
   readonly summary: string;
   readonly tag: string;
   readonly query?: TObject;
-  readonly body?: TSchema;
+  readonly body?: Taken;
   /** Nothing sent is `{}`. */
   readonly bodyOptional: boolean;
   readonly limit: BodyLimit;
@@ -57,12 +71,12 @@ export interface Route {
   readonly ownKeys: boolean;
   /** Refused first when very much is asked at once. */
   readonly canWait: boolean;
-  readonly answers: Readonly<Record<number, TSchema | 'file' | 'nothing'>>;
+  readonly answers: Readonly<Record<number, TSchema | FileAnswer | 'nothing'>>;
   readonly refusals: readonly HttpRefusal['code'][];
   readonly run: (request: RouteRequest<string, never, never>, caller: Caller | undefined) => Promise<Answered>;
 }
 
-interface Draft<Path extends string, Query extends TObject | undefined, Body extends TSchema | undefined> {
+interface Draft<Path extends string, Query extends TObject | undefined, Body extends Taken | undefined> {
   readonly operation: Operation;
   readonly path: Path;
   readonly summary: string;
@@ -82,11 +96,7 @@ interface Draft<Path extends string, Query extends TObject | undefined, Body ext
 const whole = { bodyOptional: false, limit: 'request', edits: false, once: [], ownKeys: false, canWait: false, refusals: [] } as const;
 
 /** A route behind the door: its caller is known and has the right. */
-export const route = <
-  const Path extends string,
-  Query extends TObject | undefined = undefined,
-  Body extends TSchema | undefined = undefined,
->(
+export const route = <const Path extends string, Query extends TObject | undefined = undefined, Body extends Taken | undefined = undefined>(
   method: Method,
   draft: Draft<Path, Query, Body>,
   run: (request: RouteRequest<Names<Path>, Of<Query>, Of<Body>>, caller: Caller) => Promise<Answered>,
@@ -101,7 +111,7 @@ export const route = <
 export const openRoute = <
   const Path extends string,
   Query extends TObject | undefined = undefined,
-  Body extends TSchema | undefined = undefined,
+  Body extends Taken | undefined = undefined,
 >(
   method: Method,
   draft: Draft<Path, Query, Body>,

@@ -9,6 +9,7 @@ import { definitionVersionRoutes } from './routes/definition-versions.ts';
 import { definitionRoutes } from './routes/definitions.ts';
 import { draftCommentRoutes } from './routes/draft-comments.ts';
 import { draftReviewRoutes } from './routes/draft-review.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
 import { formDraftRoutes } from './routes/form-drafts.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
@@ -43,6 +44,7 @@ const always: readonly Route[] = [
   ...draftReviewRoutes,
   ...draftCommentRoutes,
   ...standardsRoutes,
+  ...evidenceRoutes,
   ...publicationRoutes,
   ...definitionRoutes,
   ...definitionVersionRoutes,

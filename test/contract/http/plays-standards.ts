@@ -9,6 +9,9 @@ const waivedIn = async (world: World) => {
   return { path, waiver: `${path}/waivers/${id}` };
 };
 
+const policy = Buffer.from('%PDF-1.7 The policy');
+const evidence = 'evidence?name=policy.pdf';
+
 /** How a draft stands to the rules, and what people sign about that. */
 export const standardsPlays = {
   readStandards: {
@@ -42,5 +45,21 @@ export const standardsPlays = {
       as: world.compliance,
       status: 422,
     }),
+  },
+  sendEvidence: {
+    good: async (world) => ({ ...post(`${(await draftIn(world, 'draft')).path}/${evidence}`, policy), as: world.compliance }),
+    bad: async (world) => ({
+      ...post(`${(await draftIn(world, 'draft')).path}/${evidence}`, Buffer.from('MZ\0\0')),
+      as: world.compliance,
+      status: 415,
+    }),
+  },
+  downloadEvidence: {
+    good: async (world) => {
+      const { path } = await draftIn(world, 'draft');
+      const { id } = (await world.compliance.post(`${path}/${evidence}`, policy)).body;
+      return { ...get(`${path}/evidence/${id}`), as: world.owner };
+    },
+    bad: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/evidence/none`), as: world.owner, status: 404 }),
   },
 } satisfies Record<string, Play>;

@@ -41,6 +41,8 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   waiveRule: 'c',
   withdrawWaiver: 'c',
   attestRule: 'c',
+  sendEvidence: 'c',
+  downloadEvidence: 'pc',
   readVersionHistory: 'pc',
   readRunningCases: 'pcm',
   rehearseDraft: 'pc',

@@ -117,7 +117,7 @@ export const letterRoutes: readonly Route[] = [
       path: '/cases/{case}/letters/{letter}/file',
       summary: 'The letter as a file, to be sent by hand',
       tag,
-      answers: { 200: 'file' },
+      answers: { 200: 'file:message/rfc822' },
       refusals: ['case-not-found', 'not-found', 'letter-state'],
     },
     async ({ office, parameters }, caller) => {

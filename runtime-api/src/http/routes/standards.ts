@@ -1,5 +1,6 @@
 import { monthsLater, packsWith } from '@redress/definitions';
 import { type Result, refuse } from '@redress/engine';
+import { signEvidence } from '../../evidence/sign.ts';
 import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { newId } from '../../people/secret.ts';
@@ -10,7 +11,8 @@ import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, done, type Route, route } from '../route.ts';
 import { Attestations, AttestationWish, StandardsView, Waivers, WaiverWish } from '../shapes/standards.ts';
-import { editorsOf, examine, lastDraft, readDraft } from '../views/draft-view.ts';
+import { editorsOf, examine, isKnown, readDraft } from '../views/draft-view.ts';
+import { evidenceView } from '../views/evidence-view.ts';
 import { attestationViews, dayOf, standardsView, standingOf, waiverViews } from '../views/standards-view.ts';
 
 const tag = 'definitions';
@@ -19,12 +21,6 @@ const waiverMonthsMost = 12;
 interface Place {
   readonly organisation: string;
   readonly definition: string;
-}
-
-/** There is something to sign for: a draft, or what was published. */
-async function isKnown({ ports, desk, ...office }: Office, { organisation, definition }: Place): Promise<boolean> {
-  if (await lastDraft({ ports, desk, ...office }, organisation, definition)) return true;
-  return (await ports.store.definitionVersions.findOne({ organisation, definition }, { _id: 1 }).lean()) !== null;
 }
 
 /** A day that is not over and not too far. */
@@ -163,19 +159,28 @@ export const standardsRoutes: readonly Route[] = [
       tag,
       body: AttestationWish,
       answers: { 200: Attestations },
-      refusals: ['definition-not-found', 'rule-unknown'],
+      refusals: ['definition-not-found', 'rule-unknown', 'evidence-unknown'],
     },
-    async ({ office, parameters, body }, caller) => {
+    async ({ office, parameters, body: { files, ...body } }, caller) => {
       const place = { organisation: caller.organisation, ...parameters };
       if (!(await isKnown(office, place))) return refuse({ code: 'definition-not-found', definition: parameters.definition });
       if (!isAttested(body.rule)) return refuse({ code: 'rule-unknown', rule: body.rule });
       const wish = { at: '/validUntil', day: body.validUntil, months: attestedMonths(body.rule) };
       const wrong = await dayAhead(office, place.organisation, wish);
       if (wrong) return wrong;
+      const signedFiles = await signEvidence(office.ports.store, place, files ?? []);
+      if (!signedFiles.ok) return signedFiles;
       const at = instant(office.desk.clock.now());
       const person = caller.person?._id ?? '';
       await office.ports.store.attestations.insertMany([
-        { _id: `${place.organisation}:${place.definition}:${newId()}`, ...place, ...body, person, at },
+        {
+          _id: `${place.organisation}:${place.definition}:${newId()}`,
+          ...place,
+          ...body,
+          files: signedFiles.value.map(evidenceView),
+          person,
+          at,
+        },
       ]);
       const { rule, validUntil } = body;
       await signed(office, caller, { what: 'definition.rule-attested', ...place, facts: { rule, validUntil } });

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Instant } from './basics.ts';
+import { EvidenceView } from './evidence.ts';
 import { PersonName } from './people.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -57,6 +58,8 @@ export const AttestationWish = Type.Object(
     rule: RuleId,
     statement: Type.String({ minLength: 1, maxLength: 2_000, pattern: '\\S' }),
     evidence: Type.String({ maxLength: 4_000 }),
+    /** Ids of files that were sent for this procedure. */
+    files: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 10, uniqueItems: true })),
     validUntil: Day,
   },
   closed,
@@ -67,6 +70,7 @@ export const AttestationView = Type.Object({
   clause: Type.Optional(Type.String()),
   statement: Type.String(),
   evidence: Type.String(),
+  files: Type.Array(EvidenceView),
   /** The last day on which it counts. */
   validUntil: Day,
   person: Type.Optional(PersonName),

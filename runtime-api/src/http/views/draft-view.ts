@@ -25,6 +25,15 @@ export const lastDraft = async (
   (await ports.store.definitionDrafts.findOne({ organisation, _id: draftId(organisation, definition) }).lean<DefinitionDraftDocument>()) ??
   undefined;
 
+/** There is something of that name to sign for: a draft, or what was published. */
+export async function isKnown(
+  office: Office,
+  { organisation, definition }: { readonly organisation: string; readonly definition: string },
+): Promise<boolean> {
+  if (await lastDraft(office, organisation, definition)) return true;
+  return (await office.ports.store.definitionVersions.findOne({ organisation, definition }, { _id: 1 }).lean()) !== null;
+}
+
 /** The store's word for a draft that somebody looks at is older than the people's. */
 export const stateOfDraft = ({ status }: Pick<DefinitionDraftDocument, 'status'>): Static<typeof DraftView>['state'] =>
   status === 'review' ? 'submitted' : status;

@@ -141,12 +141,13 @@ export async function attestationViews(office: Office, place: Place): Promise<St
     place.organisation,
     rows.map(({ person }) => person),
   );
-  return rows.map(({ _id, rule, statement, evidence, validUntil, person, at }) => ({
+  return rows.map(({ _id, rule, statement, evidence, files, validUntil, person, at }) => ({
     id: shortId(_id),
     rule,
     ...present({ clause: clauseOfRule(rule), person: names.get(person) }),
     statement,
     evidence,
+    files: [...(files ?? [])],
     validUntil,
     at,
     state: validUntil < today ? 'lapsed' : 'valid',

@@ -10,6 +10,7 @@ import {
 } from './definition.ts';
 import { type DraftCommentDocument, draftCommentSchema } from './draft-comment.ts';
 import { type EffectDocument, effectSchema } from './effect.ts';
+import { type EvidenceDocument, type EvidencePieceDocument, evidencePieceSchema, evidenceSchema } from './evidence.ts';
 import { type ContentsDocument, contentsSchema, type JournalLine, journalSchema } from './journal.ts';
 import { type InboxDocument, inboxSchema, type LetterDocument, letterSchema } from './letter.ts';
 import { type OrganisationDocument, organisationSchema } from './organisation.ts';
@@ -41,6 +42,8 @@ export interface Models {
   readonly draftComments: Model<DraftCommentDocument>;
   readonly waivers: Model<WaiverDocument>;
   readonly attestations: Model<AttestationDocument>;
+  readonly evidence: Model<EvidenceDocument>;
+  readonly evidencePieces: Model<EvidencePieceDocument>;
   readonly calendars: Model<CalendarDocument>;
   readonly organisations: Model<OrganisationDocument>;
 }
@@ -62,6 +65,8 @@ export function modelsOf(connection: Connection): Models {
     draftComments: connection.model<DraftCommentDocument>('DraftComment', draftCommentSchema),
     waivers: connection.model<WaiverDocument>('Waiver', waiverSchema),
     attestations: connection.model<AttestationDocument>('Attestation', attestationSchema),
+    evidence: connection.model<EvidenceDocument>('Evidence', evidenceSchema),
+    evidencePieces: connection.model<EvidencePieceDocument>('EvidencePiece', evidencePieceSchema),
     calendars: connection.model<CalendarDocument>('Calendar', calendarSchema),
     organisations: connection.model<OrganisationDocument>('Organisation', organisationSchema),
   };
