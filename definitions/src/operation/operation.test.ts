@@ -95,6 +95,7 @@ test('what somebody overrides is told with the person: a deadline moved, one let
     by: olga,
     to: [],
     taken: [],
+    filed: [],
   }));
   const { deviations } = operation.judge({ id: 'case', lines: [...recordOf(complaint).lines, ...more] });
   expect(deviations.map(({ kind, person }) => `${kind} by ${person}`)).toEqual([

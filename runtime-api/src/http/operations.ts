@@ -105,6 +105,7 @@ export const operationsOf = {
     'retireDefinition',
     'readVersionHistory',
     'readRunningCases',
+    'readOperation',
     'readStatistics',
     'changeCalendar',
   ],
@@ -125,10 +126,11 @@ export const operationsOf = {
     'sendEvidence',
     'readVersionHistory',
     'readRunningCases',
+    'readOperation',
     'readStatistics',
     'readPeopleLog',
   ],
-  management: ['readRunningCases', 'readStatistics'],
+  management: ['readRunningCases', 'readOperation', 'readStatistics'],
   administrator: [
     'changeOrganisation',
     'chooseHandling',
@@ -177,6 +179,7 @@ const scopes = {
     ...standards,
     'readVersionHistory',
     'readRunningCases',
+    'readOperation',
   ],
   work: [
     'sendEvent',

@@ -15,6 +15,7 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { inspectionRoutes } from './routes/inspection.ts';
 import { letterRoutes } from './routes/letters.ts';
 import { myRoutes } from './routes/me.ts';
+import { operationRoutes } from './routes/operation.ts';
 import { organisationRoutes } from './routes/organisation.ts';
 import { overviewRoutes } from './routes/overview.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -43,6 +44,7 @@ const always: readonly Route[] = [
   ...definitionDraftRoutes,
   ...draftReviewRoutes,
   ...draftCommentRoutes,
+  ...operationRoutes,
   ...standardsRoutes,
   ...evidenceRoutes,
   ...publicationRoutes,

@@ -1,6 +1,16 @@
 import { parentPort } from 'node:worker_threads';
-import { type Checked, type Contract, check, contractOf, contractsAmong, packsWith } from '@redress/definitions';
-import type { Definition } from '@redress/engine';
+import {
+  type CaseFindings,
+  type CaseRecord,
+  type Checked,
+  type Contract,
+  check,
+  contractOf,
+  contractsAmong,
+  Operation,
+  packsWith,
+} from '@redress/definitions';
+import { type Definition, explore } from '@redress/engine';
 import { LatestUsed } from '../definitions/latest-used.ts';
 
 /** A procedure to be checked, with the laws that it is checked by as well, and with those that it may start; each with its hash. */
@@ -10,15 +20,32 @@ export interface CheckWish {
   readonly beside: readonly { readonly hash: string; readonly definition: Definition }[];
 }
 
+/** Cases of a procedure to be judged by their journals. `key`: the same for the same procedure beside the same others, by the same rules. */
+export interface JudgeWish extends CheckWish {
+  readonly key: string;
+  readonly records: readonly CaseRecord[];
+}
+
 /** Contracts of procedures seen before, by hash. */
 const contracts = new LatestUsed<Contract>(200);
 
-function checked({ definition, laws, beside }: CheckWish): readonly Checked[] {
-  const of = contractsAmong((id, others) => {
+/** Procedures whose cases were judged last: exploring one takes longer than judging hundreds of cases. */
+const operations = new LatestUsed<Operation>(8);
+
+const rulesFor = ({ laws, beside }: CheckWish) => ({
+  packs: packsWith(laws),
+  contractOf: contractsAmong((id, others) => {
     const started = beside.find((one) => one.definition.id === id);
     return started && contractIn(started, others);
-  });
-  return check({ definition }, { packs: packsWith(laws), contractOf: of });
+  }),
+});
+
+const checked = (wish: CheckWish): readonly Checked[] => check(wish, rulesFor(wish));
+
+function judged(wish: JudgeWish): readonly CaseFindings[] {
+  const operation = operations.get(wish.key) ?? new Operation(explore(wish), rulesFor(wish));
+  operations.set(wish.key, operation);
+  return wish.records.map((record) => operation.judge(record));
 }
 
 /** What a procedure promises follows from it and from those that it starts itself: it is kept only where it starts none. */
@@ -36,4 +63,4 @@ function contractIn({ hash, definition }: CheckWish['beside'][number], others: (
 
 // A thread of its own: whatever a definition makes of the check, the server goes on, and ends it when it takes too long or too much.
 parentPort?.postMessage('ready');
-parentPort?.on('message', (wish: CheckWish) => parentPort?.postMessage(checked(wish)));
+parentPort?.on('message', (wish: CheckWish | JudgeWish) => parentPort?.postMessage('records' in wish ? judged(wish) : checked(wish)));

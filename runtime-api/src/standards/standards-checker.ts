@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Checked, type Pack, packsWith } from '@redress/definitions';
+import { type CaseFindings, type CaseRecord, type Checked, type Pack, packsWith } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { LatestUsed } from '../definitions/latest-used.ts';
 import { RehearsalLine } from '../definitions/rehearsal-line.ts';
 import type { Log } from '../ports.ts';
-import type { CheckWish } from './check-worker.ts';
+import type { CheckWish, JudgeWish } from './check-worker.ts';
 
 /** What one check may take. What takes more is not decided, and never "holds". */
 interface CheckBounds {
@@ -46,22 +46,22 @@ export class StandardsChecker {
     this.#bounds = settings.bounds ?? usualBounds;
   }
 
-  async check(
-    organisation: string,
-    { definition, beside, laws }: Asked,
-  ): Promise<Result<readonly Checked[], { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }>> {
-    const others = beside.map((one) => ({ hash: definitionHash(one), definition: one }));
-    const packs = packsWith(laws);
-    const named = packs.map(({ id, version }) => `${id} ${version}`);
-    const key = [definitionHash(definition), ...named, ...others.map(({ hash }) => hash).toSorted()].join('\n');
+  async check(organisation: string, asked: Asked): Promise<Result<readonly Checked[], Busy>> {
+    const { key, wish } = wishFor(asked);
     const known = this.#known.get(key);
     if (known) return ok(known);
     return await this.#line.play(organisation, async () => {
-      const found = this.#known.get(key) ?? (await this.#ask({ definition, laws, beside: others }));
-      if (typeof found === 'string') return undecided(definition, packs, found);
+      const found = this.#known.get(key) ?? (await this.#ask<Checked>(wish));
+      if (typeof found === 'string') return undecided(asked.definition, packsWith(asked.laws), found);
       this.#known.set(key, found);
       return found;
     });
+  }
+
+  /** Judges cases of a procedure by their journals, in their order; the bound that ended it where it took too long or too much. */
+  async judge(organisation: string, asked: Asked, records: readonly CaseRecord[]): Promise<Result<readonly CaseFindings[] | Bound, Busy>> {
+    const { key, wish } = wishFor(asked);
+    return await this.#line.play(organisation, async () => await this.#ask<CaseFindings>({ ...wish, key, records }));
   }
 
   /** No check is under way any more. */
@@ -75,11 +75,11 @@ export class StandardsChecker {
   }
 
   /** What it found, or the bound that ended it. The time that a thread takes to begin is not the procedure's. */
-  async #ask(wish: CheckWish): Promise<readonly Checked[] | Bound> {
+  async #ask<Found>(wish: CheckWish | JudgeWish): Promise<readonly Found[] | Bound> {
     this.#thread ??= begun(this.#settings.threadWords, this.#bounds);
     try {
       const worker = await this.#thread;
-      const found = await answered(worker, wish, this.#bounds);
+      const found = await answered<Found>(worker, wish, this.#bounds);
       if (typeof found !== 'string') return found;
       this.#thread = undefined;
       await worker.terminate();
@@ -93,6 +93,15 @@ export class StandardsChecker {
 }
 
 type Bound = 'time' | 'memory' | 'failure';
+type Busy = { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number };
+
+/** What is asked, as a thread is told it, and a name by which the same question is known again. */
+export function wishFor({ definition, beside, laws }: Asked): { readonly key: string; readonly wish: CheckWish } {
+  const others = beside.map((one) => ({ hash: definitionHash(one), definition: one }));
+  const packs = packsWith(laws).map(({ id, version }) => `${id} ${version}`);
+  const key = [definitionHash(definition), ...packs, ...others.map(({ hash }) => hash).toSorted()].join('\n');
+  return { key, wish: { definition, laws, beside: others } };
+}
 const isOutOfMemory = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** A thread that has read the rules. */
@@ -108,7 +117,11 @@ async function begun(threadWords: readonly string[] | undefined, { memoryMostMb 
 }
 
 /** Its answer, or `time`. Throws if it ended over the question. */
-async function answered(worker: Worker, wish: CheckWish, { timeMostMs }: CheckBounds): Promise<readonly Checked[] | 'time'> {
+async function answered<Found>(
+  worker: Worker,
+  wish: CheckWish | JudgeWish,
+  { timeMostMs }: CheckBounds,
+): Promise<readonly Found[] | 'time'> {
   const late = new AbortController();
   const bound = setTimeout(() => late.abort(), timeMostMs);
   try {

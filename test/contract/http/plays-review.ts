@@ -67,6 +67,10 @@ export const reviewPlays = {
     good: async (world) => ({ ...get(`${await publishedIn(world)}/versions/1/history`), as: world.compliance }),
     bad: async (world) => ({ ...get(`${await publishedIn(world)}/versions/2/history`), as: world.compliance, status: 404 }),
   },
+  readOperation: {
+    good: async (world) => ({ ...get(`${await publishedIn(world)}/versions/1/operation`), as: world.compliance }),
+    bad: async (world) => ({ ...get(`${await publishedIn(world)}/versions/2/operation`), as: world.compliance, status: 404 }),
+  },
   readRunningCases: {
     good: async (world) => ({ ...get(`${await publishedIn(world)}/running`), as: world.owner }),
     bad: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/running`), as: world.owner, status: 404 }),

@@ -44,6 +44,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   sendEvidence: 'c',
   downloadEvidence: 'pc',
   readVersionHistory: 'pc',
+  readOperation: 'pcm',
   readRunningCases: 'pcm',
   rehearseDraft: 'pc',
   validateDefinition: 'pc',

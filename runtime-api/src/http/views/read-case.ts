@@ -31,7 +31,7 @@ export interface Reader {
 export type ReadCase = LoadedCase & Reader;
 
 /** Rights that open every case of the organisation; the administrator's is not among them. */
-const readsAll = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
+export const readsAll = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead') || rights.includes('compliance');
 
 /** The case, if it exists for this reader. Foreign, unknown and kept away are one answer. */
 export async function readCase(office: Office, caller: Caller, caseId: string, fresh = true): Promise<Result<ReadCase, HttpRefusal>> {

@@ -61,7 +61,7 @@ export const standardsView = ({ hash, packs, checked, open }: Standing, revision
 });
 
 /** Procedures that this one starts, and those that they start: the versions in force, else those that come with the product. */
-async function startedBy(office: Office, organisation: string, definition: Definition): Promise<readonly Definition[]> {
+export async function startedBy(office: Office, organisation: string, definition: Definition): Promise<readonly Definition[]> {
   const found = new Map<string, Definition>();
   const waiting = [definition];
   for (let next = waiting.shift(); next && found.size < startedMost; next = waiting.shift()) {

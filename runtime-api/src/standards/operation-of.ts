@@ -1,0 +1,63 @@
+import { type CaseFindings, countOperation, type JudgedCase, type OperationCounts } from '@redress/definitions';
+import { type Definition, ok, type Result } from '@redress/engine';
+import { LatestUsed } from '../definitions/latest-used.ts';
+import type { Store } from '../store/store.ts';
+import { type CaseHead, headsOf, recordOf } from './case-records.ts';
+import { type StandardsChecker, wishFor } from './standards-checker.ts';
+
+/** Cases that are looked at, those that moved last; the rest of a busy organisation says the same, later. */
+const casesMost = 1_000;
+/** Journals that are in memory together. */
+const batch = 100;
+const bounds = { placesMost: 5, latestMost: 50 } as const;
+/** What was found in a case stays true until the case moves. */
+const known = new LatestUsed<CaseFindings>(20_000);
+
+interface Asked {
+  readonly organisation: string;
+  readonly version: number;
+  readonly definition: Definition;
+  readonly beside: readonly Definition[];
+  readonly laws: readonly string[];
+  /** UTC, ISO 8601. */
+  readonly now: string;
+}
+
+export interface OperationFound extends OperationCounts {
+  readonly heads: ReadonlyMap<string, CaseHead>;
+  /** There are older cases that nobody looked at. */
+  readonly capped: boolean;
+  /** The bound that kept the rest of the cases from being judged. */
+  readonly bound?: string;
+}
+
+/** How the cases of a version stand to the rules, by their journals. A case that has not moved since it was looked at is not read again. */
+export async function operationOf(
+  { store, checker }: { readonly store: Store; readonly checker: StandardsChecker },
+  { organisation, version, now, ...asked }: Asked,
+): Promise<Result<OperationFound, { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }>> {
+  const found = await headsOf(store, { organisation, definition: asked.definition.id, version }, casesMost + 1);
+  const heads = found.slice(0, casesMost);
+  const { key } = wishFor(asked);
+  const nameOf = ({ _id, revision }: CaseHead): string => [organisation, _id, revision, key].join('\n');
+  const unknown = heads.filter((head) => known.get(nameOf(head)) === undefined);
+  let bound: string | undefined;
+  for (let start = 0; start < unknown.length && bound === undefined; start += batch) {
+    const some = unknown.slice(start, start + batch);
+    const records = await Promise.all(some.map(async (head) => await recordOf(store, head)));
+    const judged = await checker.judge(organisation, asked, records);
+    if (!judged.ok) return judged;
+    if (typeof judged.value === 'string') bound = judged.value;
+    else for (const [place, findings] of judged.value.entries()) if (some[place]) known.set(nameOf(some[place]), findings);
+  }
+  const cases = heads.flatMap((head): readonly JudgedCase[] => {
+    const findings = known.get(nameOf(head));
+    return findings ? [{ id: head._id, ...findings }] : [];
+  });
+  return ok({
+    ...countOperation(cases, { now, ...bounds }),
+    heads: new Map(heads.map((head) => [head._id, head])),
+    capped: found.length > casesMost,
+    ...(bound === undefined ? {} : { bound }),
+  });
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { recording } from '../../complaint-answers.ts';
+import type { Browser } from './browser.ts';
+import { drawing, enc, openWorld, publishedIn, type World } from './play.ts';
+import { TestServer } from './running-server.ts';
+import { newCase, password } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(await TestServer.open());
+}, 60_000);
+afterAll(() => world.server.close());
+
+const day = 86_400_000;
+
+test('how the cases of a version stand to the rules: kept, open, broken with the case and its line, and who set what aside', async () => {
+  const { admin, compliance, owner, server } = world;
+  const document = drawing();
+  const path = `${await publishedIn(world, document)}/versions/1/operation`;
+  expect((await compliance.get(path)).body).toMatchObject({ cases: 0, capped: false, rules: [], latest: [] });
+
+  const start = async (): Promise<string> =>
+    (await admin.post('/cases', newCase(new Date(server.clock.now()).toISOString(), { definition: document.id }))).body.id;
+  const [inTime, late, cancelled] = [await start(), await start(), await start()];
+  await server.idle();
+  const [task] = (await admin.post('/tasks/search', { case: inTime })).body.rows;
+  expect((await admin.post(`/tasks/${enc(task.id)}/completion`, { event: 'recorded', values: recording })).status).toBe(200);
+  expect((await admin.post(`/cases/${cancelled}/cancellation`, { reason: 'sent twice' })).status).toBe(200);
+  await server.idle();
+  const before = (await compliance.get(path)).body;
+  expect(before).toMatchObject({ cases: 3, deviations: { cancelled: 1, late: 0, astray: 0, excluded: 0 } });
+  expect(before.latest).toMatchObject([{ kind: 'cancelled', case: { id: cancelled }, person: { name: expect.any(String) } }]);
+  expect(before.rules.every((rule: { broken: number }) => rule.broken === 0)).toBe(true);
+  expect(before.rules.some((rule: { open: number }) => rule.open > 0)).toBe(true);
+
+  // Nobody records the second one: its deadline passes, and a limit of days runs out in silence.
+  await server.pass(100 * day);
+  const signIn = async (browser: Browser, email: string) => expect((await browser.post('/session', { email, password })).status).toBe(200);
+  await signIn(compliance, 'cora@example.org');
+  await signIn(owner, 'olga@example.org');
+  const after = (await compliance.get(path)).body;
+  expect(after.deviations.late).toBeGreaterThan(0);
+  expect(after.latest.some((one: { kind: string; case: { id: string } }) => one.kind === 'late' && one.case.id === late)).toBe(true);
+  const broken = after.rules.filter((rule: { broken: number }) => rule.broken > 0);
+  expect(broken.length).toBeGreaterThan(0);
+  expect(broken.flatMap((rule: { places: readonly { case: { id: string } }[] }) => rule.places.map((place) => place.case.id))).toContain(
+    late,
+  );
+
+  // Whoever draws reads how it stands, and no single case; the numbers are the same.
+  const drawn = (await owner.get(path)).body;
+  expect(drawn.latest).toEqual([]);
+  expect(drawn.rules.flatMap((rule: { places: readonly unknown[] }) => rule.places)).toEqual([]);
+  expect(drawn.deviations).toEqual(after.deviations);
+}, 60_000);
