@@ -24,8 +24,9 @@ export { type Fix, fixesFor } from './fixes/fixes.ts';
 export { changedBy } from './law/changed-by.ts';
 export { isInForce, type LawLimit, type LawPack } from './law/law-pack.ts';
 export { lawPacks } from './law/law-packs.ts';
-export { type LawPoint, lawPoints, lawRules, lawWords } from './law/law-rules.ts';
+export { type LawPoint, lawRules, lawWords } from './law/law-rules.ts';
 export { lawsInForce, packsWith } from './law/packs-with.ts';
+export { lawPointOf } from './law/point-of.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export {

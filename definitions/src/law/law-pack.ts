@@ -25,7 +25,8 @@ export interface LawLimit {
   readonly unit: 'calendar' | 'business';
   /** What it means in law that the time passed in silence; `silence.ts` says what a procedure has to do about it. */
   readonly silence: 'breach' | 'accepted' | 'refusal';
-  readonly source: { readonly title: string; readonly reference: string };
+  /** Where it is written; the reference is the article. */
+  readonly source: { readonly title: Text; readonly reference?: string };
   /** Whether we read it in a source, read it in what others write about it, know a part from memory, or all of it. */
   readonly confidence: 'sourced' | 'secondary' | 'partly' | 'memory';
   readonly severity: 'must' | 'should' | 'advice';
@@ -40,6 +41,8 @@ export interface LawPack {
   /** Since when we take it to be in force, and until when: dates, `2026-01-17`. Nothing where we do not know. */
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** What a reader has to know about these days. */
+  readonly note?: Text;
   /** The lawyer who verified it; none of those that come with the product has one. */
   readonly verifiedBy?: string;
   readonly limits: readonly LawLimit[];

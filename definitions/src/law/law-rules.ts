@@ -25,17 +25,19 @@ const moments: Readonly<Record<LawMoment, Predicate>> = {
 
 /** One rule of a law, with the limit that it comes from. */
 export interface LawPoint {
+  readonly law: LawPack;
   readonly rule: Pack['rules'][number]['rule'];
   readonly limit: LawLimit;
   readonly words: RuleWords;
 }
 
 /** Each limit gives a rule; what the law takes from silence gives one more, once for all limits that say the same. */
-export const lawPoints = ({ id, limits }: LawPack): readonly LawPoint[] => [
-  ...limits.map(
+export const lawPoints = (law: LawPack): readonly LawPoint[] => [
+  ...law.limits.map(
     (limit): LawPoint => ({
+      law,
       rule: {
-        id: `law:${id}/${limit.id}`,
+        id: `law:${law.id}/${limit.id}`,
         appliesTo: limit.appliesTo,
         class: 'definition',
         property: within(moments[limit.from], moments[limit.until], calendarDays(limit)),
@@ -45,15 +47,15 @@ export const lawPoints = ({ id, limits }: LawPack): readonly LawPoint[] => [
     }),
   ),
   ...(['accepted', 'refusal'] as const).flatMap((silence): readonly LawPoint[] => {
-    const [limit] = limits.filter((one) => one.silence === silence);
+    const [limit] = law.limits.filter((one) => one.silence === silence);
     if (!limit) return [];
     const rule = {
-      id: `law:${id}/silence-${silence}`,
+      id: `law:${law.id}/silence-${silence}`,
       appliesTo: limit.appliesTo,
       class: 'definition',
       property: silenceProperty[silence],
     } as const;
-    return [{ rule, limit, words: silenceWords[silence] }];
+    return [{ law, rule, limit, words: silenceWords[silence] }];
   }),
 ];
 

@@ -3,6 +3,7 @@ import { shippedProcesses, templates } from '@redress/definitions';
 import { copyOf, fieldsOf } from '../model/loose-json.ts';
 import { checkingDrafts } from './check-draft.ts';
 import type { CheckAnswer, Nested } from './checked-draft.ts';
+import { financialLaw, noLaws } from './pretend-rule.ts';
 
 const shipped = (id: string): object => shippedProcesses.find((process) => fieldsOf(process).id === id) ?? {};
 const starter = shipped('starter');
@@ -17,14 +18,14 @@ const silent = (): object =>
 
 describe('a draft against the rules', () => {
   test('the starter as it is shipped has nothing open that must not be', () => {
-    const answer = checkingDrafts()({ definition: starter, nested });
+    const answer = checkingDrafts()({ definition: starter, nested, laws: noLaws });
     const open = answer.rules.filter(({ verdict, severity }) => severity === 'must' && (verdict === 'fails' || verdict === 'not-decided'));
     expect(open.map(({ rule }) => rule)).toEqual([]);
     expect(answer.packs.map(({ id }) => id)).toEqual(expect.arrayContaining(['structure', 'iso-10002']));
   });
 
   test('a letter that says nothing breaks the clause, and the run says which letters went out and what they told', () => {
-    const rule = ruleIn(checkingDrafts()({ definition: silent(), nested }), '10002/7.4-A');
+    const rule = ruleIn(checkingDrafts()({ definition: silent(), nested, laws: noLaws }), '10002/7.4-A');
     expect(rule).toMatchObject({ verdict: 'fails', clause: '10002/7.4', isAboutTelling: true, proved: 'definition' });
     const [failure] = rule?.failures ?? [];
     expect(failure?.path[0]).toMatchObject({ kind: 'start', day: 0 });
@@ -34,26 +35,40 @@ describe('a draft against the rules', () => {
 
   test('what changes in letters, forms and public texts alone is checked on what is known, with the same answer', () => {
     const check = checkingDrafts();
-    check({ definition: starter, nested });
+    check({ definition: starter, nested, laws: noLaws });
     const { publishes: _, kpis: __, ...unpublished } = fieldsOf(silent());
     for (const definition of [silent(), unpublished, { ...fieldsOf(starter), forms: copyOf(fieldsOf(fieldsOf(starter).forms)) }, starter])
-      expect(check({ definition: fieldsOf(definition), nested })).toEqual(checkingDrafts()({ definition: fieldsOf(definition), nested }));
+      expect(check({ definition: fieldsOf(definition), nested, laws: noLaws })).toEqual(
+        checkingDrafts()({ definition: fieldsOf(definition), nested, laws: noLaws }),
+      );
   });
 
   test('a procedure that it starts is known by its published version; where that cannot be had, the rule says so', () => {
     const check = checkingDrafts();
-    const waits = ruleIn(check({ definition: shipped('complaint'), nested: [] }), 'S-7');
+    const waits = ruleIn(check({ definition: shipped('complaint'), nested: [], laws: noLaws }), 'S-7');
     expect([waits?.verdict, waits?.bound]).toEqual(['not-decided', expect.stringMatching(/^unknown (escalation|dispute)$/)]);
-    expect(ruleIn(check({ definition: shipped('complaint'), nested }), 'S-7')?.verdict).toBe('holds');
+    expect(ruleIn(check({ definition: shipped('complaint'), nested, laws: noLaws }), 'S-7')?.verdict).toBe('holds');
+  });
+
+  test('laws that the organisation chose are checked as well, from the day on which they are in force, and say where they are written', () => {
+    const answer = checkingDrafts()({ definition: starter, nested, laws: financialLaw });
+    expect(answer.packs.at(-1)).toEqual({ id: 'law:pl-financial', version: '2' });
+    expect(ruleIn(answer, 'law:pl-financial/silence-accepted')).toMatchObject({
+      verdict: 'fails',
+      law: { id: 'pl-financial', source: { reference: 'art. 6, 7, 8' }, confidence: 'partly' },
+    });
+    expect(ruleIn(answer, 'law:pl-financial/silence-accepted')?.law).not.toHaveProperty('verifiedBy');
+    const before = checkingDrafts()({ definition: starter, nested, laws: { ...financialLaw, day: '2015-10-10' } });
+    expect(before.rules.filter(({ law }) => law)).toEqual([]);
   });
 
   test('what is no procedure has no verdicts', () => {
-    expect(checkingDrafts()({ definition: { id: 'x' }, nested })).toEqual({ rules: [], packs: [] });
+    expect(checkingDrafts()({ definition: { id: 'x' }, nested, laws: noLaws })).toEqual({ rules: [], packs: [] });
   });
 
   test('everything that it says goes over to the page', () => {
     for (const definition of templates) {
-      const answer = checkingDrafts()({ definition: fieldsOf(definition), nested });
+      const answer = checkingDrafts()({ definition: fieldsOf(definition), nested, laws: noLaws });
       expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
     }
   });

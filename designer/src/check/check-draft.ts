@@ -1,6 +1,6 @@
-import { checkGraph, packs, ruleWords } from '@redress/definitions';
+import { checkGraph, type LawPoint, lawPointOf, lawsInForce, packsWith, ruleWords } from '@redress/definitions';
 import { type Definition, explore, type Graph, parseDefinition, positionsKey } from '@redress/engine';
-import type { CheckAnswer, CheckAsked, CheckedRule } from './checked-draft.ts';
+import type { AskingLaw, CheckAnswer, CheckAsked, CheckedRule } from './checked-draft.ts';
 import { contractsOnce } from './contracts-once.ts';
 import { withLetters } from './letters-on-path.ts';
 
@@ -8,25 +8,33 @@ import { withLetters } from './letters-on-path.ts';
 export function checkingDrafts(): (asked: CheckAsked) => CheckAnswer {
   const graphOf = exploredOnce();
   const contractFor = contractsOnce();
-  const about = new Map(packs.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule] as const)));
-  return ({ definition: json, nested }) => {
+  return ({ definition: json, nested, laws }) => {
     const parsed = parseDefinition(json);
     if (!parsed.ok) return { rules: [], packs: [] };
+    const packs = packsWith(lawsInForce(laws.chosen, laws.day));
+    const about = new Map(packs.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule] as const)));
     const graph = graphOf(parsed.value);
     const known = new Map(nested.map((each) => [each.id, each]));
     const checked = checkGraph(graph, { packs, contractOf: (id) => contractFor(known.get(id)) });
     const rules = checked.flatMap(({ failures, ...rest }): readonly CheckedRule[] => {
       const rule = about.get(rest.rule);
-      const words = ruleWords.get(rest.rule);
+      const point = lawPointOf(rest.rule);
+      const words = point?.words ?? ruleWords.get(rest.rule);
       if (!rule || !words) return [];
       const shown = failures.map((failure) => ({ ...failure, path: withLetters(graph, failure.path) }));
       const { property } = rule;
       const months = property.form === 'attested' ? { months: property.months } : {};
-      return [{ ...rest, ...months, proved: rule.class, words, isAboutTelling: asksForTelling(property), failures: shown }];
+      const law = point ? { law: askingLaw(point) } : {};
+      return [{ ...rest, ...months, ...law, proved: rule.class, words, isAboutTelling: asksForTelling(property), failures: shown }];
     });
     const used = new Set(rules.map(({ pack }) => pack));
     return { rules, packs: packs.flatMap(({ id, version }) => (used.has(id) ? [{ id, version }] : [])) };
   };
+}
+
+function askingLaw({ law, limit }: LawPoint): AskingLaw {
+  const { id, version, title, verifiedBy } = law;
+  return { id, version, title, ...(verifiedBy === undefined ? {} : { verifiedBy }), source: limit.source, confidence: limit.confidence };
 }
 
 function exploredOnce(): (definition: Definition) => Graph {

@@ -28,8 +28,8 @@ test('rules stand under their standard and clause, those of sound procedures by 
     rule('2', 'holds', { clause: '10002/7.8' }),
     rule('3', 'holds', { clause: '10002/7.4' }),
   ];
-  const groups = groupsOf(rules).map(({ standard, clauses }) => [
-    standard,
+  const groups = groupsOf(rules).map(({ name, clauses }) => [
+    name,
     clauses.map(({ clause, rules: asked }) => [clause?.number, asked.map(({ rule: id }) => id).join(' ')]),
   ]);
   expect(groups).toEqual([

@@ -1,5 +1,5 @@
 import { type Clause, clauseOf, countPoints, isOpen as isOpenVerdict, type Verdict } from '@redress/definitions';
-import type { CheckAnswer, CheckedRule } from './checked-draft.ts';
+import type { AskingLaw, CheckAnswer, CheckedRule } from './checked-draft.ts';
 
 /** The worst first, as people want to know it. */
 export const verdicts = ['fails', 'possible', 'not-decided', 'holds', 'needs-person', 'vacuous'] as const satisfies readonly Verdict[];
@@ -13,7 +13,7 @@ export interface CheckSummary {
   readonly checkable: number;
   readonly open: number;
   readonly counts: Readonly<Record<Verdict, number>>;
-  /** Versions of the packs, each once. */
+  /** Versions of the packs of the standards, each once; a law has its own. */
   readonly versions: readonly string[];
 }
 
@@ -21,30 +21,37 @@ export function summaryOf({ rules, packs }: CheckAnswer): CheckSummary {
   const count = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
   const { holding, checkable } = countPoints(rules);
+  const lawPacks = new Set(rules.flatMap(({ pack, law }) => (law ? [pack] : [])));
   return {
     implemented: holding,
     checkable,
     open: checkable - holding,
     counts,
-    versions: [...new Set(packs.map(({ version }) => version))],
+    versions: [...new Set(packs.flatMap(({ id, version }) => (lawPacks.has(id) ? [] : [version])))],
   };
 }
 
-/** Rules under the standard and the clause that ask for them; those of sound procedures are asked for by none. */
-export interface StandardGroup {
-  readonly standard: string | undefined;
+/** Rules under the standard and the clause, or under the law, that ask for them; those of sound procedures are asked for by none. */
+export interface RuleGroup {
+  /** `ISO 10002:2018`, `law:pl-financial`; nothing where nobody asks for it. */
+  readonly name: string | undefined;
+  readonly law?: AskingLaw;
   readonly clauses: readonly { readonly clause: Clause | undefined; readonly rules: readonly CheckedRule[] }[];
 }
 
-export function groupsOf(rules: readonly CheckedRule[]): readonly StandardGroup[] {
-  const standards = new Map<string | undefined, Map<string, { clause: Clause | undefined; rules: CheckedRule[] }>>();
+export function groupsOf(rules: readonly CheckedRule[]): readonly RuleGroup[] {
+  const groups = new Map<
+    string | undefined,
+    { law?: AskingLaw; clauses: Map<string, { clause: Clause | undefined; rules: CheckedRule[] }> }
+  >();
   for (const rule of rules) {
     const clause = rule.clause === undefined ? undefined : clauseOf(rule.clause);
-    const clauses = standards.get(clause?.standard) ?? new Map<string, { clause: Clause | undefined; rules: CheckedRule[] }>();
-    standards.set(clause?.standard, clauses);
-    const group = clauses.get(clause?.id ?? '') ?? { clause, rules: [] };
-    clauses.set(clause?.id ?? '', group);
-    group.rules.push(rule);
+    const name = rule.law ? rule.pack : clause?.standard;
+    const group = groups.get(name) ?? { ...(rule.law && { law: rule.law }), clauses: new Map() };
+    groups.set(name, group);
+    const asked = group.clauses.get(clause?.id ?? '') ?? { clause, rules: [] };
+    group.clauses.set(clause?.id ?? '', asked);
+    asked.rules.push(rule);
   }
-  return [...standards].map(([standard, clauses]) => ({ standard, clauses: [...clauses.values()] }));
+  return [...groups].map(([name, { clauses, ...law }]) => ({ name, ...law, clauses: [...clauses.values()] }));
 }

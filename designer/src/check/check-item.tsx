@@ -5,6 +5,7 @@ import { type FixAct, FixOffer } from '../fixes/fix-offer.tsx';
 import { openWords, provingPlaces } from './because.ts';
 import styles from './check.module.css';
 import type { CheckedRule } from './checked-draft.ts';
+import { LawSource } from './law-words.tsx';
 import { messageWords } from './message-words.ts';
 import { addressIn, type SpeakingOfDraft } from './speaking.ts';
 import type { Check } from './use-check.ts';
@@ -39,6 +40,11 @@ export function CheckItem({
       <p id={id} className={styles.requirement}>
         {text(words.requirement)}
       </p>
+      {rule.law && (
+        <p className={styles.quiet}>
+          <LawSource law={rule.law} />
+        </p>
+      )}
       {first && <p className={styles.message}>{messageWords(words.message, first, speaking)}</p>}
       {verdict === 'possible' && <p className={styles.quiet}>{say('check.possible-why')}</p>}
       {first && (

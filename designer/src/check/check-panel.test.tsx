@@ -15,8 +15,10 @@ import { isOpen } from './check-groups.ts';
 import CheckPanel from './check-panel.tsx';
 import type { CheckPlace } from './check-place.ts';
 import PathBar from './path-bar.tsx';
+import { financialLaw, noLaws } from './pretend-rule.ts';
 import type { Check } from './use-check.ts';
 import type { CheckedDraft } from './use-checked.ts';
+import type { AskedLaws } from './use-laws.ts';
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -29,9 +31,17 @@ const broken: object = JSON.parse(JSON.stringify(shipped('starter')).replace('"t
 const problem: DraftProblem = { at: 'examining', field: [], place: 'Look into it', words: 'It leads nowhere.', severity: 'error' };
 
 const chosen: string[] = [];
-function Page({ definition, state }: { readonly definition: object; readonly state: CheckedDraft['state'] }) {
+function Page({
+  definition,
+  state,
+  laws,
+}: {
+  readonly definition: object;
+  readonly state: CheckedDraft['state'];
+  readonly laws: AskedLaws;
+}) {
   const [place, go] = useState<CheckPlace | undefined>({});
-  const [answer] = useState(() => checkingDrafts()({ definition, nested: [] }));
+  const [answer] = useState(() => checkingDrafts()({ definition, nested: [], laws }));
   const tree = treeOf(definition);
   const rule = answer.rules.find((one) => one.rule === place?.rule);
   const failure = rule?.failures[place?.way ?? -1];
@@ -62,9 +72,9 @@ function Page({ definition, state }: { readonly definition: object; readonly sta
     </>
   );
 }
-async function show(definition: object, language: Language = 'en', state: CheckedDraft['state'] = 'checked') {
+async function show(definition: object, language: Language = 'en', state: CheckedDraft['state'] = 'checked', laws = noLaws) {
   chosen.length = 0;
-  await showPage(<Page definition={definition} state={state} />, { language });
+  await showPage(<Page definition={definition} state={state} laws={laws} />, { language });
   return await screen.findByRole('complementary');
 }
 const plain = (words: string | null | undefined) => (words ?? '').replaceAll(/[\u2066-\u2069]/g, '');
@@ -82,6 +92,18 @@ test('what fails stands under its clause with what is wrong by the names people 
   item(panel, '10002/7.8-A').getByText('Holds');
   await userEvent.click(item(panel, '10002/7.8-A').getAllByRole('button')[0] ?? document.body);
   expect(chosen).toHaveLength(1);
+});
+
+test('a law stands under its own title, with where it is written, how sure we are, and that no lawyer verified it', async () => {
+  const panel = await show(shipped('starter'), 'en', 'checked', financialLaw);
+  within(panel).getByRole('heading', { level: 3, name: 'Complaints on the Polish financial market' });
+  within(panel).getByText('Version 2 · not verified by a lawyer');
+  const silence = item(panel, 'law:pl-financial/silence-accepted');
+  silence.getByText('Fails');
+  expect(plain(silence.getByText(/^Polish act/).textContent)).toBe(
+    'Polish act on complaints to financial market entities (5 August 2015), art. 6, 7, 8 (partly from memory)',
+  );
+  expect(plain(panel.textContent)).toMatch(/Our time can run out and the case still end as “.+”, without a decision/);
 });
 
 test('a story is played by its buttons; its last step says why it breaks, and Escape puts it away', async () => {

@@ -5,7 +5,6 @@ import { Note } from '../base/note.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { SidePanel, useOpenedHeading } from '../base/side-panel.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
-import { digitsFor } from '../calendar/digits.ts';
 import type { DraftProblem } from '../findings/draft-problems.ts';
 import type { FixAct } from '../fixes/fix-offer.tsx';
 import { useLanguage, useText, useWords, Words } from '../language/words.tsx';
@@ -15,6 +14,7 @@ import styles from './check.module.css';
 import { groupsOf, isOpen, summaryOf, verdicts } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
 import type { CheckAnswer } from './checked-draft.ts';
+import { LawLabel, useGroupName } from './law-words.tsx';
 import { PathList } from './path-list.tsx';
 import type { Check } from './use-check.ts';
 import { useSpeaking } from './use-speaking.ts';
@@ -96,6 +96,7 @@ function Verdicts({
   const text = useText();
   const language = useLanguage();
   const list = useKeptFocus<HTMLElement>('[data-rule]');
+  const nameOf = useGroupName(say('check.sound'));
   const summary = summaryOf(answer);
   const { rule: reached } = check.place ?? {};
   const isHidden = reached !== undefined && answer.rules.some((rule) => rule.rule === reached && !isOpen(rule));
@@ -144,10 +145,15 @@ function Verdicts({
       />
       {rules.length === 0 && <p className={styles.quiet}>{say('check.none-open')}</p>}
       <section ref={list} className={styles.groups} aria-label={say('check.points')} tabIndex={-1}>
-        {groupsOf(rules).map(({ standard, clauses }) => (
-          <section key={standard ?? ''}>
-            <h3>{standard === undefined ? say('check.sound') : digitsFor(language, standard)}</h3>
-            {clauses.map(({ clause, rules: asked }) => (
+        {groupsOf(rules).map((group) => (
+          <section key={group.name ?? ''}>
+            <h3>{nameOf(group)}</h3>
+            {group.law && (
+              <p className={styles.quiet}>
+                <LawLabel law={group.law} />
+              </p>
+            )}
+            {group.clauses.map(({ clause, rules: asked }) => (
               <div key={clause?.id ?? ''} className={styles.clause}>
                 {clause && (
                   <h4>

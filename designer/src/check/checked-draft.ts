@@ -1,10 +1,12 @@
-import type { Checked, Failure, Rule, RuleWords } from '@redress/definitions';
+import type { Checked, Failure, LawLimit, LawPack, Rule, RuleWords } from '@redress/definitions';
 import type { PathStep } from '@redress/engine';
+import type { AskedLaws } from './use-laws.ts';
 
 /** What goes to the worker: the draft, and what is in force of the procedures that it starts. One that is not to be had is left out. */
 export interface CheckAsked {
   readonly definition: object;
   readonly nested: readonly Nested[];
+  readonly laws: AskedLaws;
 }
 export interface Nested {
   readonly id: string;
@@ -24,10 +26,14 @@ export interface CheckedRule extends Omit<Checked, 'failures'> {
   readonly months?: number;
   /** They come with the answer: nobody but the check needs the words of all rules. */
   readonly words: RuleWords;
+  /** Of what a law asks. */
+  readonly law?: AskingLaw;
   /** Whether it asks what people are told. */
   readonly isAboutTelling: boolean;
   readonly failures: readonly ShownFailure[];
 }
+/** Where a rule comes from that no standard asks for, and how sure we are of it. */
+export interface AskingLaw extends Pick<LawPack, 'id' | 'version' | 'title' | 'verifiedBy'>, Pick<LawLimit, 'source' | 'confidence'> {}
 export interface ShownFailure extends Omit<Failure, 'path'> {
   readonly path: readonly ShownStep[];
 }

@@ -8,6 +8,7 @@ import { readProcedureVersion } from '../server/procedures.ts';
 import { proceduresQuery } from '../server/procedures-query.ts';
 import { startedBy } from '../trial/trial-script.ts';
 import type { CheckAnswer, CheckAsked, Nested } from './checked-draft.ts';
+import { useLaws } from './use-laws.ts';
 
 /** `stopped`: as long as the draft has problems that stop it from running, no run of it can be checked. */
 export interface CheckedDraft {
@@ -24,11 +25,12 @@ export function useChecked(definition: object, findings: Findings, hire: () => C
   const [checked, setChecked] = useState<{ readonly of?: CheckAsked; readonly answer?: CheckAnswer; readonly hasFailed?: boolean }>({});
   const desk = useRef<WorkerDesk<CheckAsked>>(undefined);
   const nested = useNested(definition);
+  const laws = useLaws();
   const isStopped = findings.findings.some(({ severity, code }) => severity === 'error' && code !== 'words-open');
   const isLooked = findings.of?.definition === definition;
   const asked = useMemo(
-    (): CheckAsked | undefined => (isLooked && !isStopped && nested ? { definition, nested } : undefined),
-    [definition, isLooked, isStopped, nested],
+    (): CheckAsked | undefined => (isLooked && !isStopped && nested ? { definition, nested, laws } : undefined),
+    [definition, isLooked, isStopped, nested, laws],
   );
   useEffect(() => {
     const opened = openWorkerDesk<CheckAsked, CheckAnswer>({

@@ -1,11 +1,13 @@
-import { type Fix, fixesFor, packs } from '@redress/definitions';
+import { type Fix, fixesFor, lawsInForce, packsWith } from '@redress/definitions';
 import { compile, parseDefinition, unwritten } from '@redress/engine';
 import type { Nested } from '../check/checked-draft.ts';
 import { contractsOnce } from '../check/contracts-once.ts';
+import type { AskedLaws } from '../check/use-laws.ts';
 
 export interface FixAsked {
   readonly definition: object;
   readonly nested: readonly Nested[];
+  readonly laws: AskedLaws;
   /** Id of the rule. */
   readonly rule: string;
 }
@@ -18,8 +20,9 @@ export interface FixAnswer {
 /** A repair of one rule, worked out and tried; nothing where none is known. */
 export function fixingDrafts(): (asked: FixAsked) => FixAnswer {
   const contractFor = contractsOnce();
-  return ({ definition: json, nested, rule: id }) => {
+  return ({ definition: json, nested, laws, rule: id }) => {
     const parsed = parseDefinition(json);
+    const packs = packsWith(lawsInForce(laws.chosen, laws.day));
     const rule = packs.flatMap(({ rules }) => rules).find((each) => each.rule.id === id)?.rule;
     if (!parsed.ok || !rule) return { open: 0 };
     const known = new Map(nested.map((each) => [each.id, each]));

@@ -5,6 +5,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DeskWorker } from '../base/worker-desk.ts';
 import { checkingDrafts } from '../check/check-draft.ts';
+import { noLaws } from '../check/pretend-rule.ts';
 import { openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { fieldsOf } from '../model/loose-json.ts';
@@ -40,7 +41,7 @@ async function broken(part: 'policy' | 'retention', rule: string) {
   if (!opened.ok) throw new Error('no document');
   const editor = openEditor(opened.value, { name: 'window', now: () => 0 });
   const { definition } = opened.value;
-  const checked = checkingDrafts()({ definition, nested: [] }).rules.find((each) => each.rule === rule);
+  const checked = checkingDrafts()({ definition, nested: [], laws: noLaws }).rules.find((each) => each.rule === rule);
   if (!checked) throw new Error(`no such rule: ${rule}`);
   const act: Parameters<typeof FixOffer>[0]['act'] = (command) => (editor.perform(command).ok ? [] : undefined);
   await showPage(<FixOffer rule={checked} definition={definition} act={act} describedBy="x" onChoose={() => undefined} hire={hire} />, {
@@ -50,7 +51,7 @@ async function broken(part: 'policy' | 'retention', rule: string) {
   return { editor, start: JSON.stringify(opened.value) };
 }
 const verdictOf = (definition: object, rule: string) =>
-  checkingDrafts()({ definition, nested: [] }).rules.find((each) => each.rule === rule)?.verdict;
+  checkingDrafts()({ definition, nested: [], laws: noLaws }).rules.find((each) => each.rule === rule)?.verdict;
 
 test('a repair is shown before it is made, made as one line of the history, and one undo takes it back', async () => {
   const { editor, start } = await broken('retention', '10002/8.1-A');

@@ -5,6 +5,7 @@ import { Note } from '../base/note.tsx';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { CheckedRule } from '../check/checked-draft.ts';
 import { useNested } from '../check/use-checked.ts';
+import { useLaws } from '../check/use-laws.ts';
 import { ChangeItem } from '../compare/change-item.tsx';
 import { changesBetween } from '../compare/changes.ts';
 import { useWords } from '../language/words.tsx';
@@ -104,6 +105,7 @@ function Offered({
 function useFix(rule: string, definition: object, hire: () => FixWorker): { readonly answer?: FixAnswer; readonly hasFailed?: boolean } {
   const [found, setFound] = useState<{ readonly answer?: FixAnswer; readonly hasFailed?: boolean }>({});
   const nested = useNested(definition);
+  const laws = useLaws();
   const desk = useRef<WorkerDesk<FixAsked>>(undefined);
   useEffect(() => {
     const opened = openWorkerDesk<FixAsked, FixAnswer>({
@@ -116,7 +118,7 @@ function useFix(rule: string, definition: object, hire: () => FixWorker): { read
     return opened.close;
   }, [hire]);
   useEffect(() => {
-    if (nested) desk.current?.ask({ rule, definition, nested });
-  }, [rule, definition, nested]);
+    if (nested) desk.current?.ask({ rule, definition, nested, laws });
+  }, [rule, definition, nested, laws]);
   return found;
 }

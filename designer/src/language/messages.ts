@@ -5,6 +5,7 @@ import type design from '../locales/design.en.json';
 import type base from '../locales/en.json';
 import type forms from '../locales/forms.en.json';
 import type guide from '../locales/guide.en.json';
+import type law from '../locales/law.en.json';
 import type letters from '../locales/letters.en.json';
 import type map from '../locales/map.en.json';
 import type matrix from '../locales/matrix.en.json';
@@ -27,6 +28,7 @@ export type MessageId = Extract<
   | keyof typeof check
   | keyof typeof design
   | keyof typeof forms
+  | keyof typeof law
   | keyof typeof letters
   | keyof typeof map
   | keyof typeof matrix
@@ -116,6 +118,7 @@ const catalogues: Readonly<
     () => import('../locales/who.en.json', { with: { type: 'json' } }),
     () => import('../locales/proof.en.json', { with: { type: 'json' } }),
     () => import('../locales/when.en.json', { with: { type: 'json' } }),
+    () => import('../locales/law.en.json', { with: { type: 'json' } }),
     () => import('../locales/letters.en.json', { with: { type: 'json' } }),
     () => import('../locales/tables.en.json', { with: { type: 'json' } }),
     () => import('../locales/actions.en.json', { with: { type: 'json' } }),
@@ -134,6 +137,7 @@ const catalogues: Readonly<
     () => import('../locales/who.fa.json', { with: { type: 'json' } }),
     () => import('../locales/proof.fa.json', { with: { type: 'json' } }),
     () => import('../locales/when.fa.json', { with: { type: 'json' } }),
+    () => import('../locales/law.fa.json', { with: { type: 'json' } }),
     () => import('../locales/letters.fa.json', { with: { type: 'json' } }),
     () => import('../locales/tables.fa.json', { with: { type: 'json' } }),
     () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
@@ -152,6 +156,7 @@ const catalogues: Readonly<
     () => import('../locales/who.pl.json', { with: { type: 'json' } }),
     () => import('../locales/proof.pl.json', { with: { type: 'json' } }),
     () => import('../locales/when.pl.json', { with: { type: 'json' } }),
+    () => import('../locales/law.pl.json', { with: { type: 'json' } }),
     () => import('../locales/letters.pl.json', { with: { type: 'json' } }),
     () => import('../locales/tables.pl.json', { with: { type: 'json' } }),
     () => import('../locales/actions.pl.json', { with: { type: 'json' } }),

@@ -1,7 +1,8 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
-import type { StandardGroup } from '../check/check-groups.ts';
+import type { RuleGroup } from '../check/check-groups.ts';
+import { LawSource } from '../check/law-words.tsx';
 import { messageWords } from '../check/message-words.ts';
 import type { SpeakingOfDraft } from '../check/speaking.ts';
 import { useSpeaking } from '../check/use-speaking.ts';
@@ -19,7 +20,7 @@ import { ProvedBy } from './proved-by.tsx';
 
 interface TableProps {
   readonly id: string;
-  readonly group: StandardGroup;
+  readonly group: RuleGroup;
   readonly rows: readonly MatrixRow[];
   readonly definition: object;
   readonly isDraft: boolean;
@@ -123,6 +124,11 @@ function Row({
           </bdi>{' '}
           · {say(`check.severity.${rule.severity}`)}
         </p>
+        {rule.law && (
+          <p className={styles.meta}>
+            <LawSource law={rule.law} />
+          </p>
+        )}
       </td>
       <td>
         <VerdictChip verdict={rule.verdict} />

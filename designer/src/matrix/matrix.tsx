@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { Note } from '../base/note.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
-import { digitsFor } from '../calendar/digits.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { groupsOf } from '../check/check-groups.ts';
-import { useLanguage, useWords } from '../language/words.tsx';
+import { LawLabel, useGroupName } from '../check/law-words.tsx';
+import { useWords } from '../language/words.tsx';
 import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -40,7 +40,7 @@ export function Matrix({
   readonly go: (more: Readonly<Record<string, string | undefined>>) => void;
 }) {
   const say = useWords();
-  const language = useLanguage();
+  const nameOf = useGroupName(say('matrix.no-standard'));
   const today = useDates().localDay(useNow());
   const side = useMatrixSide(id, of);
   const other = useMatrixSide(id, compared);
@@ -67,10 +67,11 @@ export function Matrix({
   if (rows.length === 0) return <p className={styles.quiet}>{say('matrix.none')}</p>;
   const filters: readonly MatrixFilter[] = others ? ['all', 'mine', 'changed'] : ['all', 'mine'];
   const filter = filters.find((one) => one === place.show) ?? 'all';
-  const standards = groupsOf(answer.rules).map(({ standard }) => standard ?? sound);
+  const all = groupsOf(answer.rules);
+  const standards = all.map(({ name }) => name ?? sound);
   const standard = standards.find((one) => one === place.standard) ?? standards.find((one) => one !== sound) ?? sound;
   const groups = groupsOf(shownRows(rows, filter, today).map(({ rule }) => rule));
-  const groupOf = (name: string) => groups.find((one) => (one.standard ?? sound) === name);
+  const groupOf = (name: string) => groups.find((one) => (one.name ?? sound) === name);
   const count = (name: string) => groupOf(name)?.clauses.reduce((sum, { rules }) => sum + rules.length, 0) ?? 0;
   const group = groupOf(standard);
   return (
@@ -81,10 +82,10 @@ export function Matrix({
           label={say('matrix.standard')}
           labelHidden
           look="segments"
-          cards={standards.map((name) => ({
-            id: name,
-            name: name === sound ? say('matrix.no-standard') : digitsFor(language, name),
-            note: say('check.number', { number: count(name) }),
+          cards={all.map((one) => ({
+            id: one.name ?? sound,
+            name: nameOf(one),
+            note: say('check.number', { number: count(one.name ?? sound) }),
           }))}
           value={standard}
           onChange={(name) => go({ standard: name, rule: undefined })}
@@ -101,6 +102,11 @@ export function Matrix({
       <p className={styles.count} role="status">
         {group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')}
       </p>
+      {group?.law && (
+        <p className={styles.quiet}>
+          <LawLabel law={group.law} />
+        </p>
+      )}
       {group && (
         <MatrixTable
           id={id}

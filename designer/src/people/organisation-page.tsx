@@ -17,6 +17,7 @@ import { useCommand } from '../server/use-command.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSeat } from '../shell/session.tsx';
+import { LawsField } from './laws-field.tsx';
 import styles from './pages.module.css';
 import { timeZones } from './places.ts';
 
@@ -47,9 +48,9 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
     onChange: (value: string) => setWish({ ...wish, [name]: value }),
     problem: wish[name].trim() === '' ? say('here.required') : undefined,
   });
-  const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern } = wish;
-  const change = { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern };
-  const complete = Object.values(change).every((value) => value.trim() !== '');
+  const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern, laws } = wish;
+  const lines = { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern };
+  const complete = Object.values(lines).every((value) => value.trim() !== '');
   return (
     <>
       <section className={styles.section}>
@@ -83,6 +84,9 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         <TextArea label={say('organisation.external-body')} rows={2} maxLength={500} {...field('externalBody')} />
         <TextField label={say('organisation.external-limit')} {...field('externalTimeLimit')} />
       </section>
+      <section className={styles.section}>
+        <LawsField value={laws} onChange={(chosen) => setWish({ ...wish, laws: chosen })} />
+      </section>
       <ProblemNote problem={command.problem} />
       <div className={styles.buttons}>
         <Button
@@ -91,7 +95,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
           icon={Save}
           isPending={command.isBusy}
           isDisabled={!complete}
-          onPress={() => void command.run(change, organisation.revision)}
+          onPress={() => void command.run({ ...lines, laws }, organisation.revision)}
         >
           {say('organisation.save')}
         </Button>

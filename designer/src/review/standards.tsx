@@ -1,9 +1,10 @@
-import { ruleWords } from '@redress/definitions';
+import { lawPointOf } from '@redress/definitions';
 import { Link } from '@tanstack/react-router';
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Icon } from '../base/icon.tsx';
+import { LawLabel } from '../check/law-words.tsx';
 import { addressIn } from '../check/speaking.ts';
 import type { DraftFacts } from '../draft/draft-link.ts';
 import { useText, useWords } from '../language/words.tsx';
@@ -13,6 +14,7 @@ import type { OpenRule } from '../server/shapes/standards.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import styles from './review.module.css';
+import { requirementOf } from './rule-requirement.ts';
 import rows from './standards.module.css';
 import { useStandards } from './use-review.ts';
 import { WaiveDialog } from './waive-dialog.tsx';
@@ -95,14 +97,20 @@ export function Standards({
 function RuleLine({ open: { rule, verdict } }: { readonly open: OpenRule }) {
   const say = useWords();
   const text = useText();
-  const words = ruleWords.get(rule);
+  const law = lawPointOf(rule)?.law;
   return (
     <p>
       <strong>{say(`review.open-${verdict}`)}</strong>{' '}
       <bdi dir="ltr" lang="zxx">
         {rule}
       </bdi>{' '}
-      {words && text(words.requirement)}
+      {text(requirementOf(rule))}
+      {law && (
+        <span className={styles.quiet}>
+          {' '}
+          {text(law.title)} · <LawLabel law={law} />
+        </span>
+      )}
     </p>
   );
 }

@@ -1,4 +1,3 @@
-import { ruleWords } from '@redress/definitions';
 import { useState } from 'react';
 import { DateField } from '../base/date-field.tsx';
 import { confirm } from '../base/toast.tsx';
@@ -7,6 +6,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { waiveRule } from '../server/procedures.ts';
+import { requirementOf } from './rule-requirement.ts';
 
 const dayMs = 86_400_000;
 const usualDays = 90;
@@ -28,7 +28,7 @@ export function WaiveDialog({
   const now = useNow();
   const dates = useDates();
   const [until, setUntil] = useState(() => dates.localDay(now + usualDays * dayMs));
-  const words = ruleWords.get(rule);
+  const requirement = text(requirementOf(rule));
   const waive = async (reason: string) => {
     const answer = await waiveRule(procedure, { rule, reason, until });
     if (!answer.ok) return answer.problem;
@@ -46,7 +46,7 @@ export function WaiveDialog({
       onAct={waive}
       onClose={onClose}
     >
-      {words && <p>{say('review.waive-of', { rule: text(words.requirement) })}</p>}
+      {requirement !== '' && <p>{say('review.waive-of', { rule: requirement })}</p>}
       <DateField
         label={say('review.waive-until')}
         hint={say('review.waive-until-hint')}

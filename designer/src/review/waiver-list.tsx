@@ -1,4 +1,3 @@
-import { ruleWords } from '@redress/definitions';
 import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { isolated } from '../language/isolated.ts';
@@ -8,6 +7,7 @@ import type { Waiver } from '../server/shapes/standards.ts';
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './review.module.css';
+import { requirementOf } from './rule-requirement.ts';
 import rows from './standards.module.css';
 
 /** Rules that somebody took off the procedure: who, until when and why. */
@@ -39,7 +39,7 @@ export function WaiverList({
               <bdi dir="ltr" lang="zxx">
                 {rule}
               </bdi>{' '}
-              {text(ruleWords.get(rule)?.requirement ?? {})}
+              {text(requirementOf(rule))}
             </p>
             <p className={styles.quiet}>
               {say('review.waiver-by', { name: isolated(person?.name ?? say('review.person-unknown')), until: dates.day(until) })}

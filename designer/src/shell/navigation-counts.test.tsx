@@ -7,6 +7,7 @@ import type { Right } from '../server/shapes/basics.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import { homeFor, sectionsFor } from './navigation.ts';
 import { Count, useCounts, useCountWords } from './navigation-counts.tsx';
+import { pretendSession } from './pretend-session.ts';
 import { SeatProvider } from './session.tsx';
 import { showInWindow } from './show-in-window.tsx';
 
@@ -21,21 +22,21 @@ test.each([
   ['pl', 100, '99+', 'nieprzeczytane: 99+'],
 ] as const)('in %s %d unread messages show as %s and are read out as "%s"', async (language: Language, unread, short, long) => {
   pretendServer(() => ({ status: 200, body: { rows: [], more: false, unread } }));
-  await show(session('handler'), language);
+  await show(pretendSession('handler'), language);
   expect((await screen.findByText(short)).getAttribute('aria-hidden')).toBe('true');
   expect(screen.getByText(long)).toBeTruthy();
 });
 
 test('nothing is shown where there is nothing, and failures are not asked for by those who may not see them', async () => {
   const server = pretendServer(() => ({ status: 200, body: { rows: [], more: false, unread: 0 } }));
-  await show(session('handler'));
+  await show(pretendSession('handler'));
   expect(document.body.textContent).toBe('');
   expect(server.asked.map(({ path }) => path)).toEqual(['/inbox?limit=1']);
 });
 
 test('who leads sees how many failures wait', async () => {
   pretendServer(({ path }) => ({ status: 200, body: { rows: path.startsWith('/incidents') ? [{}, {}] : [], more: false, unread: 0 } }));
-  await show(session('team-lead'));
+  await show(pretendSession('team-lead'));
   expect(await screen.findByText('2 waiting for a decision')).toBeTruthy();
 });
 
@@ -45,13 +46,13 @@ test.each([
 ] as const)('whoever has the right %s sees %s', async (right, words) => {
   const drafts = ['submitted', 'submitted', 'approved', 'draft'].map((state) => ({ draft: { state } }));
   pretendServer(({ path }) => ({ status: 200, body: { rows: path === '/definitions' ? drafts : [], more: false, unread: 0 } }));
-  await show(session(right));
+  await show(pretendSession(right));
   expect(await screen.findByText(words)).toBeTruthy();
 });
 
 test('everybody finds messages in the navigation; failures only who leads', () => {
   const places = (...rights: Right[]) =>
-    sectionsFor(session(...rights)).map(({ name, destinations }) => [name, destinations.map(({ to }) => to)]);
+    sectionsFor(pretendSession(...rights)).map(({ name, destinations }) => [name, destinations.map(({ to }) => to)]);
   expect(places('handler')).toContainEqual(['navigation.work', ['/tasks', '/cases', '/messages']]);
   expect(places('team-lead')).toContainEqual(['navigation.work', ['/tasks', '/cases', '/messages', '/failures']]);
   expect(places('administrator')).toContainEqual(['navigation.you', ['/messages', '/sessions']]);
@@ -69,7 +70,7 @@ function Counters() {
 }
 
 test('whoever signs in lands at what he is there for', () => {
-  const home = (...rights: Right[]) => homeFor(session(...rights));
+  const home = (...rights: Right[]) => homeFor(pretendSession(...rights));
   expect([home('handler'), home('process-owner', 'handler')]).toEqual(['/tasks', '/tasks']);
   expect([home('administrator', 'process-owner'), home('process-owner'), home()]).toEqual(['/people', '/procedures', '/sessions']);
 });
@@ -81,39 +82,3 @@ const show = (seated: SessionView, language: Language = 'en') =>
     </SeatProvider>,
     { language },
   );
-
-const session = (...rights: Right[]): SessionView => ({
-  person: {
-    id: 'emily',
-    name: 'Emily Shaw',
-    party: 'organisation',
-    signIn: 'active',
-    rights,
-    assignments: [],
-    handlesComplaints: false,
-    language: 'en',
-    revision: 1,
-  },
-  organisation: {
-    id: 'brannocs',
-    name: 'St Brannoc’s',
-    language: 'en',
-    country: 'GB',
-    timeZone: 'Europe/London',
-    contact: '1 Harbour Road',
-    externalBody: 'Ombudsman',
-    externalTimeLimit: 'one year',
-    mailHeld: false,
-    mailServer: false,
-    numberPattern: '{yyyy}-{000000}',
-    laws: [],
-    revision: 1,
-  },
-  endsAt: { idle: '2026-11-23T17:00:00.000Z', absolute: '2026-11-24T09:00:00.000Z' },
-  theme: 'system',
-  shortcuts: true,
-  expert: false,
-  switches: [],
-  handlesComplaints: false,
-  csrf: '',
-});

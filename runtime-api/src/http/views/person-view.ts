@@ -1,3 +1,4 @@
+import { lawPacks } from '@redress/definitions';
 import type { Static } from '@sinclair/typebox';
 import { rightsOf } from '../../people/roles-held.ts';
 import { csrfOf, sessionAbsoluteMs, sessionIdleMs } from '../../people/sessions.ts';
@@ -40,7 +41,7 @@ export const organisationView = (organisation: OrganisationDocument, mailServer:
   mailHeld: organisation.mailHeld,
   mailServer,
   numberPattern: organisation.numberPattern,
-  laws: [...(organisation.laws ?? [])],
+  laws: lawPacks.map(({ id }) => id).filter((id) => organisation.laws?.includes(id)),
   revision: organisation.revision,
 });
 

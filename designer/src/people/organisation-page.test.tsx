@@ -1,0 +1,64 @@
+/** @jest-environment-options {"customExportConditions": ["node"]} */
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { lawPacks } from '@redress/definitions';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import type { Language } from '../language/language.ts';
+import { type PretendServer, pretendServer } from '../server/pretend-server.ts';
+import { pretendSession } from '../shell/pretend-session.ts';
+import { SeatProvider } from '../shell/session.tsx';
+import { showPage } from '../shell/show-in-window.tsx';
+import { OrganisationPage } from './organisation-page.tsx';
+
+let server: PretendServer;
+beforeEach(() => {
+  server = pretendServer(({ body }) => ({ status: 200, body: { ...pretendSession().organisation, ...Object(body), revision: 2 } }));
+});
+afterEach(cleanup);
+
+function Seated() {
+  const [session, update] = useState(() => pretendSession('administrator'));
+  return (
+    <SeatProvider value={{ session, update }}>
+      <OrganisationPage />
+    </SeatProvider>
+  );
+}
+const laws = async (language: Language = 'en', label = 'Laws to check by') => {
+  await showPage(<Seated />, { language });
+  return within(await screen.findByRole('group', { name: label }));
+};
+
+test('each law says its version, from when it is in force, how many limits it has, and that no lawyer verified it', async () => {
+  const group = await laws();
+  const notes = group.getAllByRole('checkbox').map((box) => box.closest('label')?.querySelector('small')?.textContent ?? '');
+  expect(notes).toHaveLength(lawPacks.length);
+  for (const note of notes) expect(note).toMatch(/not verified by a lawyer/);
+  expect(notes[0]).toBe('Version 2 · in force from 11 October 2015 · 2 time limits · not verified by a lawyer');
+  expect(notes[1]).toBe('Version 1 · since when is not known · 1 time limit · not verified by a lawyer');
+  expect(notes[4]).toMatch(/^Version 1 · in force from 20 March 2028, not in force yet · .* lawyer\. Member states have until this day/);
+});
+
+test('none is chosen until somebody chooses; what is chosen is saved with the rest', async () => {
+  const group = await laws();
+  expect(group.queryAllByRole('checkbox', { checked: true })).toEqual([]);
+  await userEvent.click(group.getByRole('checkbox', { name: /^Complaints on the Polish financial market/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(server.asked).toContainEqual(
+    expect.objectContaining({ method: 'PATCH', path: '/organisation', body: expect.objectContaining({ laws: ['pl-financial'] }) }),
+  );
+  expect(await screen.findByRole('checkbox', { name: /^Complaints on the Polish financial market/, checked: true })).toBeTruthy();
+});
+
+test.each([
+  ['fa', 'قانون‌هایی که رعایتشان بررسی می‌شود', /^نسخهٔ ۲ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
+  [
+    'pl',
+    'Prawo, z którym porównujemy procedury',
+    /^Wersja 2 · obowiązuje od 11 października 2015 · 2 terminy · niezweryfikowane przez prawnika$/,
+  ],
+] as const)('it is said in the language of the reader: %s', async (language, label, note) => {
+  const [first] = (await laws(language, label)).getAllByRole('checkbox');
+  expect(first?.closest('label')?.querySelector('small')?.textContent).toMatch(note);
+});
