@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
@@ -20,6 +21,7 @@ const seen = {
   fa: 'هیئت‌مدیره در سوم مارس آن را تصویب کرد.',
   pl: 'Zarząd przyjął to 3 marca.',
 } as const;
+const minutes = { en: 'Minutes “12”.pdf', fa: 'صورت‌جلسهٔ ۱۲.pdf', pl: 'Protokół nr 12.pdf' } as const;
 
 let browser: Browser;
 let server: BuiltServer;
@@ -81,6 +83,12 @@ test.each(languages)('the officer signs what no drawing shows, and everybody who
   const sign = /10002\/4\.2-C/;
   await keyboard.enter({ role: 'button', name: sign });
   await page.getByRole('dialog').waitFor();
+  await keyboard.go({ role: 'button', name: say(language, 'matrix.files-add') });
+  const bytes = Buffer.from(`%PDF-1.7 ${seen[language]}`);
+  const choosing = page.waitForEvent('filechooser');
+  await keyboard.press('Enter');
+  await (await choosing).setFiles({ name: minutes[language], mimeType: 'application/pdf', buffer: bytes });
+  await page.locator('li[aria-busy="false"]', { hasText: minutes[language] }).waitFor();
   await keyboard.go({ role: 'textbox', name: new RegExp(say(language, 'matrix.attest-statement')) });
   await keyboard.type(seen[language]);
   expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
@@ -88,6 +96,12 @@ test.each(languages)('the officer signs what no drawing shows, and everybody who
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await row.getByText(seen[language]).waitFor();
   expect(await row.textContent()).toContain('Grace Palmer');
+  const downloading = page.waitForEvent('download');
+  await keyboard.enter({ role: 'link', name: minutes[language] });
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(minutes[language].replaceAll('\u200c', '_')); // The browser takes joiners out of names.
+  expect((await readFile(await download.path())).equals(bytes)).toBe(true);
+  expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
 
   // Whoever draws reads it, and is offered no signature.
   await emily.goto('/procedures/starter/proof');

@@ -46,6 +46,67 @@ test('nothing is signed without saying what was seen; what was written stays whe
   expect(server.asked.at(-1)).toMatchObject({
     method: 'POST',
     path: '/definitions/starter/attestations',
-    body: { rule: '10002/4.2-C', statement: 'The board decided it on 3 March.', evidence: 'Minutes 12/2026' },
+    body: { rule: '10002/4.2-C', statement: 'The board decided it on 3 March.', evidence: 'Minutes 12/2026', files: [] },
   });
+});
+
+const fileOf = (name: string, size: number) => new File([new Uint8Array(size)], name);
+const picker = (): HTMLInputElement => {
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+  if (!input) throw new Error('no file can be chosen');
+  return input;
+};
+
+test('files are sent as they are chosen; one that is not taken says why, and nothing is signed until it is removed', async () => {
+  const server = pretendServer(({ path }) => {
+    if (path.endsWith('/attestations')) return { status: 200, body: { rows: [] } };
+    if (path.includes('policy'))
+      return { status: 200, body: { id: 'kept', name: 'policy.pdf', type: 'application/pdf', size: 2048, sha256: 'ab' } };
+    return { status: 415, body: { type: 'x', status: 415, code: 'evidence-type', facts: { name: 'tool.pdf' } } };
+  });
+  const user = userEvent.setup();
+  let signed = 0;
+  await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => (signed += 1)} onClose={() => undefined} />, {
+    language: 'en',
+  });
+  const policy = fileOf('policy.pdf', 2048);
+  await user.upload(picker(), [policy, fileOf('tool.pdf', 100), fileOf('scan.pdf', 10 * 1024 * 1024 + 1)]);
+  expect(await screen.findByText('2 files were not taken')).toBeTruthy();
+  expect(server.asked.map(({ path }) => path)).toEqual([
+    '/definitions/starter/evidence?name=policy.pdf',
+    '/definitions/starter/evidence?name=tool.pdf',
+  ]);
+  expect(server.asked[0]?.body).toBe(policy);
+  expect(screen.getByText(/Save it as PDF/)).toBeTruthy();
+  expect(screen.getByText(/larger than 10 MB/)).toBeTruthy();
+  expect(screen.getByText('2 kB')).toBeTruthy();
+  await user.type(screen.getByRole('textbox', { name: /What you have seen/ }), 'Read it');
+  const sign = () => user.click(screen.getByRole('button', { name: 'Sign' }));
+  await sign();
+  expect(screen.getByText(/Remove it or add another one, then sign/)).toBeTruthy();
+  expect(signed).toBe(0);
+  for (const name of ['tool.pdf', 'scan.pdf']) await user.click(screen.getByRole('button', { name: `Remove ${name}` }));
+  expect(screen.getByText('1 file is ready to be signed')).toBeTruthy();
+  await sign();
+  expect(signed).toBe(1);
+  expect(server.asked.at(-1)?.body).toMatchObject({ statement: 'Read it', files: ['kept'] });
+});
+
+test('ten files are the most, and the same one chosen twice is one', async () => {
+  pretendServer(({ path }) => {
+    const name = new URLSearchParams(path.split('?')[1]).get('name') ?? '';
+    return { status: 200, body: { id: name, name, type: 'text/plain', size: 1, sha256: 'ab' } };
+  });
+  const user = userEvent.setup();
+  await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => undefined} onClose={() => undefined} />, {
+    language: 'en',
+  });
+  await user.upload(picker(), [fileOf('0.txt', 1), fileOf('0.txt', 1)]);
+  expect(await screen.findByText('1 file is ready to be signed')).toBeTruthy();
+  await user.upload(
+    picker(),
+    Array.from({ length: 10 }, (_, at) => fileOf(`${at + 1}.txt`, 1)),
+  );
+  expect(await screen.findByText('1 file was not taken')).toBeTruthy();
+  expect(screen.getByText(/Ten files are the most/)).toBeTruthy();
 });

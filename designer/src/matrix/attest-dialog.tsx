@@ -9,6 +9,8 @@ import { ReasonDialog } from '../case/reason-dialog.tsx';
 import type { CheckedRule } from '../check/checked-draft.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { attestRule } from '../server/procedures.ts';
+import { EvidenceFiles } from './evidence-files.tsx';
+import { useEvidence } from './use-evidence.ts';
 
 /** Somebody signs that the organisation does what no drawing proves: what was seen, where the evidence is, until when it counts. */
 export function AttestDialog({
@@ -29,8 +31,11 @@ export function AttestDialog({
   const last = monthsLater(today, months);
   const [validUntil, setValidUntil] = useState(last);
   const [evidence, setEvidence] = useState('');
+  const { files, add, remove, whenSent } = useEvidence(procedure);
   const sign = async (statement: string) => {
-    const answer = await attestRule(procedure, { rule, statement, evidence: evidence.trim(), validUntil });
+    const sent = await whenSent();
+    if (!sent.ok) return sent.problem;
+    const answer = await attestRule(procedure, { rule, statement, evidence: evidence.trim(), files: sent.value, validUntil });
     if (!answer.ok) return answer.problem;
     confirm(say('matrix.attested'));
     onSigned();
@@ -57,6 +62,7 @@ export function AttestDialog({
         isOptional
         onChange={setEvidence}
       />
+      <EvidenceFiles files={files} onAdd={add} onRemove={remove} />
       <DateField
         label={say('matrix.attest-until')}
         hint={say('matrix.attest-until-hint', { months })}

@@ -11,6 +11,7 @@ const attestation = (id: string, validUntil: string): Attestation => ({
   rule: id,
   statement: 'Minutes read',
   evidence: '',
+  files: [],
   validUntil,
   at: '2026-01-01T00:00:00.000Z',
   state: 'valid',

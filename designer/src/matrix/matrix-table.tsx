@@ -17,6 +17,7 @@ import { BreakingRun } from './breaking-run.tsx';
 import styles from './matrix.module.css';
 import { type MatrixRow, signatureOf } from './matrix-rows.ts';
 import { ProvedBy } from './proved-by.tsx';
+import { SignedFiles } from './signed-files.tsx';
 
 interface TableProps {
   readonly id: string;
@@ -142,7 +143,7 @@ function Row({
         <ProvedBy id={id} rule={rule} isDraft={isDraft} isOpened={isOpened} onOpen={onOpen} speaking={speaking} />
       </td>
       <td>
-        <SignedCell row={row} today={today} onSign={onSign} />
+        <SignedCell id={id} row={row} today={today} onSign={onSign} />
       </td>
     </tr>
   );
@@ -150,10 +151,12 @@ function Row({
 
 /** Who signed, until when, and what was waived. */
 function SignedCell({
+  id,
   row,
   today,
   onSign,
 }: {
+  readonly id: string;
   readonly row: MatrixRow;
   readonly today: string;
   readonly onSign: (() => void) | undefined;
@@ -197,6 +200,7 @@ function SignedCell({
               {attestation.evidence}
             </p>
           )}
+          {attestation && attestation.files.length > 0 && <SignedFiles procedure={id} files={attestation.files} />}
           {onSign && (
             <Button kind="link" onPress={onSign} label={`${say(attestation ? 'matrix.attest-again' : 'matrix.attest')}: ${rule.rule}`}>
               {say(attestation ? 'matrix.attest-again' : 'matrix.attest')}

@@ -21,7 +21,7 @@ export function pretendServer(answer: Answering): PretendServer {
     const asked: Asked = {
       method: init.method ?? 'GET',
       path: address.replace('/api/v1', ''),
-      body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : (init.body ?? undefined),
       ifMatch: headers.get('If-Match') ?? undefined,
     };
     server.asked.push(asked);

@@ -12,7 +12,7 @@ import type {
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
-import type { Attestations, DraftStandards, Waivers } from './shapes/standards.ts';
+import type { Attestations, DraftStandards, EvidenceFile, Waivers } from './shapes/standards.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
 /** Words nobody wrote are left out. */
@@ -56,8 +56,20 @@ export const withdrawWaiver = (id: string, waiver: string) =>
 export const readAttestations = (id: string) => ask<Attestations>({ method: 'GET', path: `${at(id)}/attestations` });
 export const attestRule = (
   id: string,
-  body: { readonly rule: string; readonly statement: string; readonly evidence: string; readonly validUntil: string },
+  body: {
+    readonly rule: string;
+    readonly statement: string;
+    readonly evidence: string;
+    /** Ids of files that were sent. */
+    readonly files: readonly string[];
+    readonly validUntil: string;
+  },
 ) => ask<Attestations>({ method: 'POST', path: `${at(id)}/attestations`, body });
+/** A file that shows what is going to be signed; the server drops it where nobody signs for a day. */
+export const sendEvidence = (id: string, file: File) =>
+  ask<EvidenceFile>({ method: 'POST', path: `${at(id)}/evidence`, query: { name: file.name }, body: file });
+/** Where a file can be downloaded. */
+export const evidenceAddress = (id: string, file: string) => `/api/v1${at(id)}/evidence/${encodeURIComponent(file)}`;
 /** New cases take it at once, or from a time in the future on. */
 export const publishDraft = (id: string, body: { readonly validFrom?: Instant; readonly why?: string }, ifMatch: number) =>
   ask<Published>({ method: 'POST', path: `${at(id)}/publication`, body, ifMatch });

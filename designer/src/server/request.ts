@@ -13,6 +13,7 @@ export interface Ask {
   /** A file that lies beside the page: nothing of the API. */
   readonly isFile?: boolean;
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+  /** Sent as JSON; a file as it is. */
   readonly body?: unknown;
   /** Revision that the change was made on; the server answers 412 when it has moved. */
   readonly ifMatch?: number;
@@ -33,7 +34,7 @@ export async function ask<Value>(request: Ask): Promise<Answer<Value>> {
       headers: headersOf(request),
       credentials: 'same-origin',
       cache: 'no-store',
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body === undefined ? {} : { body: request.body instanceof Blob ? request.body : JSON.stringify(request.body) }),
       ...(request.signal ? { signal: request.signal } : {}),
     });
   } catch (failure) {
@@ -80,7 +81,7 @@ function addressOf({ path, isFile, query }: Ask): string {
 function headersOf({ method, body, ifMatch, idempotencyKey }: Ask): Record<string, string> {
   return {
     Accept: 'application/json',
-    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
     ...(method === 'GET' || csrf === undefined ? {} : { 'X-CSRF-Token': csrf }),
     ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),

@@ -34,6 +34,17 @@ export interface Waiver {
 export interface Waivers {
   readonly rows: readonly Waiver[];
 }
+/** A file that shows what is signed. */
+export interface EvidenceFile {
+  readonly id: string;
+  readonly name: string;
+  /** Media type, as the server found it. */
+  readonly type: string;
+  /** Bytes. */
+  readonly size: number;
+  /** In hexadecimal digits. */
+  readonly sha256: string;
+}
 /** What a person signed because no drawing proves it. */
 export interface Attestation {
   readonly id: string;
@@ -42,6 +53,7 @@ export interface Attestation {
   readonly statement: string;
   /** Where the evidence is, in words. */
   readonly evidence: string;
+  readonly files: readonly EvidenceFile[];
   /** The last day on which it counts. */
   readonly validUntil: string;
   readonly person?: PersonName;
