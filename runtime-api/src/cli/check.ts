@@ -10,17 +10,15 @@ import {
   type LawPack,
   lawPacks,
   lawRules,
-  lawWords,
   type Pack,
   packs,
-  ruleWords,
 } from '@redress/definitions';
 import { type Compiled, compile, type Finding, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { comingDefinitions } from '../definitions/shipped-definitions.ts';
+import { titlesOf, toldIn, wordsOfRules } from '../standards/tell-finding.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { exitCodes, type Said } from './said.ts';
-import { titlesOf, toldIn } from './tell-finding.ts';
 
 export interface CheckWish {
   /** Ids of packs, with commas between them; all without it. */
@@ -119,8 +117,6 @@ const unverified = (laws: readonly LawPack[]): readonly string[] =>
       : [],
   );
 
-const wordsOf = new Map([...ruleWords, ...lawPacks.flatMap((law) => [...lawWords(law)])]);
-
 /** A file of the window carries scenarios beside the definition. */
 function compiledIn(file: string, json: unknown): Read {
   const inner = typeof json === 'object' && json !== null && 'definition' in json && !('machine' in json) ? json.definition : json;
@@ -156,7 +152,7 @@ function ruleFindings({ file, compiled }: Read, checked: readonly Checked[], all
   return checked
     .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
-      const words = wordsOf.get(each.rule);
+      const words = wordsOfRules.get(each.rule);
       const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, severity: each.severity };
       const bound: JsonObject = each.bound === undefined ? {} : { bound: each.bound };
       if (each.failures.length === 0) {

@@ -11,8 +11,12 @@ import { exitCodes, type Said } from './said.ts';
 import type { SettingProblem, Settings } from './settings.ts';
 import { type StartWish, startServer } from './start.ts';
 import { verify } from './verify.ts';
+import { verifyFile } from './verify-file.ts';
 
-/** Runs one command and answers with its exit code: 0 done, 1 found something, 64 wrong use, 66 no such file, 69 not available, 78 wrong setting. */
+/** What was looked for was looked at: told where answers go. Anything else is told where errors go. */
+const toldCodes: readonly number[] = [exitCodes.done, exitCodes.found, exitCodes.partly];
+
+/** Runs one command and answers with its exit code: 0 done, 1 found something, 2 not all could be checked, 64 wrong use, 66 no such file, 69 not available, 78 wrong setting. */
 export async function commandLine(settings: Result<Settings, SettingProblem>, words: readonly string[]): Promise<number> {
   let code: number = exitCodes.done;
   const program = new Command('redress')
@@ -24,7 +28,7 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
   const asJson = (): boolean => words.includes('--json');
   const say = (said: Said): void => {
     const text = asJson() ? JSON.stringify(said.facts) : said.lines.join('\n');
-    if (text !== '') (said.code === exitCodes.done || said.code === exitCodes.found || asJson() ? console.log : console.error)(text);
+    if (text !== '') (toldCodes.includes(said.code) || asJson() ? console.log : console.error)(text);
     code = said.code;
   };
   const withSettings = async (work: (settings: Settings) => Promise<Said>): Promise<void> =>
@@ -65,9 +69,23 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .action((file: string, given: ImportGiven) =>
       withSettings((found) => importTable(found, { file, mapFile: given.map, ...given }, terminalOf(asJson()))),
     );
-  command('verify', 'Look for altered, missing or exchanged journal lines, and for work that is stuck', verifyHelp).action(() =>
-    withSettings(verify),
-  );
+  command(
+    'verify',
+    'Look for altered, missing or exchanged journal lines, and for work that is stuck; or check an evidence bundle',
+    verifyHelp,
+  )
+    .argument('[file]', 'an evidence bundle (.zip); without it the store of this server')
+    .option('--key <key>', "the organisation's public key: a file (PEM), or its fingerprint")
+    .action(async (file: string | undefined, { key }: VerifyGiven) => {
+      if (file !== undefined) say(await verifyFile(file, key));
+      else if (key === undefined) await withSettings(verify);
+      else
+        say({
+          code: exitCodes.wrongUse,
+          lines: ['--key is for an evidence bundle: verify FILE.zip --key KEY'],
+          facts: { problem: 'no-file' },
+        });
+    });
   command('organisation', 'Organisations on this server')
     .command('add')
     .description('Print a one-time code: whoever opens the window with it sets the organisation up')
@@ -85,6 +103,9 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
   return code;
 }
 
+interface VerifyGiven {
+  readonly key?: string;
+}
 type ImportGiven = Omit<ImportWish, 'file' | 'mapFile'> & { readonly map: string };
 
 const wrongSetting = ({ setting, needs }: SettingProblem): Said => ({
@@ -115,11 +136,13 @@ Examples:
   redress import old.csv --process complaint --map map.json --dry-run
   redress organisation add "Green Bank"  while the server runs, or not
   redress verify --json
+  redress verify complaint-3-evidence.zip --key public-key.pem
 
 Commands work while the server runs (through the lock socket of its store) and while it does not. With MONGODB_URI they work on that server.
 
 Exit codes:
-  0 done   1 something was found or stayed out   64 wrong use   66 no such file   69 not available   78 wrong setting
+  0 done   1 something was found or stayed out   2 not all could be checked (verify FILE.zip)
+  64 wrong use   66 no such file   69 not available   78 wrong setting
 
 Settings (environment):
   PORT (3000)  HOST (127.0.0.1)  PUBLIC_URL  REDRESS_HOME (./.redress)
@@ -182,4 +205,11 @@ Rows that stay out are in FILE.errors.csv with line, key and reason; all others 
 const verifyHelp = `
 Names what it finds: line-altered, line-missing, tail-cut, line-inserted, line-swapped, chain-broken, head-differs, contents-altered,
 case-altered, case-missing, line-of-another-case;
-and work that lies: timer-due, case-unsettled, effect-unsent, lease-expired. Exit code 1 if there is anything.`;
+and work that lies: timer-due, case-unsettled, effect-unsent, lease-expired. Exit code 1 if there is anything.
+
+With FILE.zip it checks an evidence bundle, without any store or server: the signature, every file by size and hash, the chains of the journals
+inside; and it proves the procedure once more, if it has the same packs of rules.
+--key KEY     public-key.pem as the organisation gave it to you, or the fingerprint that its page "Organisation" shows.
+              Without it only the key that lies in the file is tried, and the fingerprint is printed for you to compare.
+Exit codes: 0 all was checked and is as it was signed; 1 something is not; 2 nothing is wrong, but the key was not given, or this program
+            has other packs of rules`;

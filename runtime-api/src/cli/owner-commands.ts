@@ -4,7 +4,8 @@ import { type ImportSetting, importSetting, type SettingRefusal } from '../impor
 import type { Desk } from '../people/desk.ts';
 import { giveOrganisationCode } from '../people/set-up.ts';
 import type { Ports } from '../ports.ts';
-import { type ChainFault, verifyAll } from '../store/verify-chain.ts';
+import type { ChainFault } from '../store/chain-faults.ts';
+import { verifyAll } from '../store/verify-chain.ts';
 import { findStuck, type Stuck } from './find-stuck.ts';
 
 /** What the command line asks of a store, by whichever process has it open. */

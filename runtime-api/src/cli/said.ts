@@ -6,4 +6,4 @@ export interface Said {
 }
 
 /** After sysexits.h where it has one. */
-export const exitCodes = { done: 0, found: 1, wrongUse: 64, noInput: 66, notAvailable: 69, wrongSetting: 78 } as const;
+export const exitCodes = { done: 0, found: 1, partly: 2, wrongUse: 64, noInput: 66, notAvailable: 69, wrongSetting: 78 } as const;

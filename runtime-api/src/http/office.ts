@@ -1,3 +1,4 @@
+import type { RehearsalLine } from '../definitions/rehearsal-line.ts';
 import type { Desk } from '../people/desk.ts';
 import type { Founding } from '../people/set-up.ts';
 import type { Ports } from '../ports.ts';
@@ -11,6 +12,8 @@ export interface Office {
   readonly founding: Founding;
   /** Checks procedures against the rules of the standards. */
   readonly checker: StandardsChecker;
+  /** Evidence bundles are made one after the other. */
+  readonly bundles: RehearsalLine;
   readonly door: DoorSettings;
   readonly switches: readonly Switch[];
   /** Whether a mail server is set up. */

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { accessRoutes } from './routes/access.ts';
+import { bundleRoutes } from './routes/bundles.ts';
 import { calendarRoutes } from './routes/calendars.ts';
 import { caseLeadingRoutes } from './routes/case-leading.ts';
 import { caseStartRoutes } from './routes/case-start.ts';
@@ -47,6 +48,7 @@ const always: readonly Route[] = [
   ...operationRoutes,
   ...standardsRoutes,
   ...evidenceRoutes,
+  ...bundleRoutes,
   ...publicationRoutes,
   ...definitionRoutes,
   ...definitionVersionRoutes,

@@ -4,6 +4,7 @@ import { shippedScenarios, shippedVersion } from '@redress/definitions';
 import { readOwnerCommand, runOwnerCommand } from '../cli/owner-commands.ts';
 import { processClock } from '../clock.ts';
 import { publishShipped } from '../definitions/publish-shipped.ts';
+import { RehearsalLine } from '../definitions/rehearsal-line.ts';
 import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { fileMail, smtpMail, unnamedSender } from '../letters/mail.ts';
 import { followOthers } from '../live/follow.ts';
@@ -90,6 +91,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     ports,
     desk,
     checker: new StandardsChecker({ log: settings.log, ...(settings.threadWords ? { threadWords: settings.threadWords } : {}) }),
+    bundles: new RehearsalLine(),
     founding: {
       publishShipped: (organisation) =>
         publishShipped(

@@ -1,7 +1,7 @@
+import type { ChainFault } from './chain-faults.ts';
 import type { JournalLine } from './models/journal.ts';
 import type { Store } from './store.ts';
 import { sweep } from './tenant.ts';
-import type { ChainFault } from './verify-chain.ts';
 
 type Place = Pick<JournalLine, '_id' | 'organisation' | 'caseId' | 'revision'>;
 const placeFields = { organisation: 1, caseId: 1, revision: 1 } as const;

@@ -1,5 +1,5 @@
 import { sha256 } from '../event-id.ts';
-import { lineHash } from './journal-line.ts';
+import { type ChainFault, chainFaults, faultAt } from './chain-faults.ts';
 import { lostCases } from './lost-cases.ts';
 import type { CaseDocument } from './models/case.ts';
 import type { ContentsDocument, JournalLine } from './models/journal.ts';
@@ -7,37 +7,23 @@ import type { Store } from './store.ts';
 import { sweep } from './tenant.ts';
 import { unsettledOf } from './unsettled.ts';
 
-/** What is wrong with a case's journal, and at which revision. */
-export interface ChainFault {
-  readonly organisation: string;
-  readonly caseId: string;
-  readonly revision: number;
-  readonly fault:
-    | 'line-missing'
-    /** The last lines are missing: the head of the case tells how many there were. */
-    | 'tail-cut'
-    | 'line-altered'
-    /** It is a line of this case, at the place of another. */
-    | 'line-swapped'
-    /** One more at a place, or one after the head. */
-    | 'line-inserted'
-    | 'line-of-another-case'
-    | 'chain-broken'
-    | 'head-differs'
-    | 'contents-altered'
-    /** The case is not the one that its last line left: altered, or exchanged for another or an older one. */
-    | 'case-altered'
-    /** Lines of a case that is not there any more. */
-    | 'case-missing';
-}
-
 type Head = Pick<CaseDocument, '_id' | 'organisation' | 'head' | 'snapshot' | 'unsettled' | 'status' | 'outcome' | 'states' | 'revision'>;
 const headFields = { organisation: 1, head: 1, snapshot: 1, unsettled: 1, status: 1, outcome: 1, states: 1, revision: 1 } as const;
 
-/** Altered, removed, inserted, swapped lines, a cut tail and an exchanged case are found. Contents may be erased; if they are there, they must be the ones. */
-export async function verifyChain(document: Head, store: Store): Promise<readonly ChainFault[]> {
-  const { organisation, _id: caseId } = document;
-  const waiting = unsettledOf(document).steps;
+/** Everything written about one case, by revision. */
+interface CaseJournal {
+  readonly lines: ReadonlyMap<number, JournalLine>;
+  readonly contents: ReadonlyMap<number, ContentsDocument>;
+  /** Places at which there is one line too many. */
+  readonly inserted: readonly number[];
+}
+
+/** As it lies in the store, and what still waits in the case to be copied there. */
+export async function journalOf(
+  { organisation, _id: caseId, unsettled }: Pick<Head, '_id' | 'organisation' | 'unsettled'>,
+  store: Pick<Store, 'journal' | 'contents'>,
+): Promise<CaseJournal> {
+  const waiting = unsettledOf({ unsettled }).steps;
   const copied = await store.journal
     .find({ organisation, caseId })
     .sort({ revision: 1 })
@@ -53,6 +39,11 @@ export async function verifyChain(document: Head, store: Store): Promise<readonl
   }
   const contents = new Map<number, ContentsDocument>(waiting.map((step) => [step.line.revision, step.contents]));
   for (const one of await store.contents.find({ organisation, caseId }).lean<ContentsDocument[]>()) contents.set(one.revision, one);
+  return { lines, contents, inserted };
+}
+
+/** Altered, removed, inserted, swapped lines, a cut tail and an exchanged case are found. Contents may be erased; if they are there, they must be the ones. */
+export function caseFaults(document: Head, { lines, contents, inserted }: CaseJournal): readonly ChainFault[] {
   const at = faultAt(document);
   return [
     ...inserted.map((revision) => at(revision, 'line-inserted')),
@@ -61,47 +52,9 @@ export async function verifyChain(document: Head, store: Store): Promise<readonl
   ];
 }
 
-const faultAt =
-  ({ organisation, _id: caseId }: Head) =>
-  (revision: number, fault: ChainFault['fault']): ChainFault => ({ organisation, caseId, revision, fault });
-
-function chainFaults(document: Head, lines: ReadonlyMap<number, JournalLine>): readonly ChainFault[] {
-  const faults: ChainFault[] = [];
-  const { head } = document;
-  const at = faultAt(document);
-  const lastThere = Math.max(0, ...[...lines.keys()].filter((revision) => revision <= head.revision));
-  let previous: string | undefined = '';
-  for (let revision = 1; revision <= head.revision; revision++) {
-    const line = lines.get(revision);
-    if (line === undefined) {
-      faults.push(at(revision, revision > lastThere ? 'tail-cut' : 'line-missing'));
-      previous = undefined;
-      continue;
-    }
-    const wrong = lineFault(document, line, revision);
-    if (wrong !== undefined) faults.push(at(revision, wrong));
-    if (previous !== undefined && line.previous !== previous) faults.push(at(revision, 'chain-broken'));
-    previous = line.hash;
-  }
-  for (const revision of lines.keys()) if (revision > head.revision || revision < 1) faults.push(at(revision, 'line-inserted'));
-  const last = lines.get(head.revision);
-  if (last !== undefined && last.hash !== head.hash) faults.push(at(head.revision, 'head-differs'));
-  return faults;
-}
-
-function lineFault(document: Head, line: JournalLine, revision: number): ChainFault['fault'] | undefined {
-  const { hash, ...unsigned } = line;
-  const [caseId, place] = [document._id, `${document._id}:${revision}`];
-  if (line.caseId !== caseId || line.organisation !== document.organisation) return 'line-of-another-case';
-  if (line._id !== place) return line._id.startsWith(`${caseId}:`) ? 'line-swapped' : 'line-of-another-case';
-  if (lineHash(unsigned) === hash) return undefined;
-  for (let other = 1; other <= Math.min(document.head.revision, placesTriedMax); other++)
-    if (lineHash({ ...unsigned, revision: other, _id: `${caseId}:${other}` }) === hash) return 'line-swapped';
-  return 'line-altered';
-}
-
-/** A line that does not fit its place is tried at so many others before it is called altered. */
-const placesTriedMax = 2_000;
+/** The same of a case in the store. */
+export const verifyChain = async (document: Head, store: Pick<Store, 'journal' | 'contents'>): Promise<readonly ChainFault[]> =>
+  caseFaults(document, await journalOf(document, store));
 
 function contentsFaults(
   document: Head,

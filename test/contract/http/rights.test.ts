@@ -41,6 +41,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   waiveRule: 'c',
   withdrawWaiver: 'c',
   attestRule: 'c',
+  downloadBundle: 'c', // It brings journals of cases along.
   sendEvidence: 'c',
   downloadEvidence: 'pc',
   readVersionHistory: 'pc',

@@ -78,3 +78,12 @@ export const AttestationView = Type.Object({
   state: Type.Union((['valid', 'lapsed'] as const).map((state) => Type.Literal(state))),
 });
 export const Attestations = Type.Object({ rows: Type.Array(AttestationView) });
+
+/** By which evidence bundles are known: never the private part. */
+export const SigningKey = Type.Object({
+  /** SHA-256 of the key's SPKI DER, in hexadecimal. */
+  fingerprint: Type.String(),
+  /** PEM. */
+  publicKey: Type.String(),
+  madeAt: Instant,
+});

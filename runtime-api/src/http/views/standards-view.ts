@@ -27,6 +27,8 @@ interface Standing {
   /** What it was checked by: the standards, and the laws that the organisation chose and that are in force. */
   readonly packs: Approval['packs'];
   readonly checked: readonly Checked[];
+  /** Procedures that it starts, as they were looked at beside it. */
+  readonly beside: readonly Definition[];
   readonly open: readonly OpenRule[];
 }
 
@@ -43,7 +45,7 @@ export async function standingOf(
   const [waivers, attestations] = await Promise.all([waiversOf(office, place), attestationsOf(office, place)]);
   const signed = { waivers: waivers.filter(({ withdrawn }) => !withdrawn), attestations, today, authors };
   const packs = packsWith(laws).map(({ id, version }) => ({ id, version }));
-  return ok({ hash: definitionHash(definition), packs, checked: checked.value, open: openRules(checked.value, signed) });
+  return ok({ hash: definitionHash(definition), packs, checked: checked.value, beside, open: openRules(checked.value, signed) });
 }
 
 const openMost = 20;

@@ -22,6 +22,7 @@ import {
   type RegisterDocument,
   registerSchema,
 } from './register.ts';
+import { type SigningKeyDocument, signingKeySchema } from './signing-key.ts';
 import { type AttestationDocument, attestationSchema, type WaiverDocument, waiverSchema } from './standards.ts';
 import { type TaskDocument, taskSchema } from './task.ts';
 
@@ -42,6 +43,7 @@ export interface Models {
   readonly draftComments: Model<DraftCommentDocument>;
   readonly waivers: Model<WaiverDocument>;
   readonly attestations: Model<AttestationDocument>;
+  readonly signingKeys: Model<SigningKeyDocument>;
   readonly evidence: Model<EvidenceDocument>;
   readonly evidencePieces: Model<EvidencePieceDocument>;
   readonly calendars: Model<CalendarDocument>;
@@ -65,6 +67,7 @@ export function modelsOf(connection: Connection): Models {
     draftComments: connection.model<DraftCommentDocument>('DraftComment', draftCommentSchema),
     waivers: connection.model<WaiverDocument>('Waiver', waiverSchema),
     attestations: connection.model<AttestationDocument>('Attestation', attestationSchema),
+    signingKeys: connection.model<SigningKeyDocument>('SigningKey', signingKeySchema),
     evidence: connection.model<EvidenceDocument>('Evidence', evidenceSchema),
     evidencePieces: connection.model<EvidencePieceDocument>('EvidencePiece', evidencePieceSchema),
     calendars: connection.model<CalendarDocument>('Calendar', calendarSchema),

@@ -1,0 +1,29 @@
+import type { ChainFault } from '../store/chain-faults.ts';
+import type { ArchiveFault } from './archive.ts';
+
+/** What is wrong with a bundle, and in which of its files. */
+export interface BundleFault {
+  readonly fault:
+    | ArchiveFault['fault']
+    | ChainFault['fault']
+    | 'manifest-missing'
+    | 'manifest-unreadable'
+    /** Whoever signed it did not sign this. */
+    | 'signature-wrong'
+    | 'key-unreadable'
+    /** The enclosed key is another one than the manifest or whoever checks names. */
+    | 'key-differs'
+    | 'file-missing'
+    | 'file-extra'
+    | 'file-altered'
+    | 'file-unreadable'
+    | 'definition-differs'
+    | 'packs-differ'
+    | 'counts-differ'
+    | 'journal-differs'
+    /** This program comes to another verdict by the same rules. */
+    | 'verdict-differs';
+  readonly file?: string;
+  /** The rule, case or revision that it is about. */
+  readonly at?: string;
+}

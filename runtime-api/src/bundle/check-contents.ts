@@ -1,0 +1,85 @@
+import { countPoints } from '@redress/definitions';
+import { type Definition, parseDefinition } from '@redress/engine';
+import { definitionHash } from '../definitions/definition-hash.ts';
+import { shapeCheck } from '../http/shape-check.ts';
+import { chainFaults } from '../store/chain-faults.ts';
+import type { JournalLine } from '../store/models/journal.ts';
+import { storedJson } from '../stored-json.ts';
+import type { BundleFile } from './archive.ts';
+import type { BundleFault } from './bundle-fault.ts';
+import { textOf } from './check-seal.ts';
+import { type Manifest, Verdicts } from './manifest.ts';
+
+/** What can be read of a bundle, and what in it does not fit together. */
+export interface Contents {
+  readonly definition?: Definition;
+  readonly started: readonly Definition[];
+  readonly verdicts?: Verdicts;
+  readonly faults: readonly BundleFault[];
+}
+
+const wrongWithVerdicts = shapeCheck(Verdicts);
+const isVerdicts = (read: unknown): read is Verdicts => wrongWithVerdicts(read).length === 0;
+
+/** The procedure is the one that the manifest names, the verdicts are by its packs, and each journal is whole up to the line that it names. */
+export function checkContents(manifest: Manifest, files: readonly BundleFile[]): Contents {
+  const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  const faults: BundleFault[] = [];
+  const readDefinition = (file: string): Definition | undefined => {
+    const parsed = parseDefinition(storedJson(textOf(byName.get(file))));
+    if (parsed.ok) return parsed.value;
+    faults.push({ fault: 'file-unreadable', file });
+    return undefined;
+  };
+  const definition = readDefinition('definition.json');
+  if (definition && definitionHash(definition) !== manifest.definitionHash)
+    faults.push({ fault: 'definition-differs', file: 'definition.json' });
+  const started = files.flatMap(({ name }) => (name.startsWith('started/') ? (readDefinition(name) ?? []) : []));
+  const verdicts = storedJson(textOf(byName.get('verdicts.json')));
+  if (isVerdicts(verdicts)) faults.push(...verdictFaults(manifest, verdicts));
+  else faults.push({ fault: 'file-unreadable', file: 'verdicts.json' });
+  faults.push(...journalFaults(manifest, byName));
+  return { ...(definition ? { definition } : {}), started, ...(isVerdicts(verdicts) ? { verdicts } : {}), faults };
+}
+
+function verdictFaults({ packs }: Manifest, verdicts: Verdicts): readonly BundleFault[] {
+  const { holding, checkable } = countPoints(verdicts.rules);
+  const file = 'verdicts.json';
+  return [
+    ...(JSON.stringify(packs) === JSON.stringify(verdicts.packs) ? [] : [{ fault: 'packs-differ', file } as const]),
+    ...(holding === verdicts.holding && checkable === verdicts.checkable ? [] : [{ fault: 'counts-differ', file } as const]),
+  ];
+}
+
+function journalFaults({ organisation, sample }: Manifest, files: ReadonlyMap<string, Uint8Array>): readonly BundleFault[] {
+  const named = sample.cases.map((one) => ({ ...one, file: `journals/${one.case}.jsonl` }));
+  const besides = [...files.keys()].filter((file) => file.startsWith('journals/') && !named.some((one) => one.file === file));
+  return [
+    ...besides.map((file): BundleFault => ({ fault: 'journal-differs', file })),
+    ...named.flatMap(({ case: id, head, file }): readonly BundleFault[] => {
+      const lines = linesIn(textOf(files.get(file)));
+      if (!lines) return [{ fault: 'file-unreadable', file }];
+      const byRevision = new Map(lines.map((line) => [line.revision, line]));
+      if (byRevision.size !== lines.length) return [{ fault: 'line-inserted', file }];
+      return chainFaults({ _id: id, organisation: organisation.id, head }, byRevision, placesMost).map(
+        ({ fault, revision }): BundleFault => ({ fault, file, at: `line ${revision}` }),
+      );
+    }),
+  ];
+}
+
+/** What was made to be wrong everywhere must not take hours to be told wrong. */
+const placesMost = 20;
+
+/** One line of a journal a line; nothing if one is no such line. */
+function linesIn(text: string): readonly JournalLine[] | undefined {
+  const read = text.split('\n').slice(0, -1).map(storedJson);
+  return read.every(isLine) ? read : undefined;
+}
+
+const isLine = (read: unknown): read is JournalLine =>
+  read !== null &&
+  typeof read === 'object' &&
+  'revision' in read &&
+  Number.isSafeInteger(read.revision) &&
+  (['_id', 'hash', 'previous', 'caseId', 'organisation'] as const).every((name) => name in read && typeof read[name as never] === 'string');

@@ -1,0 +1,57 @@
+import type { ChainFault } from '../store/chain-faults.ts';
+import type { CaseDocument } from '../store/models/case.ts';
+import type { JournalLine } from '../store/models/journal.ts';
+import type { Store } from '../store/store.ts';
+import { caseFaults, journalOf } from '../store/verify-chain.ts';
+import { casesMost, linesMost } from './manifest.ts';
+
+/** A case that ended, with its journal as it is kept: names and kinds, no value of any field, persons by their ids. */
+export interface SampledCase {
+  readonly document: Pick<CaseDocument, '_id' | 'outcome' | 'startedAt' | 'updatedAt' | 'head'>;
+  readonly lines: readonly JournalLine[];
+  readonly faults: readonly ChainFault[];
+}
+export interface JournalSample {
+  readonly cases: readonly SampledCase[];
+  readonly leftOut: readonly { readonly case: string; readonly lines: number }[];
+}
+
+/** Said in the manifest: whoever looks at the sample knows how it was taken. */
+export const howSampled = `The newest ${casesMost} ended cases of this version, of those that whoever made this bundle may read; journals of more than ${linesMost} lines are left out.`;
+
+/** So many are looked at to find as many as belong to the sample. */
+const looksMost = 4 * casesMost;
+
+interface Which {
+  readonly organisation: string;
+  readonly definition: string;
+  readonly version: number;
+}
+
+/** The same cases for the same reader, as long as none of this version ends. */
+export async function journalSample(
+  store: Store,
+  { organisation, definition, version }: Which,
+  mayRead: (caseId: string) => Promise<CaseDocument | undefined>,
+): Promise<JournalSample> {
+  const ended = await store.cases
+    .find({ organisation, 'definition.id': definition, 'definition.version': version, status: 'ended' }, { _id: 1 })
+    .sort({ updatedAt: -1, _id: 1 })
+    .limit(looksMost)
+    .lean<{ readonly _id: string }[]>();
+  const cases: SampledCase[] = [];
+  const leftOut: JournalSample['leftOut'][number][] = [];
+  for (const { _id } of ended) {
+    if (cases.length + leftOut.length >= casesMost) break;
+    const document = await mayRead(_id);
+    if (!document) continue;
+    if (document.head.revision > linesMost) {
+      leftOut.push({ case: _id, lines: document.head.revision });
+      continue;
+    }
+    const journal = await journalOf(document, store);
+    const lines = [...journal.lines.values()].sort((one, other) => one.revision - other.revision);
+    cases.push({ document, lines, faults: caseFaults(document, journal) });
+  }
+  return { cases, leftOut };
+}

@@ -1,0 +1,49 @@
+import { type Checked, check, contractOf, contractsAmong, lawPacks, type Pack, packsWith } from '@redress/definitions';
+import type { Definition } from '@redress/engine';
+import { canonicalText } from '../canonical-text.ts';
+import type { BundleFault } from './bundle-fault.ts';
+import type { Manifest, Verdicts } from './manifest.ts';
+
+/** `other-packs`: this program has not the packs of rules, in these versions, by which the verdicts were found. */
+export type Rechecked = 'same' | 'different' | 'other-packs';
+
+interface Proved {
+  readonly definition: Definition;
+  readonly started: readonly Definition[];
+  readonly verdicts: Verdicts;
+}
+
+/** Proves the procedure once more by the same rules: each verdict, with its proof and the runs that break it, must come out as it is written. */
+export function recheck({ packs }: Manifest, proved: Proved): { readonly rechecked: Rechecked; readonly faults: readonly BundleFault[] } {
+  const ours = packsOf(packs);
+  if (!ours) return { rechecked: 'other-packs', faults: [] };
+  const contracts = contractsAmong((id, others) => {
+    const definition = proved.started.find((one) => one.id === id);
+    return definition && contractOf({ definition }, others);
+  });
+  const found = check({ definition: proved.definition }, { packs: ours, contractOf: contracts });
+  const faults = differences(found, proved.verdicts.rules);
+  return { rechecked: faults.length === 0 ? 'same' : 'different', faults };
+}
+
+function packsOf(named: Manifest['packs']): readonly Pack[] | undefined {
+  const known = packsWith(lawPacks.map(({ id }) => id));
+  const found = named.flatMap(({ id, version }) => known.find((pack) => pack.id === id && pack.version === version) ?? []);
+  return found.length === named.length ? found : undefined;
+}
+
+/** What ended a check on a server before its end; the same check may come further here. */
+const boundsOfServer: readonly (string | undefined)[] = ['time', 'memory', 'failure'];
+
+/** Rules of which something else is found than is written. What a server left open because it ran out of time is no lie: this program had more. */
+function differences(found: readonly Checked[], written: Verdicts['rules']): readonly BundleFault[] {
+  const mine = new Map(found.map((one) => [one.rule, one]));
+  const theirs = new Map(written.map((one) => [one.rule, one]));
+  const isLeftOpen = (rule: string) => {
+    const one = theirs.get(rule);
+    return mine.has(rule) && one?.verdict === 'not-decided' && boundsOfServer.includes(one.bound);
+  };
+  return [...new Set([...theirs.keys(), ...mine.keys()])]
+    .filter((rule) => !isLeftOpen(rule) && canonicalText(mine.get(rule)) !== canonicalText(theirs.get(rule)))
+    .map((at): BundleFault => ({ fault: 'verdict-differs', file: 'verdicts.json', at }));
+}

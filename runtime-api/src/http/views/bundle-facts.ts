@@ -1,0 +1,60 @@
+import { shippedVersion } from '@redress/definitions';
+import { ok, parseDefinition, type Result, refuse } from '@redress/engine';
+import type { BundleFacts } from '../../bundle/bundle-facts.ts';
+import { journalSample } from '../../bundle/journal-sample.ts';
+import { instant } from '../../people/desk.ts';
+import type { Caller } from '../caller.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
+import type { Office } from '../office.ts';
+import { languageOf, organisationOf } from './person-view.ts';
+import { readCase } from './read-case.ts';
+import { attestationViews, standingOf, waiverViews } from './standards-view.ts';
+import { readVersion, versionRows } from './version-view.ts';
+
+/** Everything that an evidence bundle of one version is made of, as whoever makes it may read it. */
+export async function bundleFacts(
+  office: Office,
+  caller: Caller,
+  parameters: { readonly definition: string; readonly version: string },
+): Promise<Result<BundleFacts, HttpRefusal>> {
+  const { organisation } = caller;
+  const { definition: id } = parameters;
+  const found = await readVersion(office, organisation, parameters);
+  if (!found) return refuse({ code: 'definition-not-found', definition: id });
+  const parsed = parseDefinition(found.document);
+  if (found.document === undefined || !parsed.ok) return refuse({ code: 'definition-not-runnable', definition: id, because: 'damaged' });
+  const definition = parsed.value;
+  const standing = await standingOf(office, organisation, { definition, authors: [] });
+  if (!standing.ok) return standing;
+  const place = { organisation, definition: id };
+  const sample = await journalSample(office.ports.store, { ...place, version: found.version }, async (caseId) => {
+    const read = await readCase(office, caller, caseId);
+    return read.ok ? read.value.document : undefined;
+  });
+  const [{ _id, name, timeZone, language }, [row], attestations, waivers] = await Promise.all([
+    organisationOf(office, organisation),
+    versionRows(office, organisation, [found]),
+    attestationViews(office, place),
+    waiverViews(office, place),
+  ]);
+  if (!row) throw new Error('A version that was read has no row');
+  const { inForce: _, ...approval } = row;
+  const { packs, checked, beside: started } = standing.value;
+  return ok({
+    organisation: { id: _id, name },
+    timeZone,
+    language: caller.person?.language ?? languageOf(language),
+    madeAt: instant(office.desk.clock.now()),
+    madeBy: { id: caller.person?._id ?? caller.key, name: caller.person?.name ?? caller.token?.name ?? '' },
+    program: shippedVersion,
+    definition,
+    document: found.document,
+    started,
+    approval,
+    packs: [...packs],
+    checked,
+    attestations,
+    waivers,
+    sample,
+  });
+}

@@ -1,0 +1,124 @@
+import { check, contractOf, contractsAmong, packs, shippedVersion } from '@redress/definitions';
+import type { Definition } from '@redress/engine';
+import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
+import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
+import type { OrganisationKey } from '../../runtime-api/src/bundle/organisation-key.ts';
+import { fingerprintOf, newKeyPair, readPublicKey, signed } from '../../runtime-api/src/bundle/signing.ts';
+import { definitionHash } from '../../runtime-api/src/definitions/definition-hash.ts';
+import { shippedDefinitions } from '../../runtime-api/src/definitions/shipped-definitions.ts';
+import { sha256 } from '../../runtime-api/src/event-id.ts';
+import { lineHash } from '../../runtime-api/src/store/journal-line.ts';
+import type { JournalLine } from '../../runtime-api/src/store/models/journal.ts';
+
+const organisation = 'green-bank';
+
+/** A key as an organisation has it, made for this run alone. */
+export function sampleKey(): OrganisationKey & { readonly privateKey: string } {
+  const { publicKey, privateKey } = newKeyPair();
+  const key = readPublicKey(publicKey);
+  if (!key) throw new Error('No key');
+  return {
+    publicKey,
+    privateKey,
+    fingerprint: fingerprintOf(key),
+    madeAt: '2026-03-01T00:00:00.000Z',
+    sign: (bytes) => signed(bytes, privateKey),
+  };
+}
+
+/** A journal of so many lines whose chain holds. */
+export function sampleCase(id: string, lines: number): SampledCase {
+  const written: JournalLine[] = [];
+  for (let revision = 1; revision <= lines; revision += 1) {
+    const unsigned: Omit<JournalLine, 'hash'> = {
+      _id: `${id}:${revision}`,
+      organisation,
+      caseId: id,
+      revision,
+      at: `2026-03-0${revision}T09:00:00.000Z`,
+      eventId: `${id}-${revision}`,
+      type: 'examined',
+      bodyHash: sha256('body'),
+      by: { person: 'p1', roles: ['handler'] },
+      from: ['examining'],
+      to: ['examining'],
+      status: revision === lines ? 'ended' : 'active',
+      taken: [],
+      changed: ['facts'],
+      filed: [],
+      effects: [],
+      opened: [],
+      closed: [],
+      contentsHash: sha256('contents'),
+      stateHash: sha256('state'),
+      previous: written.at(-1)?.hash ?? '',
+    };
+    written.push({ ...unsigned, hash: lineHash(unsigned) });
+  }
+  const head = { revision: lines, hash: written.at(-1)?.hash ?? '' };
+  const [startedAt, updatedAt] = [written[0]?.at ?? '', written.at(-1)?.at ?? ''];
+  return { document: { _id: id, outcome: 'resolved', startedAt, updatedAt, head }, lines: written, faults: [] };
+}
+
+const procedure = (id: string): Definition => {
+  const found = shippedDefinitions().find((one) => one.id === id);
+  if (!found) throw new Error(`No procedure ${id}`);
+  return found;
+};
+
+/** Facts about the shipped complaint procedure, truly proved, with what people signed and two cases. */
+export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
+  const definition = procedure('complaint');
+  const started = [procedure('escalation')];
+  const contracts = contractsAmong((id, others) => {
+    const found = started.find((one) => one.id === id);
+    return found && contractOf({ definition: found }, others);
+  });
+  const person = { id: 'p1', name: 'Cora', party: 'organisation' } as const;
+  return {
+    organisation: { id: organisation, name: 'Green Bank' },
+    timeZone: 'Europe/Warsaw',
+    language: 'en',
+    madeAt: '2026-03-09T09:00:00.000Z',
+    madeBy: { id: 'p1', name: 'Cora' },
+    program: shippedVersion,
+    definition,
+    document: definition,
+    started,
+    approval: {
+      version: 3,
+      hash: definitionHash(definition),
+      state: 'published',
+      publishedAt: '2026-03-01T09:00:00.000Z',
+      approvedBy: person,
+    },
+    packs: packs.map(({ id, version }) => ({ id, version })),
+    checked: check({ definition }, { packs, contractOf: contracts }),
+    attestations: [
+      {
+        id: 'a1',
+        rule: '10002/4.2-C',
+        person,
+        statement: 'The board has signed the policy',
+        evidence: 'File 17',
+        files: [],
+        validUntil: '2026-09-30',
+        at: '2026-03-01T09:00:00.000Z',
+        state: 'valid',
+      },
+    ],
+    waivers: [
+      {
+        id: 'w1',
+        rule: '10002/7.4-A',
+        person,
+        reason: 'Written by hand',
+        until: '2026-04-30',
+        at: '2026-03-01T09:00:00.000Z',
+        state: 'lapsed',
+      },
+    ],
+    sample: { cases: [sampleCase('c1', 3), sampleCase('c2', 2)], leftOut: [] },
+    ...more,
+  };
+}
