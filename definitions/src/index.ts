@@ -21,7 +21,6 @@ export {
 } from './clauses/evidence.ts';
 export { competenceWords, recordWords } from './clauses/words.ts';
 export { type Fix, fixesFor } from './fixes/fixes.ts';
-export { changedBy } from './law/changed-by.ts';
 export { isInForce, type LawLimit, type LawPack } from './law/law-pack.ts';
 export { lawPacks } from './law/law-packs.ts';
 export { type LawPoint, lawRules, lawWords } from './law/law-rules.ts';

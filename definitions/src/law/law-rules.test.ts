@@ -4,8 +4,7 @@ import { readProcess } from '../../../test/tools/pretend-case.ts';
 import { edited, put } from '../../../test/tools/rule-trial.ts';
 import { check } from '../check/check.ts';
 import type { Checked } from '../check/verdict.ts';
-import { changedBy } from './changed-by.ts';
-import { calendarDays, type LawPack } from './law-pack.ts';
+import { calendarDays } from './law-pack.ts';
 import { lawPacks } from './law-packs.ts';
 import { lawRules, lawWords } from './law-rules.ts';
 
@@ -66,14 +65,4 @@ test('every law says from when it is if that is known, in three languages what i
     for (const { rule } of lawRules(law).rules)
       for (const language of ['en', 'fa', 'pl']) expect(words.get(rule.id)?.requirement[language]).toMatch(/\S/);
   }
-});
-
-test('when a limit goes from sixty to thirty days, the procedures that no longer meet it are named', () => {
-  const [law] = lawPacks.filter(({ id }) => id === 'pl-financial');
-  const limits = law?.limits.filter(({ id }) => id === 'answer-60') ?? [];
-  const pack = (length: number): LawPack => ({ ...(law as LawPack), limits: limits.map((limit) => ({ ...limit, days: length })) });
-  const all = ['starter', 'complaint', 'external-dispute'].map(readProcess);
-  const lapsed = changedBy(lawRules(pack(60)), lawRules(pack(30)), all);
-  expect(lapsed.map(({ definition, rules }) => [definition.id, rules])).toEqual([['complaint', ['law:pl-financial/answer-60']]]);
-  expect(changedBy(lawRules(pack(30)), lawRules(pack(30)), all)).toEqual([]);
 });

@@ -32,6 +32,7 @@ export const keys = {
   procedureDraft: (id: string) => ['procedure-draft', id] as const,
   procedure: (id: string) => ['procedure', id] as const,
   comments: (id: string) => ['comments', id] as const,
+  changedStandards: ['definitions', 'changed-standards'] as const,
   standards: (id: string) => ['standards', id] as const,
   waivers: (id: string) => ['waivers', id] as const,
   attestations: (id: string) => ['attestations', id] as const,

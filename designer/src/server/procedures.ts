@@ -12,7 +12,7 @@ import type {
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
-import type { Attestations, DraftStandards, EvidenceFile, Waivers } from './shapes/standards.ts';
+import type { Attestations, ChangedStandards, DraftStandards, EvidenceFile, Waivers } from './shapes/standards.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
 /** Words nobody wrote are left out. */
@@ -45,6 +45,8 @@ export const returnDraft = (id: string, why: string, ifMatch: number) =>
 export const approveDraft = (id: string, password: string, ifMatch: number) =>
   ask<DraftView>({ method: 'POST', path: `${at(id)}/draft/approval`, body: { password }, ifMatch });
 /** How the draft stands to the rules, as the server finds it. */
+/** Versions in force with points that are open since rules changed, or were chosen, after they were published. */
+export const listChangedStandards = () => ask<ChangedStandards>({ method: 'GET', path: '/standards/changed' });
 export const readStandards = (id: string) => ask<DraftStandards>({ method: 'GET', path: `${at(id)}/draft/standards` });
 /** Rules that somebody took off the procedure, newest first. */
 export const readWaivers = (id: string) => ask<Waivers>({ method: 'GET', path: `${at(id)}/waivers` });

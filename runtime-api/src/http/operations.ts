@@ -65,7 +65,7 @@ const reading = [
 ] as const;
 
 /** How a procedure stands to the rules, and what was signed about that. */
-const standards = ['readStandards', 'listWaivers', 'listAttestations', 'downloadEvidence'] as const;
+const standards = ['readStandards', 'listChangedStandards', 'listWaivers', 'listAttestations', 'downloadEvidence'] as const;
 
 /** What those who draw and those who review say to each other about a draft. */
 const commenting = ['readComments', 'addComment', 'replyToComment', 'resolveComment'] as const;

@@ -5,6 +5,7 @@ import { calendarRoutes } from './routes/calendars.ts';
 import { caseLeadingRoutes } from './routes/case-leading.ts';
 import { caseStartRoutes } from './routes/case-start.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { changedStandardsRoutes } from './routes/changed-standards.ts';
 import { definitionDraftRoutes } from './routes/definition-drafts.ts';
 import { definitionVersionRoutes } from './routes/definition-versions.ts';
 import { definitionRoutes } from './routes/definitions.ts';
@@ -47,6 +48,7 @@ const always: readonly Route[] = [
   ...draftCommentRoutes,
   ...operationRoutes,
   ...standardsRoutes,
+  ...changedStandardsRoutes,
   ...evidenceRoutes,
   ...bundleRoutes,
   ...publicationRoutes,

@@ -36,9 +36,9 @@ export function attestedMonths(id: string): number {
 }
 export const clauseOfRule = (id: string): string | undefined => rules.get(id)?.clause;
 
-/** The waiver that lifts a rule today. */
-const liftedBy = ({ waivers, today, authors }: Signed, id: string) =>
-  waivers.find(({ rule, until, person }) => rule === id && until >= today && !authors.includes(person));
+/** Whether a waiver lifts a rule today. */
+export const isWaived = ({ waivers, today, authors }: Omit<Signed, 'attestations'>, id: string): boolean =>
+  waivers.some(({ rule, until, person }) => rule === id && until >= today && !authors.includes(person));
 
 /**
  * What keeps a procedure back: rules that must hold and do not, or are not decided, and are not waived; and signatures that have lapsed. What nobody
@@ -47,7 +47,7 @@ const liftedBy = ({ waivers, today, authors }: Signed, id: string) =>
 export function openRules(checked: readonly Checked[], signed: Signed): readonly OpenRule[] {
   return checked.flatMap(({ rule, clause, severity, verdict, failures }): readonly OpenRule[] => {
     const named = { rule, ...(clause === undefined ? {} : { clause }) };
-    if (liftedBy(signed, rule)) return [];
+    if (isWaived(signed, rule)) return [];
     if (isOpen(verdict)) {
       if (severity !== 'must') return [];
       const hasLapsed = signed.waivers.some((waiver) => waiver.rule === rule && waiver.until < signed.today);

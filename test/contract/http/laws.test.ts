@@ -75,6 +75,31 @@ test('a version that was published under a law names it', async () => {
   expect(packsOf(version.approval).at(-1)).toBe('law:eu-psd2');
 });
 
+test('what no longer meets a rule that was chosen after it was published is told with how many points, until it is waived', async () => {
+  const changed = async (definition: string) =>
+    (await world.owner.get('/standards/changed')).body.rows.filter((row: { readonly definition: string }) => row.definition === definition);
+  const path = await publishedIn(world);
+  const id = path.split('/').at(-1) ?? '';
+  expect([...(await changed(id)), ...(await changed('starter'))]).toEqual([]);
+  await choose('pl-financial', 'iran');
+  expect(await changed(id)).toEqual([{ definition: id, version: 1, open: 2 }]);
+  expect(await changed('starter')).toEqual([{ definition: 'starter', version: 1, open: 2 }]);
+  expect((await world.compliance.post(`${path}/waivers`, waiver)).status).toBe(200);
+  expect(await changed(id)).toEqual([{ definition: id, version: 1, open: 1 }]);
+  await choose();
+  expect(await changed(id)).toEqual([]);
+});
+
+test('what was published under a law owes it nothing more, and what meets a new one is not named', async () => {
+  await choose('eu-psd2');
+  const id = (await publishedIn(world)).split('/').at(-1) ?? '';
+  const named = async () =>
+    (await world.owner.get('/standards/changed')).body.rows.map((row: { readonly definition: string }) => row.definition);
+  expect(await named()).not.toContain(id);
+  await choose('eu-psd2', 'pl-consumer');
+  expect(await named()).toContain(id);
+});
+
 test('a law counts from the day on which it is in force, in the time of the organisation', async () => {
   const { path } = await draftIn(world, 'draft');
   await choose('eu-adr-2028');

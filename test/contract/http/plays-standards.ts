@@ -1,4 +1,4 @@
-import { draftIn, get, type Play, post, type World } from './play.ts';
+import { byStranger, draftIn, get, type Play, post, type World } from './play.ts';
 
 const waiver = { rule: '10002/7.4-A', reason: 'The letter is written by hand until the new one is printed', until: '2026-09-30' };
 const attestation = { rule: '10002/4.2-C', statement: 'The board has signed the policy', evidence: '', validUntil: '2026-09-30' };
@@ -17,6 +17,10 @@ export const standardsPlays = {
   readStandards: {
     good: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/standards`), as: world.owner }),
     bad: async ({ owner }) => ({ ...get('/definitions/none/draft/standards'), as: owner, status: 404 }),
+  },
+  listChangedStandards: {
+    good: async ({ owner }) => ({ ...get('/standards/changed'), as: owner }),
+    bad: byStranger(get('/standards/changed')),
   },
   listWaivers: {
     good: async (world) => ({ ...get(`${(await waivedIn(world)).path}/waivers`), as: world.owner }),

@@ -36,6 +36,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   replyToComment: 'pc',
   resolveComment: 'pc',
   readStandards: 'pc',
+  listChangedStandards: 'pc',
   listWaivers: 'pc',
   listAttestations: 'pc',
   waiveRule: 'c',

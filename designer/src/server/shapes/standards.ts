@@ -19,6 +19,10 @@ export interface DraftStandards {
   readonly met: boolean;
   readonly open: readonly OpenRule[];
 }
+/** Of each version in force that rules changed for since it was published: how many of their points are open. */
+export interface ChangedStandards {
+  readonly rows: readonly { readonly definition: string; readonly version: number; readonly open: number }[];
+}
 /** A rule that somebody took off the procedure until a day. */
 export interface Waiver {
   readonly id: string;

@@ -32,6 +32,11 @@ export const StandardsView = Type.Object({
   open: Type.Array(OpenRule),
 });
 
+/** Of each version in force that rules changed for since it was published: how many of their points are open. */
+export const ChangedStandards = Type.Object({
+  rows: Type.Array(Type.Object({ definition: Type.String(), version: Type.Integer(), open: Type.Integer() })),
+});
+
 /** The password is asked for again: whoever approves is the person who signed in. */
 export const ApprovalWish = Type.Object({ password: Type.String({ minLength: 1, maxLength: 200 }) }, closed);
 

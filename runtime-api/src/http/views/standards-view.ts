@@ -4,7 +4,7 @@ import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../../definitions/definition-hash.ts';
 import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
 import { namesOf } from '../../people/persons.ts';
-import { clauseOfRule, dayIn, type OpenRule, openRules } from '../../standards/standing.ts';
+import { clauseOfRule, dayIn, isWaived, type OpenRule, openRules } from '../../standards/standing.ts';
 import type { Approval } from '../../store/models/definition.ts';
 import type { OrganisationDocument } from '../../store/models/organisation.ts';
 import type { AttestationDocument, WaiverDocument } from '../../store/models/standards.ts';
@@ -29,6 +29,8 @@ interface Standing {
   readonly checked: readonly Checked[];
   /** Procedures that it starts, as they were looked at beside it. */
   readonly beside: readonly Definition[];
+  /** Rules that somebody took off it for a time that is not over. */
+  readonly waived: ReadonlySet<string>;
   readonly open: readonly OpenRule[];
 }
 
@@ -44,8 +46,14 @@ export async function standingOf(
   const place = { organisation, definition: definition.id };
   const [waivers, attestations] = await Promise.all([waiversOf(office, place), attestationsOf(office, place)]);
   const signed = { waivers: waivers.filter(({ withdrawn }) => !withdrawn), attestations, today, authors };
-  const packs = packsWith(laws).map(({ id, version }) => ({ id, version }));
-  return ok({ hash: definitionHash(definition), packs, checked: checked.value, beside, open: openRules(checked.value, signed) });
+  return ok({
+    hash: definitionHash(definition),
+    packs: packsOn(laws),
+    checked: checked.value,
+    beside,
+    waived: new Set(checked.value.flatMap(({ rule }) => (isWaived(signed, rule) ? [rule] : []))),
+    open: openRules(checked.value, signed),
+  });
 }
 
 const openMost = 20;
@@ -87,6 +95,9 @@ const startedIn = (states: States): readonly string[] =>
     ...(invoke?.src === 'case' ? [invoke.input.definition] : []),
     ...(inner ? startedIn(inner) : []),
   ]);
+
+/** The standards and these laws, as an approval names them. */
+export const packsOn = (laws: readonly string[]): Approval['packs'] => packsWith(laws).map(({ id, version }) => ({ id, version }));
 
 /** The day it is in the organisation, and the laws that it chose and that are in force then. */
 export async function dayOf(

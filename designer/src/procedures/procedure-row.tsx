@@ -1,0 +1,134 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Copy, History, PencilLine, ShieldCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { Button, ButtonLink } from '../base/button.tsx';
+import { Chip } from '../base/chip.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import type { MessageId } from '../language/messages.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { keys } from '../server/keys.ts';
+import { readProcedureVersion, saveProcedureDraft } from '../server/procedures.ts';
+import type { Problem } from '../server/shapes/basics.ts';
+import type { DefinitionRow, DefinitionState } from '../server/shapes/definitions.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import styles from './procedures.module.css';
+
+const states: Readonly<Record<DefinitionState, MessageId>> = {
+  draft: 'procedures.state.draft',
+  submitted: 'procedures.state.submitted',
+  approved: 'procedures.state.approved',
+  published: 'procedures.state.published',
+  retired: 'procedures.state.retired',
+};
+
+/** One procedure: what is in force, what it owes to rules that changed later, what is being drawn, and the ways on. */
+export function ProcedureRow({
+  row,
+  owed,
+  draws,
+  onCopy,
+}: {
+  readonly row: DefinitionRow;
+  /** So many points of the version in force are open since the rules changed. */
+  readonly owed: number | undefined;
+  readonly draws: boolean;
+  readonly onCopy: () => void;
+}) {
+  const say = useWords();
+  const text = useText();
+  const dates = useDates();
+  const begin = useBegin(row);
+  const { current, draft } = row;
+  const since = row.validFrom ?? row.publishedAt;
+  return (
+    <li className={styles.row}>
+      <div className={styles.words}>
+        <h2 dir="auto">{text(row.title) || say('outline.unnamed')}</h2>
+        <p>
+          {current === undefined || row.retired
+            ? say('procedures.not-in-force')
+            : say('procedures.in-force', { version: current, at: since === undefined ? '' : dates.date(since) })}
+          {row.broken && (
+            <Chip tone="danger" icon={TriangleAlert}>
+              {say('incident.procedure-chip')}
+            </Chip>
+          )}
+          {row.shippedWith !== undefined && <Chip tone="line">{say('procedures.shipped', { version: row.shippedWith })}</Chip>}
+        </p>
+        {owed !== undefined && (
+          <p>
+            <Link to="/procedures/$procedure/proof" params={{ procedure: row.id }} search={{ of: `${current}`, show: 'mine' }}>
+              {say('procedures.rules-changed', { count: owed })}
+            </Link>
+          </p>
+        )}
+        {draft && (
+          <p>
+            <Chip tone="time" icon={PencilLine}>
+              {say(states[draft.state])}
+            </Chip>
+            <span>{say('procedures.drawn', { at: dates.moment(draft.updatedAt) })}</span>
+            {draft.by && <bdi dir="auto">{draft.by.name}</bdi>}
+          </p>
+        )}
+        {begin.problem && <ProblemNote problem={begin.problem} />}
+      </div>
+      <div className={styles.acts}>
+        {draft && draft.state !== 'draft' ? (
+          <ButtonLink to="/procedures/$procedure/review" params={{ procedure: row.id }}>
+            {say(draft.state === 'approved' && draws ? 'review.go-publish' : 'review.look')}
+          </ButtonLink>
+        ) : draft ? (
+          <ButtonLink to="/procedures/$procedure/map" params={{ procedure: row.id }}>
+            {say(draws ? 'procedures.continue' : 'procedures.look')}
+          </ButtonLink>
+        ) : draws && current !== undefined ? (
+          <Button isPending={begin.busy} onPress={begin.run}>
+            {say('procedures.draw')}
+          </Button>
+        ) : null}
+        {(draft || current !== undefined) && (
+          <ButtonLink
+            kind="quiet"
+            icon={ShieldCheck}
+            label={say('review.proof-title', { name: text(row.title) })}
+            to="/procedures/$procedure/proof"
+            params={{ procedure: row.id }}
+          />
+        )}
+        {current !== undefined && (
+          <ButtonLink
+            kind="quiet"
+            icon={History}
+            label={say('review.history-title', { name: text(row.title) })}
+            to="/procedures/$procedure/versions"
+            params={{ procedure: row.id }}
+          />
+        )}
+        {draws && (draft || current !== undefined) && (
+          <Button icon={Copy} kind="quiet" label={say('procedures.copy-title', { name: text(row.title) })} onPress={onCopy} />
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A draft is begun from the version in force; cases that run stay on theirs. */
+function useBegin({ id, current }: DefinitionRow) {
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const run = async () => {
+    setBusy(true);
+    const version = await readProcedureVersion(id, current ?? 1);
+    const saved = version.ok ? await saveProcedureDraft(id, { document: version.value.document }, 0) : version;
+    setBusy(false);
+    // Somebody else has just begun: then there is a draft to continue.
+    if (!saved.ok && saved.problem.code !== 'changed-meanwhile') return setProblem(saved.problem);
+    await queries.invalidateQueries({ queryKey: keys.definitions });
+    await navigate({ to: '/procedures/$procedure/map', params: { procedure: id } });
+  };
+  return { busy, problem, run: () => void run() };
+}
