@@ -4,9 +4,9 @@ import { Button } from '../base/button.tsx';
 import { Icon } from '../base/icon.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useProblemWords } from '../language/problem-words.ts';
-import { useSizeWords } from '../language/size-words.ts';
 import { useWords } from '../language/words.tsx';
 import styles from './evidence-files.module.css';
+import { useSizeWords } from './size-words.ts';
 import type { ChosenFile } from './use-evidence.ts';
 
 /** The server looks at the content; this only helps to find the right ones. */

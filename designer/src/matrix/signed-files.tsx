@@ -1,8 +1,8 @@
-import { useSizeWords } from '../language/size-words.ts';
 import { useWords } from '../language/words.tsx';
 import { evidenceAddress } from '../server/procedures.ts';
 import type { EvidenceFile } from '../server/shapes/standards.ts';
 import styles from './evidence-files.module.css';
+import { useSizeWords } from './size-words.ts';
 
 const hashStart = 12;
 
