@@ -1,6 +1,7 @@
 import { check, contractOf, contractsAmong, packs, shippedVersion } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
+import { hashOfBytes } from '../../runtime-api/src/bundle/hash-of-bytes.ts';
 import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
 import type { OrganisationKey } from '../../runtime-api/src/bundle/organisation-key.ts';
 import { fingerprintOf, newKeyPair, readPublicKey, signed } from '../../runtime-api/src/bundle/signing.ts';
@@ -60,6 +61,8 @@ export function sampleCase(id: string, lines: number): SampledCase {
   return { document: { _id: id, outcome: 'resolved', startedAt, updatedAt, head }, lines: written, faults: [] };
 }
 
+const policy = Buffer.from('Whoever complains is heard.');
+
 const procedure = (id: string): Definition => {
   const found = shippedDefinitions().find((one) => one.id === id);
   if (!found) throw new Error(`No procedure ${id}`);
@@ -101,7 +104,7 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
         person,
         statement: 'The board has signed the policy',
         evidence: 'File 17',
-        files: [],
+        files: [{ id: 'f1', name: 'policy.txt', type: 'text/plain', size: policy.length, sha256: hashOfBytes(policy) }],
         validUntil: '2026-09-30',
         at: '2026-03-01T09:00:00.000Z',
         state: 'valid',
@@ -119,6 +122,7 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
       },
     ],
     sample: { cases: [sampleCase('c1', 3), sampleCase('c2', 2)], leftOut: [] },
+    evidence: { files: [{ sha256: hashOfBytes(policy), bytes: policy }], leftOut: [] },
     ...more,
   };
 }

@@ -6,6 +6,7 @@ import type { AttestationView, WaiverView } from '../http/shapes/standards.ts';
 import type { LanguageCode } from '../store/models/people-person.ts';
 import type { JournalSample } from './journal-sample.ts';
 import type { Manifest } from './manifest.ts';
+import type { SignedFiles } from './signed-files.ts';
 
 /** Everything that a bundle is made of. */
 export interface BundleFacts {
@@ -31,4 +32,6 @@ export interface BundleFacts {
   readonly attestations: readonly Static<typeof AttestationView>[];
   readonly waivers: readonly Static<typeof WaiverView>[];
   readonly sample: JournalSample;
+  /** Files that show what was signed. */
+  readonly evidence: SignedFiles;
 }

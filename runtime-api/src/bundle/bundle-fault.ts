@@ -21,6 +21,8 @@ export interface BundleFault {
     | 'packs-differ'
     | 'counts-differ'
     | 'journal-differs'
+    /** A file that people signed is not there, or is another, or nobody signed it. */
+    | 'evidence-differs'
     /** This program comes to another verdict by the same rules. */
     | 'verdict-differs';
   readonly file?: string;

@@ -3,7 +3,16 @@ import type { BundleFile } from './archive.ts';
 import type { BundleFacts } from './bundle-facts.ts';
 import { hashOfBytes } from './hash-of-bytes.ts';
 import { howSampled } from './journal-sample.ts';
-import { casesMost, type Manifest, manifestName, publicKeyName, signatureName, statementOf } from './manifest.ts';
+import {
+  casesMost,
+  evidenceFolder,
+  evidenceMostBytes,
+  type Manifest,
+  manifestName,
+  publicKeyName,
+  signatureName,
+  statementOf,
+} from './manifest.ts';
 import type { OrganisationKey } from './organisation-key.ts';
 import { reportOf } from './report.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -19,6 +28,7 @@ export function bundleOf(facts: BundleFacts, key: OrganisationKey): readonly Bun
     json('approvals.json', facts.approval),
     json('attestations.json', facts.attestations),
     json('waivers.json', facts.waivers),
+    ...facts.evidence.files.map(({ sha256, bytes }) => ({ name: `${evidenceFolder}${sha256}`, bytes })),
     ...facts.sample.cases.map(({ document, lines }) =>
       text(`journals/${document._id}.jsonl`, lines.map((line) => `${canonicalText(line)}\n`).join('')),
     ),
@@ -56,6 +66,7 @@ function manifestOf(facts: BundleFacts, files: readonly BundleFile[], fingerprin
       })),
       leftOut: [...sample.leftOut],
     },
+    evidence: { mostBytes: evidenceMostBytes, leftOut: facts.evidence.leftOut },
     files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: hashOfBytes(bytes) })),
   };
 }

@@ -1,5 +1,6 @@
 import { countPoints } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
+import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { shapeCheck } from '../http/shape-check.ts';
 import { chainFaults } from '../store/chain-faults.ts';
@@ -8,7 +9,8 @@ import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
 import { textOf } from './check-seal.ts';
-import { type Manifest, Verdicts } from './manifest.ts';
+import { hashOfBytes } from './hash-of-bytes.ts';
+import { Attested, evidenceFolder, type Manifest, Verdicts } from './manifest.ts';
 
 /** What can be read of a bundle, and what in it does not fit together. */
 export interface Contents {
@@ -18,7 +20,11 @@ export interface Contents {
   readonly faults: readonly BundleFault[];
 }
 
+type Files = ReadonlyMap<string, Uint8Array>;
+
 const wrongWithVerdicts = shapeCheck(Verdicts);
+const wrongWithAttested = shapeCheck(Attested);
+const isAttested = (read: unknown): read is Static<typeof Attested> => wrongWithAttested(read).length === 0;
 const isVerdicts = (read: unknown): read is Verdicts => wrongWithVerdicts(read).length === 0;
 
 /** The procedure is the one that the manifest names, the verdicts are by its packs, and each journal is whole up to the line that it names. */
@@ -38,7 +44,7 @@ export function checkContents(manifest: Manifest, files: readonly BundleFile[]):
   const verdicts = storedJson(textOf(byName.get('verdicts.json')));
   if (isVerdicts(verdicts)) faults.push(...verdictFaults(manifest, verdicts));
   else faults.push({ fault: 'file-unreadable', file: 'verdicts.json' });
-  faults.push(...journalFaults(manifest, byName));
+  faults.push(...journalFaults(manifest, byName), ...evidenceFaults(manifest, byName));
   return { ...(definition ? { definition } : {}), started, ...(isVerdicts(verdicts) ? { verdicts } : {}), faults };
 }
 
@@ -51,7 +57,7 @@ function verdictFaults({ packs }: Manifest, verdicts: Verdicts): readonly Bundle
   ];
 }
 
-function journalFaults({ organisation, sample }: Manifest, files: ReadonlyMap<string, Uint8Array>): readonly BundleFault[] {
+function journalFaults({ organisation, sample }: Manifest, files: Files): readonly BundleFault[] {
   const named = sample.cases.map((one) => ({ ...one, file: `journals/${one.case}.jsonl` }));
   const besides = [...files.keys()].filter((file) => file.startsWith('journals/') && !named.some((one) => one.file === file));
   return [
@@ -66,6 +72,24 @@ function journalFaults({ organisation, sample }: Manifest, files: ReadonlyMap<st
       );
     }),
   ];
+}
+
+/** What people signed is there under its hash, but for what is named as left out; and nothing else is. */
+function evidenceFaults({ evidence }: Manifest, files: Files): readonly BundleFault[] {
+  const file = 'attestations.json';
+  const attestations = storedJson(textOf(files.get(file)));
+  if (!isAttested(attestations)) return [{ fault: 'file-unreadable', file }];
+  const left = new Set(evidence.leftOut.map(({ sha256 }) => sha256));
+  const signed = new Set(attestations.flatMap((one) => one.files.map(({ sha256 }) => sha256)));
+  const missing = [...signed].filter((sha256) => !left.has(sha256) && !files.has(`${evidenceFolder}${sha256}`));
+  const wrong = [...files].filter(([name, bytes]) => {
+    const sha256 = name.slice(evidenceFolder.length);
+    return name.startsWith(evidenceFolder) && (!signed.has(sha256) || hashOfBytes(bytes) !== sha256);
+  });
+  return [...missing.map((sha256) => `${evidenceFolder}${sha256}`), ...wrong.map(([name]) => name)].map((name) => ({
+    fault: 'evidence-differs',
+    file: name,
+  }));
 }
 
 /** What was made to be wrong everywhere must not take hours to be told wrong. */

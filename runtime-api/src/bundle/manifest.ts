@@ -6,6 +6,8 @@ export const publicKeyName = 'public-key.pem';
 /** What is signed, the signature, and the key for convenience: none of them can list itself. */
 export const sealNames: readonly string[] = [manifestName, signatureName, publicKeyName];
 
+export const evidenceFolder = 'evidence/';
+
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$' });
 const Named = Type.Object({ id: Type.String(), name: Type.String() });
 export const PackVersion = Type.Object({ id: Type.String(), version: Type.String() });
@@ -13,6 +15,8 @@ export const PackVersion = Type.Object({ id: Type.String(), version: Type.String
 /** The longest journal that goes along, in lines. */
 export const linesMost = 2_000;
 export const casesMost = 10;
+/** All files together that people signed. */
+export const evidenceMostBytes = 20 * 1024 * 1024;
 
 const SampleCase = Type.Object({
   case: Type.String(),
@@ -46,9 +50,24 @@ export const Manifest = Type.Object({
     /** Cases of the sample whose journal is too long to go along. */
     leftOut: Type.Array(Type.Object({ case: Type.String(), lines: Type.Integer() })),
   }),
+  /** What people signed lies under its hash; what does not go along. */
+  evidence: Type.Object({
+    mostBytes: Type.Integer(),
+    leftOut: Type.Array(
+      Type.Object({
+        sha256: Hash,
+        name: Type.String(),
+        size: Type.Integer(),
+        because: Type.Union([Type.Literal('too-large'), Type.Literal('damaged')]),
+      }),
+    ),
+  }),
   files: Type.Array(Type.Object({ name: Type.String(), size: Type.Integer({ minimum: 0 }), sha256: Hash })),
 });
 export type Manifest = Static<typeof Manifest>;
+
+/** What of `attestations.json` is read again. */
+export const Attested = Type.Array(Type.Object({ files: Type.Array(Type.Object({ sha256: Hash })) }));
 
 /** What of `verdicts.json` is read again. */
 export const Verdicts = Type.Object({

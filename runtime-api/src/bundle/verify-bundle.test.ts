@@ -39,6 +39,7 @@ const signedBy = (among: readonly BundleFile[], by: OrganisationKey): readonly B
       ? { ...one, bytes: by.sign(among.find(({ name }) => name === 'manifest.json')?.bytes ?? Buffer.of()) }
       : one,
   );
+const evidence = files.find(({ name }) => name.startsWith('evidence/'))?.name ?? '';
 const otherVerdict = changed(files, 'verdicts.json', (text) => text.replace('"verdict": "needs-person"', '"verdict": "holds"'));
 const ofStranger = (among: readonly BundleFile[]) =>
   signedBy(
@@ -110,6 +111,12 @@ describe('what was done to a bundle is found', () => {
       ['file-altered', 'line-inserted'],
     ],
     ['an attestation altered', changed(files, 'attestations.json', (text) => text.replace('2026', '2036')), ['file-altered']],
+    ['a file that was signed altered', changed(files, evidence, () => 'Nobody is heard.'), ['file-altered', 'evidence-differs']],
+    [
+      'a file that was signed taken out, the manifest made to fit',
+      retold(without(files, evidence)),
+      ['signature-wrong', 'evidence-differs'],
+    ],
     ['the page altered', changed(files, 'report.html', (text) => text.replace('Holds', 'Fails')), ['file-altered']],
     [
       'the time of making altered',

@@ -9,12 +9,15 @@ type Content = Pick<EvidenceDocument, 'organisation' | 'sha256' | 'size'>;
 export const pieceIds = ({ organisation, sha256, size }: Content): readonly string[] =>
   Array.from({ length: Math.ceil(size / pieceBytes) }, (_, index) => `${organisation}:${sha256}:${index}`);
 
-/** The content of a file, piece by piece. Throws where one is missing: half a file is worse than none. */
+/** Half a file is worse than none. */
+export class PieceMissing extends Error {}
+
+/** The content of a file, piece by piece. Throws `PieceMissing` where one is not there. */
 export async function* bytesOf({ evidencePieces }: Pick<Store, 'evidencePieces'>, content: Content): AsyncGenerator<Buffer> {
   const { organisation } = content;
   for (const _id of pieceIds(content)) {
     const piece = await evidencePieces.findOne({ _id, organisation }).lean();
-    if (!piece) throw new Error('A piece of a file is missing');
+    if (!piece) throw new PieceMissing('A piece of a file is missing');
     yield Buffer.from(piece.bytes.value());
   }
 }

@@ -2,6 +2,7 @@ import { shippedVersion } from '@redress/definitions';
 import { ok, parseDefinition, type Result, refuse } from '@redress/engine';
 import type { BundleFacts } from '../../bundle/bundle-facts.ts';
 import { journalSample } from '../../bundle/journal-sample.ts';
+import { signedFiles } from '../../bundle/signed-files.ts';
 import { instant } from '../../people/desk.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
@@ -27,16 +28,22 @@ export async function bundleFacts(
   const standing = await standingOf(office, organisation, { definition, authors: [] });
   if (!standing.ok) return standing;
   const place = { organisation, definition: id };
-  const sample = await journalSample(office.ports.store, { ...place, version: found.version }, async (caseId) => {
-    const read = await readCase(office, caller, caseId);
-    return read.ok ? read.value.document : undefined;
-  });
+  const sample = await journalSample(
+    office.ports.store,
+    { ...place, version: found.version },
+    async (caseId) => (await readCase(office, caller, caseId)).ok,
+  );
   const [{ _id, name, timeZone, language }, [row], attestations, waivers] = await Promise.all([
     organisationOf(office, organisation),
     versionRows(office, organisation, [found]),
     attestationViews(office, place),
     waiverViews(office, place),
   ]);
+  const evidence = await signedFiles(
+    office.ports,
+    organisation,
+    attestations.flatMap(({ files }) => files),
+  );
   if (!row) throw new Error('A version that was read has no row');
   const { inForce: _, ...approval } = row;
   const { packs, checked, beside: started } = standing.value;
@@ -56,5 +63,6 @@ export async function bundleFacts(
     attestations,
     waivers,
     sample,
+    evidence,
   });
 }
