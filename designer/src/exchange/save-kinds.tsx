@@ -6,6 +6,7 @@ import { useLanguage, useText, useTimeZone, useWords } from '../language/words.t
 import type { DesignDocument } from '../model/document.ts';
 import styles from './exchange.module.css';
 import { type FileKind, type MadeFile, madeFile } from './made-file.ts';
+import { saveFile } from './save-file.ts';
 
 const kinds: readonly { readonly kind: FileKind; readonly name: MessageId; readonly note: MessageId }[] = [
   { kind: 'procedure', name: 'exchange.procedure', note: 'exchange.procedure-note' },
@@ -21,7 +22,7 @@ export function SaveKinds({ document }: { readonly document: DesignDocument }) {
   const [told, setTold] = useState<{ readonly file: MadeFile | undefined }>();
   const save = async (kind: FileKind) => {
     const file = await madeFile(document, kind, reader);
-    if (file) download(file);
+    if (file) saveFile(file.name, new Blob([file.text], { type: file.type }));
     setTold({ file });
   };
   return (
@@ -46,13 +47,4 @@ export function SaveKinds({ document }: { readonly document: DesignDocument }) {
       )}
     </>
   );
-}
-
-function download({ name, type, text }: MadeFile): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = window.document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,4 +1,5 @@
 import type actions from '../locales/actions.en.json';
+import type bundle from '../locales/bundle.en.json';
 import type check from '../locales/check.en.json';
 import type compare from '../locales/compare.en.json';
 import type design from '../locales/design.en.json';
@@ -25,6 +26,7 @@ import type { Language } from './language.ts';
 export type MessageId = Extract<
   | keyof typeof actions
   | keyof typeof base
+  | keyof typeof bundle
   | keyof typeof check
   | keyof typeof design
   | keyof typeof forms
@@ -70,7 +72,7 @@ export async function loadPageMessages(language: Language): Promise<Record<Messa
 
 /** A part of the window whose words nobody else needs. */
 export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['check', 'guide', 'matrix', 'text'] as const;
+const wordyParts = ['bundle', 'check', 'guide', 'matrix', 'text'] as const;
 
 export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
   (await parts[part][language]()).default;
@@ -78,6 +80,11 @@ export const loadPartMessages = async (part: WordyPart, language: Language): Pro
 type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
 
 const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
+  bundle: {
+    en: () => import('../locales/bundle.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/bundle.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/bundle.pl.json', { with: { type: 'json' } }),
+  },
   check: {
     en: () => import('../locales/check.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/check.fa.json', { with: { type: 'json' } }),

@@ -1,12 +1,14 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import { BundleButton } from '../bundle/bundle-button.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { useProcedure } from '../review/use-review.ts';
 import { problemOf } from '../server/problem.ts';
 import { Page } from '../shell/page.tsx';
 import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { holdsRight, useSession } from '../shell/session.tsx';
 import { Matrix } from './matrix.tsx';
 import type { SideName } from './matrix-side.ts';
 
@@ -27,6 +29,7 @@ function ChosenMatrix() {
   const search = useSearch({ from });
   const say = useWords();
   const text = useText();
+  const session = useSession();
   const navigate = useNavigate();
   const query = useProcedure(id);
   if (query.error && !query.data) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
@@ -83,6 +86,9 @@ function ChosenMatrix() {
               value={compared ?? nobody}
               onChange={(name) => go({ with: name === nobody ? undefined : name })}
             />
+          )}
+          {shown !== undefined && shown !== 'draft' && holdsRight(session, 'compliance') && (
+            <BundleButton procedure={id} version={Number(shown)} />
           )}
         </>
       }

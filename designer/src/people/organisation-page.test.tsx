@@ -13,7 +13,10 @@ import { OrganisationPage } from './organisation-page.tsx';
 
 let server: PretendServer;
 beforeEach(() => {
-  server = pretendServer(({ body }) => ({ status: 200, body: { ...pretendSession().organisation, ...Object(body), revision: 2 } }));
+  server = pretendServer(({ body, path }) => {
+    if (path.endsWith('/signing-key')) return { status: 200, body: { fingerprint: '01ab'.repeat(16), publicKey: '', madeAt: '' } };
+    return { status: 200, body: { ...pretendSession().organisation, ...Object(body), revision: 2 } };
+  });
 });
 afterEach(cleanup);
 
@@ -61,4 +64,10 @@ test.each([
 ] as const)('it is said in the language of the reader: %s', async (language, label, note) => {
   const [first] = (await laws(language, label)).getAllByRole('checkbox');
   expect(first?.closest('label')?.querySelector('small')?.textContent).toMatch(note);
+});
+
+test('the key by which others know what the organisation signed is shown in groups, and can be taken along', async () => {
+  await showPage(<Seated />, { language: 'en' });
+  expect(await screen.findByText(Array.from({ length: 16 }, () => '01ab').join(' '))).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Download the public key' }).getAttribute('href')).toBe('/api/v1/organisation/signing-key/file');
 });

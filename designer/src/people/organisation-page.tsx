@@ -8,6 +8,7 @@ import { Note } from '../base/note.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { TextArea, TextField } from '../base/text-field.tsx';
 import { confirm } from '../base/toast.tsx';
+import { SigningKey } from '../bundle/signing-key.tsx';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
 import { useWords } from '../language/words.tsx';
 import { changeOrganisation } from '../server/office.ts';
@@ -26,7 +27,7 @@ export function OrganisationPage() {
   const say = useWords();
   const { session } = useSeat();
   return (
-    <Page title={say('organisation.title')} lead={say('organisation.lead')} beside={<Switches />}>
+    <Page title={say('organisation.title')} lead={say('organisation.lead')} beside={<Beside />}>
       <OrganisationForm key={session.organisation.revision} organisation={session.organisation} />
     </Page>
   );
@@ -85,6 +86,8 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         <TextField label={say('organisation.external-limit')} {...field('externalTimeLimit')} />
       </section>
       <section className={styles.section}>
+        <h2>{say('law.choose')}</h2>
+        <p>{say('law.choose-hint')}</p>
         <LawsField value={laws} onChange={(chosen) => setWish({ ...wish, laws: chosen })} />
       </section>
       <ProblemNote problem={command.problem} />
@@ -100,6 +103,15 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
           {say('organisation.save')}
         </Button>
       </div>
+    </>
+  );
+}
+
+function Beside() {
+  return (
+    <>
+      <Switches />
+      <SigningKey className={`${styles.card} ${styles.padded}`} />
     </>
   );
 }

@@ -10,6 +10,7 @@ export const keys = {
   peopleLog: ['people-log'] as const,
   tokens: ['tokens'] as const,
   organisation: ['organisation'] as const,
+  signingKey: ['signing-key'] as const,
   calendars: ['calendars'] as const,
   definitions: ['definitions'] as const,
   definition: (id: string, version: number) => ['definition', id, version] as const,

@@ -27,7 +27,13 @@ export function pretendServer(answer: Answering): PretendServer {
     server.asked.push(asked);
     const { status, body } = server.answer(asked) ?? { status: 500, body: { type: 'x', status: 500, code: 'nobody-answers' } };
     const text = body === undefined ? '' : JSON.stringify(body);
-    return Promise.resolve({ status, ok: status < 400, headers: new Headers(), text: () => Promise.resolve(text) });
+    return Promise.resolve({
+      status,
+      ok: status < 400,
+      headers: new Headers(),
+      text: () => Promise.resolve(text),
+      blob: () => Promise.resolve(new Blob([text])),
+    });
   };
   Object.assign(globalThis, { fetch: fetched });
   return server;

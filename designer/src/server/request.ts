@@ -19,6 +19,8 @@ export interface Ask {
   readonly ifMatch?: number;
   /** The same key for the same intent: a repeat gets the first answer. */
   readonly idempotencyKey?: string;
+  /** What comes back is a file: a `Blob`. A refusal is JSON as ever. */
+  readonly takesFile?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -43,6 +45,7 @@ export async function ask<Value>(request: Ask): Promise<Answer<Value>> {
     return { ok: false, problem: { type: 'about:blank', status: 0, code: 'offline' } };
   }
   connection.found();
+  if (response.ok && request.takesFile) return answered<Value>(await response.blob(), null);
   const text = await response.text();
   const answer = text === '' ? undefined : readJson(text);
   if (response.ok) return answered<Value>(answer, response.headers.get('ETag'));

@@ -94,7 +94,7 @@ describe('the page for reading', () => {
   });
 
   test('is told in the language of its reader, right to left where that is so', () => {
-    expect(reportOf({ ...facts, language: 'fa' }, key.fingerprint)).toMatch(/<html lang="fa" dir="rtl">.*بستهٔ مدارک.*۱۴۰۴/s);
+    expect(reportOf({ ...facts, language: 'fa' }, key.fingerprint)).toMatch(/<html lang="fa" dir="rtl">.*بستهٔ شواهد.*۱۴۰۴/s);
     expect(reportOf({ ...facts, language: 'pl' }, key.fingerprint)).toMatch(/<html lang="pl" dir="ltr">.*Pakiet dowodów.*marca 2026/s);
     expect(reportOf(facts, key.fingerprint)).toMatch(/<html lang="en" dir="ltr">.*9 March 2026/s);
   });
