@@ -8,7 +8,7 @@ import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
-import { type Language, languages, say } from './words.ts';
+import { type Language, languages, read, say, type Text } from './words.ts';
 
 jest.setTimeout(180_000);
 
@@ -16,6 +16,7 @@ jest.setTimeout(180_000);
 const signedRule = '10002/4.2-C';
 /** Receipt is confirmed before work goes on. */
 const brokenRule = '10002/7.4-A';
+const financialMarket = read('definitions/src/law/pl-financial.json') as { readonly title: Text };
 const seen = {
   en: 'The board decided it on 3 March.',
   fa: 'هیئت‌مدیره در سوم مارس آن را تصویب کرد.',
@@ -135,3 +136,43 @@ test.each(languages)(
     await page.getByRole('region', { name: say(language, 'check.path.label') }).waitFor();
   },
 );
+
+test.each(languages)(
+  'a law that the office chooses is owed by what is in force, and stands on its proof page with where it is written, in %s',
+  async (language: Language) => {
+    await speak('PATCH', '/me', { language });
+    await chooseNoLaw();
+    await emily.goto('/organisation');
+    await settled(emily);
+    const keyboard = await KeyboardReader.at(emily);
+    const law = new RegExp(financialMarket.title[language] ?? '');
+    await keyboard.go({ role: 'checkbox', name: law });
+    await keyboard.press('Space');
+    expect((await axeFindings(emily)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'button', name: say(language, 'organisation.save') });
+    await emily.getByText(say(language, 'organisation.saved')).waitFor();
+
+    await emily.goto('/procedures');
+    const owed = emily.locator('a[href*="/starter/proof?of="]');
+    await owed.waitFor();
+    await settled(emily);
+    expect((await axeFindings(emily)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'link', name: (await owed.textContent()) ?? '' });
+    await emily.waitForURL(/starter\/proof/);
+    await emily.getByRole('radio', { name: law }).waitFor();
+    await keyboard.go({ role: 'radio', name: /10002|۱۰۰۰۲/ });
+    while (!(await emily.locator('[data-rule="law:pl-financial/silence-accepted"]').isVisible()))
+      await keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
+    const row = emily.locator('[data-rule="law:pl-financial/silence-accepted"]');
+    expect(await row.textContent()).toContain(say(language, 'check.verdict.fails'));
+    expect(await row.textContent()).toContain(say(language, 'law.confidence.partly'));
+    await emily.getByText(say(language, 'law.unverified')).waitFor();
+    expect((await axeFindings(emily)).concat(...trouble)).toEqual([]);
+    await chooseNoLaw();
+  },
+);
+
+async function chooseNoLaw(): Promise<void> {
+  const { revision } = await speak('GET', '/organisation');
+  await speak('PATCH', '/organisation', { laws: [] }, Number(revision));
+}

@@ -4,7 +4,7 @@ export const languages = ['en', 'fa', 'pl'] as const;
 export type Language = (typeof languages)[number];
 export type Text = Readonly<Record<string, string>>;
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+export const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
 const catalogues = new Map<string, Readonly<Record<string, string>>>();
 
 /** The window's own words in one language, by their id. */

@@ -15,6 +15,9 @@ export interface Card {
   readonly lang?: string;
 }
 
+/** More segments than that stand in several lines where the page is narrow. */
+const inOneLine = 4;
+
 /** A few choices, all in sight, one of them taken: severity, channel. */
 export function RadioCards({ cards, value, onChange, look = 'cards', beside, ...field }: RadioCardsProps) {
   const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
@@ -29,7 +32,7 @@ export function RadioCards({ cards, value, onChange, look = 'cards', beside, ...
       validationBehavior="aria"
     >
       <FieldLabel {...field} beside={beside} />
-      <div className={styles[look]}>
+      <div className={styles[look]} data-many={cards.length > inOneLine || undefined}>
         {cards.map((card) => (
           <Radio key={card.id} value={card.id} className={`${styles.option} ${problem ? styles.bad : ''}`}>
             {look === 'list' && <i className={styles.dot} />}

@@ -4,6 +4,7 @@ import { fieldsOf } from '../model/loose-json.ts';
 import { treeOf } from '../model/tree.ts';
 import { groupsOf, summaryOf } from './check-groups.ts';
 import { placeIn, searchOf } from './check-place.ts';
+import type { AskingLaw, CheckedRule } from './checked-draft.ts';
 import { clauseVerdicts } from './clause-verdicts.ts';
 import { pathMarks } from './path-marks.ts';
 import { pretendRule as rule } from './pretend-rule.ts';
@@ -17,7 +18,8 @@ test('a summary counts what a drawing can show; what never arises and what peopl
       { id: 'y', version: '1.0' },
     ],
   });
-  expect(summary).toMatchObject({ implemented: 1, checkable: 4, open: 3, versions: ['1.0'] });
+  expect(summary).toMatchObject({ guidance: { holding: 1, checkable: 4, open: 3 }, open: 3, versions: ['1.0'] });
+  expect(summary.laws).toBeUndefined();
   expect(summary.counts).toEqual({ fails: 1, possible: 1, 'not-decided': 1, holds: 1, 'needs-person': 1, vacuous: 1 });
 });
 
@@ -41,6 +43,29 @@ test('rules stand under their standard and clause, those of sound procedures by 
         ['7.8', '2'],
       ],
     ],
+  ]);
+});
+
+test('what laws ask is no guidance: it is counted by itself and stands under its law', () => {
+  const law: AskingLaw = { id: 'moon', version: '3', title: { en: 'Moon' }, source: { title: { en: 'Act' } }, confidence: 'memory' };
+  const asked = (id: string, verdict: CheckedRule['verdict']) => rule(id, verdict, { pack: 'law:moon', law });
+  const rules = [rule('1', 'holds', { clause: '10002/7.4' }), asked('law:moon/a', 'fails'), asked('law:moon/b', 'holds')];
+  const summary = summaryOf({
+    rules,
+    packs: [
+      { id: 'iso-10002', version: '1.0' },
+      { id: 'law:moon', version: '3' },
+    ],
+  });
+  expect(summary).toMatchObject({
+    guidance: { holding: 1, checkable: 1, open: 0 },
+    laws: { holding: 1, checkable: 2, open: 1 },
+    open: 1,
+    versions: ['1.0'],
+  });
+  expect(groupsOf(rules).map(({ name, law: of }) => [name, of?.title.en])).toEqual([
+    ['ISO 10002:2018', undefined],
+    ['law:moon', 'Moon'],
   ]);
 });
 

@@ -9,26 +9,38 @@ export const isOpen = ({ verdict }: Pick<CheckedRule, 'verdict'>): boolean => is
 
 /** How much of what a drawing can show is shown; what its rules speak of and it never comes to counts neither way, and signatures are for people. */
 export interface CheckSummary {
-  readonly implemented: number;
-  readonly checkable: number;
+  readonly guidance: Share;
+  /** Of what laws ask, which are no guidance; nothing where the organisation chose none that concerns the procedure. */
+  readonly laws: Share | undefined;
   readonly open: number;
   readonly counts: Readonly<Record<Verdict, number>>;
   /** Versions of the packs of the standards, each once; a law has its own. */
   readonly versions: readonly string[];
 }
 
+interface Share {
+  readonly holding: number;
+  readonly checkable: number;
+  readonly open: number;
+}
+
 export function summaryOf({ rules, packs }: CheckAnswer): CheckSummary {
   const count = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict).length;
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])) as Record<Verdict, number>;
-  const { holding, checkable } = countPoints(rules);
-  const lawPacks = new Set(rules.flatMap(({ pack, law }) => (law ? [pack] : [])));
+  const asked = rules.filter(({ law }) => law);
+  const lawPacks = new Set(asked.map(({ pack }) => pack));
   return {
-    implemented: holding,
-    checkable,
-    open: checkable - holding,
+    guidance: shareOf(rules.filter(({ law }) => !law)),
+    laws: asked.length > 0 ? shareOf(asked) : undefined,
+    open: rules.filter(isOpen).length,
     counts,
     versions: [...new Set(packs.flatMap(({ id, version }) => (lawPacks.has(id) ? [] : [version])))],
   };
+}
+
+function shareOf(rules: readonly CheckedRule[]): Share {
+  const { holding, checkable } = countPoints(rules);
+  return { holding, checkable, open: checkable - holding };
 }
 
 /** Rules under the standard and the clause, or under the law, that ask for them; those of sound procedures are asked for by none. */

@@ -119,12 +119,13 @@ function Verdicts({
         </div>
         <p>
           {say('check.summary', {
-            implemented: summary.implemented,
-            checkable: summary.checkable,
-            open: summary.open,
+            implemented: summary.guidance.holding,
+            checkable: summary.guidance.checkable,
+            open: summary.guidance.open,
             version: summary.versions.map((version) => clauseNumber(language, version)).join(say('list.separator')),
           })}
         </p>
+        {summary.laws && <p>{say('law.summary', { ...summary.laws })}</p>}
         <ul className={styles.counts}>
           {verdicts
             .filter((verdict) => summary.counts[verdict] > 0)

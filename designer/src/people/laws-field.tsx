@@ -20,7 +20,7 @@ export function LawsField({
   return (
     <CheckboxGroup
       label={say('law.choose')}
-      hint={say('law.choose-hint')}
+      labelHidden
       boxes={lawPacks.map((law) => ({
         id: law.id,
         name: text(law.title),

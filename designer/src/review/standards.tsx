@@ -106,8 +106,7 @@ function RuleLine({ open: { rule, verdict } }: { readonly open: OpenRule }) {
       </bdi>{' '}
       {text(requirementOf(rule))}
       {law && (
-        <span className={styles.quiet}>
-          {' '}
+        <span className={`${styles.quiet} ${rows.law}`}>
           {text(law.title)} · <LawLabel law={law} />
         </span>
       )}
