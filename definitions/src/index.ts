@@ -43,7 +43,7 @@ export {
   type OperationCounts,
   type RuleInOperation,
 } from './operation/count-operation.ts';
-export { Operation } from './operation/operation.ts';
+export { Operation, rulesOnCases } from './operation/operation.ts';
 export { packs } from './rules/packs.ts';
 export { type RuleWords, ruleWords } from './rules/rule-words.ts';
 export { furtherProcesses, shippedProcesses, shippedVersion } from './shipped-processes.ts';

@@ -71,6 +71,7 @@ export async function sampleOffice(page: Page, code: string): Promise<SampleOffi
       'check-path': `/procedures/bank/map?check=${encodeURIComponent('10002/7.9-B')}&way=1&step=4`,
       'check-outline': `/procedures/bank/outline?check=${encodeURIComponent('10002/7.9-B')}&way=1&step=3`,
       proof: '/procedures/complaint/proof',
+      'proof-operation': '/procedures/starter/proof?of=1',
       'proof-broken': `/procedures/bank/proof?of=draft&rule=${encodeURIComponent('10002/7.9-B')}`,
       'proof-compared': '/procedures/complaint/proof?of=draft&with=1&show=changed',
       guide: '/guide',

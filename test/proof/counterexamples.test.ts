@@ -32,7 +32,8 @@ test.each(family.map((definition) => [definition.id, definition] as const))(
         unwritten += isUnwritten ? 1 : 0;
         if (result.arrived) {
           overtaken += result.overtaken > 0 ? 1 : 0;
-          const judged = isReadFromRuns(rule) && operation.judge({ id: 'case', lines: result.lines });
+          const judged =
+            isReadFromRuns(rule) && operation.judge({ id: 'case', receivedAt: result.lines[0]?.at ?? '', lines: result.lines });
           if (!judged) continue;
           seen += 1;
           if (!judged.rules.some((one) => one.rule === rule && one.verdict === 'broken'))

@@ -17,6 +17,7 @@ export const recordLine = ({ type, at, by }: Pick<Event, 'type' | 'at' | 'by'>, 
 /** The journal of a pretended case. */
 export const recordOf = ({ events, steps, state }: PretendCase): CaseRecord => ({
   id: state.caseId,
+  receivedAt: state.startedAt,
   lines: steps.flatMap((step, place) => {
     const event = events[place];
     return event ? [recordLine(event, step)] : [];

@@ -18,6 +18,8 @@ export interface RecordLine extends Course {
 /** The journal of one case, oldest line first; the first is its start. */
 export interface CaseRecord {
   readonly id: string;
+  /** When the complaint reached the organisation, which may be long before anybody entered it. */
+  readonly receivedAt: string;
   readonly lines: readonly RecordLine[];
 }
 

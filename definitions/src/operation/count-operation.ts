@@ -28,15 +28,23 @@ export interface OperationCounts {
   readonly latest: readonly (Deviation & { readonly case: string })[];
 }
 
+interface CountingOptions {
+  /** Ids of the rules that cases can keep or break; one of which no case speaks stands there with nothing counted. */
+  readonly rules: readonly string[];
+  readonly now: string;
+  readonly placesMost: number;
+  readonly latestMost: number;
+}
+
 /**
  * What cases show together, by the time `now` (UTC, ISO 8601): a time limit that has run out in silence is broken. At most `placesMost` places of each
  * rule and `latestMost` deviations are told; the numbers count all.
  */
 export function countOperation(
   cases: readonly JudgedCase[],
-  { now, placesMost, latestMost }: { readonly now: string; readonly placesMost: number; readonly latestMost: number },
+  { rules: asked, now, placesMost, latestMost }: CountingOptions,
 ): OperationCounts {
-  const rules = new Map<string, RuleInOperation>();
+  const rules = new Map(asked.map((rule): readonly [string, RuleInOperation] => [rule, { rule, kept: 0, broken: 0, open: 0, places: [] }]));
   for (const { id, rules: judged } of cases)
     for (const { rule, verdict, revision, element, brokenAfter } of judged) {
       const before = rules.get(rule) ?? { rule, kept: 0, broken: 0, open: 0, places: [] };

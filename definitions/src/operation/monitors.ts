@@ -27,6 +27,13 @@ export function monitorFor(examined: Examined, property: Property): Monitor | un
   }
 }
 
+/** Whether the journal of a case can keep or break it. */
+export const isReadOnCases = (property: Property): boolean =>
+  isWatched(property) ||
+  property.form === 'within' ||
+  property.form === 'distinct' ||
+  (property.form === 'both' && property.of.some(isReadOnCases));
+
 const worst = (judged: readonly Judged[]): Judged | undefined =>
   (['broken', 'open', 'kept'] as const).flatMap((verdict) => judged.find((one) => one.verdict === verdict) ?? [])[0];
 

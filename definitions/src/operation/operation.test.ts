@@ -50,8 +50,8 @@ const verdictOf = (record: CaseRecord, rule: string) => operation.judge(record).
 const kinds = (record: CaseRecord) =>
   operation.judge(record).deviations.map(({ kind, revision, element }) => ({ kind, revision, element }));
 /** The journal with its lines changed. */
-const forged = ({ id, lines }: CaseRecord, change: (line: RecordLine) => RecordLine | undefined): CaseRecord => ({
-  id,
+const forged = ({ lines, ...record }: CaseRecord, change: (line: RecordLine) => RecordLine | undefined): CaseRecord => ({
+  ...record,
   lines: lines.flatMap((line) => change(line) ?? []),
 });
 
@@ -97,7 +97,7 @@ test('what somebody overrides is told with the person: a deadline moved, one let
     taken: [],
     filed: [],
   }));
-  const { deviations } = operation.judge({ id: 'case', lines: [...recordOf(complaint).lines, ...more] });
+  const { deviations } = operation.judge({ ...recordOf(complaint), lines: [...recordOf(complaint).lines, ...more] });
   expect(deviations.map(({ kind, person }) => `${kind} by ${person}`)).toEqual([
     'moved by olga',
     'early by tom',
@@ -140,13 +140,19 @@ test('the drawing keeps a time limit, and a case whose deadline was moved breaks
 });
 
 test('a case that was taken over in the middle is followed from there, and nothing of its past is judged', () => {
-  const { lines } = recordOf(resolved());
+  const { lines, ...record } = recordOf(resolved());
   const [first] = lines;
   const [, , third] = lines;
   if (!first || !third) throw new Error('no lines');
   const { rules, deviations } = operation.judge({
-    id: 'case',
+    ...record,
     lines: [{ ...first, type: 'case.imported', to: third.to, taken: [] }, ...lines.slice(3)],
   });
   expect({ rules, deviations }).toEqual({ rules: [], deviations: [] });
+});
+
+test('what was received long before somebody entered it is late from the first day on', () => {
+  const record = { ...recordOf(answered()), receivedAt: '2025-09-01T09:00:00.000Z' };
+  expect(operation.judge(recordOf(answered())).rules.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
+  expect(operation.judge(record).rules.filter(({ verdict }) => verdict === 'broken').length).toBeGreaterThan(0);
 });

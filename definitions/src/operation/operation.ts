@@ -1,10 +1,11 @@
-import { follow, type Graph } from '@redress/engine';
+import { type Definition, follow, type Graph } from '@redress/engine';
 import type { CheckOptions } from '../check/check.ts';
 import { Elements } from '../check/element.ts';
 import type { Examined } from '../check/examined.ts';
+import type { Pack } from '../check/rule.ts';
 import type { CaseFindings, CaseRecord } from './case-record.ts';
 import { deviationsOf } from './deviations.ts';
-import { monitorFor } from './monitors.ts';
+import { isReadOnCases, monitorFor } from './monitors.ts';
 import { runOf } from './run.ts';
 
 /** Judges cases of one procedure by their journals. The rules are those by which the procedure is proved, read on one run each. */
@@ -22,11 +23,6 @@ export class Operation {
     );
   }
 
-  /** Ids of the rules that a journal can keep or break. */
-  get rules(): readonly string[] {
-    return this.#monitors.map(({ rule }) => rule);
-  }
-
   judge(record: CaseRecord): CaseFindings {
     const { graph } = this.#examined;
     const followed = follow(graph, record.lines);
@@ -40,3 +36,9 @@ export class Operation {
     };
   }
 }
+
+/** Ids of the rules for a kind of procedure that the journal of a case can keep or break. */
+export const rulesOnCases = (packs: readonly Pack[], kind: Definition['kind']): readonly string[] =>
+  packs.flatMap(({ rules }) =>
+    rules.flatMap(({ rule }) => (rule.appliesTo.includes(kind) && isReadOnCases(rule.property) ? [rule.id] : [])),
+  );

@@ -35,7 +35,7 @@ test('each procedure has a way for what its cases did long ago; a rule that the 
   expect(kept.size).toBeGreaterThan(40);
 });
 
-/** The journal of a recorded case: refused events leave no line. */
+/** The journal of a recorded case, entered at once as a drawing takes it to be: refused events leave no line. */
 function recordOf({ definition, start, calendars, steps }: History): CaseRecord {
   const compiled = keptDefinition(definition);
   const begun = begin(compiled, deepFrozen({ ...start, calendars }));
@@ -48,5 +48,5 @@ function recordOf({ definition, start, calendars, steps }: History): CaseRecord 
     lines.push(recordLine(event, step.value));
     state = JSON.parse(JSON.stringify(step.value.state));
   }
-  return { id: start.caseId, lines };
+  return { id: start.caseId, receivedAt: start.event.at, lines };
 }

@@ -24,13 +24,17 @@ export interface Run {
   readonly happened: readonly Happened[];
 }
 
-/** Where a case went astray its procedure says nothing of it any more: the run is what came before. */
-export function runOf(graph: Graph, { lines }: CaseRecord, { went, astray }: Followed): Run {
+/**
+ * Where a case went astray its procedure says nothing of it any more: the run is what came before. Its start counts from when it was received: nothing
+ * that is promised waits until somebody enters it.
+ */
+export function runOf(graph: Graph, { receivedAt, lines }: CaseRecord, { went, astray }: Followed): Run {
   const [firstAstray = Number.POSITIVE_INFINITY] = astray;
   const steps = went.flatMap(({ edge, line: place }): readonly RunStep[] => {
-    const [line, to] = [lines[place], graph.nodes[edge.to]];
-    if (!line || !to || place > firstAstray) return [];
+    const [entered, to] = [lines[place], graph.nodes[edge.to]];
+    if (!entered || !to || place > firstAstray) return [];
     const from = graph.nodes[edge.from];
+    const line = place === 0 && receivedAt < entered.at ? { ...entered, at: receivedAt } : entered;
     return [{ line, occurrences: edge.occurrences, from, to, ends: to.ended || comesHome(graph, edge) }];
   });
   return { steps, happened: steps.flatMap(({ line, occurrences }) => occurrences.map((occurrence) => ({ occurrence, line }))) };

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useWords } from '../language/words.tsx';
@@ -38,6 +38,7 @@ function OneCase({ caseId }: { readonly caseId: string }) {
 }
 
 function Opened({ found }: { readonly found: CaseView }) {
+  const { line } = useSearch({ from: '/inside/cases/$caseId' });
   const seen = useLiveCase(found);
   const place = useKeptFocus<HTMLElement>();
   const timeline = useTimeline(found);
@@ -47,7 +48,7 @@ function Opened({ found }: { readonly found: CaseView }) {
       <CaseHeader found={found} />
       <div className={styles.columns}>
         <div className={styles.past}>
-          <Timeline found={found} lines={timeline} letters={letters.data?.rows ?? []} seen={seen} />
+          <Timeline found={found} lines={timeline} letters={letters.data?.rows ?? []} seen={seen} named={Number(line)} />
         </div>
         <section ref={place} tabIndex={-1} className={styles.work} aria-labelledby="chart-title">
           <CaseWork found={found} letters={letters.data?.rows ?? []} />

@@ -1,5 +1,5 @@
 import { AlarmClock, Check, CircleDot, Cog, Flag, Inbox, type LucideIcon, Mail, TriangleAlert, UserRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Icon } from '../base/icon.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { useNow } from '../calendar/now.tsx';
@@ -31,10 +31,12 @@ interface TimelineProps {
   readonly letters: readonly LetterView[];
   /** Revision that the reader saw first: newer lines of others are marked. */
   readonly seen: number;
+  /** Revision of the line that the reader was sent to. */
+  readonly named?: number;
 }
 
 /** What happened, the newest first: who, on behalf of whom, when, where it led, and the letters that went or wait. */
-export function Timeline({ found, lines, letters, seen }: TimelineProps) {
+export function Timeline({ found, lines, letters, seen, named }: TimelineProps) {
   const say = useWords();
   const dates = useDates();
   const now = useNow();
@@ -71,6 +73,7 @@ export function Timeline({ found, lines, letters, seen }: TimelineProps) {
                 found={found}
                 letters={letters}
                 isNew={line.revision > seen && line.by?.id !== session.person.id}
+                isNamed={line.revision === named}
               />
             ))}
           </ol>
@@ -85,12 +88,18 @@ function Line({
   found,
   letters,
   isNew,
+  isNamed,
 }: {
   readonly line: TimelineLine;
   readonly found: CaseView;
   readonly letters: readonly LetterView[];
   readonly isNew: boolean;
+  readonly isNamed: boolean;
 }) {
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isNamed) place.current?.scrollIntoView({ block: 'center' });
+  }, [isNamed]);
   const say = useWords();
   const text = useText();
   const dates = useDates();
@@ -99,7 +108,7 @@ function Line({
   const words = timelineWords(line, text, clocks);
   const next = line.to.at(-1);
   return (
-    <li className={styles.line} data-kind={words.kind} data-new={isNew || undefined}>
+    <li ref={place} className={styles.line} data-kind={words.kind} data-new={isNew || undefined} aria-current={isNamed || undefined}>
       <i>
         <Icon of={isNew ? CircleDot : icons[words.kind]} size={13} />
       </i>

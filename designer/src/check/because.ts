@@ -1,7 +1,7 @@
 import { isolated } from '../language/isolated.ts';
 import { nameOf } from '../outline/outline-words.ts';
 import type { CheckedRule } from './checked-draft.ts';
-import { addressIn, type SpeakingOfDraft, wayAt, wayName } from './speaking.ts';
+import { addressIn, partAt, type SpeakingOfDraft, wayAt, wayName } from './speaking.ts';
 
 /** Why there is no plain yes or no; nothing of a rule that holds or fails. */
 export function openWords({ verdict, proved, bound }: CheckedRule, speaking: SpeakingOfDraft): string | undefined {
@@ -21,10 +21,14 @@ export function provingPlaces(
   return [...elements].flatMap(([at, element]) => (at === '' ? [] : [{ at, name: elementName(element, at, speaking) }]));
 }
 
+/** The name of an element by its address in a verdict. */
+export const placeName = (element: string, speaking: SpeakingOfDraft): string =>
+  elementName(element, addressIn(speaking.tree, element), speaking);
+
 function elementName(element: string, at: string, speaking: SpeakingOfDraft): string {
   const { tree, say, text } = speaking;
   const row = wayAt(speaking, element);
-  return row ? wayName(speaking, row) : isolated(nameOf(tree.byId.get(at), say, text));
+  return row ? wayName(speaking, row) : (partAt(speaking, at) ?? isolated(nameOf(tree.byId.get(at), say, text)));
 }
 
 /** Which bound was hit, and how to get an answer nevertheless. */

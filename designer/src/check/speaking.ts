@@ -36,7 +36,18 @@ export function addressIn(tree: ProcedureTree, element: string): string {
   const row = rowsOf(tree).find(({ at }) => at === element) ?? rowsOf(tree).find(({ at }) => at.startsWith(`${element}/`));
   if (row) return row.address;
   const [, section, id] = element.split('/');
-  const kind = section === undefined || id === undefined ? undefined : kindsOfPart[section];
-  return kind === undefined ? '' : `${kind}:${id}`;
+  const kind = parts.find((part) => part.section === section)?.kind;
+  return kind === undefined || id === undefined ? '' : `${kind}:${id}`;
 }
-const kindsOfPart: Readonly<Record<string, string>> = { roles: 'role', data: 'field', letters: 'letter', clocks: 'clock' };
+const parts = [
+  { section: 'roles', kind: 'role' },
+  { section: 'data', kind: 'field' },
+  { section: 'letters', kind: 'letter' },
+  { section: 'clocks', kind: 'clock' },
+] as const;
+
+/** The name of what has an address of its own beside steps and ways, `role:handler`. */
+export function partAt(speaking: SpeakingOfDraft, at: string): string | undefined {
+  const part = parts.find(({ kind }) => at.startsWith(`${kind}:`));
+  return part && partName(speaking, part.section, at.slice(part.kind.length + 1));
+}

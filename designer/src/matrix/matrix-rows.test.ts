@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { monthsLater } from '@redress/definitions';
 import { pretendRule as rule } from '../check/pretend-rule.ts';
 import type { Attestation, Waiver } from '../server/shapes/standards.ts';
-import { countSignatures, matrixRows, needsSomebody, shownRows, signatureOf } from './matrix-rows.ts';
+import { countInOperation, countSignatures, matrixRows, needsSomebody, shownRows, signatureOf } from './matrix-rows.ts';
 
 const today = '2026-11-29';
 const signedByPerson = (id: string) => rule(id, 'needs-person', { proved: 'attestation' });
@@ -60,4 +60,15 @@ test('beside another procedure only what became different is named', () => {
 test('a signature counts for so many months at most, to the last day of a shorter month', () => {
   expect(monthsLater('2026-11-29', 12)).toBe('2027-11-29');
   expect(monthsLater('2026-08-31', 6)).toBe('2027-02-28');
+});
+
+test('a rule that cases broke waits for the officer although its drawing holds; what no case can show counts nowhere', () => {
+  const cases = (id: string, kept: number, broken: number) => ({ rule: id, kept, broken, open: 0, places: [] });
+  const rows = matrixRows({
+    rules: ['a', 'b', 'c', 'd'].map((id) => rule(id, 'holds')),
+    operation: [cases('a', 6, 2), cases('b', 8, 0), cases('c', 0, 0)],
+    ...none,
+  });
+  expect(rows.map((row) => needsSomebody(row, today))).toEqual([true, false, false, false]);
+  expect(countInOperation(rows)).toEqual({ fails: 1, holds: 1, vacuous: 1 });
 });

@@ -1,6 +1,7 @@
 import type { Verdict } from '@redress/definitions';
 import { isOpen } from '../check/check-groups.ts';
 import type { CheckedRule } from '../check/checked-draft.ts';
+import type { RuleInOperation } from '../server/shapes/operation.ts';
 import type { Attestation, Waiver } from '../server/shapes/standards.ts';
 
 /** A rule with what the drawing shows of it, what people signed for it, and what it was in the procedure that it is compared with. */
@@ -12,6 +13,8 @@ export interface MatrixRow {
   readonly attestation?: Attestation;
   /** The newest waiver that was not withdrawn. */
   readonly waiver?: Waiver;
+  /** What cases show of it. */
+  readonly operation?: RuleInOperation;
 }
 export type MatrixFilter = 'all' | 'mine' | 'changed';
 
@@ -24,23 +27,27 @@ export function matrixRows({
   others,
   attestations,
   waivers,
+  operation,
 }: {
   readonly rules: readonly CheckedRule[];
   /** Of what it is compared with. */
   readonly others?: readonly CheckedRule[];
   readonly attestations: readonly Attestation[];
   readonly waivers: readonly Waiver[];
+  readonly operation?: readonly RuleInOperation[];
 }): readonly MatrixRow[] {
   const earlier = new Map(others?.map(({ rule, verdict }) => [rule, verdict] as const));
   return rules.map((rule) => {
     const before = earlier.get(rule.rule) ?? 'new';
     const attestation = rule.proved === 'attestation' ? attestations.find((one) => one.rule === rule.rule) : undefined;
     const waiver = waivers.find((one) => one.rule === rule.rule && one.state !== 'withdrawn');
+    const cases = operation?.find((one) => one.rule === rule.rule);
     return {
       rule,
       ...(others && before !== rule.verdict ? { before } : {}),
       ...(attestation ? { attestation } : {}),
       ...(waiver ? { waiver } : {}),
+      ...(cases ? { operation: cases } : {}),
     };
   });
 }
@@ -54,9 +61,10 @@ export function signatureOf({ attestation }: Pick<MatrixRow, 'attestation'>, tod
   return Date.parse(attestation.validUntil) - Date.parse(today) <= soonDays * dayMs ? 'soon' : 'valid';
 }
 
-/** Something waits for the officer: it is open and nobody waived it, or a signature is due. */
+/** Something waits for the officer: it is open and nobody waived it, a case broke it, or a signature is due. */
 export function needsSomebody(row: MatrixRow, today: string): boolean {
-  const { rule, waiver } = row;
+  const { rule, waiver, operation } = row;
+  if (operation && operation.broken > 0) return true;
   if (isOpen(rule)) return waiver?.state !== 'valid' || waiver.until < today;
   return rule.proved === 'attestation' && signatureOf(row, today) !== 'valid';
 }
@@ -70,5 +78,15 @@ export function shownRows(rows: readonly MatrixRow[], filter: MatrixFilter, toda
 export function countSignatures(rows: readonly MatrixRow[], today: string): Readonly<Record<Signature, number>> {
   const counts = { none: 0, valid: 0, soon: 0, lapsed: 0 };
   for (const row of rows) if (row.rule.proved === 'attestation') counts[signatureOf(row, today)] += 1;
+  return counts;
+}
+
+/** Of the rules that cases can show: how many they kept and broke, and of how many none that is over speaks. */
+export function countInOperation(rows: readonly MatrixRow[]): Readonly<Record<'holds' | 'fails' | 'vacuous', number>> {
+  const counts = { holds: 0, fails: 0, vacuous: 0 };
+  for (const { operation } of rows) {
+    if (!operation) continue;
+    counts[operation.broken > 0 ? 'fails' : operation.kept > 0 ? 'holds' : 'vacuous'] += 1;
+  }
   return counts;
 }

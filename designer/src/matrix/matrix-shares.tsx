@@ -3,7 +3,7 @@ import { summaryOf, verdicts } from '../check/check-groups.ts';
 import type { CheckAnswer } from '../check/checked-draft.ts';
 import { useWords, Words } from '../language/words.tsx';
 import styles from './matrix.module.css';
-import { countSignatures, type MatrixRow } from './matrix-rows.ts';
+import { countInOperation, countSignatures, type MatrixRow } from './matrix-rows.ts';
 
 const signatures = ['valid', 'soon', 'lapsed', 'none'] as const;
 
@@ -12,10 +12,13 @@ export function MatrixShares({
   answer,
   rows,
   today,
+  isUsed,
 }: {
   readonly answer: CheckAnswer;
   readonly rows: readonly MatrixRow[];
   readonly today: string;
+  /** Cases run on it: what they show stands beside the drawing. */
+  readonly isUsed: boolean;
 }) {
   const say = useWords();
   const { counts } = summaryOf(answer);
@@ -41,6 +44,7 @@ export function MatrixShares({
           </div>
         </dd>
       </div>
+      {isUsed && <OperationShare rows={rows} />}
       {all > 0 && (
         <div>
           <dt>{say('matrix.share-signed')}</dt>
@@ -61,3 +65,29 @@ export function MatrixShares({
   );
 }
 const shareLooks = { valid: 'holds', soon: 'not-decided', lapsed: 'fails', none: 'vacuous' } as const;
+
+const inOperation = ['fails', 'holds', 'vacuous'] as const;
+
+function OperationShare({ rows }: { readonly rows: readonly MatrixRow[] }) {
+  const say = useWords();
+  const counts = countInOperation(rows);
+  return (
+    <div>
+      <dt>{say('matrix.share-operation')}</dt>
+      <dd>
+        <ul className={look.counts}>
+          {inOperation.map((verdict) => (
+            <li key={verdict} data-verdict={verdict}>
+              <Words id={`matrix.operation-count.${verdict}`} facts={{ count: counts[verdict] }} />
+            </li>
+          ))}
+        </ul>
+        <div className={look.share} aria-hidden="true">
+          {inOperation.map((verdict) => (
+            <i key={verdict} data-verdict={verdict} style={{ flexGrow: counts[verdict] }} />
+          ))}
+        </div>
+      </dd>
+    </div>
+  );
+}

@@ -16,6 +16,7 @@ import { AttestDialog } from './attest-dialog.tsx';
 import { BreakingRun } from './breaking-run.tsx';
 import styles from './matrix.module.css';
 import { type MatrixRow, signatureOf } from './matrix-rows.ts';
+import { OperationCell } from './operation-cell.tsx';
 import { ProvedBy } from './proved-by.tsx';
 import { SignedFiles } from './signed-files.tsx';
 
@@ -25,14 +26,19 @@ interface TableProps {
   readonly rows: readonly MatrixRow[];
   readonly definition: object;
   readonly isDraft: boolean;
+  /** Cases run on it: what they show has a column of its own. */
+  readonly isUsed: boolean;
   readonly today: string;
   readonly opened: string | undefined;
   readonly onOpen: (rule: string | undefined) => void;
   readonly onSigned: () => void;
 }
 
+const withoutCases = ['requirement', 'verdict', 'proof', 'evidence'] as const;
+const withCases = ['requirement', 'verdict', 'proof', 'operation', 'evidence'] as const;
+
 /** The rules of one standard under their clauses. What breaks unfolds to the run that breaks it. */
-export function MatrixTable({ id, group, rows, definition, isDraft, today, opened, onOpen, onSigned }: TableProps) {
+export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, today, opened, onOpen, onSigned }: TableProps) {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
@@ -42,13 +48,14 @@ export function MatrixTable({ id, group, rows, definition, isDraft, today, opene
   const opening = useRef<HTMLTableRowElement>(null);
   // Whoever comes by an address that names a rule is led to it.
   useEffect(() => opening.current?.scrollIntoView({ block: 'center' }), []);
+  const columns = isUsed ? withCases : withoutCases;
   const byRule = new Map(rows.map((row) => [row.rule.rule, row] as const));
   return (
     <div className={styles.card}>
-      <table className={styles.table}>
+      <table className={styles.table} data-used={isUsed || undefined}>
         <thead>
           <tr>
-            {(['requirement', 'verdict', 'proof', 'evidence'] as const).map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col">
                 {say(`matrix.column-${column}`)}
               </th>
@@ -59,7 +66,7 @@ export function MatrixTable({ id, group, rows, definition, isDraft, today, opene
           <tbody key={clause?.id ?? ''}>
             {clause && (
               <tr className={styles.clause}>
-                <th scope="rowgroup" colSpan={4}>
+                <th scope="rowgroup" colSpan={columns.length}>
                   {clauseNumber(language, clause.number)} <bdi>{text(clause.title)}</bdi>
                 </th>
               </tr>
@@ -73,11 +80,11 @@ export function MatrixTable({ id, group, rows, definition, isDraft, today, opene
                     isOpened={row.rule.rule === opened}
                     onOpen={() => onOpen(row.rule.rule === opened ? undefined : row.rule.rule)}
                     onSign={signs ? () => setSigning(row) : undefined}
-                    {...{ id, isDraft, speaking, today }}
+                    {...{ id, isDraft, isUsed, speaking, today }}
                   />
                   {row.rule.rule === opened && row.rule.failures[0] && (
                     <tr ref={opening} className={styles.opened}>
-                      <td colSpan={4}>
+                      <td colSpan={columns.length}>
                         <BreakingRun id={id} rule={row.rule} isDraft={isDraft} speaking={speaking} />
                       </td>
                     </tr>
@@ -96,6 +103,7 @@ function Row({
   id,
   row,
   isDraft,
+  isUsed,
   isOpened,
   onOpen,
   onSign,
@@ -105,6 +113,7 @@ function Row({
   readonly id: string;
   readonly row: MatrixRow;
   readonly isDraft: boolean;
+  readonly isUsed: boolean;
   readonly isOpened: boolean;
   readonly onOpen: () => void;
   readonly onSign: (() => void) | undefined;
@@ -142,6 +151,11 @@ function Row({
       <td>
         <ProvedBy id={id} rule={rule} isDraft={isDraft} isOpened={isOpened} onOpen={onOpen} speaking={speaking} />
       </td>
+      {isUsed && (
+        <td>
+          <OperationCell operation={row.operation} />
+        </td>
+      )}
       <td>
         <SignedCell id={id} row={row} today={today} onSign={onSign} />
       </td>

@@ -11,12 +11,14 @@ import { useWords } from '../language/words.tsx';
 import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { Deviations } from './deviations.tsx';
 import styles from './matrix.module.css';
 import { type MatrixFilter, matrixRows, shownRows } from './matrix-rows.ts';
 import { MatrixShares } from './matrix-shares.tsx';
 import { type SideName, useMatrixSide } from './matrix-side.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { useSigned } from './signed.ts';
+import { useOperation } from './use-operation.ts';
 
 interface Place {
   readonly standard?: string | undefined;
@@ -45,6 +47,7 @@ export function Matrix({
   const side = useMatrixSide(id, of);
   const other = useMatrixSide(id, compared);
   const { attestations, waivers, again } = useSigned(id);
+  const operation = useOperation(id, of);
   const others = compared === undefined ? undefined : other.checked.answer?.rules;
   const { answer, state } = side.checked;
   const rows = useMemo(
@@ -54,10 +57,12 @@ export function Matrix({
         ...(others ? { others } : {}),
         attestations: attestations.data ?? [],
         waivers: waivers.data ?? [],
+        ...(operation.data ? { operation: operation.data.rules } : {}),
       }),
-    [answer, others, attestations.data, waivers.data],
+    [answer, others, attestations.data, waivers.data, operation.data],
   );
   const failed = side.error ?? other.error ?? attestations.error ?? waivers.error;
+  const isUsed = operation.data !== undefined && operation.data.cases > 0;
   if (side.error && problemOf(side.error).status === 404) return <NotFound />;
   if (failed)
     return <ProblemNote problem={problemOf(failed)} onRetry={() => [side.retry, other.retry, again].forEach((retry) => void retry())} />;
@@ -76,7 +81,7 @@ export function Matrix({
   const group = groupOf(standard);
   return (
     <>
-      <MatrixShares answer={answer} rows={rows} today={today} />
+      <MatrixShares answer={answer} rows={rows} today={today} isUsed={isUsed} />
       <div className={styles.tools}>
         <RadioCards
           label={say('matrix.standard')}
@@ -114,12 +119,15 @@ export function Matrix({
           rows={rows}
           definition={side.document.definition}
           isDraft={of === 'draft'}
+          isUsed={isUsed}
           today={today}
           opened={place.rule}
           onOpen={(rule) => go({ rule })}
           onSigned={again}
         />
       )}
+      {operation.data && <Deviations operation={operation.data} definition={side.document.definition} />}
+      {operation.error && <ProblemNote problem={problemOf(operation.error)} onRetry={() => void operation.refetch()} />}
       <p className={styles.quiet}>
         {say('matrix.footer', {
           packs: answer.packs.map((pack) => `\u2068${pack.id} ${pack.version}\u2069`).join(say('list.separator')),

@@ -37,6 +37,7 @@ export const keys = {
   standards: (id: string) => ['standards', id] as const,
   waivers: (id: string) => ['waivers', id] as const,
   attestations: (id: string) => ['attestations', id] as const,
+  operation: (id: string, of: string) => ['operation', id, of] as const,
   running: (id: string) => ['running', id] as const,
   versionHistory: (id: string, version: number) => ['version-history', id, version] as const,
   draftHistory: (id: string, savedAt: string) => ['draft-history', id, savedAt] as const,

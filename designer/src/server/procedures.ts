@@ -12,6 +12,7 @@ import type {
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
+import type { OperationView } from './shapes/operation.ts';
 import type { Attestations, ChangedStandards, DraftStandards, EvidenceFile, Waivers } from './shapes/standards.ts';
 
 const at = (id: string) => `/definitions/${encodeURIComponent(id)}`;
@@ -54,6 +55,9 @@ export const waiveRule = (id: string, body: { readonly rule: string; readonly re
   ask<Waivers>({ method: 'POST', path: `${at(id)}/waivers`, body });
 export const withdrawWaiver = (id: string, waiver: string) =>
   ask<undefined>({ method: 'DELETE', path: `${at(id)}/waivers/${encodeURIComponent(waiver)}` });
+/** How the cases of a version stand to the rules, by their journals. */
+export const readOperation = (id: string, version: number) =>
+  ask<OperationView>({ method: 'GET', path: `${at(id)}/versions/${version}/operation` });
 /** What people signed because no drawing proves it, newest first. */
 export const readAttestations = (id: string) => ask<Attestations>({ method: 'GET', path: `${at(id)}/attestations` });
 export const attestRule = (

@@ -1,4 +1,4 @@
-import { type CaseFindings, countOperation, type JudgedCase, type OperationCounts } from '@redress/definitions';
+import { type CaseFindings, countOperation, type JudgedCase, type OperationCounts, packsWith, rulesOnCases } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { LatestUsed } from '../definitions/latest-used.ts';
 import type { Store } from '../store/store.ts';
@@ -55,7 +55,7 @@ export async function operationOf(
     return findings ? [{ id: head._id, ...findings }] : [];
   });
   return ok({
-    ...countOperation(cases, { now, ...bounds }),
+    ...countOperation(cases, { rules: rulesOnCases(packsWith(asked.laws), asked.definition.kind), now, ...bounds }),
     heads: new Map(heads.map((head) => [head._id, head])),
     capped: found.length > casesMost,
     ...(bound === undefined ? {} : { bound }),
