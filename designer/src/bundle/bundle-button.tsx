@@ -22,7 +22,7 @@ export function BundleButton(which: Which) {
   const say = useWords();
   const [isOpen, setOpen] = useState(false);
   return (
-    <>
+    <div className={styles.opens}>
       <Button icon={FileArchive} forReaders onPress={() => setOpen(true)}>
         {say('bundle.title')}
       </Button>
@@ -31,7 +31,7 @@ export function BundleButton(which: Which) {
           <BundleContents {...which} />
         </PartCatalogue>
       </Dialog>
-    </>
+    </div>
   );
 }
 

@@ -37,7 +37,7 @@ body { font: 10.5pt/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
 h1 { font-size: 1.6em; line-height: 1.3 } h2 { margin-block-start: 2em; border-block-end: 1px solid #999 } h3 { margin-block: 1.5em 0.5em }
 table { border-collapse: collapse; inline-size: 100% } th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem; border-block-end: 1px solid #ccc }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem } dt { color: #555 } dd { margin: 0 }
-code { overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate } p.written { white-space: pre-wrap; margin: 0 }
+code { overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate } td:first-child > code:only-child { white-space: nowrap } p.written { white-space: pre-wrap; margin: 0 }
 ol { margin: 0.3rem 0; padding-inline-start: 1.5rem } small { color: #555 }
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } h2, h3 { break-after: avoid } }
 `;
