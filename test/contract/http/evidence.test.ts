@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import type { Browser } from './browser.ts';
 import { draftIn, enc, openWorld, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { password } from './world.ts';
+import { founded, password } from './world.ts';
 
 let world: World;
 let path: string;
@@ -26,6 +27,18 @@ const send = (bytes: Uint8Array, name = 'policy.pdf', who: Browser = world.compl
 const download = async (id: string, who: Browser = world.owner) => {
   const response = await fetch(`${world.server.base}/api/v1${path}/evidence/${id}`, { headers: { Cookie: who.cookie } });
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+};
+/** Says how many bytes come and sends half of them; settles when the system has taken those. */
+const begin = (size: number): Promise<Socket> => {
+  const { hostname, port } = new URL(world.server.base);
+  const { cookie, csrf } = world.compliance;
+  const heads = [`Host: ${hostname}:${port}`, `Cookie: ${cookie}`, `X-CSRF-Token: ${csrf}`, `Content-Length: ${size}`];
+  return new Promise((done, failed) => {
+    const socket = connect(Number(port), hostname, () => {
+      socket.write(`POST /api/v1${path}/evidence?name=half.pdf HTTP/1.1\r\n${heads.join('\r\n')}\r\n\r\n`);
+      socket.write(pdf(size / 2, 'k'), () => done(socket));
+    }).on('error', failed);
+  });
 };
 const attest = (files?: readonly string[], rule = '10002/4.2-C') =>
   world.compliance.post(`${path}/attestations`, {
@@ -69,11 +82,26 @@ describe('how much', () => {
     expect(await send(Buffer.alloc(0))).toMatchObject({ status: 422, body: { code: 'evidence-empty' } });
   });
 
+  test('eight at the same time are the most; the next one is asked to come again', async () => {
+    const half = await Promise.all(Array.from({ length: 9 }, () => begin(900_000)));
+    try {
+      const [heads] = await Promise.any(half.map((socket) => once(socket, 'data')));
+      expect(String(heads)).toMatch(/^HTTP\/1.1 503 .*"code":"crowded"/s);
+    } finally {
+      for (const socket of half) socket.destroy();
+    }
+    // The server hears a moment later that they are gone.
+    let again = await send(pdf(40));
+    for (let tries = 0; tries < 100 && again.status !== 200; tries += 1) again = await send(pdf(40));
+    expect(again.status).toBe(200);
+  });
+
   test('the same bytes lie once for an organisation, under each name they were sent by', async () => {
     const bytes = pdf(600_000, 'once');
     const before = await pieces();
     const first = (await send(bytes, 'first.pdf')).body;
     expect((await send(bytes, 'first.pdf')).body).toEqual(first);
+    for (const again of await Promise.all([1, 2, 3].map(() => send(bytes, 'first.pdf')))) expect(again.body).toEqual(first);
     const second = (await send(bytes, 'second.pdf')).body;
     expect(second).toMatchObject({ name: 'second.pdf', sha256: first.sha256 });
     expect(second.id).not.toBe(first.id);
@@ -147,7 +175,6 @@ describe('who', () => {
 });
 
 const openElsewhere = async (): Promise<Browser> => {
-  const { founded } = await import('./world.ts');
   const foreign = await founded(world.server, { name: 'Blue Bank', email: 'bea@example.org', first: false });
   const me = (await foreign.get('/session')).body.person;
   const rights = ['administrator', 'process-owner', 'compliance'];
@@ -169,6 +196,7 @@ describe('signed', () => {
     expect((await download(kept.id)).bytes.equals(pdf(300_000, 'f'))).toBe(true);
     for (const { id } of [same, dropped]) expect((await download(id)).status).toBe(404);
     expect(await pieces()).toBeLessThan(before - 1);
+    expect((await send(pdf(300_000, 'f'), 'kept.pdf')).body).toEqual(kept); // Sent again it is the one that is signed.
     expect(await attest([kept.id, dropped.id])).toMatchObject({
       status: 422,
       body: { code: 'evidence-unknown', facts: { file: dropped.id } },
@@ -201,16 +229,8 @@ describe('cut off', () => {
     const { evidence } = world.server.running.store;
     const count = async () => (await sweep(evidence.find({}, { _id: 1 }), 'verify').lean()).length;
     const before = [await count(), await pieces()];
-    const { hostname, port } = new URL(world.server.base);
-    const { cookie, csrf } = world.compliance;
-    await new Promise<void>((done) => {
-      const socket = connect(Number(port), hostname, () => {
-        const heads = [`Host: ${hostname}:${port}`, `Cookie: ${cookie}`, `X-CSRF-Token: ${csrf}`, `Content-Length: 900000`];
-        socket.write(`POST /api/v1${path}/evidence?name=half.pdf HTTP/1.1\r\n${heads.join('\r\n')}\r\n\r\n`);
-        socket.write(pdf(400_000, 'k'), () => socket.destroy());
-      });
-      socket.on('close', () => done());
-    });
+    const socket = await begin(900_000);
+    await new Promise<void>((done) => socket.on('close', () => done()).destroy());
     expect([await count(), await pieces()]).toEqual(before);
   });
 
