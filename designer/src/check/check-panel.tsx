@@ -14,6 +14,7 @@ import styles from './check.module.css';
 import { groupsOf, isOpen, summaryOf, verdicts } from './check-groups.ts';
 import { CheckItem } from './check-item.tsx';
 import type { CheckAnswer } from './checked-draft.ts';
+import { LawCatalogue } from './law-catalogue.tsx';
 import { LawLabel, useGroupName } from './law-words.tsx';
 import { PathList } from './path-list.tsx';
 import type { Check } from './use-check.ts';
@@ -74,7 +75,9 @@ export default function CheckPanel({ check, definition, tree, act, problems, onR
           {played ? (
             <PathList played={played} go={go} speaking={speaking} onChoose={onChoose} />
           ) : (
-            <Verdicts answer={answer} check={check} act={isOld ? undefined : act} speaking={speaking} onChoose={onChoose} />
+            <LawCatalogue isNeeded={answer.rules.some(({ law }) => law)}>
+              <Verdicts answer={answer} check={check} act={isOld ? undefined : act} speaking={speaking} onChoose={onChoose} />
+            </LawCatalogue>
           )}
         </div>
       )}

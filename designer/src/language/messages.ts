@@ -72,7 +72,7 @@ export async function loadPageMessages(language: Language): Promise<Record<Messa
 
 /** A part of the window whose words nobody else needs. */
 export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['bundle', 'check', 'guide', 'matrix', 'text'] as const;
+const wordyParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'text'] as const;
 
 export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
   (await parts[part][language]()).default;
@@ -94,6 +94,11 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+  },
+  law: {
+    en: () => import('../locales/law.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/law.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/law.pl.json', { with: { type: 'json' } }),
   },
   matrix: {
     en: () => import('../locales/matrix.en.json', { with: { type: 'json' } }),
@@ -125,7 +130,6 @@ const catalogues: Readonly<
     () => import('../locales/who.en.json', { with: { type: 'json' } }),
     () => import('../locales/proof.en.json', { with: { type: 'json' } }),
     () => import('../locales/when.en.json', { with: { type: 'json' } }),
-    () => import('../locales/law.en.json', { with: { type: 'json' } }),
     () => import('../locales/letters.en.json', { with: { type: 'json' } }),
     () => import('../locales/tables.en.json', { with: { type: 'json' } }),
     () => import('../locales/actions.en.json', { with: { type: 'json' } }),
@@ -144,7 +148,6 @@ const catalogues: Readonly<
     () => import('../locales/who.fa.json', { with: { type: 'json' } }),
     () => import('../locales/proof.fa.json', { with: { type: 'json' } }),
     () => import('../locales/when.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/law.fa.json', { with: { type: 'json' } }),
     () => import('../locales/letters.fa.json', { with: { type: 'json' } }),
     () => import('../locales/tables.fa.json', { with: { type: 'json' } }),
     () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
@@ -163,7 +166,6 @@ const catalogues: Readonly<
     () => import('../locales/who.pl.json', { with: { type: 'json' } }),
     () => import('../locales/proof.pl.json', { with: { type: 'json' } }),
     () => import('../locales/when.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/law.pl.json', { with: { type: 'json' } }),
     () => import('../locales/letters.pl.json', { with: { type: 'json' } }),
     () => import('../locales/tables.pl.json', { with: { type: 'json' } }),
     () => import('../locales/actions.pl.json', { with: { type: 'json' } }),

@@ -6,6 +6,7 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { groupsOf } from '../check/check-groups.ts';
+import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel, useGroupName } from '../check/law-words.tsx';
 import { useWords } from '../language/words.tsx';
 import { problemOf } from '../server/problem.ts';
@@ -107,25 +108,27 @@ export function Matrix({
       <p className={styles.count} role="status">
         {group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')}
       </p>
-      {group?.law && (
-        <p className={styles.quiet}>
-          <LawLabel law={group.law} />
-        </p>
-      )}
-      {group && (
-        <MatrixTable
-          id={id}
-          group={group}
-          rows={rows}
-          definition={side.document.definition}
-          isDraft={of === 'draft'}
-          isUsed={isUsed}
-          today={today}
-          opened={place.rule}
-          onOpen={(rule) => go({ rule })}
-          onSigned={again}
-        />
-      )}
+      <LawCatalogue isNeeded={group?.law !== undefined}>
+        {group?.law && (
+          <p className={styles.quiet}>
+            <LawLabel law={group.law} />
+          </p>
+        )}
+        {group && (
+          <MatrixTable
+            id={id}
+            group={group}
+            rows={rows}
+            definition={side.document.definition}
+            isDraft={of === 'draft'}
+            isUsed={isUsed}
+            today={today}
+            opened={place.rule}
+            onOpen={(rule) => go({ rule })}
+            onSigned={again}
+          />
+        )}
+      </LawCatalogue>
       {operation.data && <Deviations operation={operation.data} definition={side.document.definition} />}
       {operation.error && <ProblemNote problem={problemOf(operation.error)} onRetry={() => void operation.refetch()} />}
       <p className={styles.quiet}>

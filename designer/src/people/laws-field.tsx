@@ -18,17 +18,21 @@ export function LawsField({
   const text = useText();
   const factsOf = useLawFacts();
   return (
-    <CheckboxGroup
-      label={say('law.choose')}
-      labelHidden
-      boxes={lawPacks.map((law) => ({
-        id: law.id,
-        name: text(law.title),
-        note: [factsOf(law), ...(law.note ? [text(law.note)] : [])].join('. '),
-      }))}
-      value={value}
-      onChange={onChange}
-    />
+    <>
+      <h2>{say('law.choose')}</h2>
+      <p>{say('law.choose-hint')}</p>
+      <CheckboxGroup
+        label={say('law.choose')}
+        labelHidden
+        boxes={lawPacks.map((law) => ({
+          id: law.id,
+          name: text(law.title),
+          note: [factsOf(law), ...(law.note ? [text(law.note)] : [])].join('. '),
+        }))}
+        value={value}
+        onChange={onChange}
+      />
+    </>
   );
 }
 

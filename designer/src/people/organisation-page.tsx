@@ -16,6 +16,7 @@ import { chooseHandling } from '../server/session.ts';
 import type { OrganisationView } from '../server/shapes/people.ts';
 import { useCommand } from '../server/use-command.ts';
 import { Page } from '../shell/page.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSeat } from '../shell/session.tsx';
 import { LawsField } from './laws-field.tsx';
@@ -86,9 +87,9 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         <TextField label={say('organisation.external-limit')} {...field('externalTimeLimit')} />
       </section>
       <section className={styles.section}>
-        <h2>{say('law.choose')}</h2>
-        <p>{say('law.choose-hint')}</p>
-        <LawsField value={laws} onChange={(chosen) => setWish({ ...wish, laws: chosen })} />
+        <PartCatalogue of="law">
+          <LawsField value={laws} onChange={(chosen) => setWish({ ...wish, laws: chosen })} />
+        </PartCatalogue>
       </section>
       <ProblemNote problem={command.problem} />
       <div className={styles.buttons}>

@@ -4,6 +4,7 @@ import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Icon } from '../base/icon.tsx';
+import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel } from '../check/law-words.tsx';
 import { addressIn } from '../check/speaking.ts';
 import type { DraftFacts } from '../draft/draft-link.ts';
@@ -56,27 +57,29 @@ export function Standards({
               <dd>{say('review.standards-of', { holding: found.holding, checkable: found.checkable })}</dd>
             </div>
           </dl>
-          {found.open.length > 0 && (
-            <ul className={rows.rules}>
-              {found.open.map((open) => (
-                <li key={open.rule}>
-                  <RuleLine open={open} />
-                  <div className={styles.acts}>
-                    {open.element !== '' && (
-                      <Button kind="link" onPress={() => onRepair(addressIn(tree, open.element))}>
-                        {say('review.place')}
-                      </Button>
-                    )}
-                    {signs && (
-                      <Button kind="link" onPress={() => setWaiving(open.rule)}>
-                        {say('review.waive')}
-                      </Button>
-                    )}
-                  </div>
-                </li>
-              ))}
-            </ul>
-          )}
+          <LawCatalogue isNeeded={found.open.some(({ rule }) => lawPointOf(rule) !== undefined)}>
+            {found.open.length > 0 && (
+              <ul className={rows.rules}>
+                {found.open.map((open) => (
+                  <li key={open.rule}>
+                    <RuleLine open={open} />
+                    <div className={styles.acts}>
+                      {open.element !== '' && (
+                        <Button kind="link" onPress={() => onRepair(addressIn(tree, open.element))}>
+                          {say('review.place')}
+                        </Button>
+                      )}
+                      {signs && (
+                        <Button kind="link" onPress={() => setWaiving(open.rule)}>
+                          {say('review.waive')}
+                        </Button>
+                      )}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </LawCatalogue>
           <p className={styles.quiet}>
             <Link to="/procedures/$procedure/proof" params={{ procedure }} search={{ of: 'draft' }}>
               {say('review.proof')}
