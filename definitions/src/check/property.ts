@@ -34,8 +34,8 @@ export type Property =
   | { readonly form: 'competence' | 'privacy' }
   /** Class (c): a person signs, with evidence, for so many months. */
   | { readonly form: 'attested'; readonly months: number }
-  /** Class (b): read from the journals of cases. */
-  | { readonly form: 'measured' };
+  /** Class (b): read from the journals of cases; `onCase` is what each of them is to keep, where that can be said of one. */
+  | { readonly form: 'measured'; readonly onCase?: Property };
 
 export const before = (first: Predicate, then: Predicate): Property => ({ form: 'before', first, then });
 export const every = (passes: Predicate, ends?: Predicate): Property => ({ form: 'every', passes, ...(ends && { ends }) });
@@ -72,3 +72,4 @@ export const competence: Property = { form: 'competence' };
 export const privacy: Property = { form: 'privacy' };
 export const attested = (months: number): Property => ({ form: 'attested', months });
 export const measured: Property = { form: 'measured' };
+export const measuredBy = (onCase: Property): Property => ({ form: 'measured', onCase });

@@ -18,6 +18,8 @@ export function monitorFor(examined: Examined, property: Property): Monitor | un
       return monitorWithin(examined, property);
     case 'distinct':
       return monitorDistinct(examined, property);
+    case 'measured':
+      return property.onCase && monitorFor(examined, property.onCase);
     case 'both': {
       const monitors = property.of.flatMap((each) => monitorFor(examined, each) ?? []);
       return monitors.length === 0 ? undefined : (run) => worst(monitors.flatMap((monitor) => monitor(run) ?? []));
@@ -32,6 +34,7 @@ export const isReadOnCases = (property: Property): boolean =>
   isWatched(property) ||
   property.form === 'within' ||
   property.form === 'distinct' ||
+  (property.form === 'measured' && property.onCase !== undefined) ||
   (property.form === 'both' && property.of.some(isReadOnCases));
 
 const worst = (judged: readonly Judged[]): Judged | undefined =>

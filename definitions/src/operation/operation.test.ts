@@ -125,6 +125,18 @@ test('who handled the complaint reviews it: an excluded person acted, and the ru
   expect(verdictOf(wrong, '10002/4.7-B')).toBe('broken');
 });
 
+test('what only records of cases show is read on each: no time of ours ran out, nobody had to ask, both records are there', () => {
+  const whole = recordOf(resolved());
+  const measures = (record: CaseRecord) => ['10002/4.3-B', '10002/4.6-B', '10002/8.1-B'].map((rule) => verdictOf(record, rule));
+  expect(measures(whole)).toEqual(['kept', 'kept', 'kept']);
+  const asked = answered();
+  asked.take('statusRequest', { by: ada });
+  expect(measures(recordOf(asked))).toEqual(['kept', 'broken', 'open']);
+  const late = begun();
+  late.wait();
+  expect(measures(recordOf(late))).toEqual(['broken', 'kept', 'open']);
+});
+
 test('what was done for somebody counts as done by that somebody too', () => {
   const wrong = forged(recordOf(reviewed()), (line) =>
     line.type === 'reviewed' ? { ...line, by: { person: 'tom', onBehalfOf: 'harry', roles: ['topManagement'] } } : line,

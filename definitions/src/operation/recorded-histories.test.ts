@@ -4,7 +4,6 @@ import { type History, keptDefinition, recorded } from '../../../test/histories/
 import { deepFrozen } from '../../../test/tools/pretend-case.ts';
 import { recordLine } from '../../../test/tools/record-of.ts';
 import { checkGraph } from '../check/check.ts';
-import { isOpen } from '../check/verdict.ts';
 import { packs } from '../rules/packs.ts';
 import type { CaseRecord, RecordLine } from './case-record.ts';
 import { Operation } from './operation.ts';
@@ -19,7 +18,7 @@ test('each procedure has a way for what its cases did long ago; a rule that the 
   const judged = [...new Set(histories.map(({ definition }) => definition))].flatMap((hash) => {
     const graph = explore(keptDefinition(hash));
     const operation = new Operation(graph, options);
-    const proved = new Set(checkGraph(graph, options).flatMap(({ rule, verdict }) => (isOpen(verdict) ? [] : [rule])));
+    const proved = new Set(checkGraph(graph, options).flatMap(({ rule, verdict }) => (verdict === 'holds' ? [rule] : [])));
     return histories
       .filter(({ definition }) => definition === hash)
       .map((history) => ({ history, proved, ...operation.judge(recordOf(history)) }));

@@ -1,11 +1,12 @@
-import { measured } from '../../check/property.ts';
+import { any, stage } from '../../check/predicate.ts';
+import { measuredBy, neverAfter } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** Promises are kept and broken ones put right: the share kept, the time until it is put right. */
+/** Promises are kept: no round of the code meets a breach. */
 export const promisesAreKept: Rule = {
   id: '10001/7-B',
   clause: '10001/7',
   appliesTo: ['code'],
   class: 'records',
-  property: measured,
+  property: measuredBy(neverAfter(any, stage('breach'))),
 };

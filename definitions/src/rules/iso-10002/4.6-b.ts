@@ -1,11 +1,12 @@
-import { measured } from '../../check/property.ts';
+import { any, event } from '../../check/predicate.ts';
+import { measuredBy, neverAfter } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** Complainants are met in time and tone: how long until a person answers, how often they have to ask. */
+/** Complainants hear of their case in time: nobody has to ask how it stands. */
 export const needsAreMetInTime: Rule = {
   id: '10002/4.6-B',
   clause: '10002/4.6',
   appliesTo: ['complaint'],
   class: 'records',
-  property: measured,
+  property: measuredBy(neverAfter(any, event('status-request'))),
 };
