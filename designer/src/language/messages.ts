@@ -13,9 +13,11 @@ import type matrix from '../locales/matrix.en.json';
 import type panel from '../locales/panel.en.json';
 import type proof from '../locales/proof.en.json';
 import type review from '../locales/review.en.json';
+import type sessions from '../locales/sessions.en.json';
 import type skeleton from '../locales/skeleton.en.json';
 import type tables from '../locales/tables.en.json';
 import type plain from '../locales/text.en.json';
+import type tokens from '../locales/tokens.en.json';
 import type trial from '../locales/trial.en.json';
 import type when from '../locales/when.en.json';
 import type who from '../locales/who.en.json';
@@ -38,11 +40,13 @@ export type MessageId = Extract<
   | keyof typeof proof
   | keyof typeof skeleton
   | keyof typeof tables
+  | keyof typeof tokens
   | keyof typeof trial
   | keyof typeof review
   | keyof typeof compare
   | keyof typeof guide
   | keyof typeof plain
+  | keyof typeof sessions
   | keyof typeof when
   | keyof typeof who
   | keyof typeof work,
@@ -72,7 +76,7 @@ export async function loadPageMessages(language: Language): Promise<Record<Messa
 
 /** A part of the window whose words nobody else needs. */
 export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'text'] as const;
+const wordyParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
 
 export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
   (await parts[part][language]()).default;
@@ -109,6 +113,16 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('../locales/text.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/text.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/text.pl.json', { with: { type: 'json' } }),
+  },
+  tokens: {
+    en: () => import('../locales/tokens.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/tokens.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/tokens.pl.json', { with: { type: 'json' } }),
+  },
+  sessions: {
+    en: () => import('../locales/sessions.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/sessions.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/sessions.pl.json', { with: { type: 'json' } }),
   },
 };
 

@@ -13,11 +13,18 @@ import { changePassword, endSession, listSessions } from '../server/session.ts';
 import type { SessionRow } from '../server/shapes/access.ts';
 import { useCommand } from '../server/use-command.ts';
 import { Page } from '../shell/page.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './pages.module.css';
 
 /** Where one is signed in, and one's password. */
-export function SessionsPage() {
+export const SessionsPage = () => (
+  <PartCatalogue of="sessions">
+    <Sessions />
+  </PartCatalogue>
+);
+
+function Sessions() {
   const say = useWords();
   const sessions = useQuery({ queryKey: keys.sessions, queryFn: async () => answerOf(await listSessions()) });
   return (

@@ -14,12 +14,19 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import type { TokenRow } from '../server/shapes/access.ts';
 import { useCommand } from '../server/use-command.ts';
 import { Page } from '../shell/page.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { NewTokenDialog } from './new-token-dialog.tsx';
 import styles from './pages.module.css';
 
 /** Keys for programs: each belongs to a person or to a named service, and ends. */
-export function TokensPage() {
+export const TokensPage = () => (
+  <PartCatalogue of="tokens">
+    <Tokens />
+  </PartCatalogue>
+);
+
+function Tokens() {
   const say = useWords();
   const [adding, setAdding] = useState(false);
   const tokens = useQuery({ queryKey: keys.tokens, queryFn: async () => answerOf(await listTokens()) });
