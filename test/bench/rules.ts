@@ -1,7 +1,10 @@
-import type { Definition } from '@redress/engine';
+import { type Definition, explore } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
 import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { Operation } from '../../definitions/src/operation/operation.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
+import { keptDefinition, recorded } from '../histories/history.ts';
+import { recordOfHistory } from '../histories/record-of-history.ts';
 import { everyProcess } from '../tools/pretend-case.ts';
 import { atMost, type Figure, told } from './figures.ts';
 
@@ -30,10 +33,29 @@ export function rules(): readonly Figure[] {
     atMost(`all rules, ${name}`, [measured(() => all({ ...starter, machine }))], most, ' ms');
   return [
     ...shipped,
+    ...journals(),
     one('200 steps in a row with ways back', row(200), 1_000),
     one('1,000 steps in a row with ways back', row(1_000), 5_000),
     one('6 tracks of 5 steps, 15,625 positions', tracks(6, 5), 5_000),
   ];
+}
+
+const journalTimes = 50;
+
+/** What it costs to judge the journal of one case by every rule, once its procedure has been explored. */
+function journals(): readonly Figure[] {
+  const histories = recorded();
+  return [...new Set(histories.map(({ definition }) => definition))].map((hash) => {
+    const operation = new Operation(explore(keptDefinition(hash)), { packs });
+    const own = histories.filter(({ definition }) => definition === hash);
+    const records = own.map(recordOfHistory);
+    const lines = records.reduce((sum, record) => sum + record.lines.length, 0) / records.length;
+    const all = measured(() => {
+      for (let time = 0; time < journalTimes; time += 1) for (const record of records) operation.judge(record);
+    });
+    const each = all / journalTimes / records.length;
+    return told(`a journal judged, ${own[0]?.process}`, `${each.toFixed(2)} ms, ${Math.round(lines)} lines`);
+  });
 }
 
 /** CPU time and not the clock on the wall: other work on the machine must not count. */
