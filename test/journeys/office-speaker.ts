@@ -4,13 +4,17 @@ export type Answered = Readonly<Record<string, unknown>>;
 /** Speaks with the server as the page does: same cookie, same origin, its CSRF token. */
 export type Speaker = (method: string, path: string, body?: unknown, revision?: number) => Promise<Answered>;
 
+/** A connection that lay idle is closed by the server, now and then in the moment in which it is used again: a browser then opens another one. */
+const maxRetries = 2;
+
 export async function speaker(page: Page): Promise<Speaker> {
   const origin = new URL(page.url()).origin;
   const session = await answered(await page.request.get('/api/v1/session'));
   return async (method, path, body, revision) => {
     const match = revision === undefined ? {} : { 'If-Match': `"${revision}"` };
     const headers = { Origin: origin, 'X-CSRF-Token': String(session.csrf), ...match };
-    return await answered(await page.request.fetch(`/api/v1${path}`, { method, headers, ...(body === undefined ? {} : { data: body }) }));
+    const data = body === undefined ? {} : { data: body };
+    return await answered(await page.request.fetch(`/api/v1${path}`, { method, headers, ...data, maxRetries }));
   };
 }
 

@@ -76,7 +76,7 @@ function textsIn(value: unknown, language: Language): readonly string[] {
 function definitionTexts(): readonly unknown[] {
   const folder = new URL('../../definitions/src/', import.meta.url);
   const packs = ['structure', 'iso-10002', 'iso-10003', 'iso-10001', 'iso-10004'].map((pack) => `rules/${pack}`);
-  return ['clauses', 'templates', 'skeleton', 'scenarios', ...packs].flatMap((part) =>
+  return ['clauses', 'law', 'processes', 'templates', 'skeleton', 'scenarios', ...packs].flatMap((part) =>
     readdirSync(new URL(`${part}/`, folder))
       .filter((file) => file.endsWith('.json'))
       .map((file): unknown => JSON.parse(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'))),

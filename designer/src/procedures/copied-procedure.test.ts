@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
+import { furtherProcesses, shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
 import { compile, type Definition, gateOf, parseDefinition, playScenarios, readScenarios } from '@redress/engine';
 import { calendars } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { fieldsOf } from '../model/loose-json.ts';
 import { copiedProcedure, copiedScenarios } from './copied-procedure.ts';
 
-test.each(shippedProcesses.map((process) => [String(fieldsOf(process).id), process]))(
+test.each([...shippedProcesses, ...furtherProcesses].map((process) => [String(fieldsOf(process).id), process]))(
   'a copy of %s is a procedure of its own: another id and name, the rest as it was, without a fault',
   (_, process) => {
     const copy = copiedProcedure(fieldsOf(process), { id: 'another', title: 'Inna', language: 'pl' });

@@ -1,4 +1,4 @@
-import { shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
+import { furtherProcesses, shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
 import type { Text } from '@redress/engine';
 import { Languages, ListTree } from 'lucide-react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
@@ -42,7 +42,7 @@ const offered = (json: unknown): Offered => {
   };
 };
 const trades = templates.map(offered);
-const shipped = shippedProcesses.map(offered);
+const shipped = [...shippedProcesses, ...furtherProcesses].map(offered);
 
 /** For whom each is, by its id. */
 const forWhom: Readonly<Record<string, MessageId>> = {
