@@ -3,8 +3,8 @@ import type { JsonObject, Timer } from '@redress/engine';
 import { canonicalText } from './canonical-text.ts';
 import type { CaseStart } from './case-event.ts';
 
-/** SHA-256 in hexadecimal. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 in hexadecimal; of a text, of its UTF-8. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What a repeat under the same id must have in common with the first. */
 export const bodyHash = (type: string, payload: JsonObject | undefined): string => sha256(canonicalText({ type, payload: payload ?? {} }));

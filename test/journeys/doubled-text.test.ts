@@ -1,30 +1,20 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import type { Page } from 'playwright-core';
 import { crowded } from './crowded.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { cutOff, settled, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { officeInBrowser } from './office-in-browser.ts';
+import { cutOff, settled } from './page-look.ts';
+import type { SampleOffice } from './sample-office.ts';
 import { languages } from './words.ts';
 
 jest.setTimeout(300_000);
 
-let server: BuiltServer;
-let browser: Browser;
 let page: Page;
 let office: SampleOffice;
-
+let close: () => Promise<void>;
 beforeAll(async () => {
-  server = await startBuiltServer();
-  browser = await openBrowser({ textPx: 32 });
-  const { context } = await personsBrowser(browser, server.url, { viewport: { width: 1280, height: 900 } });
-  page = watched(await context.newPage());
-  office = await sampleOffice(page, server.setUpCode);
+  ({ page, office, close } = await officeInBrowser({ textPx: 32, viewport: { width: 1280, height: 900 } }));
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(async () => await close());
 
 test.each(languages)(
   'who has set text twice as large reads it twice as large on every page in %s, and nothing is in the way',

@@ -1,28 +1,19 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import type { Page } from 'playwright-core';
+import { officeInBrowser } from './office-in-browser.ts';
+import { axeFindings, settled } from './page-look.ts';
+import type { SampleOffice } from './sample-office.ts';
 import { languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
-let server: BuiltServer;
-let browser: Browser;
 let page: Page;
 let office: SampleOffice;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  server = await startBuiltServer();
-  browser = await openBrowser();
-  const { context } = await personsBrowser(browser, server.url);
-  page = watched(await context.newPage());
-  office = await sampleOffice(page, server.setUpCode);
+  ({ page, office, close } = await officeInBrowser());
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(async () => await close());
 
 test.each(languages)(
   'in %s: a rule that is proved and that a case broke, and from what somebody overrode to the line that says so, by keyboard',

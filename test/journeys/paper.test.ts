@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { settled, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import type { Page } from 'playwright-core';
+import { officeInBrowser } from './office-in-browser.ts';
+import { settled } from './page-look.ts';
+import type { SampleOffice } from './sample-office.ts';
 import { languages, say } from './words.ts';
 
 jest.setTimeout(180_000);
 
 const steps = 130;
-let browser: Browser;
-let server: BuiltServer;
 let page: Page;
 let office: SampleOffice;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context } = await personsBrowser(browser, server.url);
-  page = watched(await context.newPage());
-  office = await sampleOffice(page, server.setUpCode);
+  ({ page, office, close } = await officeInBrowser());
   const states = Array.from({ length: steps }, (_, index) => [
     `step${index}`,
     { id: `step${index}`, on: { next: [{ target: `#step${index + 1}` }] } },
@@ -26,10 +20,7 @@ beforeAll(async () => {
   const document = { id: 'long', title: { en: 'Long' }, machine: { initial: 'step0', states: Object.fromEntries(states) } };
   await office.speak('PUT', '/definitions/long/draft', { document }, 0);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(async () => await close());
 
 /** A page as the printer gets it. */
 async function onPaper(address: string): Promise<void> {

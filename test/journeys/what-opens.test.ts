@@ -1,33 +1,24 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import type { Page } from 'playwright-core';
 import { drawingScenes } from './drawing-scenes.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { settled, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import { officeInBrowser } from './office-in-browser.ts';
+import { settled } from './page-look.ts';
+import type { SampleOffice } from './sample-office.ts';
 import { told, typedIn } from './told.ts';
 import { say } from './words.ts';
 
 jest.setTimeout(900_000); // Some eighty scenes a language, each gone to by hand and looked at by axe.
 
-let server: BuiltServer;
-let browser: Browser;
-let page: Page;
-let office: SampleOffice;
 let typed: readonly string[];
 
+let page: Page;
+let office: SampleOffice;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  server = await startBuiltServer();
-  browser = await openBrowser();
-  const { context } = await personsBrowser(browser, server.url);
-  page = watched(await context.newPage());
-  office = await sampleOffice(page, server.setUpCode);
+  ({ page, office, close } = await officeInBrowser());
   typed = await typedIn(office);
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(async () => await close());
 
 /** English stands on every page already; mirrored and light, and in longer words and dark, is where what opens breaks. */
 test.each([

@@ -1,28 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { settled, watched } from './page-look.ts';
-import { type SampleOffice, sampleOffice } from './sample-office.ts';
+import type { Page } from 'playwright-core';
+import { officeInBrowser } from './office-in-browser.ts';
+import { settled } from './page-look.ts';
+import type { SampleOffice } from './sample-office.ts';
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: BuiltServer;
 let page: Page;
 let office: SampleOffice;
+let close: () => Promise<void>;
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context } = await personsBrowser(browser, server.url);
-  page = watched(await context.newPage());
-  office = await sampleOffice(page, server.setUpCode);
+  ({ page, office, close } = await officeInBrowser());
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+afterAll(async () => await close());
 
 /** Scripts that the window brings in with gzip, in KB: what a page needs before anybody touches it, workers and their parts apart. */
 async function weightOf(addresses: readonly string[]): Promise<Readonly<Record<string, number>>> {

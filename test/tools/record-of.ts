@@ -4,12 +4,11 @@ import { statesOf } from '../../runtime-api/src/store/case-state.ts';
 import type { PretendCase } from './pretend-case.ts';
 
 /** The line that a journal keeps of an event and of what the engine made of it. */
-export const recordLine = ({ type, at, by }: Pick<Event, 'type' | 'at' | 'by'>, { state, trace, filed }: Step): RecordLine => ({
+export const recordLine = ({ type, at, by }: Pick<Event, 'type' | 'at' | 'by'>, { state, trace }: Step): RecordLine => ({
   revision: state.revision,
   at,
   type,
   ...(by && { by }),
-  filed,
   to: statesOf(state.snapshot.value),
   taken: trace.flatMap(({ event, transitions }) => transitions.map((row) => [event, row.from, row.to.join(' '), row.at] as const)),
 });

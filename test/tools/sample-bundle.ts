@@ -1,7 +1,6 @@
 import { check, contractOf, contractsAmong, packs, shippedVersion } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
-import { hashOfBytes } from '../../runtime-api/src/bundle/hash-of-bytes.ts';
 import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
 import type { OrganisationKey } from '../../runtime-api/src/bundle/organisation-key.ts';
 import { fingerprintOf, newKeyPair, readPublicKey, signed } from '../../runtime-api/src/bundle/signing.ts';
@@ -104,7 +103,7 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
         person,
         statement: 'The board has signed the policy',
         evidence: 'File 17',
-        files: [{ id: 'f1', name: 'policy.txt', type: 'text/plain', size: policy.length, sha256: hashOfBytes(policy) }],
+        files: [{ id: 'f1', name: 'policy.txt', type: 'text/plain', size: policy.length, sha256: sha256(policy) }],
         validUntil: '2026-09-30',
         at: '2026-03-01T09:00:00.000Z',
         state: 'valid',
@@ -122,7 +121,7 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
       },
     ],
     sample: { cases: [sampleCase('c1', 3), sampleCase('c2', 2)], leftOut: [] },
-    evidence: { files: [{ sha256: hashOfBytes(policy), bytes: policy }], leftOut: [] },
+    evidence: { files: [{ sha256: sha256(policy), bytes: policy }], leftOut: [] },
     ...more,
   };
 }

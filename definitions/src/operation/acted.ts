@@ -1,5 +1,5 @@
 import type { Elements } from '../check/element.ts';
-import type { Run } from './run.ts';
+import type { Happened } from './run.ts';
 
 /** A person who ended a step's task, or answered in it, by the line that says so. */
 export interface Acted {
@@ -11,7 +11,7 @@ export interface Acted {
 }
 
 /** Who acted where, oldest first: both the person and the one acted for, by ways that the step's own role takes. */
-export const actedIn = ({ happened }: Run, elements: Elements): readonly Acted[] =>
+export const actedIn = (happened: readonly Happened[], elements: Elements): readonly Acted[] =>
   happened.flatMap(({ occurrence, line: { by, revision, at } }) => {
     if (!by || occurrence.is !== 'taken' || !elements.of(occurrence).way?.completes) return [];
     const persons = [by.person, by.onBehalfOf].filter((person) => person !== undefined);

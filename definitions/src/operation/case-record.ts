@@ -11,8 +11,6 @@ export interface RecordLine extends Course {
     readonly onBehalfOf?: string;
     readonly roles: readonly string[];
   };
-  /** Records filed by it. */
-  readonly filed: readonly string[];
 }
 
 /** The journal of one case, oldest line first; the first is its start. */

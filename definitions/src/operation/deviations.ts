@@ -2,7 +2,7 @@ import type { Followed } from '@redress/engine';
 import type { Examined } from '../check/examined.ts';
 import { holds } from '../check/holds.ts';
 import { overdue } from '../check/predicate.ts';
-import { actedAlthoughExcluded, actedIn } from './acted.ts';
+import { actedAlthoughExcluded } from './acted.ts';
 import type { CaseRecord, Deviation, DeviationKind, RecordLine } from './case-record.ts';
 import type { Run } from './run.ts';
 
@@ -33,7 +33,7 @@ export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, 
     const passed = occurrences.map((occurrence) => elements.of(occurrence)).find((element) => holds(overdue, element, graph.definition));
     return passed && kindOf(line) !== 'early' ? [{ kind: 'late', ...at(line), element: passed.address }] : [];
   });
-  const excluded = actedAlthoughExcluded(actedIn(run, elements), elements).map(
+  const excluded = actedAlthoughExcluded(run.acted, elements).map(
     ({ revision, at: when, person, step }): Deviation => ({ kind: 'excluded', revision, at: when, person, element: step }),
   );
   return [...overrides, ...astray, ...late, ...excluded].toSorted((one, other) => one.revision - other.revision);

@@ -1,7 +1,6 @@
 import type { Examined } from '../check/examined.ts';
 import { holds } from '../check/holds.ts';
 import type { Property } from '../check/property.ts';
-import { actedIn } from './acted.ts';
 import type { Monitor } from './monitors.ts';
 
 /** Whoever did the one did no later other; the same step again is no other. */
@@ -9,8 +8,7 @@ export function monitorDistinct({ elements, graph }: Examined, { one, other }: E
   const isOne = (step: string): boolean => holds(one, elements.whole(step), graph.definition);
   const isOther = (step: string): boolean => holds(other, elements.whole(step), graph.definition);
   const partyOf = (role: string) => graph.definition.roles[role]?.party;
-  return (run) => {
-    const acted = actedIn(run, elements);
+  return ({ acted }) => {
     const firsts = acted.filter(({ step }) => isOne(step));
     const others = acted.filter(({ step }) => isOther(step));
     if (firsts.length === 0 || others.length === 0) return undefined;

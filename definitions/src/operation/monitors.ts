@@ -10,32 +10,34 @@ export type Judged = Omit<RuleOnCase, 'rule'>;
 /** Judges the run of one case; nothing where the run holds nothing that the property speaks of. */
 export type Monitor = (run: Run) => Judged | undefined;
 
-/** The monitor of a property, on the same formula by which the drawing is proved; nothing for what only a drawing can show. */
-export function monitorFor(examined: Examined, property: Property): Monitor | undefined {
-  if (isWatched(property)) return monitorWatched(examined, property);
+type ReadOnCases = WatchedProperty | Extract<Property, { readonly form: 'within' | 'distinct' }>;
+
+/** The parts of a property that the journal of a case can keep or break; none of what only a drawing can show. */
+export function readOnCases(property: Property): readonly ReadOnCases[] {
+  if (isWatched(property)) return [property];
   switch (property.form) {
     case 'within':
-      return monitorWithin(examined, property);
     case 'distinct':
-      return monitorDistinct(examined, property);
+      return [property];
     case 'measured':
-      return property.onCase && monitorFor(examined, property.onCase);
-    case 'both': {
-      const monitors = property.of.flatMap((each) => monitorFor(examined, each) ?? []);
-      return monitors.length === 0 ? undefined : (run) => worst(monitors.flatMap((monitor) => monitor(run) ?? []));
-    }
+      return property.onCase ? readOnCases(property.onCase) : [];
+    case 'both':
+      return property.of.flatMap(readOnCases);
     default:
-      return undefined;
+      return [];
   }
 }
 
-/** Whether the journal of a case can keep or break it. */
-export const isReadOnCases = (property: Property): boolean =>
-  isWatched(property) ||
-  property.form === 'within' ||
-  property.form === 'distinct' ||
-  (property.form === 'measured' && property.onCase !== undefined) ||
-  (property.form === 'both' && property.of.some(isReadOnCases));
+/** The monitor of a property, on the same formula by which the drawing is proved; nothing where no case can show it. */
+export function monitorFor(examined: Examined, property: Property): Monitor | undefined {
+  const monitors = readOnCases(property).map((part) => monitorOf(examined, part));
+  return monitors.length === 0 ? undefined : (run) => worst(monitors.flatMap((monitor) => monitor(run) ?? []));
+}
+
+function monitorOf(examined: Examined, part: ReadOnCases): Monitor {
+  if (part.form === 'within') return monitorWithin(examined, part);
+  return part.form === 'distinct' ? monitorDistinct(examined, part) : monitorWatched(examined, part);
+}
 
 const worst = (judged: readonly Judged[]): Judged | undefined =>
   (['broken', 'open', 'kept'] as const).flatMap((verdict) => judged.find((one) => one.verdict === verdict) ?? [])[0];

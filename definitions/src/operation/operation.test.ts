@@ -1,45 +1,17 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { explore } from '@redress/engine';
-import { fillForm } from '../../../test/tools/fill-form.ts';
-import { PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
+import { type PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
 import { recordOf } from '../../../test/tools/record-of.ts';
+import { ada, answered, complain, filled, olga, resolved, tom } from '../../../test/tools/starter-case.ts';
 import { packs } from '../rules/packs.ts';
 import type { CaseRecord, RecordLine } from './case-record.ts';
 import { Operation } from './operation.ts';
 
-const ada = { person: 'ada', roles: ['complainant'] };
-const harry = { person: 'harry', roles: ['handler'] };
-const olga = { person: 'olga', roles: ['processOwner'] };
-const tom = { person: 'tom', roles: ['topManagement'] };
-
-const { definition } = shipped('starter');
-const filled = (form: string, given = {}) => fillForm(definition, form, { given });
 let operation: Operation;
 beforeAll(() => {
   operation = new Operation(explore(shipped('starter')), { packs });
 });
 
-function begun(): PretendCase {
-  return new PretendCase(shipped('starter'), {
-    by: ada,
-    input: { description: 'It came late.', contact: 'ada@example.org', complainantName: 'Ada' },
-  });
-}
-function answered(): PretendCase {
-  const complaint = begun();
-  complaint.complete('recording', 'recorded', harry, filled('recording'));
-  complaint.complete('examining', 'examined', harry, filled('examination'));
-  complaint.complete('deciding', 'decide', olga, filled('decision', { decision: 'upheld', remedyDueDate: '2026-04-01' }));
-  return complaint;
-}
-function resolved(): PretendCase {
-  const complaint = answered();
-  complaint.complete('awaitingAnswer', 'accept', ada, {});
-  complaint.complete('implementing', 'remedyDone', harry, filled('remedy'));
-  complaint.complete('surveying', 'answered', ada, filled('survey'));
-  complaint.complete('closing', 'close', olga, filled('closure'));
-  return complaint;
-}
 function reviewed(): PretendCase {
   const complaint = answered();
   complaint.complete('awaitingAnswer', 'reject', ada, { objection: 'Not enough.' });
@@ -63,7 +35,7 @@ test('a complaint that went as it is drawn keeps every rule that speaks of it, a
 });
 
 test('while it runs, what can still come is open, and a time limit says from when on it is broken', () => {
-  const record = recordOf(begun());
+  const record = recordOf(complain());
   const { rules } = operation.judge(record);
   expect(rules.filter(({ verdict }) => verdict === 'broken')).toEqual([]);
   const open = rules.filter(({ verdict }) => verdict === 'open');
@@ -74,7 +46,7 @@ test('while it runs, what can still come is open, and a time limit says from whe
 });
 
 test('nobody records in time: the step is late, with the line that says so', () => {
-  const complaint = begun();
+  const complaint = complain();
   complaint.wait();
   expect(kinds(recordOf(complaint))).toEqual([
     { kind: 'late', revision: 2, element: expect.stringMatching(/^\/machine\/states\/recording\/after\//) },
@@ -95,7 +67,6 @@ test('what somebody overrides is told with the person: a deadline moved, one let
     by: olga,
     to: [],
     taken: [],
-    filed: [],
   }));
   const { deviations } = operation.judge({ ...recordOf(complaint), lines: [...recordOf(complaint).lines, ...more] });
   expect(deviations.map(({ kind, person }) => `${kind} by ${person}`)).toEqual([
@@ -132,7 +103,7 @@ test('what only records of cases show is read on each: no time of ours ran out, 
   const asked = answered();
   asked.take('statusRequest', { by: ada });
   expect(measures(recordOf(asked))).toEqual(['kept', 'broken', 'open']);
-  const late = begun();
+  const late = complain();
   late.wait();
   expect(measures(recordOf(late))).toEqual(['broken', 'kept', 'open']);
 });

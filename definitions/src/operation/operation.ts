@@ -5,7 +5,7 @@ import type { Examined } from '../check/examined.ts';
 import type { Pack } from '../check/rule.ts';
 import type { CaseFindings, CaseRecord } from './case-record.ts';
 import { deviationsOf } from './deviations.ts';
-import { isReadOnCases, monitorFor } from './monitors.ts';
+import { monitorFor, readOnCases } from './monitors.ts';
 import { runOf } from './run.ts';
 
 /** Judges cases of one procedure by their journals. The rules are those by which the procedure is proved, read on one run each. */
@@ -26,7 +26,7 @@ export class Operation {
   judge(record: CaseRecord): CaseFindings {
     const { graph } = this.#examined;
     const followed = follow(graph, record.lines);
-    const run = runOf(graph, record, followed);
+    const run = runOf(this.#examined, record, followed);
     return {
       rules: this.#monitors.flatMap(({ rule, monitor }) => {
         const judged = monitor(run);
@@ -40,5 +40,5 @@ export class Operation {
 /** Ids of the rules for a kind of procedure that the journal of a case can keep or break. */
 export const rulesOnCases = (packs: readonly Pack[], kind: Definition['kind']): readonly string[] =>
   packs.flatMap(({ rules }) =>
-    rules.flatMap(({ rule }) => (rule.appliesTo.includes(kind) && isReadOnCases(rule.property) ? [rule.id] : [])),
+    rules.flatMap(({ rule }) => (rule.appliesTo.includes(kind) && readOnCases(rule.property).length > 0 ? [rule.id] : [])),
   );

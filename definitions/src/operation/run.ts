@@ -1,4 +1,6 @@
-import { comesHome, type Followed, type Graph, type Node, type Occurrence } from '@redress/engine';
+import { comesHome, type Followed, type Node, type Occurrence } from '@redress/engine';
+import type { Examined } from '../check/examined.ts';
+import { type Acted, actedIn } from './acted.ts';
 import type { CaseRecord, RecordLine } from './case-record.ts';
 
 /** Something that happened in a case, and the line that says so. */
@@ -22,13 +24,15 @@ export interface RunStep {
 export interface Run {
   readonly steps: readonly RunStep[];
   readonly happened: readonly Happened[];
+  /** Who acted where, oldest first. */
+  readonly acted: readonly Acted[];
 }
 
 /**
  * Where a case went astray its procedure says nothing of it any more: the run is what came before. Its start counts from when it was received: nothing
  * that is promised waits until somebody enters it.
  */
-export function runOf(graph: Graph, { receivedAt, lines }: CaseRecord, { went, astray }: Followed): Run {
+export function runOf({ graph, elements }: Examined, { receivedAt, lines }: CaseRecord, { went, astray }: Followed): Run {
   const [firstAstray = Number.POSITIVE_INFINITY] = astray;
   const steps = went.flatMap(({ edge, line: place }): readonly RunStep[] => {
     const [entered, to] = [lines[place], graph.nodes[edge.to]];
@@ -37,5 +41,6 @@ export function runOf(graph: Graph, { receivedAt, lines }: CaseRecord, { went, a
     const line = place === 0 && receivedAt < entered.at ? { ...entered, at: receivedAt } : entered;
     return [{ line, occurrences: edge.occurrences, from, to, ends: to.ended || comesHome(graph, edge) }];
   });
-  return { steps, happened: steps.flatMap(({ line, occurrences }) => occurrences.map((occurrence) => ({ occurrence, line }))) };
+  const happened = steps.flatMap(({ line, occurrences }) => occurrences.map((occurrence) => ({ occurrence, line })));
+  return { steps, happened, acted: actedIn(happened, elements) };
 }

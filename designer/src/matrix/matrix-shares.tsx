@@ -1,6 +1,8 @@
+import type { Verdict } from '@redress/definitions';
 import look from '../check/check.module.css';
 import { summaryOf, verdicts } from '../check/check-groups.ts';
 import type { CheckAnswer } from '../check/checked-draft.ts';
+import type { MessageId } from '../language/messages.ts';
 import { useWords, Words } from '../language/words.tsx';
 import styles from './matrix.module.css';
 import { countInOperation, countSignatures, type MatrixRow } from './matrix-rows.ts';
@@ -22,29 +24,23 @@ export function MatrixShares({
 }) {
   const say = useWords();
   const { counts } = summaryOf(answer);
-  const found = verdicts.filter((verdict) => counts[verdict] > 0);
+  const cases = countInOperation(rows);
   const signed = countSignatures(rows, today);
   const all = signatures.reduce((sum, one) => sum + signed[one], 0);
   return (
     <dl className={styles.shares}>
-      <div>
-        <dt>{say('matrix.share-design')}</dt>
-        <dd>
-          <ul className={look.counts}>
-            {found.map((verdict) => (
-              <li key={verdict} data-verdict={verdict}>
-                <Words id={`check.count.${verdict}`} facts={{ count: counts[verdict] }} />
-              </li>
-            ))}
-          </ul>
-          <div className={look.share} aria-hidden="true">
-            {found.map((verdict) => (
-              <i key={verdict} data-verdict={verdict} style={{ flexGrow: counts[verdict] }} />
-            ))}
-          </div>
-        </dd>
-      </div>
-      {isUsed && <OperationShare rows={rows} />}
+      <VerdictShare
+        title={say('matrix.share-design')}
+        parts={verdicts
+          .filter((verdict) => counts[verdict] > 0)
+          .map((verdict) => ({ verdict, count: counts[verdict], words: `check.count.${verdict}` }))}
+      />
+      {isUsed && (
+        <VerdictShare
+          title={say('matrix.share-operation')}
+          parts={inOperation.map((verdict) => ({ verdict, count: cases[verdict], words: `matrix.operation-count.${verdict}` }))}
+        />
+      )}
       {all > 0 && (
         <div>
           <dt>{say('matrix.share-signed')}</dt>
@@ -68,23 +64,28 @@ const shareLooks = { valid: 'holds', soon: 'not-decided', lapsed: 'fails', none:
 
 const inOperation = ['fails', 'holds', 'vacuous'] as const;
 
-function OperationShare({ rows }: { readonly rows: readonly MatrixRow[] }) {
-  const say = useWords();
-  const counts = countInOperation(rows);
+/** How many of each, in words and as a bar. */
+function VerdictShare({
+  title,
+  parts,
+}: {
+  readonly title: string;
+  readonly parts: readonly { readonly verdict: Verdict; readonly count: number; readonly words: MessageId }[];
+}) {
   return (
     <div>
-      <dt>{say('matrix.share-operation')}</dt>
+      <dt>{title}</dt>
       <dd>
         <ul className={look.counts}>
-          {inOperation.map((verdict) => (
+          {parts.map(({ verdict, count, words }) => (
             <li key={verdict} data-verdict={verdict}>
-              <Words id={`matrix.operation-count.${verdict}`} facts={{ count: counts[verdict] }} />
+              <Words id={words} facts={{ count }} />
             </li>
           ))}
         </ul>
         <div className={look.share} aria-hidden="true">
-          {inOperation.map((verdict) => (
-            <i key={verdict} data-verdict={verdict} style={{ flexGrow: counts[verdict] }} />
+          {parts.map(({ verdict, count }) => (
+            <i key={verdict} data-verdict={verdict} style={{ flexGrow: count }} />
           ))}
         </div>
       </dd>

@@ -1,33 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { fillForm } from '../../../test/tools/fill-form.ts';
-import { PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
+import type { PretendCase } from '../../../test/tools/pretend-case.ts';
+import { ada, answered, complain, examined, filled, harry, olga, resolved, tom } from '../../../test/tools/starter-case.ts';
 
-const ada = { person: 'ada', roles: ['complainant'] };
-const harry = { person: 'harry', roles: ['handler'] };
-const olga = { person: 'olga', roles: ['processOwner'] };
-const tom = { person: 'tom', roles: ['topManagement'] };
-
-const { definition } = shipped('starter');
-const filled = (form: string, given = {}) => fillForm(definition, form, { given });
-const complain = () =>
-  new PretendCase(shipped('starter'), {
-    by: ada,
-    input: { description: 'It came late.', contact: 'ada@example.org', complainantName: 'Ada' },
-  });
-
-/** Recorded and examined: the process owner has to decide. */
-function examined(): PretendCase {
-  const complaint = complain();
-  complaint.complete('recording', 'recorded', harry, filled('recording'));
-  complaint.complete('examining', 'examined', harry, filled('examination'));
-  return complaint;
-}
-/** Decided: the complainant has the answer. */
-function answered(): PretendCase {
-  const complaint = examined();
-  complaint.complete('deciding', 'decide', olga, filled('decision', { decision: 'upheld', remedyDueDate: '2026-04-01' }));
-  return complaint;
-}
 const where = (complaint: PretendCase) => complaint.state.snapshot.value;
 
 test('a complaint is received: its task is open, its number asked for, its clock runs', () => {
@@ -44,12 +18,8 @@ test('a complaint is received: its task is open, its number asked for, its clock
 });
 
 test('resolved: recorded, examined, decided, accepted, kept, asked, closed', () => {
-  const complaint = answered();
-  expect(where(complaint)).toBe('awaitingAnswer');
-  complaint.complete('awaitingAnswer', 'accept', ada, {});
-  complaint.complete('implementing', 'remedyDone', harry, filled('remedy'));
-  complaint.complete('surveying', 'answered', ada, filled('survey'));
-  complaint.complete('closing', 'close', olga, filled('closure'));
+  expect(where(answered())).toBe('awaitingAnswer');
+  const complaint = resolved();
   expect(complaint.state).toMatchObject({ status: 'ended', outcome: 'resolved', tasks: [], timers: [] });
   expect(complaint.letters).toEqual(
     ['acknowledgement', 'decision', 'remedyPlan', 'survey', 'closure'].map((letter) => `${letter} to complainant`),

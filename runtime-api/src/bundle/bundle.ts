@@ -1,7 +1,7 @@
 import { canonicalText } from '../canonical-text.ts';
+import { sha256 } from '../event-id.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFacts } from './bundle-facts.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
 import { howSampled } from './journal-sample.ts';
 import {
   casesMost,
@@ -67,6 +67,6 @@ function manifestOf(facts: BundleFacts, files: readonly BundleFile[], fingerprin
       leftOut: [...sample.leftOut],
     },
     evidence: { mostBytes: evidenceMostBytes, leftOut: facts.evidence.leftOut },
-    files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: hashOfBytes(bytes) })),
+    files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
   };
 }

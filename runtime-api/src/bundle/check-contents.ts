@@ -2,6 +2,7 @@ import { countPoints } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../definitions/definition-hash.ts';
+import { sha256 as hashOf } from '../event-id.ts';
 import { shapeCheck } from '../http/shape-check.ts';
 import { chainFaults } from '../store/chain-faults.ts';
 import type { JournalLine } from '../store/models/journal.ts';
@@ -9,7 +10,6 @@ import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
 import { textOf } from './check-seal.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
 import { Attested, evidenceFolder, type Manifest, Verdicts } from './manifest.ts';
 
 /** What can be read of a bundle, and what in it does not fit together. */
@@ -84,7 +84,7 @@ function evidenceFaults({ evidence }: Manifest, files: Files): readonly BundleFa
   const missing = [...signed].filter((sha256) => !left.has(sha256) && !files.has(`${evidenceFolder}${sha256}`));
   const wrong = [...files].filter(([name, bytes]) => {
     const sha256 = name.slice(evidenceFolder.length);
-    return name.startsWith(evidenceFolder) && (!signed.has(sha256) || hashOfBytes(bytes) !== sha256);
+    return name.startsWith(evidenceFolder) && (!signed.has(sha256) || hashOf(bytes) !== sha256);
   });
   return [...missing.map((sha256) => `${evidenceFolder}${sha256}`), ...wrong.map(([name]) => name)].map((name) => ({
     fault: 'evidence-differs',

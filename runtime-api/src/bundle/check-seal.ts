@@ -1,9 +1,9 @@
 import type { KeyObject } from 'node:crypto';
+import { sha256 as hashOf } from '../event-id.ts';
 import { shapeCheck } from '../http/shape-check.ts';
 import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
 import { Manifest, manifestName, publicKeyName, sealNames, signatureName } from './manifest.ts';
 import { fingerprintOf, isSignedBy, readPublicKey } from './signing.ts';
 
@@ -50,7 +50,7 @@ function listFaults({ files }: Manifest, byName: Files): readonly BundleFault[] 
     ...files.flatMap(({ name, size, sha256 }): readonly BundleFault[] => {
       const bytes = byName.get(name);
       if (!bytes) return [{ fault: 'file-missing', file: name }];
-      return bytes.byteLength === size && hashOfBytes(bytes) === sha256 ? [] : [{ fault: 'file-altered', file: name }];
+      return bytes.byteLength === size && hashOf(bytes) === sha256 ? [] : [{ fault: 'file-altered', file: name }];
     }),
     ...[...byName.keys()]
       .filter((name) => !listed.has(name) && !sealNames.includes(name))

@@ -1,4 +1,5 @@
 import type { ChainFault } from '../store/chain-faults.ts';
+import { inOrder } from '../store/lines-of.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { JournalLine } from '../store/models/journal.ts';
 import type { Store } from '../store/store.ts';
@@ -51,8 +52,7 @@ export async function journalSample(
       continue;
     }
     const journal = await journalOf(document, store);
-    const lines = [...journal.lines.values()].sort((one, other) => one.revision - other.revision);
-    cases.push({ document, lines, faults: caseFaults(document, journal) });
+    cases.push({ document, lines: inOrder(journal), faults: caseFaults(document, journal) });
   }
   return { cases, leftOut };
 }

@@ -1,8 +1,8 @@
+import { sha256 } from '../event-id.ts';
 import { bytesOf, PieceMissing } from '../evidence/pieces.ts';
 import type { Log } from '../ports.ts';
 import type { SignedFile } from '../store/models/standards.ts';
 import type { Store } from '../store/store.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
 import { evidenceMostBytes, type Manifest } from './manifest.ts';
 
 export interface SignedFiles {
@@ -46,5 +46,5 @@ async function contentOf(
     throw error;
   }
   const bytes = Buffer.concat(pieces);
-  return hashOfBytes(bytes) === content.sha256 ? bytes : undefined;
+  return sha256(bytes) === content.sha256 ? bytes : undefined;
 }

@@ -2,12 +2,12 @@ import { createPublicKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { type Zippable, zipSync } from 'fflate';
 import { sampleFacts, sampleKey } from '../../../test/tools/sample-bundle.ts';
+import { sha256 } from '../event-id.ts';
 import { lineHash } from '../store/journal-line.ts';
 import type { JournalLine } from '../store/models/journal.ts';
 import { type BundleFile, packed } from './archive.ts';
 import { bundleOf } from './bundle.ts';
 import type { BundleFault } from './bundle-fault.ts';
-import { hashOfBytes } from './hash-of-bytes.ts';
 import type { Manifest } from './manifest.ts';
 import type { OrganisationKey } from './organisation-key.ts';
 import { verifyBundle } from './verify-bundle.ts';
@@ -30,7 +30,7 @@ const retold = (among: readonly BundleFile[], change: (manifest: Manifest) => Ma
     const told = among.filter(({ name }) => !['manifest.json', 'manifest.sig', 'public-key.pem'].includes(name));
     return JSON.stringify({
       ...manifest,
-      files: told.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: hashOfBytes(bytes) })),
+      files: told.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
     });
   });
 const signedBy = (among: readonly BundleFile[], by: OrganisationKey): readonly BundleFile[] =>

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '@redress/engine';
 const perOrganisation = 2;
 const comeAgainSeconds = 5;
 
-type Busy = { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number };
+/** Why somebody has to come again. */
+export type Busy = { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number };
 
 /** Rehearsals of one process, one after the other: together they would take the server from everybody else. */
 export class RehearsalLine {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 as contentHash } from '../event-id.ts';
 import { hoursMs, instant } from '../people/desk.ts';
 import { hashOf } from '../people/secret.ts';
 import type { Ports } from '../ports.ts';
@@ -30,7 +30,7 @@ export async function keepEvidence({ store, clock }: Ports, { bytes, ...sent }: 
   const { organisation, definition, person, type } = sent;
   const now = clock.now();
   const at = instant(now);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = contentHash(bytes);
   const name = fileName(sent.name, type);
   const _id = `${organisation}:${definition}:${hashOf('evidence', sha256, name)}`;
   await insertNew(() =>

@@ -1,6 +1,7 @@
 import { type CaseFindings, countOperation, type JudgedCase, type OperationCounts, packsWith, rulesOnCases } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { LatestUsed } from '../definitions/latest-used.ts';
+import type { Busy } from '../definitions/rehearsal-line.ts';
 import type { Store } from '../store/store.ts';
 import { type CaseHead, headsOf, recordOf } from './case-records.ts';
 import { type StandardsChecker, wishFor } from './standards-checker.ts';
@@ -35,17 +36,17 @@ export interface OperationFound extends OperationCounts {
 export async function operationOf(
   { store, checker }: { readonly store: Store; readonly checker: StandardsChecker },
   { organisation, version, now, ...asked }: Asked,
-): Promise<Result<OperationFound, { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number }>> {
+): Promise<Result<OperationFound, Busy>> {
   const found = await headsOf(store, { organisation, definition: asked.definition.id, version }, casesMost + 1);
   const heads = found.slice(0, casesMost);
-  const { key } = wishFor(asked);
-  const nameOf = ({ _id, revision }: CaseHead): string => [organisation, _id, revision, key].join('\n');
+  const wished = wishFor(asked);
+  const nameOf = ({ _id, revision }: CaseHead): string => [organisation, _id, revision, wished.key].join('\n');
   const unknown = heads.filter((head) => known.get(nameOf(head)) === undefined);
   let bound: string | undefined;
   for (let start = 0; start < unknown.length && bound === undefined; start += batch) {
     const some = unknown.slice(start, start + batch);
     const records = await Promise.all(some.map(async (head) => await recordOf(store, head)));
-    const judged = await checker.judge(organisation, asked, records);
+    const judged = await checker.judge(organisation, wished, records);
     if (!judged.ok) return judged;
     if (typeof judged.value === 'string') bound = judged.value;
     else for (const [place, findings] of judged.value.entries()) if (some[place]) known.set(nameOf(some[place]), findings);

@@ -5,7 +5,7 @@ import { type CaseFindings, type CaseRecord, type Checked, type Pack, packsWith 
 import { type Definition, ok, type Result } from '@redress/engine';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { LatestUsed } from '../definitions/latest-used.ts';
-import { RehearsalLine } from '../definitions/rehearsal-line.ts';
+import { type Busy, RehearsalLine } from '../definitions/rehearsal-line.ts';
 import type { Log } from '../ports.ts';
 import type { CheckWish, JudgeWish } from './check-worker.ts';
 
@@ -59,8 +59,11 @@ export class StandardsChecker {
   }
 
   /** Judges cases of a procedure by their journals, in their order; the bound that ended it where it took too long or too much. */
-  async judge(organisation: string, asked: Asked, records: readonly CaseRecord[]): Promise<Result<readonly CaseFindings[] | Bound, Busy>> {
-    const { key, wish } = wishFor(asked);
+  async judge(
+    organisation: string,
+    { key, wish }: Wished,
+    records: readonly CaseRecord[],
+  ): Promise<Result<readonly CaseFindings[] | Bound, Busy>> {
     return await this.#line.play(organisation, async () => await this.#ask<CaseFindings>({ ...wish, key, records }));
   }
 
@@ -93,10 +96,13 @@ export class StandardsChecker {
 }
 
 type Bound = 'time' | 'memory' | 'failure';
-type Busy = { readonly code: 'too-many-requests'; readonly retryAfterSeconds: number };
 
 /** What is asked, as a thread is told it, and a name by which the same question is known again. */
-export function wishFor({ definition, beside, laws }: Asked): { readonly key: string; readonly wish: CheckWish } {
+interface Wished {
+  readonly key: string;
+  readonly wish: CheckWish;
+}
+export function wishFor({ definition, beside, laws }: Asked): Wished {
   const others = beside.map((one) => ({ hash: definitionHash(one), definition: one }));
   const packs = packsWith(laws).map(({ id, version }) => `${id} ${version}`);
   const key = [definitionHash(definition), ...packs, ...others.map(({ hash }) => hash).toSorted()].join('\n');

@@ -1,5 +1,6 @@
 import { sha256 } from '../event-id.ts';
 import { type ChainFault, chainFaults, faultAt } from './chain-faults.ts';
+import { type CaseLines, type CaseOfLines, linesOf } from './lines-of.ts';
 import { lostCases } from './lost-cases.ts';
 import type { CaseDocument } from './models/case.ts';
 import type { ContentsDocument, JournalLine } from './models/journal.ts';
@@ -11,35 +12,17 @@ type Head = Pick<CaseDocument, '_id' | 'organisation' | 'head' | 'snapshot' | 'u
 const headFields = { organisation: 1, head: 1, snapshot: 1, unsettled: 1, status: 1, outcome: 1, states: 1, revision: 1 } as const;
 
 /** Everything written about one case, by revision. */
-interface CaseJournal {
-  readonly lines: ReadonlyMap<number, JournalLine>;
+interface CaseJournal extends CaseLines {
   readonly contents: ReadonlyMap<number, ContentsDocument>;
-  /** Places at which there is one line too many. */
-  readonly inserted: readonly number[];
 }
 
 /** As it lies in the store, and what still waits in the case to be copied there. */
-export async function journalOf(
-  { organisation, _id: caseId, unsettled }: Pick<Head, '_id' | 'organisation' | 'unsettled'>,
-  store: Pick<Store, 'journal' | 'contents'>,
-): Promise<CaseJournal> {
-  const waiting = unsettledOf({ unsettled }).steps;
-  const copied = await store.journal
-    .find({ organisation, caseId })
-    .sort({ revision: 1 })
-    .lean<(JournalLine & { readonly writtenAt?: string })[]>();
-  const lines = new Map<number, JournalLine>(waiting.map(({ line }) => [line.revision, line]));
-  const inserted: number[] = [];
-  const seen = new Set<number>();
-  for (const { writtenAt, ...line } of copied) {
-    const own = line._id === `${caseId}:${line.revision}`;
-    if (seen.has(line.revision)) inserted.push(line.revision);
-    if (own || !seen.has(line.revision)) lines.set(line.revision, line);
-    seen.add(line.revision);
-  }
-  const contents = new Map<number, ContentsDocument>(waiting.map((step) => [step.line.revision, step.contents]));
+export async function journalOf(document: CaseOfLines, store: Pick<Store, 'journal' | 'contents'>): Promise<CaseJournal> {
+  const { organisation, _id: caseId } = document;
+  const read = await linesOf(document, store);
+  const contents = new Map<number, ContentsDocument>(unsettledOf(document).steps.map((step) => [step.line.revision, step.contents]));
   for (const one of await store.contents.find({ organisation, caseId }).lean<ContentsDocument[]>()) contents.set(one.revision, one);
-  return { lines, contents, inserted };
+  return { ...read, contents };
 }
 
 /** Altered, removed, inserted, swapped lines, a cut tail and an exchanged case are found. Contents may be erased; if they are there, they must be the ones. */

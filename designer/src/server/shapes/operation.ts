@@ -1,4 +1,4 @@
-import type { DeviationKind } from '@redress/definitions';
+import type { RuleInOperation as Counted, DeviationKind, CasePlace as Place } from '@redress/definitions';
 import type { Instant } from './basics.ts';
 import type { PersonName } from './people.ts';
 
@@ -6,19 +6,11 @@ interface CaseName {
   readonly id: string;
   readonly number?: string;
 }
-/** A line of a case's journal; without a revision it is what has not happened in time. */
-export interface CasePlace {
+export interface CasePlace extends Omit<Place, 'case'> {
   readonly case: CaseName;
-  readonly revision?: number;
-  readonly element?: string;
 }
-/** In how many cases a rule was kept and broken, and in how many it is not over yet. */
-export interface RuleInOperation {
-  readonly rule: string;
-  readonly kept: number;
-  readonly broken: number;
-  readonly open: number;
-  /** Some of the cases that break it; none for those who may not read them. */
+/** As it is counted; the cases that break it by the number that people know, and none for those who may not read them. */
+export interface RuleInOperation extends Omit<Counted, 'places'> {
   readonly places: readonly CasePlace[];
 }
 export interface DeviationView extends CasePlace {
