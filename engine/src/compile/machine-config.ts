@@ -1,6 +1,7 @@
-import { type AnyStateMachine, assign } from 'xstate';
+import type { AnyStateMachine } from 'xstate';
 import type { Definition, Row, Rows, State } from '../definition/definition.ts';
 import { rowGuard } from '../step/row-guard.ts';
+import { changesFields, contextChanged } from './changed-context.ts';
 import { compileActions } from './compile-actions.ts';
 import { compileRow, type RowsPlace } from './compile-rows.ts';
 import type { CompiledRow, CompiledState, CompiledTimer, Instruction } from './compiled.ts';
@@ -23,12 +24,6 @@ export function buildConfig(definition: Definition, states: ReadonlyMap<string, 
   const config = builder.root();
   return { config: deepFreeze(config), rows: builder.rows, timers: builder.timers };
 }
-
-/**
- * Fields and counts lie on the desk and not in XState's context. Without a new context it would take a row that only writes a field for one that
- * changed nothing, and not ask the decisions again.
- */
-const changed = assign(({ context }) => ({ ...context }));
 
 type Plain = { [key: string]: unknown };
 
@@ -140,12 +135,8 @@ class ConfigBuilder {
   #instructions(instructions: readonly Instruction[]): readonly object[] {
     return instructions.flatMap((instruction) => {
       const action = { type: instruction.do, params: instruction };
-      return this.#changesFields(instruction) ? [action, changed] : [action];
+      const counts = instruction.do === 'enter' && this.#states.get(instruction.state)?.maxVisits !== undefined;
+      return counts || changesFields(instruction.do) ? [action, contextChanged] : [action];
     });
-  }
-
-  #changesFields(instruction: Instruction): boolean {
-    if (instruction.do === 'enter') return this.#states.get(instruction.state)?.maxVisits !== undefined;
-    return instruction.do === 'set' || instruction.do === 'decide';
   }
 }

@@ -156,7 +156,8 @@ export function valuesFor(
   return tried({}, 0);
 }
 
-const scopeWith = (fields: Scope['fields']): Scope => ({
+/** A moment at which nothing is known but these fields. */
+export const scopeWith = (fields: Scope['fields']): Scope => ({
   fields,
   case: {},
   event: {},

@@ -49,7 +49,7 @@ class Explorer {
     this.#states = states;
     this.#positionsMax = positionsMax;
     this.#clocks = new LeadingClocks(definition);
-    this.#oracle = new Oracle(states, definition.home, this.#clocks);
+    this.#oracle = new Oracle(definition, states, this.#clocks);
     this.#free = freeMachine(definition, states, this.#oracle.answer);
     this.#occurrences = new Occurrences(states);
     this.#scope = scopeFor((params) => this.#oracle.note(params));

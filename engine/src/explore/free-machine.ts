@@ -1,8 +1,9 @@
 import { type AnyMachineSnapshot, type AnyStateMachine, createMachine } from 'xstate';
+import { changesFields, contextChanged } from '../compile/changed-context.ts';
 import { compileRow } from '../compile/compile-rows.ts';
 import type { CompiledRow, CompiledState } from '../compile/compiled.ts';
 import { rootId } from '../compile/machine-config.ts';
-import type { Definition, Row, Rows } from '../definition/definition.ts';
+import type { Action, Definition, Row, Rows } from '../definition/definition.ts';
 import type { FreeRow, Trigger } from './graph.ts';
 import { outcomesAsked } from './residual.ts';
 
@@ -71,8 +72,8 @@ class Builder {
       ...(state.type && { type: state.type }),
       ...(state.initial !== undefined && { initial: state.initial }),
       ...(state.states && { states: this.children(compiled.children) }),
-      entry: [{ type: 'note', params: { is: 'entered', state: id } }],
-      exit: [{ type: 'note', params: { is: 'left', state: id } }],
+      entry: noting({ is: 'entered', state: id }, compiled.maxVisits !== undefined || changes(state.entry)),
+      exit: noting({ is: 'left', state: id }, changes(state.exit)),
       on: { ...this.events(id, state.on ?? {}, at), ...this.#timers(compiled), ...this.#ends(compiled) },
       ...(state.always && { always: this.#list(state.always, `${at}/always`, { source: id, via: 'always', name: '' }) }),
       ...(state.onDone && { onDone: this.#list(state.onDone, `${at}/onDone`, { source: id, via: 'onDone', name: '' }) }),
@@ -137,10 +138,18 @@ class Builder {
       ...(row.target !== undefined && { target: row.target }),
       ...(row.reenter !== undefined && { reenter: row.reenter }),
       ...(isAsked && { guard: Object.assign(() => false, { check }) }),
-      actions: [{ type: 'note', params: { is: 'taken', row: free } }],
+      actions: noting({ is: 'taken', row: free }, changes(row.actions)),
     };
   }
 }
+
+const changes = (actions: readonly Action[] | undefined): boolean => actions?.some(({ type }) => changesFields(type)) ?? false;
+
+/** What is noted; and where the real machine writes into the case, decisions are asked again here as there. */
+const noting = (note: Note, isChange: boolean): readonly object[] => [
+  { type: 'note', params: note },
+  ...(isChange ? [contextChanged] : []),
+];
 
 const sightOf = ({ via, name }: FreeRow): CompiledRow['sees'] => {
   if (via === 'done' || via === 'failed') return 'result';

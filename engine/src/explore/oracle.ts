@@ -1,8 +1,10 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledRow, CompiledState } from '../compile/compiled.ts';
+import type { Definition } from '../definition/definition.ts';
 import { positionOf } from '../step/row-guard.ts';
 import type { Note } from './free-machine.ts';
 import type { Asked, FreeRow, Trigger, Visits } from './graph.ts';
+import { JustWritten } from './just-written.ts';
 import type { LeadingClocks } from './leading-clocks.ts';
 import { residual } from './residual.ts';
 
@@ -25,11 +27,13 @@ export class Oracle {
   #used = 0;
   #now = new Map<string, boolean>();
   #trigger: Trigger | undefined;
+  readonly #written: JustWritten;
 
-  constructor(states: ReadonlyMap<string, CompiledState>, home: string | undefined, clocks: LeadingClocks) {
+  constructor(definition: Definition, states: ReadonlyMap<string, CompiledState>, clocks: LeadingClocks) {
     this.#states = states;
-    this.#home = home;
+    this.#home = definition.home;
     this.#clocks = clocks;
+    this.#written = new JustWritten(definition);
   }
 
   /** A step begins, with the first way to answer. */
@@ -55,6 +59,7 @@ export class Oracle {
     this.notes.length = 0;
     this.asked.length = 0;
     this.#now.clear();
+    this.#written.clear();
     this.visits.clear();
     for (const [id, count] of visits) this.visits.set(id, count);
     if (this.#trigger) this.#clocks.fired(this.#trigger, this.visits);
@@ -69,7 +74,8 @@ export class Oracle {
     const condition = row.row.guard?.params;
     if (!condition) return true;
     const outcome = this.#trigger?.outcome;
-    const rest = residual(condition, { isIn: position.isIn, ...(outcome !== undefined && { outcome }) });
+    const { answers } = this.#written;
+    const rest = residual(condition, { isIn: position.isIn, answers, ...(outcome !== undefined && { outcome }) });
     return typeof rest === 'boolean' ? rest : this.#ask(JSON.stringify(rest), { row: row.at, condition: rest });
   };
 
@@ -99,11 +105,15 @@ export class Oracle {
     if (note.is === 'taken') {
       this.#now.clear();
       this.#clocks.taken(note.row.row, this.visits);
+      this.#written.does(note.row.row.actions);
+      return;
     }
+    const state = this.#states.get(note.state);
+    this.#written.does(note.is === 'entered' ? state?.definition.entry : state?.definition.exit);
     if (note.is !== 'entered') return;
     if (note.state === this.#home) this.visits.clear();
-    this.#clocks.entered(this.#states.get(note.state)?.tags, this.visits);
-    const most = this.#states.get(note.state)?.maxVisits;
+    this.#clocks.entered(state?.tags, this.visits);
+    const most = state?.maxVisits;
     // Used up is used up: how often more it was entered by a stage around it makes no difference.
     if (most !== undefined && note.state !== this.#home)
       this.visits.set(note.state, Math.min(most, (this.visits.get(note.state) ?? 0) + 1));

@@ -1,11 +1,13 @@
 import { outcomesNamed } from '../compile/condition-parts.ts';
 import type { Condition, Row } from '../definition/definition.ts';
 
-/** What a position alone can answer. */
+/** What a position alone can answer, with what this very step did. */
 export interface Known {
   readonly isIn: (id: string) => boolean;
   /** What the sub-procedure ended with, if one ended. */
   readonly outcome?: string;
+  /** Answers of fields that this step wrote itself. */
+  readonly answers?: (condition: Condition) => boolean | undefined;
 }
 
 /** The answer, where the position alone gives it; else what remains to be asked of the data. */
@@ -20,7 +22,7 @@ export function residual(condition: Condition, known: Known): boolean | Conditio
   if ('outcome' in condition) return known.outcome === undefined ? false : condition.outcome.includes(known.outcome);
   if ('feel' in condition && (condition.feel.trim() === 'true' || condition.feel.trim() === 'false'))
     return condition.feel.trim() === 'true';
-  return condition;
+  return known.answers?.(condition) ?? condition;
 }
 
 /** `all` is decided by one false, `any` by one true; what is known otherwise falls away. */
