@@ -6,6 +6,24 @@ import { onlyWhatIsNoticed } from '../.build/notices.js';
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
 
+const drawing = [
+  'actions',
+  'compare',
+  'design',
+  'forms',
+  'letters',
+  'map',
+  'panel',
+  'proof',
+  'review',
+  'skeleton',
+  'tables',
+  'trial',
+  'when',
+  'who',
+];
+const wordsOfDrawing = (language: string): RegExp => new RegExp(`locales/(${drawing.join('|')})\\.${language}\\.json$`);
+
 export default defineConfig({
   root: from('.'),
   plugins: [react(), onlyWhatIsNoticed()],
@@ -24,6 +42,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
+    // The words around a drawing are many small catalogues that are always fetched together.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: ['en', 'fa', 'pl'].map((language) => ({ name: `drawing-${language}`, test: wordsOfDrawing(language) })),
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -76,7 +76,7 @@ test.each(languages)(
     await keyboard.go({ role: 'button', name: new RegExp(`^${before(language, 'trial.next-deadline')}`) }, 'Shift+Tab');
     await keyboard.press('Enter');
     await actsAgain();
-    expect(await page.locator('[data-map="examining"]').getAttribute('data-mark')).toBe('here');
+    await page.locator('[data-map="examining"][data-mark="here"]').waitFor();
     await keyboard.go({ role: 'button', name: new RegExp(say(language, 'trial.begun')) }, 'Shift+Tab');
     await keyboard.press('Enter');
     await page.locator('[data-map="recording"][data-mark="here"]').waitFor();

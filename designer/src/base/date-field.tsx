@@ -1,26 +1,6 @@
-import { type DateValue, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
-import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
-import {
-  Button,
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
-  Popover,
-} from 'react-aria-components';
-import { buttonClass } from './button.tsx';
-import styles from './date-field.module.css';
+import { type ComponentType, Suspense, use } from 'react';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
-import { Icon } from './icon.tsx';
 
 export interface DateFieldProps extends FieldProps {
   /** Local day `YYYY-MM-DD` in the Gregorian calendar, whatever calendar the reader sees; empty for none. */
@@ -30,73 +10,39 @@ export interface DateFieldProps extends FieldProps {
   readonly max?: string;
 }
 
+type Picker = ComponentType<DateFieldProps>;
+let picker: Picker | undefined;
+let coming: Promise<Picker> | undefined;
+
+/** The picker knows calendars and is heavy: it is fetched with the first field that asks for a day. */
+export function fetchDayPicker(): Promise<Picker> {
+  coming ??= import('./day-picker.tsx').then(
+    ({ DayPicker }) => (picker = DayPicker),
+    (cause: unknown) => {
+      coming = undefined; // Whoever tries again fetches again.
+      throw cause;
+    },
+  );
+  return coming;
+}
+
 /** A day, typed or picked; Jalali for Persian readers. Stored and handed over as ISO. */
-export function DateField({ value, onChange, min, max, ...field }: DateFieldProps) {
-  const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
-  return (
-    <DatePicker
-      {...aria}
-      className={fieldStyles.field ?? ''}
-      value={readDay(value)}
-      onChange={(day) => onChange(writeDay(day))}
-      isInvalid={Boolean(problem)}
-      validationBehavior="aria"
-      shouldForceLeadingZeros
-      {...bounds(min, max)}
-    >
-      <FieldLabel {...field} />
-      <Group className={`${fieldStyles.input} ${styles.group}`}>
-        <DateInput className={styles.segments ?? ''}>
-          {(segment) => <DateSegment segment={segment} className={styles.segment ?? ''} />}
-        </DateInput>
-        <Button className={styles.open ?? ''}>
-          <Icon of={CalendarDays} />
-        </Button>
-      </Group>
-      <FieldNotes hint={field.hint} problem={problem} />
-      <Popover className={styles.popover ?? ''} offset={4}>
-        <Dialog className={styles.dialog ?? ''}>
-          <MonthView />
-        </Dialog>
-      </Popover>
-    </DatePicker>
-  );
+export const DateField = (props: DateFieldProps) => (
+  <Suspense fallback={<Awaited {...props} />}>
+    <Fetched {...props} />
+  </Suspense>
+);
+
+function Fetched(props: DateFieldProps) {
+  const DayPicker = picker ?? use(fetchDayPicker());
+  return <DayPicker {...props} />;
 }
 
-function MonthView() {
-  return (
-    <Calendar>
-      <header className={styles.header}>
-        <Button slot="previous" className={buttonClass({ kind: 'quiet', iconOnly: true })}>
-          <Icon of={ChevronLeft} turn />
-        </Button>
-        <Heading className={styles.month ?? ''} />
-        <Button slot="next" className={buttonClass({ kind: 'quiet', iconOnly: true })}>
-          <Icon of={ChevronRight} turn />
-        </Button>
-      </header>
-      <CalendarGrid>
-        <CalendarGridHeader>{(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}</CalendarGridHeader>
-        <CalendarGridBody>{(date) => <CalendarCell date={date} className={styles.day ?? ''} />}</CalendarGridBody>
-      </CalendarGrid>
-    </Calendar>
-  );
-}
-
-function readDay(value: string): DateValue | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
-  try {
-    return parseDate(value);
-  } catch {
-    return null; // `2026-02-30`: no day, the field shows none.
-  }
-}
-
-const gregorian = new GregorianCalendar();
-const writeDay = (day: DateValue | null) => (day === null ? '' : toCalendar(day, gregorian).toString().slice(0, 10));
-
-function bounds(min: string | undefined, max: string | undefined) {
-  const minValue = readDay(min ?? '');
-  const maxValue = readDay(max ?? '');
-  return { ...(minValue ? { minValue } : {}), ...(maxValue ? { maxValue } : {}) };
-}
+/** As high as the field that comes. */
+const Awaited = (props: DateFieldProps) => (
+  <div className={fieldStyles.field} aria-busy="true">
+    <FieldLabel {...props} />
+    <div className={fieldStyles.input} />
+    <FieldNotes hint={props.hint} problem={props.problem} />
+  </div>
+);

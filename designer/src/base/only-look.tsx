@@ -3,14 +3,11 @@ import {
   CheckboxContext,
   CheckboxGroupContext,
   ComboBoxContext,
-  DateFieldContext,
-  DatePickerContext,
   Provider,
   RadioGroupContext,
   SelectContext,
   SwitchContext,
   TextFieldContext,
-  TimeFieldContext,
 } from 'react-aria-components';
 import { OnlyLooking } from './looking.ts';
 
@@ -21,9 +18,6 @@ export function TryFreely({ children }: { readonly children: ReactNode }) {
       values={[
         [TextFieldContext, null],
         [ComboBoxContext, null],
-        [DateFieldContext, null],
-        [DatePickerContext, null],
-        [TimeFieldContext, null],
         [CheckboxContext, null],
         [CheckboxGroupContext, null],
         [RadioGroupContext, null],
@@ -38,7 +32,7 @@ export function TryFreely({ children }: { readonly children: ReactNode }) {
 
 /**
  * For whoever may look and not change: every field inside says so to eyes and to a screen reader, and buttons that would change something are not there. Ways to
- * other parts stay open.
+ * other parts stay open. A field for a day asks `OnlyLooking` itself: its context would bring the whole picker.
  */
 export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly children: ReactNode }) {
   if (!isOn) return children;
@@ -47,9 +41,6 @@ export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly 
       values={[
         [TextFieldContext, { isReadOnly: true }],
         [ComboBoxContext, { isReadOnly: true }],
-        [DateFieldContext, { isReadOnly: true }],
-        [DatePickerContext, { isReadOnly: true }],
-        [TimeFieldContext, { isReadOnly: true }],
         [CheckboxContext, { isReadOnly: true }],
         [CheckboxGroupContext, { isReadOnly: true }],
         [RadioGroupContext, { isReadOnly: true }],

@@ -11,7 +11,7 @@ const DraftContext = createContext<OpenDraft | undefined>(undefined);
 
 /** The draft of the address, open for all its views: whoever goes from the map to the outline keeps what he may undo. */
 export function DraftPage() {
-  const { procedure } = useParams({ from: '/inside/procedures/$procedure' });
+  const { procedure } = useParams({ from: '/inside/drawing/procedures/$procedure' });
   return <Draft key={procedure} id={procedure} />;
 }
 

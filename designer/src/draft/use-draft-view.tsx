@@ -20,7 +20,7 @@ const addresses = {
 
 /** One view of the open draft by its address: what is chosen stands in it, so that a step can be linked and goes with the reader to the other view. */
 export function useDraftView(view: keyof typeof addresses) {
-  const { procedure } = useParams({ from: '/inside/procedures/$procedure' });
+  const { procedure } = useParams({ from: '/inside/drawing/procedures/$procedure' });
   const { at, ...found } = useSearch({ strict: false });
   const check = placeIn(found);
   const draft = useOpenDraft();

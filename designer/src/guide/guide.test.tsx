@@ -7,7 +7,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
 import { languages, localeOf } from '../language/language.ts';
-import { loadMessages, loadPageMessages } from '../language/messages.ts';
+import { loadMessages, loadPageMessages, loadPartMessages } from '../language/messages.ts';
 import { showPage } from '../shell/show-in-window.tsx';
 import { GuidePage } from './guide-page.tsx';
 import { GuideTaskWords } from './guide-task-page.tsx';
@@ -55,7 +55,7 @@ test.each(languages)('in %s every task can be read, step by step, and leads to t
 });
 
 test.each(languages)('in %s the guide brings its own words, and no other page needs them', async (language) => {
-  const messages = await loadPageMessages(language);
+  const messages = Object.assign(await loadPageMessages(language), await loadPartMessages('design', language));
   const missing = (error: Error) => {
     throw error;
   };

@@ -69,21 +69,25 @@ export async function loadMessages(language: Language): Promise<Record<MessageId
 }
 
 /** What every page may say; some parts bring their own words. */
-export async function loadPageMessages(language: Language): Promise<Record<MessageId, string>> {
-  const parts = await Promise.all(catalogues[language].map((load) => load()));
-  return Object.assign({}, ...parts.map((part) => part.default));
+export const loadPageMessages = (language: Language): Promise<Record<MessageId, string>> => together(everywhere[language]);
+
+/** A part of the window whose words nobody else needs; `design` are those of everything around a drawing. */
+export type WordyPart = (typeof wordyParts)[number];
+const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
+
+export async function loadPartMessages(part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> {
+  const loads = part === 'design' ? drawing[language] : [parts[part][language]];
+  return await together(loads);
 }
 
-/** A part of the window whose words nobody else needs. */
-export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
-
-export const loadPartMessages = async (part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> =>
-  (await parts[part][language]()).default;
+async function together(loads: readonly Load[]): Promise<Record<string, string>> {
+  const loaded = await Promise.all(loads.map((load) => load()));
+  return Object.assign({}, ...loaded.map((each) => each.default));
+}
 
 type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
 
-const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
+const parts: Readonly<Record<Exclude<WordyPart, 'design'>, Readonly<Record<Language, Load>>>> = {
   bundle: {
     en: () => import('../locales/bundle.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/bundle.fa.json', { with: { type: 'json' } }),
@@ -126,17 +130,14 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
   },
 };
 
-const catalogues: Readonly<
-  Record<
-    Language,
-    readonly (() => Promise<{
-      readonly default: Readonly<Record<string, string>>;
-    }>)[]
-  >
-> = {
+const everywhere: Readonly<Record<Language, readonly Load[]>> = {
+  en: [() => import('../locales/en.json', { with: { type: 'json' } }), () => import('../locales/work.en.json', { with: { type: 'json' } })],
+  fa: [() => import('../locales/fa.json', { with: { type: 'json' } }), () => import('../locales/work.fa.json', { with: { type: 'json' } })],
+  pl: [() => import('../locales/pl.json', { with: { type: 'json' } }), () => import('../locales/work.pl.json', { with: { type: 'json' } })],
+};
+
+const drawing: Readonly<Record<Language, readonly Load[]>> = {
   en: [
-    () => import('../locales/en.json', { with: { type: 'json' } }),
-    () => import('../locales/work.en.json', { with: { type: 'json' } }),
     () => import('../locales/design.en.json', { with: { type: 'json' } }),
     () => import('../locales/forms.en.json', { with: { type: 'json' } }),
     () => import('../locales/map.en.json', { with: { type: 'json' } }),
@@ -153,8 +154,6 @@ const catalogues: Readonly<
     () => import('../locales/compare.en.json', { with: { type: 'json' } }),
   ],
   fa: [
-    () => import('../locales/fa.json', { with: { type: 'json' } }),
-    () => import('../locales/work.fa.json', { with: { type: 'json' } }),
     () => import('../locales/design.fa.json', { with: { type: 'json' } }),
     () => import('../locales/forms.fa.json', { with: { type: 'json' } }),
     () => import('../locales/map.fa.json', { with: { type: 'json' } }),
@@ -171,8 +170,6 @@ const catalogues: Readonly<
     () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
   ],
   pl: [
-    () => import('../locales/pl.json', { with: { type: 'json' } }),
-    () => import('../locales/work.pl.json', { with: { type: 'json' } }),
     () => import('../locales/design.pl.json', { with: { type: 'json' } }),
     () => import('../locales/forms.pl.json', { with: { type: 'json' } }),
     () => import('../locales/map.pl.json', { with: { type: 'json' } }),

@@ -21,7 +21,7 @@ export const MatrixPage = () => (
   </PartCatalogue>
 );
 
-const from = '/inside/procedures/$procedure/proof';
+const from = '/inside/drawing/procedures/$procedure/proof';
 const nobody = 'nothing';
 
 function ChosenMatrix() {

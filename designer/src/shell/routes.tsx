@@ -5,6 +5,7 @@ import { Frame } from './frame.tsx';
 import { homeFor } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { PageFailed } from './page-failed.tsx';
+import { PartCatalogue } from './part-catalogue.tsx';
 
 /** Who sits here when an address is opened: nobody, or somebody; or the server waits for its first organisation. */
 export interface RouterContext {
@@ -58,6 +59,17 @@ const inside = createRoute({
   },
 });
 const within = { getParentRoute: () => inside } as const;
+/** Whatever shows or speaks of a drawing: its words come while the page comes. */
+const drawing = createRoute({
+  ...within,
+  id: 'drawing',
+  component: () => (
+    <PartCatalogue of="design">
+      <Outlet />
+    </PartCatalogue>
+  ),
+});
+const beside = { getParentRoute: () => drawing } as const;
 const home = createRoute({
   ...within,
   path: '/',
@@ -95,12 +107,12 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
 });
 const whatIf = createRoute({
-  ...within,
+  ...beside,
   path: '/cases/$caseId/what-if',
   component: lazyRouteComponent(() => import('../trial/what-if-page.tsx'), 'WhatIfPage'),
 });
 const caseMap = createRoute({
-  ...within,
+  ...beside,
   path: '/cases/$caseId/map',
   component: lazyRouteComponent(() => import('../trial/case-map-page.tsx'), 'CaseMapPage'),
 });
@@ -140,12 +152,12 @@ const calendar = createRoute({
   component: lazyRouteComponent(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
 });
 const procedures = createRoute({
-  ...within,
+  ...beside,
   path: '/procedures',
   component: lazyRouteComponent(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
 });
 const draft = createRoute({
-  ...within,
+  ...beside,
   path: '/procedures/$procedure',
   component: lazyRouteComponent(() => import('../draft/draft-page.tsx'), 'DraftPage'),
 });
@@ -189,27 +201,27 @@ const review = createRoute({
 });
 /** Beside the draft: a procedure has versions whether or not anybody draws. */
 const versions = createRoute({
-  ...within,
+  ...beside,
   path: '/procedures/$procedure/versions',
   validateSearch: words('from', 'to'),
   component: lazyRouteComponent(() => import('../review/versions-page.tsx'), 'VersionsPage'),
 });
 /** Clause by clause, what shows that a version, or what is drawn now, does what the standards ask. */
 const proof = createRoute({
-  ...within,
+  ...beside,
   path: '/procedures/$procedure/proof',
   validateSearch: words('of', 'with', 'standard', 'show', 'rule'),
   component: lazyRouteComponent(() => import('../matrix/matrix-page.tsx'), 'MatrixPage'),
 });
 /** How things are done, for whoever draws; it knows the draft it was opened beside. */
 const guide = createRoute({
-  ...within,
+  ...beside,
   path: '/guide',
   validateSearch: words('procedure'),
   component: lazyRouteComponent(() => import('../guide/guide-page.tsx'), 'GuidePage'),
 });
 const guideTask = createRoute({
-  ...within,
+  ...beside,
   path: '/guide/$task',
   validateSearch: words('procedure'),
   component: lazyRouteComponent(() => import('../guide/guide-task-page.tsx'), 'GuideTaskPage'),
@@ -243,20 +255,22 @@ const tree = root.addChildren([
     cases,
     newCase,
     oneCase,
-    whatIf,
-    caseMap,
     inspect,
     messages,
     failures,
     people,
     person,
     calendar,
-    procedures,
-    draft.addChildren([map, outline, plainText, trial, review, table]),
-    versions,
-    proof,
-    guide,
-    guideTask,
+    drawing.addChildren([
+      whatIf,
+      caseMap,
+      procedures,
+      draft.addChildren([map, outline, plainText, trial, review, table]),
+      versions,
+      proof,
+      guide,
+      guideTask,
+    ]),
     organisation,
     tokens,
     sessions,

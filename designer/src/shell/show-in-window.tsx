@@ -4,6 +4,7 @@ import { type RenderResult, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
+import { fetchDayPicker } from '../base/date-field.tsx';
 import { NowProvider } from '../calendar/now.tsx';
 import { provideAriaWords } from '../language/aria-words.ts';
 import { directionOf, type Language, localeOf } from '../language/language.ts';
@@ -23,7 +24,7 @@ export async function showInWindow(
   part: ReactNode,
   { language = 'en', now = '2026-11-23T09:00:00Z', timeZone = 'Europe/Warsaw' }: Around = {},
 ): Promise<RenderResult> {
-  const [messages] = await Promise.all([loadMessages(language), provideAriaWords(language)]);
+  const [messages] = await Promise.all([loadMessages(language), provideAriaWords(language), fetchDayPicker()]);
   // What jsdom does not bring: a page to scroll, and the escape that React Aria uses for its own ids.
   Element.prototype.scrollIntoView ??= () => undefined;
   Object.assign(window, { scrollTo: () => undefined });

@@ -22,7 +22,7 @@ import { TrialMap } from './trial-map.tsx';
 
 /** A running case on the map of the version it runs by, as it was drawn; it moves while one looks. */
 export function CaseMapPage() {
-  const { caseId } = useParams({ from: '/inside/cases/$caseId/map' });
+  const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/map' });
   const say = useWords();
   const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => answerOf(await readCase(caseId)) });
   useTitle(say('trial.live-map'));

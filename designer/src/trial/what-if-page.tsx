@@ -28,7 +28,7 @@ interface WhatIf {
 
 /** What could become of a running case: its procedure tried out from how the case stands now. Nothing that is tried reaches it. */
 export function WhatIfPage() {
-  const { caseId } = useParams({ from: '/inside/cases/$caseId/what-if' });
+  const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/what-if' });
   const say = useWords();
   useTitle(say('trial.what-if'));
   const query = useQuery({

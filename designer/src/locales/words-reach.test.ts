@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@jest/globals';
+
+const sources = fileURLToPath(new URL('..', import.meta.url));
+const routesFile = path.join(sources, 'shell/routes.tsx');
+const textOf = (file: string): string => readFileSync(file, 'utf8');
+
+/** Catalogues that every page has. */
+const everywhere = ['en.json', 'work.en.json'];
+/** Catalogues that come with one part of the window, and are provided where it begins. */
+const ownParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'].map((part) => `${part}.en.json`);
+const wordsAroundDrawings = readdirSync(path.join(sources, 'locales'))
+  .filter((file) => file.endsWith('.en.json') && !everywhere.includes(file) && !ownParts.includes(file))
+  .flatMap((file): readonly string[] => Object.keys(JSON.parse(textOf(path.join(sources, 'locales', file)))));
+
+/** Files that a file brings with it, sooner or later. */
+function broughtBy(file: string): readonly string[] {
+  const found = textOf(file).matchAll(/^(?:import|export)(?! type)\b[^'"]*?from '(\.[^']+)'|^import '(\.[^']+)'|import\('(\.[^']+)'\)/gm);
+  return [...found]
+    .map(([, one, two, three]) => path.resolve(path.dirname(file), one ?? two ?? three ?? ''))
+    .filter((each) => /\.tsx?$/.test(each) && existsSync(each));
+}
+
+function reachedFrom(start: string, stop: ReadonlySet<string>): readonly string[] {
+  const reached = new Set<string>([start]);
+  for (const file of reached) for (const next of broughtBy(file)) if (!stop.has(next)) reached.add(next);
+  return [...reached];
+}
+
+/** Keys that a file speaks of: whole, or by a beginning that something is put behind. */
+function saidIn(file: string): readonly string[] {
+  const text = textOf(file);
+  const whole = new Set([...text.matchAll(/['"`]([A-Za-z][\w.-]+)['"`]/g)].map(([, key]) => key));
+  const beginnings = [...text.matchAll(/`([A-Za-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning ?? '');
+  return wordsAroundDrawings.filter((key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning)));
+}
+
+const pageIn = (text: string): string => path.resolve(sources, 'shell', /import\('([^']+)'\)/.exec(text)?.[1] ?? '');
+const routes = textOf(routesFile)
+  .split('createRoute({')
+  .slice(1)
+  .filter((route) => route.includes('lazyRouteComponent'));
+const pagesAroundDrawings = routes.filter((route) => /\.\.\.beside|getParentRoute: \(\) => draft/.test(route)).map(pageIn);
+const pages = routes.map(pageIn);
+
+test.each(pages.filter((page) => !pagesAroundDrawings.includes(page)).map((page) => [path.relative(sources, page), page] as const))(
+  '%s says nothing that only stands around a drawing',
+  (_, page) => {
+    const said = reachedFrom(page, new Set([routesFile])).flatMap((file) =>
+      saidIn(file).map((key) => `${path.relative(sources, file)}: ${key}`),
+    );
+    expect(said).toEqual([]);
+  },
+);
+
+test('nor does the frame around all pages; and a page of the designer does, or this test would look at nothing', () => {
+  const frame = reachedFrom(path.join(sources, 'main.tsx'), new Set(pages));
+  expect(frame.flatMap(saidIn)).toEqual([]);
+  expect(pagesAroundDrawings.length).toBeGreaterThan(10);
+  for (const page of pagesAroundDrawings) expect(reachedFrom(page, new Set([routesFile])).flatMap(saidIn).length).toBeGreaterThan(5);
+});
