@@ -5,6 +5,10 @@ import { Operation } from '../../definitions/src/operation/operation.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
 import { keptDefinition, recorded } from '../histories/history.ts';
 import { recordOfHistory } from '../histories/record-of-history.ts';
+import { chanceOf, shuffled } from '../proof/chance.ts';
+import { mutantsOf } from '../proof/mutants/mutants.ts';
+import { shareInWords, shareOf } from '../proof/mutants/share.ts';
+import { seedOf } from '../proof/sizes.ts';
 import { everyProcess } from '../tools/pretend-case.ts';
 import { atMost, type Figure, told } from './figures.ts';
 
@@ -25,6 +29,7 @@ export function rules(): readonly Figure[] {
       atMost(`all rules, ${definition.id}, first time`, [cold], 300, ' ms'),
       atMost(`all rules, ${definition.id}, after an edit`, edits, 100, ' ms'),
       told(`verdicts, ${definition.id}`, [...verdicts].map(([verdict, count]) => `${verdict} ${count}`).join(', ')),
+      noticed(definition, (id) => contracts.get(id)),
     ];
   });
   const [starter] = family;
@@ -38,6 +43,15 @@ export function rules(): readonly Figure[] {
     one('1,000 steps in a row with ways back', row(1_000), 5_000),
     one('6 tracks of 5 steps, 15,625 positions', tracks(6, 5), 5_000),
   ];
+}
+
+/** Of so many faults of each procedure, drawn by lot, the bench says how many the rules notice; the proof `mutation-share` in full size tries all. */
+const faults = 150;
+
+function noticed(definition: Definition, contractOf: Parameters<typeof shareOf>[2]): Figure {
+  const seed = seedOf();
+  const mutants = shuffled(mutantsOf(definition), chanceOf(seed)).slice(0, faults);
+  return told(`faults noticed, ${definition.id}, seed ${seed}`, shareInWords(shareOf(definition, mutants, contractOf)));
 }
 
 const journalTimes = 50;
