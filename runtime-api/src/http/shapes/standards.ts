@@ -21,13 +21,15 @@ const OpenRule = Type.Object({
   /** Address of the first element where it breaks. */
   element: Type.String(),
 });
-/** How the draft stands to the rules: so many of the points that a definition can prove hold, and what keeps it back. */
+/** How the draft stands to the rules: so many of the points that a definition can prove hold, of the standards and apart of the laws, and what keeps it back. */
 export const StandardsView = Type.Object({
   revision: Type.Integer(),
   hash: Type.String(),
   packs: PackVersions,
   holding: Type.Integer(),
   checkable: Type.Integer(),
+  /** Of the laws that the organisation chose; absent where none of them asks anything of the draft. */
+  laws: Type.Optional(Type.Object({ holding: Type.Integer(), checkable: Type.Integer() })),
   met: Type.Boolean(),
   open: Type.Array(OpenRule),
 });
