@@ -11,7 +11,7 @@ export interface MatrixRow {
   readonly before?: Verdict | 'new';
   /** The newest signature. */
   readonly attestation?: Attestation;
-  /** The newest waiver that was not withdrawn. */
+  /** The newest waiver that counts; where none does, the newest that has lapsed. */
   readonly waiver?: Waiver;
   /** What cases show of it. */
   readonly operation?: RuleInOperation;
@@ -40,7 +40,8 @@ export function matrixRows({
   return rules.map((rule) => {
     const before = earlier.get(rule.rule) ?? 'new';
     const attestation = rule.proved === 'attestation' ? attestations.find((one) => one.rule === rule.rule) : undefined;
-    const waiver = waivers.find((one) => one.rule === rule.rule && one.state !== 'withdrawn');
+    const waived = waivers.filter((one) => one.rule === rule.rule && one.state !== 'withdrawn');
+    const waiver = waived.find(({ state }) => state === 'valid') ?? waived[0];
     const cases = operation?.find((one) => one.rule === rule.rule);
     return {
       rule,
@@ -61,11 +62,19 @@ export function signatureOf({ attestation }: Pick<MatrixRow, 'attestation'>, tod
   return Date.parse(attestation.validUntil) - Date.parse(today) <= soonDays * dayMs ? 'soon' : 'valid';
 }
 
+/** Whether a waiver lifts it on a day. */
+export const isWaived = ({ waiver }: Pick<MatrixRow, 'waiver'>, today: string): boolean =>
+  waiver?.state === 'valid' && waiver.until >= today;
+
+/** What keeps a draft from being published unless it is waived: a must that is open, or a signature that has lapsed. */
+export const keepsBack = (row: Pick<MatrixRow, 'rule' | 'attestation'>, today: string): boolean =>
+  isOpen(row.rule) ? row.rule.severity === 'must' : signatureOf(row, today) === 'lapsed';
+
 /** Something waits for the officer: it is open and nobody waived it, a case broke it, or a signature is due. */
 export function needsSomebody(row: MatrixRow, today: string): boolean {
-  const { rule, waiver, operation } = row;
+  const { rule, operation } = row;
   if (operation && operation.broken > 0) return true;
-  if (isOpen(rule)) return waiver?.state !== 'valid' || waiver.until < today;
+  if (isOpen(rule)) return !isWaived(row, today);
   return rule.proved === 'attestation' && signatureOf(row, today) !== 'valid';
 }
 

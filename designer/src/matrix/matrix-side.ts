@@ -3,11 +3,14 @@ import { type CheckedDraft, useChecked } from '../check/use-checked.ts';
 import { useFindings } from '../findings/use-findings.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
 import { useDrawing } from '../review/use-review.ts';
+import type { DraftView } from '../server/shapes/definitions.ts';
 
 /** A version by its number, or what is drawn now. */
 export type SideName = 'draft' | `${number}`;
 export interface MatrixSide {
   readonly document: DesignDocument | undefined;
+  /** Who drew it; nothing of a version. */
+  readonly drawn: Pick<DraftView, 'editors' | 'submittedBy'> | undefined;
   readonly checked: CheckedDraft;
   readonly error: Error | null;
   readonly retry: () => void;
@@ -26,5 +29,6 @@ export function useMatrixSide(id: string, name: SideName | undefined): MatrixSid
   }, [name, data]);
   const looked = document ?? nothing;
   const checked = useChecked(looked.definition, useFindings(looked));
-  return { document, checked, error, retry: () => void refetch() };
+  const drawn = name === 'draft' && data && 'editors' in data ? data : undefined;
+  return { document, drawn, checked, error, retry: () => void refetch() };
 }

@@ -1,24 +1,23 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
-import { Button } from '../base/button.tsx';
-import { useDates } from '../calendar/use-dates.ts';
+import { Fragment, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { RuleGroup } from '../check/check-groups.ts';
 import { LawSource } from '../check/law-words.tsx';
 import { messageWords } from '../check/message-words.ts';
 import type { SpeakingOfDraft } from '../check/speaking.ts';
 import { useSpeaking } from '../check/use-speaking.ts';
 import { VerdictChip } from '../check/verdict-chip.tsx';
-import { isolated } from '../language/isolated.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
+import { WaiveDialog } from '../review/waive-dialog.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { AttestDialog } from './attest-dialog.tsx';
 import { BreakingRun } from './breaking-run.tsx';
 import styles from './matrix.module.css';
-import { type MatrixRow, signatureOf } from './matrix-rows.ts';
+import type { MatrixRow } from './matrix-rows.ts';
 import { OperationCell } from './operation-cell.tsx';
 import { ProvedBy } from './proved-by.tsx';
-import { SignedFiles } from './signed-files.tsx';
+import { SignedCell } from './signed-cell.tsx';
+import { Waived } from './waived.tsx';
 
 interface TableProps {
   readonly id: string;
@@ -28,6 +27,8 @@ interface TableProps {
   readonly isDraft: boolean;
   /** Cases run on it: what they show has a column of its own. */
   readonly isUsed: boolean;
+  /** Whether the reader waives rules here. */
+  readonly waives: boolean;
   readonly today: string;
   readonly opened: string | undefined;
   readonly onOpen: (rule: string | undefined) => void;
@@ -38,13 +39,14 @@ const withoutCases = ['requirement', 'verdict', 'proof', 'evidence'] as const;
 const withCases = ['requirement', 'verdict', 'proof', 'operation', 'evidence'] as const;
 
 /** The rules of one standard under their clauses. What breaks unfolds to the run that breaks it. */
-export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, today, opened, onOpen, onSigned }: TableProps) {
+export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, waives, today, opened, onOpen, onSigned }: TableProps) {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
   const speaking = useSpeaking(definition, treeOf(definition));
   const signs = holdsRight(useSession(), 'compliance');
   const [signing, setSigning] = useState<MatrixRow>();
+  const [waiving, setWaiving] = useState<MatrixRow>();
   const opening = useRef<HTMLTableRowElement>(null);
   // Whoever comes by an address that names a rule is led to it.
   useEffect(() => opening.current?.scrollIntoView({ block: 'center' }), []);
@@ -79,9 +81,16 @@ export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, toda
                     row={row}
                     isOpened={row.rule.rule === opened}
                     onOpen={() => onOpen(row.rule.rule === opened ? undefined : row.rule.rule)}
-                    onSign={signs ? () => setSigning(row) : undefined}
-                    {...{ id, isDraft, isUsed, speaking, today }}
-                  />
+                    {...{ id, isDraft, isUsed, speaking }}
+                  >
+                    <Waived
+                      procedure={id}
+                      {...{ row, today }}
+                      onWaive={waives ? () => setWaiving(row) : undefined}
+                      onWithdrawn={onSigned}
+                    />
+                    <SignedCell procedure={id} {...{ row, today }} onSign={signs ? () => setSigning(row) : undefined} />
+                  </Row>
                   {row.rule.rule === opened && row.rule.failures[0] && (
                     <tr ref={opening} className={styles.opened}>
                       <td colSpan={columns.length}>
@@ -95,6 +104,15 @@ export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, toda
         ))}
       </table>
       {signing && <AttestDialog procedure={id} rule={signing.rule} onSigned={onSigned} onClose={() => setSigning(undefined)} />}
+      {waiving && (
+        <WaiveDialog
+          procedure={id}
+          rule={waiving.rule.rule}
+          requirement={waiving.rule.words.requirement}
+          onWaived={onSigned}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
     </div>
   );
 }
@@ -106,9 +124,8 @@ function Row({
   isUsed,
   isOpened,
   onOpen,
-  onSign,
   speaking,
-  today,
+  children,
 }: {
   readonly id: string;
   readonly row: MatrixRow;
@@ -116,9 +133,9 @@ function Row({
   readonly isUsed: boolean;
   readonly isOpened: boolean;
   readonly onOpen: () => void;
-  readonly onSign: (() => void) | undefined;
   readonly speaking: SpeakingOfDraft;
-  readonly today: string;
+  /** What people signed. */
+  readonly children: ReactNode;
 }) {
   const { say, text } = speaking;
   const { rule, before } = row;
@@ -156,72 +173,7 @@ function Row({
           <OperationCell operation={row.operation} />
         </td>
       )}
-      <td>
-        <SignedCell id={id} row={row} today={today} onSign={onSign} />
-      </td>
+      <td>{children}</td>
     </tr>
-  );
-}
-
-/** Who signed, until when, and what was waived. */
-function SignedCell({
-  id,
-  row,
-  today,
-  onSign,
-}: {
-  readonly id: string;
-  readonly row: MatrixRow;
-  readonly today: string;
-  readonly onSign: (() => void) | undefined;
-}) {
-  const say = useWords();
-  const dates = useDates();
-  const { rule, attestation, waiver } = row;
-  const nameOf = (person: { readonly name: string } | undefined) => isolated(person?.name ?? say('review.person-unknown'));
-  const signature = signatureOf(row, today);
-  return (
-    <>
-      {waiver && (
-        <>
-          <p className={styles.signed} data-signature={waiver.until < today ? 'lapsed' : 'soon'}>
-            {waiver.until < today
-              ? say('matrix.waived-lapsed', { until: dates.day(waiver.until) })
-              : say('matrix.waived', { name: nameOf(waiver.person), until: dates.day(waiver.until) })}
-          </p>
-          <p className={styles.said} dir="auto">
-            {waiver.reason}
-          </p>
-        </>
-      )}
-      {rule.proved === 'attestation' && (
-        <>
-          <p className={styles.signed} data-signature={signature}>
-            {attestation
-              ? say(signature === 'soon' || signature === 'lapsed' ? `matrix.signed-${signature}` : 'matrix.signed-by', {
-                  name: nameOf(attestation.person),
-                  until: dates.day(attestation.validUntil),
-                })
-              : say('matrix.signed-none')}
-          </p>
-          {attestation && (
-            <p className={styles.said} dir="auto">
-              {attestation.statement}
-            </p>
-          )}
-          {attestation && attestation.evidence !== '' && (
-            <p className={styles.said} dir="auto">
-              {attestation.evidence}
-            </p>
-          )}
-          {attestation && attestation.files.length > 0 && <SignedFiles procedure={id} files={attestation.files} />}
-          {onSign && (
-            <Button kind="link" onPress={onSign} label={`${say(attestation ? 'matrix.attest-again' : 'matrix.attest')}: ${rule.rule}`}>
-              {say(attestation ? 'matrix.attest-again' : 'matrix.attest')}
-            </Button>
-          )}
-        </>
-      )}
-    </>
   );
 }

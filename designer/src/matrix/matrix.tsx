@@ -9,17 +9,19 @@ import { groupsOf } from '../check/check-groups.ts';
 import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel, useGroupName } from '../check/law-words.tsx';
 import { useWords } from '../language/words.tsx';
+import { drewIn } from '../review/drew-in.ts';
 import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Deviations } from './deviations.tsx';
 import styles from './matrix.module.css';
-import { type MatrixFilter, matrixRows, shownRows } from './matrix-rows.ts';
+import { isWaived, keepsBack, type MatrixFilter, matrixRows, shownRows } from './matrix-rows.ts';
 import { MatrixShares } from './matrix-shares.tsx';
 import { type SideName, useMatrixSide } from './matrix-side.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { useSigned } from './signed.ts';
 import { useOperation } from './use-operation.ts';
+import { useWaiving } from './waiving.ts';
 
 interface Place {
   readonly standard?: string | undefined;
@@ -49,7 +51,9 @@ export function Matrix({
   const other = useMatrixSide(id, compared);
   const { attestations, waivers, again } = useSigned(id);
   const operation = useOperation(id, of);
+  const waiving = useWaiving(side);
   const others = compared === undefined ? undefined : other.checked.answer?.rules;
+  const { drawn } = side;
   const { answer, state } = side.checked;
   const rows = useMemo(
     () =>
@@ -57,10 +61,11 @@ export function Matrix({
         rules: answer?.rules ?? [],
         ...(others ? { others } : {}),
         attestations: attestations.data ?? [],
-        waivers: waivers.data ?? [],
+        // What somebody waived who drew lifts nothing.
+        waivers: (waivers.data ?? []).filter(({ person }) => !drawn || !drewIn(drawn, person?.id)),
         ...(operation.data ? { operation: operation.data.rules } : {}),
       }),
-    [answer, others, attestations.data, waivers.data, operation.data],
+    [answer, others, attestations.data, waivers.data, drawn, operation.data],
   );
   const failed = side.error ?? other.error ?? attestations.error ?? waivers.error;
   const isUsed = operation.data !== undefined && operation.data.cases > 0;
@@ -80,6 +85,7 @@ export function Matrix({
   const groupOf = (name: string) => groups.find((one) => (one.name ?? sound) === name);
   const count = (name: string) => groupOf(name)?.clauses.reduce((sum, { rules }) => sum + rules.length, 0) ?? 0;
   const group = groupOf(standard);
+  const isHeldBack = rows.some((row) => keepsBack(row, today) && !isWaived(row, today));
   return (
     <>
       <MatrixShares answer={answer} rows={rows} today={today} isUsed={isUsed} />
@@ -108,6 +114,7 @@ export function Matrix({
       <p className={styles.count} role="status">
         {group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')}
       </p>
+      {isHeldBack && (waiving === 'version' || waiving === 'drew') && <p className={styles.quiet}>{say(`matrix.waiving-${waiving}`)}</p>}
       <LawCatalogue isNeeded={group?.law !== undefined}>
         {group?.law && (
           <p className={styles.quiet}>
@@ -122,6 +129,7 @@ export function Matrix({
             definition={side.document.definition}
             isDraft={of === 'draft'}
             isUsed={isUsed}
+            waives={waiving === 'may'}
             today={today}
             opened={place.rule}
             onOpen={(rule) => go({ rule })}

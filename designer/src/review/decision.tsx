@@ -18,6 +18,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import said from './comments.module.css';
 import { ContentHash } from './content-hash.tsx';
+import { drewIn } from './drew-in.ts';
 import { PublishForm } from './publish-form.tsx';
 import styles from './review.module.css';
 
@@ -142,7 +143,7 @@ function Approval(props: DecisionProps) {
     if (password !== '') void approving.run();
   };
   const mayApprove = holdsRight(session, 'compliance');
-  const drew = [...facts.editors, facts.submittedBy].some((person) => person?.id === session.person.id);
+  const drew = drewIn(facts, session.person.id);
   if (!mayApprove || drew)
     return (
       <>

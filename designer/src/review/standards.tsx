@@ -14,6 +14,7 @@ import { problemOf } from '../server/problem.ts';
 import type { OpenRule } from '../server/shapes/standards.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
+import { drewIn } from './drew-in.ts';
 import styles from './review.module.css';
 import { requirementOf } from './rule-requirement.ts';
 import rows from './standards.module.css';
@@ -38,8 +39,7 @@ export function Standards({
   const tree = useMemo(() => treeOf(definition), [definition]);
   const { standards, waivers, again } = useStandards(procedure);
   const [waiving, setWaiving] = useState<string>();
-  const drew = [...facts.editors, facts.submittedBy].some((person) => person?.id === session.person.id);
-  const signs = holdsRight(session, 'compliance') && !drew;
+  const signs = holdsRight(session, 'compliance') && !drewIn(facts, session.person.id);
   const found = standards.data;
   return (
     <section className={styles.part}>
@@ -54,7 +54,16 @@ export function Standards({
                 <Icon of={found.met ? CircleCheck : CircleAlert} />
                 {found.met ? say('review.standards-met') : say('review.open', { count: found.open.length })}
               </dt>
-              <dd>{say('review.standards-of', { holding: found.holding, checkable: found.checkable })}</dd>
+              <dd>
+                {found.laws
+                  ? say('review.standards-and-laws', {
+                      holding: found.holding,
+                      checkable: found.checkable,
+                      lawsHolding: found.laws.holding,
+                      lawsCheckable: found.laws.checkable,
+                    })
+                  : say('review.standards-of', { holding: found.holding, checkable: found.checkable })}
+              </dd>
             </div>
           </dl>
           <LawCatalogue isNeeded={found.open.some(({ rule }) => lawPointOf(rule) !== undefined)}>
@@ -91,7 +100,15 @@ export function Standards({
         </>
       )}
       <WaiverList procedure={procedure} waivers={waivers.data ?? []} signs={signs} onChanged={again} />
-      {waiving !== undefined && <WaiveDialog procedure={procedure} rule={waiving} onWaived={again} onClose={() => setWaiving(undefined)} />}
+      {waiving !== undefined && (
+        <WaiveDialog
+          procedure={procedure}
+          rule={waiving}
+          requirement={requirementOf(waiving)}
+          onWaived={again}
+          onClose={() => setWaiving(undefined)}
+        />
+      )}
     </section>
   );
 }

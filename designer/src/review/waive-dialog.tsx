@@ -1,3 +1,4 @@
+import type { Text } from '@redress/engine';
 import { useState } from 'react';
 import { DateField } from '../base/date-field.tsx';
 import { confirm } from '../base/toast.tsx';
@@ -6,7 +7,6 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { waiveRule } from '../server/procedures.ts';
-import { requirementOf } from './rule-requirement.ts';
 
 const dayMs = 86_400_000;
 const usualDays = 90;
@@ -15,11 +15,14 @@ const usualDays = 90;
 export function WaiveDialog({
   procedure,
   rule,
+  requirement,
   onWaived,
   onClose,
 }: {
   readonly procedure: string;
   readonly rule: string;
+  /** What it asks for. */
+  readonly requirement: Text;
   readonly onWaived: () => void;
   readonly onClose: () => void;
 }) {
@@ -28,7 +31,7 @@ export function WaiveDialog({
   const now = useNow();
   const dates = useDates();
   const [until, setUntil] = useState(() => dates.localDay(now + usualDays * dayMs));
-  const requirement = text(requirementOf(rule));
+  const asked = text(requirement);
   const waive = async (reason: string) => {
     const answer = await waiveRule(procedure, { rule, reason, until });
     if (!answer.ok) return answer.problem;
@@ -46,7 +49,7 @@ export function WaiveDialog({
       onAct={waive}
       onClose={onClose}
     >
-      {requirement !== '' && <p>{say('review.waive-of', { rule: requirement })}</p>}
+      {asked !== '' && <p>{say('review.waive-of', { rule: asked })}</p>}
       <DateField
         label={say('review.waive-until')}
         hint={say('review.waive-until-hint')}

@@ -16,6 +16,8 @@ export interface DraftStandards {
   readonly packs: readonly { readonly id: string; readonly version: string }[];
   readonly holding: number;
   readonly checkable: number;
+  /** Of the laws that the organisation chose, which are counted apart. */
+  readonly laws?: { readonly holding: number; readonly checkable: number };
   readonly met: boolean;
   readonly open: readonly OpenRule[];
 }
