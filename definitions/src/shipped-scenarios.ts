@@ -1,3 +1,19 @@
+import codeBetterIntroductionLate from './scenarios/code-better-introduction-late.json' with { type: 'json' };
+import codeBetterPreparationLate from './scenarios/code-better-preparation-late.json' with { type: 'json' };
+import codeBetterTextLate from './scenarios/code-better-text-late.json' with { type: 'json' };
+import codeKeptAndEnded from './scenarios/code-kept-and-ended.json' with { type: 'json' };
+import codeNobodyBegins from './scenarios/code-nobody-begins.json' with { type: 'json' };
+import codeNobodyLooksAfterIt from './scenarios/code-nobody-looks-after-it.json' with { type: 'json' };
+import codeNotApproved from './scenarios/code-not-approved.json' with { type: 'json' };
+import codeNotChecked from './scenarios/code-not-checked.json' with { type: 'json' };
+import codeNotPublished from './scenarios/code-not-published.json' with { type: 'json' };
+import codeNotRevised from './scenarios/code-not-revised.json' with { type: 'json' };
+import codeNotWritten from './scenarios/code-not-written.json' with { type: 'json' };
+import codeStaffNotTrained from './scenarios/code-staff-not-trained.json' with { type: 'json' };
+import codeWithoutIndicators from './scenarios/code-without-indicators.json' with { type: 'json' };
+import codeWithoutPlan from './scenarios/code-without-plan.json' with { type: 'json' };
+import codeWithoutProcedures from './scenarios/code-without-procedures.json' with { type: 'json' };
+import codeWithoutResources from './scenarios/code-without-resources.json' with { type: 'json' };
 import complaintAnswerPrinted from './scenarios/complaint-answer-printed.json' with { type: 'json' };
 import complaintExternalLadder from './scenarios/complaint-external-ladder.json' with { type: 'json' };
 import complaintExternalSettled from './scenarios/complaint-external-settled.json' with { type: 'json' };
@@ -21,6 +37,19 @@ import escalationNobodyDecides from './scenarios/escalation-nobody-decides.json'
 import escalationSecondLevelUnanswered from './scenarios/escalation-second-level-unanswered.json' with { type: 'json' };
 import escalationThirdLevelUnanswered from './scenarios/escalation-third-level-unanswered.json' with { type: 'json' };
 import escalationWithdrawn from './scenarios/escalation-withdrawn.json' with { type: 'json' };
+import satisfactionImprovementLate from './scenarios/satisfaction-improvement-late.json' with { type: 'json' };
+import satisfactionPilotNeverPasses from './scenarios/satisfaction-pilot-never-passes.json' with { type: 'json' };
+import satisfactionQuestionsNotImproved from './scenarios/satisfaction-questions-not-improved.json' with { type: 'json' };
+import satisfactionRoundWithoutResults from './scenarios/satisfaction-round-without-results.json' with { type: 'json' };
+import satisfactionTwoRounds from './scenarios/satisfaction-two-rounds.json' with { type: 'json' };
+import satisfactionWithoutCharacteristics from './scenarios/satisfaction-without-characteristics.json' with { type: 'json' };
+import satisfactionWithoutCustomers from './scenarios/satisfaction-without-customers.json' with { type: 'json' };
+import satisfactionWithoutExpectations from './scenarios/satisfaction-without-expectations.json' with { type: 'json' };
+import satisfactionWithoutMethods from './scenarios/satisfaction-without-methods.json' with { type: 'json' };
+import satisfactionWithoutPurpose from './scenarios/satisfaction-without-purpose.json' with { type: 'json' };
+import satisfactionWithoutQuestions from './scenarios/satisfaction-without-questions.json' with { type: 'json' };
+import satisfactionWithoutResources from './scenarios/satisfaction-without-resources.json' with { type: 'json' };
+import satisfactionWithoutScope from './scenarios/satisfaction-without-scope.json' with { type: 'json' };
 import starterAnswerLate from './scenarios/starter-answer-late.json' with { type: 'json' };
 import starterFileNotClosed from './scenarios/starter-file-not-closed.json' with { type: 'json' };
 import starterLettersPrinted from './scenarios/starter-letters-printed.json' with { type: 'json' };
@@ -110,5 +139,44 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
       'implementing/after/implementBy/1':
         'Nothing leads from the overdue implementation back to the implementation, so the first way is always open. This one is for when that changes.',
     },
+  },
+  code: {
+    scripts: {
+      betterIntroductionLate: codeBetterIntroductionLate,
+      betterPreparationLate: codeBetterPreparationLate,
+      betterTextLate: codeBetterTextLate,
+      keptAndEnded: codeKeptAndEnded,
+      nobodyBegins: codeNobodyBegins,
+      nobodyLooksAfterIt: codeNobodyLooksAfterIt,
+      notApproved: codeNotApproved,
+      notChecked: codeNotChecked,
+      notPublished: codeNotPublished,
+      notRevised: codeNotRevised,
+      notWritten: codeNotWritten,
+      staffNotTrained: codeStaffNotTrained,
+      withoutIndicators: codeWithoutIndicators,
+      withoutPlan: codeWithoutPlan,
+      withoutProcedures: codeWithoutProcedures,
+      withoutResources: codeWithoutResources,
+    },
+    gaps: {},
+  },
+  satisfaction: {
+    scripts: {
+      improvementLate: satisfactionImprovementLate,
+      pilotNeverPasses: satisfactionPilotNeverPasses,
+      questionsNotImproved: satisfactionQuestionsNotImproved,
+      roundWithoutResults: satisfactionRoundWithoutResults,
+      twoRounds: satisfactionTwoRounds,
+      withoutCharacteristics: satisfactionWithoutCharacteristics,
+      withoutCustomers: satisfactionWithoutCustomers,
+      withoutExpectations: satisfactionWithoutExpectations,
+      withoutMethods: satisfactionWithoutMethods,
+      withoutPurpose: satisfactionWithoutPurpose,
+      withoutQuestions: satisfactionWithoutQuestions,
+      withoutResources: satisfactionWithoutResources,
+      withoutScope: satisfactionWithoutScope,
+    },
+    gaps: {},
   },
 };

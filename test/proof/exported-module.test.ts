@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
+import { furtherProcesses, shippedProcesses, shippedScenarios, templateScenarios, templates } from '@redress/definitions';
 import { besideOf, type Definition, exportModule, parseDefinition } from '@redress/engine';
 import { calendars, compiledOf } from '../tools/pretend-case.ts';
 import { BuiltModules } from './exported/built-modules.ts';
@@ -10,7 +10,7 @@ const read = (json: unknown): Definition => {
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
   return parsed.value;
 };
-const shipped = shippedProcesses.map(read);
+const shipped = [...shippedProcesses, ...furtherProcesses].map(read);
 const definitions = [...shipped, ...templates.map(read)];
 const scenarios = Object.entries({ ...shippedScenarios, ...templateScenarios }).flatMap(([process, { scripts }]) =>
   Object.entries(scripts).map(([name, script]) => [process, name, script] as const),

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { type Gate, gateOf, playScenarios, readScenarios } from '@redress/engine';
-import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
+import { calendars, everyProcess } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { shippedScenarios } from '../shipped-scenarios.ts';
 
-const definitions = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const definitions = everyProcess();
 
 function gateOfShipped(id: string): Gate {
   const definition = definitions.find((one) => one.id === id);

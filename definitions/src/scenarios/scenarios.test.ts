@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseScript, rehearse } from '@redress/engine';
-import { calendars, readProcess } from '../../../test/tools/pretend-case.ts';
+import { calendars, everyProcess } from '../../../test/tools/pretend-case.ts';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { threeOffices } from '../../../test/tools/three-offices.ts';
 
 const folder = new URL('.', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-const definitions = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
+const definitions = everyProcess();
 
 const everywhere = threeOffices.flatMap(([place, counted]) => names.map((name) => [name, place, counted] as const));
 

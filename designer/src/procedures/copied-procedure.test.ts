@@ -41,7 +41,7 @@ test('what tried out the other procedure tries out the copy, under its id', () =
   expect(copy).toEqual({ scripts: { late: script('returns'), odd: 7 }, gaps: { 'end:lost': 'Never.' } });
 });
 
-test.each([...shippedProcesses, ...templates].map((process) => [String(fieldsOf(process).id), process] as const))(
+test.each([...shippedProcesses, ...furtherProcesses, ...templates].map((process) => [String(fieldsOf(process).id), process] as const))(
   'a copy of %s with what tries it out can be published as it is',
   (from, process) => {
     const copy = copiedProcedure(fieldsOf(process), { id: 'another', title: 'Another', language: 'en' }) as Definition;

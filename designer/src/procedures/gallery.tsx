@@ -53,6 +53,8 @@ const forWhom: Readonly<Record<string, MessageId>> = {
   complaint: 'gallery.for.complaint',
   escalation: 'gallery.for.escalation',
   dispute: 'gallery.for.dispute',
+  code: 'gallery.for.code',
+  satisfaction: 'gallery.for.satisfaction',
 };
 
 /** What a draft may begin with, as cards of which one is taken: nothing, a procedure for a trade, or one that is shipped. */

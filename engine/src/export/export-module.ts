@@ -113,7 +113,8 @@ export const createProcedure = (handed: Partial<Ports> = {}) => {
         visits: Object.fromEntries([...Object.entries(visits), [step, (Object.hasOwn(visits, step) ? (visits[step] ?? 0) : 0) + 1]]),
       })),
       beginRound: assign({ visits: {} }),
-      act: ({ context }, params: Act) => ports.act(params, context.fields),
+      act: (at, act: Act) =>
+        ports.act({ ...act, params: computedAll(ports, act.params, seenFrom(ports, at, act.step, "saved")) }, at.context.fields),
     },
   }).createMachine(${config});
 };`;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { shippedScenarios } from '@redress/definitions';
 import { gapReasons } from '../../tools/gap-reasons.ts';
+import { readProcess } from '../../tools/pretend-case.ts';
 import type { Browser } from './browser.ts';
 import { drawing, match } from './play.ts';
 import { TestServer } from './running-server.ts';
@@ -58,6 +59,18 @@ test('sub-procedures are those in force, and those that come with the product', 
   const told = await rehearsed(await drawn(document, { scripts: scriptsOf('complaint', document.id), ...gapReasons(document) }));
   expect(told.body.scenarios.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
   expect(told.body.met).toBe(true);
+});
+
+test.each([
+  ['code-of-conduct', 'code'],
+  ['satisfaction', 'satisfaction'],
+])('a draft that begins with %s is tried out by what comes with it, and nothing needs a reason', async (file, from) => {
+  const document = { ...readProcess(file), id: `our${from}` };
+  const path = await drawn(document, { scripts: scriptsOf(from, document.id) }, true);
+  const told = await rehearsed(path, compliance);
+  expect(told.body).toMatchObject({ met: true, stray: [] });
+  expect(told.body.goals.filter(({ state }: { state: string }) => state !== 'reached')).toEqual([]);
+  expect(await owner.post(`${path}/publication`, undefined, match(3))).toMatchObject({ status: 200 });
 });
 
 test('nothing is published that was not tried out; the refusal names what is missing and what does not go as written', async () => {

@@ -103,7 +103,8 @@ export class PlayedCase {
     return {
       now: () => this.#timers.at,
       facts: () => this.#facts,
-      feel: (text: string, seen: Scope) => feelOf(text, seen, this.#compiled),
+      feel: (text: string, seen: Scope) =>
+        feelOf(text, { ...seen, today: todayIn(this.#world.calendars, this.#timers.at) }, this.#compiled),
       decide: (id: string, seen: Scope): JsonObject => {
         const decision = definition.decisions?.[id];
         const made = decision && compileTable(decision, definition)(seen);
@@ -141,6 +142,10 @@ function feelOf(text: string, seen: Scope, { definition }: Compiled): Json {
   if (!made.ok) throw new Error(`FEEL: ${text} ${JSON.stringify(made.refusal)}`);
   return made.value.value ?? null;
 }
+
+/** The day that `today()` is: by the zone of the organisation's calendar. */
+const todayIn = ({ organisation }: Calendars, at: number): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: organisation?.timeZone ?? 'UTC' }).format(at);
 
 function dueIn(term: Delay, from: number, calendars: Calendars): number {
   const { until } = term;
