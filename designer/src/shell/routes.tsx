@@ -6,6 +6,7 @@ import { homeFor } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { PageFailed } from './page-failed.tsx';
 import { PartCatalogue } from './part-catalogue.tsx';
+import { words } from './search-words.ts';
 
 /** Who sits here when an address is opened: nobody, or somebody; or the server waits for its first organisation. */
 export interface RouterContext {
@@ -294,16 +295,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createWindowRouter>;
   }
-}
-
-/** The named search words of an address, as text; everything else in it is dropped. */
-function words<Name extends string>(...names: readonly Name[]) {
-  return (search: Record<string, unknown>): { readonly [Word in Name]?: string | undefined } => {
-    const kept: { [Word in Name]?: string } = {};
-    for (const name of names) {
-      const value = search[name];
-      if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') kept[name] = String(value);
-    }
-    return kept;
-  };
 }
