@@ -1,4 +1,5 @@
 import type { ShippedScenarios } from './shipped-scenarios.ts';
+import bankBoardDecides from './templates/scenarios/bank-board-decides.json' with { type: 'json' };
 import bankLate from './templates/scenarios/bank-late.json' with { type: 'json' };
 import bankNotSettled from './templates/scenarios/bank-not-settled.json' with { type: 'json' };
 import bankRedirected from './templates/scenarios/bank-redirected.json' with { type: 'json' };
@@ -6,6 +7,8 @@ import bankRejected from './templates/scenarios/bank-rejected.json' with { type:
 import bankRemedyNeverComes from './templates/scenarios/bank-remedy-never-comes.json' with { type: 'json' };
 import bankResolved from './templates/scenarios/bank-resolved.json' with { type: 'json' };
 import bankSilent from './templates/scenarios/bank-silent.json' with { type: 'json' };
+import bankSilentCustomerToo from './templates/scenarios/bank-silent-customer-too.json' with { type: 'json' };
+import bankSilentNotDone from './templates/scenarios/bank-silent-not-done.json' with { type: 'json' };
 import bankWithdrawn from './templates/scenarios/bank-withdrawn.json' with { type: 'json' };
 import hospitalLate from './templates/scenarios/hospital-late.json' with { type: 'json' };
 import hospitalNotMadeSafe from './templates/scenarios/hospital-not-made-safe.json' with { type: 'json' };
@@ -27,6 +30,7 @@ import shopWithdrawn from './templates/scenarios/shop-withdrawn.json' with { typ
 export const templateScenarios: Readonly<Record<string, ShippedScenarios>> = {
   bank: {
     scripts: {
+      boardDecides: bankBoardDecides,
       late: bankLate,
       notSettled: bankNotSettled,
       redirected: bankRedirected,
@@ -34,15 +38,13 @@ export const templateScenarios: Readonly<Record<string, ShippedScenarios>> = {
       remedyNeverComes: bankRemedyNeverComes,
       resolved: bankResolved,
       silent: bankSilent,
+      silentCustomerToo: bankSilentCustomerToo,
+      silentNotDone: bankSilentNotDone,
       withdrawn: bankWithdrawn,
     },
     gaps: {
       'clarifying/after/clarifyBy/1':
         'Wyjaśnianie zaczyna się tylko raz, więc decyzja jest zawsze jeszcze możliwa. Ta droga jest na wypadek, gdyby coś prowadziło do wyjaśniania po raz drugi.',
-      'approving/after/acceptedBy/0':
-        'W tej samej chwili upływa ustawowy termin odpowiedzi, a jego droga do tego samego kroku jest pierwsza. Ta pokazuje termin przy samym kroku.',
-      'approving/after/acceptedBy/1':
-        'Do zatwierdzenia dochodzi się tylko przed wykonaniem, więc wykonanie jest zawsze jeszcze możliwe. Ta droga jest na wypadek, gdyby to się zmieniło.',
     },
   },
   shop: {

@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Definition, parseDefinition } from '@redress/engine';
 import { rehearsedWay, type WayStep } from '../../test/tools/rehearsed-way.ts';
+import { check, isOpen, lawPacks, lawRules, packs } from './index.ts';
 import { templates } from './templates.ts';
 
 const byId = new Map(
@@ -43,11 +44,45 @@ test('the bank answers within thirty days, sixty if the matter is complex, and a
   if (!bank) throw new Error('no bank');
   const silent = rehearsedWay(
     [bank],
-    [...bankStart, { waitDays: 35 }, ...done('carryingOut', 'remedyDone'), ...close('closing')],
+    [...bankStart, { waitDays: 35 }, customer('accept'), ...done('carryingOut', 'remedyDone'), ...close('closing')],
     'resolved',
   );
   expect(silent.problems).toEqual([]);
   expect(silent.letters.map(({ letter }) => letter)).toContain('deemedAccepted');
+});
+
+test('what a silent bank owes it does although the customer says nothing, and takes no silence of his for a yes', () => {
+  const bank = byId.get('bank');
+  if (!bank) throw new Error('no bank');
+  const way = [...bankStart, { waitDays: 35 }, ...done('fulfilling', 'remedyDone'), ...close('closingUnresolved', 'compliance')];
+  expect(rehearsedWay([bank], way, 'unresolved').problems).toEqual([]);
+});
+
+describe('what the standards ask', () => {
+  /** Rules that should hold and do not, each with its reason. */
+  const left: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    bank: {
+      '10002/6.2-A': 'Nobody is asked how satisfied he is, so there is nothing to set a target for.',
+      '10002/7.8-C': 'A second person approves each answer, and the board decides where that is late.',
+      '10002/7.9-G': 'The second look comes before the answer; after it the bank refers to the Financial Ombudsman.',
+      '10002/8.3-A': 'The steps are those that its process owner knows; whoever wants to ask customers adds a survey.',
+    },
+    shop: { '10002/7.8-C': 'Finance approves a large refund before the customer is told of it.' },
+    hospital: { '10002/7.8-C': 'The family hears the answer in a meeting, if it wants one, before it is sent.' },
+  };
+  test.each([...byId])('%s: all that must hold is proved, and what only should hold and does not has its reason', (id, definition) => {
+    const checked = check({ definition }, { packs }).filter(({ verdict }) => isOpen(verdict));
+    expect(checked.filter(({ severity }) => severity === 'must')).toEqual([]);
+    expect(checked.map(({ rule }) => rule)).toEqual(Object.keys(left[id] ?? {}));
+  });
+
+  test('a bank that stays silent has said yes, as the Polish act on complaints wants it, and nobody waits longer than sixty days', () => {
+    const definition = byId.get('bank');
+    if (!definition) throw new Error('no bank');
+    const act = lawPacks.filter(({ id }) => id === 'pl-financial').map(lawRules);
+    const held = check({ definition }, { packs: act }).flatMap(({ rule, verdict }) => (verdict === 'holds' ? [rule] : []));
+    expect(held).toEqual(['law:pl-financial/answer-60', 'law:pl-financial/silence-accepted']);
+  });
 });
 
 const due = { remedyDueDate: '2026-07-01' };

@@ -112,8 +112,16 @@ async function drawing(speak: Speaker): Promise<void> {
   const words = { title: emptyNamed, language: 'en', receive: 'Receive', handler: 'Case officer', complainant: 'Complainant' };
   await speak('PUT', '/definitions/untouched/draft', { document: emptyProcedure({ ...words, id: 'untouched' }) }, 0);
   await speak('PUT', '/definitions/drawn/draft', { document: { ...drawSkeleton(defaultAnswers), id: 'drawn' } }, 0);
-  await speak('PUT', '/definitions/bank/draft', { document: templates[0] }, 0);
+  await speak('PUT', '/definitions/bank/draft', { document: mistakenBank() }, 0);
   await reviewedDraft(speak);
+}
+
+/** The bank from the gallery with two mistakes for the check to find: silence of the customer is a yes, and the record does not say what it is about. */
+function mistakenBank(): object {
+  const bank = JSON.parse(JSON.stringify(templates[0]));
+  bank.machine.states.fulfilling.on.remedyDone[0].target = '#closing';
+  bank.data.product.means = undefined;
+  return bank;
 }
 
 /** The last revision that moved the case. */
