@@ -69,9 +69,11 @@ describe('rehearse', () => {
   });
 
   const scenarios = join(root, 'definitions/src/scenarios');
+  /** Files of the processes whose name is not their id. */
+  const files: Readonly<Record<string, string>> = { dispute: 'external-dispute', code: 'code-of-conduct' };
   test.each(readdirSync(scenarios).filter((name) => name.endsWith('.json')))('the shipped %s goes as it is written', async (name) => {
     const [id = ''] = name.split('-');
-    const process = join(root, `definitions/src/processes/${id === 'dispute' ? 'external-dispute' : id}.json`);
+    const process = join(root, `definitions/src/processes/${files[id] ?? id}.json`);
     const told = await redress(folder, 'rehearse', process, join(scenarios, name));
     expect(told.text.split('\n').at(-1)).toBe('It went as written.');
     expect(told.code).toBe(0);
