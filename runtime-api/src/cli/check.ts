@@ -9,6 +9,7 @@ import {
   isOpen,
   type LawPack,
   lawPacks,
+  lawPointOf,
   lawRules,
   type Pack,
   packs,
@@ -204,9 +205,11 @@ const linesOf = ({ rule, verdict, severity, message, counterexample, clause }: C
 /** Never "compliant": what was looked at, by which rules. */
 function summary(checked: readonly Checked[], chosen: readonly Pack[]): readonly string[] {
   const count = (which: Checked['verdict']): number => checked.filter(({ verdict }) => verdict === which).length;
-  const { holding, checkable } = countPoints(checked);
+  const { holding, checkable } = countPoints(checked.filter(({ rule }) => !lawPointOf(rule)));
+  const asked = checked.filter(({ rule }) => lawPointOf(rule));
+  const laws = asked.length > 0 ? `; laws, not verified by a lawyer: ${countPoints(asked).holding} of ${countPoints(asked).checkable}` : '';
   const others = [`${count('needs-person')} need a person`, `${count('vacuous')} do not occur`];
   return [
-    `Guidance implemented: ${holding} of ${checkable} checkable points (${others.join(', ')}); rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
+    `Guidance implemented: ${holding} of ${checkable} checkable points (${others.join(', ')})${laws}; rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
   ];
 }

@@ -128,6 +128,9 @@ describe('laws', () => {
     const told = await redress(folder, 'check', fileOf('starter'), '--law', 'pl-financial');
     expect(told).toMatchObject({ code: 1, text: expect.stringContaining('law:pl-financial/silence-accepted: Our time can run out') });
     expect(told.text).not.toContain('law:pl-financial/answer');
+    expect(told.text).toMatch(
+      /Guidance implemented: \d+ of \d+ checkable points \(.*\); laws, not verified by a lawyer: 2 of 3; rule packs/,
+    );
   });
 
   test('an unknown law is wrong use, and the known ones are listed', async () => {
