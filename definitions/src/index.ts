@@ -26,6 +26,7 @@ export { lawPacks } from './law/law-packs.ts';
 export { type LawPoint, lawRules, lawWords } from './law/law-rules.ts';
 export { lawsInForce, packsWith } from './law/packs-with.ts';
 export { lawPointOf } from './law/point-of.ts';
+export { pointsApart } from './law/points-apart.ts';
 export { letterWords } from './letters/letter-words.ts';
 export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export {

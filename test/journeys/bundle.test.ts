@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { type Colleague, colleague } from './colleague.ts';
+import { type Colleague, invitedOfficer } from './colleague.ts';
 import { drawingOwner } from './drawing-owner.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
@@ -28,12 +28,7 @@ beforeAll(async () => {
   const { context } = await personsBrowser(browser, server.url);
   const owner: Page = watched(await context.newPage());
   const speak = await drawingOwner(owner, server.setUpCode);
-  grace = await colleague(browser, server.url, speak, {
-    name: 'Grace Palmer',
-    email: 'grace@brannocs.example',
-    rights: ['compliance'],
-    roles: [],
-  });
+  grace = await invitedOfficer(browser, server.url, speak);
   watched(grace.page);
 });
 afterAll(async () => {

@@ -35,6 +35,10 @@ export async function colleague(browser: Browser, url: string, administrator: Sp
   return { id: idOf(created.person), context, page, speak: await speaker(page) };
 }
 
+/** Grace, who sees to the standards, and works on no case. */
+export const invitedOfficer = (browser: Browser, url: string, administrator: Speaker): Promise<Colleague> =>
+  colleague(browser, url, administrator, { name: 'Grace Palmer', email: 'grace@brannocs.example', rights: ['compliance'], roles: [] });
+
 function codeOf(invitation: unknown): string {
   if (typeof invitation === 'object' && invitation !== null && 'code' in invitation) return String(invitation.code);
   throw new Error('no one-time code was given');

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { type Colleague, colleague } from './colleague.ts';
+import { type Colleague, invitedOfficer } from './colleague.ts';
 import { drawingOwner } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
@@ -37,12 +37,7 @@ beforeAll(async () => {
   trouble = [foreign, broken];
   emily = watched(await context.newPage());
   speak = await drawingOwner(emily, server.setUpCode);
-  grace = await colleague(browser, server.url, speak, {
-    name: 'Grace Palmer',
-    email: 'grace@brannocs.example',
-    rights: ['compliance'],
-    roles: [],
-  });
+  grace = await invitedOfficer(browser, server.url, speak);
   watched(grace.page);
   for (const page of [emily, grace.page]) await page.setViewportSize({ width: 1440, height: 900 });
   await drawBroken();

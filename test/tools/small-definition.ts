@@ -47,6 +47,19 @@ export function smallDefinition(machine: object, more: { readonly [part: string]
 
 const part = (more: { readonly [part: string]: unknown }, name: string): JsonObject => JSON.parse(JSON.stringify(more[name] ?? {}));
 
+/** For `decisions`: a table that writes `big` or `little` into `note`, by `amount`. */
+export const sizeTable = {
+  size: {
+    title: words('Size'),
+    hit: 'first',
+    inputs: [{ field: 'amount' }],
+    outputs: ['note'],
+    // biome-ignore lint/suspicious/noThenProperty: the format calls it so.
+    rows: [{ when: ['>= 10'], then: ['big'] }],
+    otherwise: ['little'],
+  },
+};
+
 /** A step with its title; the id comes from the key. */
 export function steps(states: { readonly [id: string]: { readonly [part: string]: unknown } }): { readonly [id: string]: object } {
   return Object.fromEntries(

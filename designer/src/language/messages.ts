@@ -73,7 +73,7 @@ export const loadPageMessages = (language: Language): Promise<Record<MessageId, 
 
 /** A part of the window whose words nobody else needs; `design` are those of everything around a drawing. */
 export type WordyPart = (typeof wordyParts)[number];
-const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
+export const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
 
 export async function loadPartMessages(part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> {
   const loads = part === 'design' ? drawing[language] : [parts[part][language]];

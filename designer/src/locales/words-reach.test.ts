@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import { wordyParts } from '../language/messages.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
 const routesFile = path.join(sources, 'shell/routes.tsx');
@@ -10,7 +11,7 @@ const textOf = (file: string): string => readFileSync(file, 'utf8');
 /** Catalogues that every page has. */
 const everywhere = ['en.json', 'work.en.json'];
 /** Catalogues that come with one part of the window, and are provided where it begins. */
-const ownParts = ['bundle', 'check', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'].map((part) => `${part}.en.json`);
+const ownParts = wordyParts.filter((part) => part !== 'design').map((part) => `${part}.en.json`);
 const wordsAroundDrawings = readdirSync(path.join(sources, 'locales'))
   .filter((file) => file.endsWith('.en.json') && !everywhere.includes(file) && !ownParts.includes(file))
   .flatMap((file): readonly string[] => Object.keys(JSON.parse(textOf(path.join(sources, 'locales', file)))));

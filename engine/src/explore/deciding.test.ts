@@ -1,22 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { compiledOf } from '../../../test/tools/pretend-case.ts';
-import { smallDefinition, steps } from '../../../test/tools/small-definition.ts';
+import { sizeTable, smallDefinition, steps } from '../../../test/tools/small-definition.ts';
 import { explore } from './explore.ts';
 import type { Graph } from './graph.ts';
 
 const guard = (params: object) => ({ type: 'if', params });
 const set = (params: object) => [{ type: 'set', params }];
-const sizes = {
-  size: {
-    title: { en: 'Size' },
-    hit: 'first',
-    inputs: [{ field: 'amount' }],
-    outputs: ['note'],
-    // biome-ignore lint/suspicious/noThenProperty: the format calls it so.
-    rows: [{ when: ['>= 10'], then: ['big'] }],
-    otherwise: ['little'],
-  },
-};
 const deciding = (always: readonly object[], more: object = {}): Graph =>
   explore(
     compiledOf(
@@ -25,7 +14,7 @@ const deciding = (always: readonly object[], more: object = {}): Graph =>
           initial: 'rest',
           states: steps({ rest: { on: { go: [{ target: '#deciding' }] } }, deciding: { always, ...more }, other: {}, done: {} }),
         },
-        { events: { go: { label: { en: 'x' }, by: ['clerk'] } }, decisions: sizes },
+        { events: { go: { label: { en: 'x' }, by: ['clerk'] } }, decisions: sizeTable },
       ),
     ),
   );

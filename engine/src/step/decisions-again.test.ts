@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compiledOf, PretendCase } from '../../../test/tools/pretend-case.ts';
-import { smallDefinition, steps } from '../../../test/tools/small-definition.ts';
+import { sizeTable, smallDefinition, steps } from '../../../test/tools/small-definition.ts';
 
 const ann = { person: 'ann', roles: ['clerk'] };
 const guard = (params: object) => ({ type: 'if', params });
@@ -12,17 +12,7 @@ const deciding = (always: readonly object[], more: object = {}) =>
         { initial: 'rest', states: steps({ rest: { on: { go: [{ target: '#deciding' }] } }, deciding: { always, ...more }, done: {} }) },
         {
           events: { go: { label: { en: 'x' }, by: ['clerk'] } },
-          decisions: {
-            size: {
-              title: { en: 'Size' },
-              hit: 'first',
-              inputs: [{ field: 'amount' }],
-              outputs: ['note'],
-              // biome-ignore lint/suspicious/noThenProperty: the format calls it so.
-              rows: [{ when: ['>= 10'], then: ['big'] }],
-              otherwise: ['little'],
-            },
-          },
+          decisions: sizeTable,
         },
       ),
     ),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compiledOf, PretendCase } from '../../../test/tools/pretend-case.ts';
-import { end, smallDefinition, steps, task } from '../../../test/tools/small-definition.ts';
+import { end, sizeTable, smallDefinition, steps, task } from '../../../test/tools/small-definition.ts';
 
 const ann = { person: 'ann', roles: ['clerk', 'boss', 'complainant'] };
 const label = { label: { en: 'x' } };
@@ -104,17 +104,7 @@ test('a decision step goes on by itself, by what was submitted and computed on t
     },
     {
       events: { told: label },
-      decisions: {
-        size: {
-          title: { en: 'Size' },
-          hit: 'first',
-          inputs: [{ field: 'amount' }],
-          outputs: ['note'],
-          // biome-ignore lint/suspicious/noThenProperty: the format calls it so.
-          rows: [{ when: ['>= 10'], then: ['big'] }],
-          otherwise: ['little'],
-        },
-      },
+      decisions: sizeTable,
     },
   );
   expect(work.complete('asking', 'told', ann, { amount: 12 })).toMatchObject({ ok: true, value: { changed: ['amount', 'note'] } });

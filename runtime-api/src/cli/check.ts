@@ -4,15 +4,14 @@ import {
   check,
   contractOf,
   contractsAmong,
-  countPoints,
   type Failure,
   isOpen,
   type LawPack,
   lawPacks,
-  lawPointOf,
   lawRules,
   type Pack,
   packs,
+  pointsApart,
 } from '@redress/definitions';
 import { type Compiled, compile, type Finding, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
@@ -205,11 +204,10 @@ const linesOf = ({ rule, verdict, severity, message, counterexample, clause }: C
 /** Never "compliant": what was looked at, by which rules. */
 function summary(checked: readonly Checked[], chosen: readonly Pack[]): readonly string[] {
   const count = (which: Checked['verdict']): number => checked.filter(({ verdict }) => verdict === which).length;
-  const { holding, checkable } = countPoints(checked.filter(({ rule }) => !lawPointOf(rule)));
-  const asked = checked.filter(({ rule }) => lawPointOf(rule));
-  const laws = asked.length > 0 ? `; laws, not verified by a lawyer: ${countPoints(asked).holding} of ${countPoints(asked).checkable}` : '';
+  const { holding, checkable, laws } = pointsApart(checked);
+  const lawful = laws ? `; laws, not verified by a lawyer: ${laws.holding} of ${laws.checkable}` : '';
   const others = [`${count('needs-person')} need a person`, `${count('vacuous')} do not occur`];
   return [
-    `Guidance implemented: ${holding} of ${checkable} checkable points (${others.join(', ')})${laws}; rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
+    `Guidance implemented: ${holding} of ${checkable} checkable points (${others.join(', ')})${lawful}; rule packs ${chosen.map(({ id, version }) => `${id} ${version}`).join(', ')}.`,
   ];
 }

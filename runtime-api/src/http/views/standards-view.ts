@@ -1,4 +1,4 @@
-import { type Checked, countPoints, lawPointOf, lawsInForce, packsWith } from '@redress/definitions';
+import { type Checked, lawsInForce, packsWith, pointsApart } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../../definitions/definition-hash.ts';
@@ -61,18 +61,14 @@ const openMost = 20;
 /** Why such a procedure is neither approved nor published. */
 export const standardsOpen = (open: readonly OpenRule[]): HttpRefusal => ({ code: 'standards-open', open: open.slice(0, openMost) });
 
-export function standardsView({ hash, packs, checked, open }: Standing, revision: number): Static<typeof StandardsView> {
-  const asked = checked.filter(({ rule }) => lawPointOf(rule));
-  return {
-    revision,
-    hash,
-    packs: [...packs],
-    ...countPoints(checked.filter(({ rule }) => !lawPointOf(rule))),
-    ...(asked.length > 0 ? { laws: countPoints(asked) } : {}),
-    met: open.length === 0,
-    open: [...open],
-  };
-}
+export const standardsView = ({ hash, packs, checked, open }: Standing, revision: number): Static<typeof StandardsView> => ({
+  revision,
+  hash,
+  packs: [...packs],
+  ...pointsApart(checked),
+  met: open.length === 0,
+  open: [...open],
+});
 
 /** Procedures that this one starts, and those that they start: the versions in force, else those that come with the product. */
 export async function startedBy(office: Office, organisation: string, definition: Definition): Promise<readonly Definition[]> {
