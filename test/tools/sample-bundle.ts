@@ -1,4 +1,4 @@
-import { check, contractOf, contractsAmong, packs, shippedVersion } from '@redress/definitions';
+import { check, contractOf, contractsAmong, packsWith, shippedVersion } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
 import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
@@ -68,9 +68,10 @@ const procedure = (id: string): Definition => {
   return found;
 };
 
-/** Facts about the shipped complaint procedure, truly proved, with what people signed and two cases. */
+/** Facts about the shipped complaint procedure, truly proved by the standards and a law, with what people signed and two cases. */
 export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
   const definition = procedure('complaint');
+  const packs = packsWith(['pl-financial']);
   const started = [procedure('escalation')];
   const contracts = contractsAmong((id, others) => {
     const found = started.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { verify } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { countPoints } from '@redress/definitions';
 import { sampleFacts, sampleKey } from '../../../test/tools/sample-bundle.ts';
 import { packed } from './archive.ts';
 import { bundleOf } from './bundle.ts';
@@ -59,6 +60,13 @@ test('it says which guidance is implemented by which rules, and never that anybo
     holding: expect.any(Number),
     checkable: expect.any(Number),
   });
+  const ofLaw = facts.checked.filter(({ pack }) => pack === 'law:pl-financial');
+  expect(verdicts.laws).toEqual(countPoints(ofLaw));
+  expect(verdicts.holding + verdicts.laws.holding).toBe(countPoints(facts.checked).holding);
+  const { holding, checkable } = countPoints(ofLaw);
+  expect(reportOf(facts, key.fingerprint)).toContain(
+    `Of the law “\u2068Complaints on the Polish financial market\u2069”: ${holding} of ${checkable} checkable points hold.`,
+  );
   for (const language of ['en', 'fa', 'pl'] as const)
     expect(reportOf({ ...facts, language }, key.fingerprint)).not.toMatch(/complian|certif/i);
 });

@@ -1,6 +1,7 @@
-import { countPoints } from '@redress/definitions';
+import { countPoints, pointsApart } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
+import { canonicalText } from '../canonical-text.ts';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { sha256 as hashOf } from '../event-id.ts';
 import { shapeCheck } from '../http/shape-check.ts';
@@ -49,11 +50,13 @@ export function checkContents(manifest: Manifest, files: readonly BundleFile[]):
 }
 
 function verdictFaults({ packs }: Manifest, verdicts: Verdicts): readonly BundleFault[] {
-  const { holding, checkable } = countPoints(verdicts.rules);
+  const { rules, holding, checkable, laws } = verdicts;
+  const counted = laws ? pointsApart(rules) : countPoints(rules);
+  const told = { holding, checkable, ...(laws && { laws }) };
   const file = 'verdicts.json';
   return [
     ...(JSON.stringify(packs) === JSON.stringify(verdicts.packs) ? [] : [{ fault: 'packs-differ', file } as const]),
-    ...(holding === verdicts.holding && checkable === verdicts.checkable ? [] : [{ fault: 'counts-differ', file } as const]),
+    ...(canonicalText(counted) === canonicalText(told) ? [] : [{ fault: 'counts-differ', file } as const]),
   ];
 }
 

@@ -69,11 +69,14 @@ export type Manifest = Static<typeof Manifest>;
 /** What of `attestations.json` is read again. */
 export const Attested = Type.Array(Type.Object({ files: Type.Array(Type.Object({ sha256: Hash })) }));
 
+const points = { holding: Type.Integer(), checkable: Type.Integer() };
+
 /** What of `verdicts.json` is read again. */
 export const Verdicts = Type.Object({
   packs: Type.Array(PackVersion),
-  holding: Type.Integer(),
-  checkable: Type.Integer(),
+  ...points,
+  /** Points of laws; bundles without it count them with those of the standards. */
+  laws: Type.Optional(Type.Object(points)),
   rules: Type.Array(
     Type.Object({
       rule: Type.String(),

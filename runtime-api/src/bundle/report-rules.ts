@@ -4,7 +4,7 @@ import { toldIn, wordsOfRules } from '../standards/tell-finding.ts';
 import type { BundleFacts } from './bundle-facts.ts';
 import { html, type Markup } from './html.ts';
 import { type ReportLanguage, titlesIn } from './report-language.ts';
-import { guidanceOf } from './verdicts.ts';
+import { guidanceOf, lawsCounted } from './verdicts.ts';
 
 type Titles = (id: string) => string | undefined;
 
@@ -15,7 +15,9 @@ export function reportRules({ checked, definition }: BundleFacts, language: Repo
   const groups = [...new Set(checked.map(groupOf))];
   return html`<h2>${say('verdicts')}</h2>
 <ul>
-${guidanceOf(checked).map((counted) => html`<li>${say('guidance', { ...counted })}</li>\n`)}</ul>
+${guidanceOf(checked).map((counted) => html`<li>${say('guidance', { ...counted })}</li>\n`)}${lawsCounted(checked).map(
+  ({ law, ...counted }) => html`<li>${say('law-points', { law: language.text(law), ...counted })}</li>\n`,
+)}</ul>
 ${groups.map((group) => {
   const law = lawPacks.find(({ id }) => id === group);
   return html`<h3>${law ? language.text(law.title) : group === 'structure' ? say('sound') : group}</h3>

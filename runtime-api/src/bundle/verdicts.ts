@@ -1,4 +1,5 @@
-import { type Checked, clauseOf, countPoints } from '@redress/definitions';
+import { type Checked, clauseOf, countPoints, lawPacks, pointsApart } from '@redress/definitions';
+import type { Text } from '@redress/engine';
 import type { BundleFacts } from './bundle-facts.ts';
 import { statementOf } from './manifest.ts';
 
@@ -6,7 +7,7 @@ import { statementOf } from './manifest.ts';
 export const verdictsOf = ({ checked, packs }: Pick<BundleFacts, 'checked' | 'packs'>): object => ({
   statement: statementOf(packs),
   packs,
-  ...countPoints(checked),
+  ...pointsApart(checked),
   guidance: guidanceOf(checked),
   rules: checked,
 });
@@ -22,3 +23,12 @@ export function guidanceOf(
   }
   return [...byStandard].map(([standard, rules]) => ({ standard, ...countPoints(rules) }));
 }
+
+/** How many points of each law that was asked for are kept. */
+export const lawsCounted = (
+  checked: readonly Checked[],
+): readonly { readonly law: Text; readonly holding: number; readonly checkable: number }[] =>
+  lawPacks.flatMap(({ id, title }) => {
+    const rules = checked.filter(({ pack }) => pack === `law:${id}`);
+    return rules.length === 0 ? [] : [{ law: title, ...countPoints(rules) }];
+  });

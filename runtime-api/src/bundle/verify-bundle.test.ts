@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { countPoints, pointsApart } from '@redress/definitions';
 import { type Zippable, zipSync } from 'fflate';
 import { sampleFacts, sampleKey } from '../../../test/tools/sample-bundle.ts';
 import { sha256 } from '../event-id.ts';
@@ -8,7 +9,7 @@ import type { JournalLine } from '../store/models/journal.ts';
 import { type BundleFile, packed } from './archive.ts';
 import { bundleOf } from './bundle.ts';
 import type { BundleFault } from './bundle-fault.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, Verdicts } from './manifest.ts';
 import type { OrganisationKey } from './organisation-key.ts';
 import { verifyBundle } from './verify-bundle.ts';
 
@@ -152,8 +153,7 @@ describe('what was done to a bundle is found', () => {
       retold(
         changed(otherVerdict, 'verdicts.json', (text) => {
           const read = JSON.parse(text);
-          const count = (...which: string[]) => read.rules.filter(({ verdict }: { verdict: string }) => which.includes(verdict)).length;
-          return JSON.stringify({ ...read, holding: count('holds'), checkable: count('holds', 'fails', 'possible', 'not-decided') });
+          return JSON.stringify({ ...read, ...pointsApart(read.rules) });
         }),
       ),
       key,
@@ -162,6 +162,16 @@ describe('what was done to a bundle is found', () => {
     expect(found.rechecked).toBe('different');
     expect(new Set(found.faults.map(({ fault }) => fault))).toEqual(new Set(['verdict-differs']));
   });
+});
+
+test('points of laws are counted apart; where a bundle does not, all its points are one count, and that must be right as well', () => {
+  const counted = (change: (read: Verdicts) => object) =>
+    signedBy(retold(changed(files, 'verdicts.json', (text) => JSON.stringify(change(JSON.parse(text))))), key);
+  const together = counted(({ laws: _, ...read }) => ({ ...read, ...countPoints(read.rules) }));
+  expect(verifyBundle(packed(together), trusted)).toMatchObject({ faults: [], rechecked: 'same' });
+  expect(foundIn(packed(counted(({ laws: _, ...read }) => read)))).toEqual(['counts-differ']);
+  const boasting = counted((read) => ({ ...read, laws: { ...read.laws, holding: (read.laws?.holding ?? 0) + 1 } }));
+  expect(foundIn(packed(boasting))).toEqual(['counts-differ']);
 });
 
 test('a program with other packs says that it cannot prove the verdicts once more', () => {
