@@ -51,6 +51,24 @@ test('a settled comment is opened again, and stands in the way again', async () 
   expect(await world.compliance.post(`${path}/draft/approval`, { password }, headers)).toMatchObject({ body: { facts: { open: 1 } } });
 });
 
+test('an officer finds that a clause is broken: it has a grade, it stands in the way, and officers alone find and settle', async () => {
+  const { owner, compliance } = world;
+  const { path, headers } = await draftIn(world, 'submitted');
+  const finding = { grade: 'major', clause: '10002/7.8' } as const;
+  const wish = { element: 'deciding', text: 'Nobody is told', finding };
+  expect(await owner.post(`${path}/draft/comments`, wish)).toMatchObject({ status: 403, body: { code: 'right-missing' } });
+  expect(await compliance.post(`${path}/draft/comments`, { ...wish, finding: { ...finding, clause: '10002/99' } })).toMatchObject({
+    status: 400,
+    body: { code: 'request-invalid' },
+  });
+  const { id } = (await compliance.post(`${path}/draft/comments`, wish)).body;
+  expect(await comments(path)).toMatchObject([{ id, text: 'Nobody is told', finding }]);
+  const settle = (who: typeof owner) => who.post(`${path}/draft/comments/${id}/resolution`, { resolved: true });
+  expect(await settle(owner)).toMatchObject({ status: 403, body: { code: 'right-missing' } });
+  expect(await compliance.post(`${path}/draft/approval`, { password }, headers)).toMatchObject({ body: { code: 'comments-open' } });
+  expect((await settle(compliance)).body).toMatchObject({ resolved: { person: { name: 'Cora' } }, finding });
+});
+
 test('two at once: both answers are there, and it is settled by the first alone', async () => {
   const { owner, compliance } = world;
   const { path } = await draftIn(world, 'draft');

@@ -47,6 +47,28 @@ test('a draft goes to review with words, comes back with words, and its second r
   expect(await owner.post(`${path}/publication`, undefined, match(7))).toMatchObject({ status: 409, body: { code: 'draft-state' } });
 });
 
+test('what a second person sent back is kept as he saw it, for the next review; what the author takes back is not', async () => {
+  const { owner, compliance } = world;
+  const { path, document, headers } = await draftIn(world, 'submitted');
+  await owner.post(`${path}/draft/return`, undefined, headers);
+  expect((await owner.get(`${path}/draft`)).body).not.toHaveProperty('reviewed');
+  expect(await owner.get(`${path}/draft/reviewed`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+
+  await owner.post(`${path}/draft/submission`, undefined, match(3));
+  await compliance.post(`${path}/draft/return`, { why: 'Who records it?' }, match(4));
+  const later = { ...document, title: { ...document.title, en: 'Corrected' } };
+  await owner.put(`${path}/draft`, { document: later, layout: { notes: {} } }, match(5));
+  const again = await owner.post(`${path}/draft/submission`, undefined, match(6));
+  expect(again.body).toMatchObject({ document: later, reviewed: { by: { name: 'Cora' }, at: now } });
+  const { body } = await compliance.get(`${path}/draft/reviewed`);
+  expect(body).toEqual({ by: expect.objectContaining({ name: 'Cora' }), at: now, document, layout: {} });
+
+  await compliance.post(`${path}/draft/approval`, { password }, match(7));
+  await owner.post(`${path}/publication`, undefined, match(8));
+  const next = await owner.put(`${path}/draft`, { document }, match(0));
+  expect(next.body).not.toHaveProperty('reviewed');
+});
+
 test.each(['submitted', 'approved'] as const)('%s, nobody draws: what was there stays as it was', async (state) => {
   const { path, document, headers } = await draftIn(world, state);
   const before = await world.owner.get(`${path}/draft`);

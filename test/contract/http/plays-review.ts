@@ -19,6 +19,14 @@ export const reviewPlays = {
       return { ...post(`${path}/draft/return`, undefined, headers), as: world.owner, status: 409 };
     },
   },
+  readReviewedDraft: {
+    good: async (world) => {
+      const { path, headers } = await draftIn(world, 'submitted');
+      await world.compliance.post(`${path}/draft/return`, undefined, headers);
+      return { ...get(`${path}/draft/reviewed`), as: world.compliance };
+    },
+    bad: async (world) => ({ ...get(`${(await draftIn(world, 'draft')).path}/draft/reviewed`), as: world.owner, status: 404 }),
+  },
   readComments: {
     good: async (world) => ({ ...get(`${(await commentIn(world)).path}/draft/comments`), as: world.owner }),
     bad: async ({ owner }) => ({ ...get('/definitions/none/draft/comments'), as: owner, status: 404 }),

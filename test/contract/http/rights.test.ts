@@ -31,6 +31,7 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   readDefinitionDraft: 'pc',
   readDraftChanges: 'pc',
   readDraftHistory: 'pc',
+  readReviewedDraft: 'pc',
   readComments: 'pc',
   addComment: 'pc',
   replyToComment: 'pc',

@@ -1,10 +1,14 @@
+import { clauseOf } from '@redress/definitions';
 import { ok, type Result, refuse } from '@redress/engine';
 import { instant } from '../../people/desk.ts';
 import { newId } from '../../people/secret.ts';
 import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
 import type { DraftCommentDocument } from '../../store/models/draft-comment.ts';
+import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
+import type { Operation } from '../operations.ts';
+import { present } from '../present.ts';
 import { type Answered, answer, type Route, route } from '../route.ts';
 import { CommentWish, DraftComment, DraftComments, ReplyWish, ResolutionWish } from '../shapes/draft-review.ts';
 import { commentsOn, commentViews, countOpenComments, openCommentsMost } from '../views/comment-view.ts';
@@ -42,6 +46,9 @@ async function told(office: Office, draft: DefinitionDraftDocument, _id: string)
   return view ? answer(view) : refuse({ code: 'not-found', what: 'comment', id: _id });
 }
 
+/** What breaks a clause is found, and settled, by those who see to the standards. */
+const isOfficer = ({ rights }: Caller): boolean => rights.includes('compliance');
+const onlyOfficers = (operation: Operation) => refuse({ code: 'right-missing', operation, rights: ['compliance'] } as const);
 const full = (most: number) => refuse({ code: 'comments-full', most } as const);
 
 export const draftCommentRoutes: readonly Route[] = [
@@ -68,16 +75,22 @@ export const draftCommentRoutes: readonly Route[] = [
     {
       operation: 'addComment',
       path: '/definitions/{definition}/draft/comments',
-      summary: 'Say something about an element of the draft; it is approved only when that is settled',
+      summary:
+        'Say something about an element of the draft, as a finding where it breaks a clause; it is approved only when that is settled',
       tag,
       body: CommentWish,
       answers: { 200: DraftComment },
       refusals: ['definition-not-found', 'comments-full'],
     },
-    async ({ office, parameters, body }, { organisation, person }) => {
+    async ({ office, parameters, body }, caller) => {
+      const { organisation, person } = caller;
       const which = { organisation, ...parameters };
       const draft = await draftOf(office, which);
       if (!draft.ok) return draft;
+      const { finding } = body;
+      if (finding && !isOfficer(caller)) return onlyOfficers('addComment');
+      if (finding && !clauseOf(finding.clause))
+        return refuse({ code: 'request-invalid', problems: [{ at: '/finding/clause', keyword: 'enum', facts: {} }] });
       const open = await countOpenComments(office, which);
       if (open >= openCommentsMost) return full(openCommentsMost);
       const comment: DraftCommentDocument = {
@@ -85,6 +98,7 @@ export const draftCommentRoutes: readonly Route[] = [
         _id: `${organisation}:${parameters.definition}:${newId()}`,
         element: body.element,
         text: body.text,
+        ...present({ finding }),
         person: person?._id ?? '',
         at: instant(office.desk.clock.now()),
         replies: [],
@@ -128,19 +142,21 @@ export const draftCommentRoutes: readonly Route[] = [
     {
       operation: 'resolveComment',
       path: '/definitions/{definition}/draft/comments/{comment}/resolution',
-      summary: 'It is settled, or it is open again; who settled it first is named',
+      summary: 'It is settled, or it is open again; who settled it first is named. Officers alone settle a finding',
       tag,
       body: ResolutionWish,
       answers: { 200: DraftComment },
       refusals: ['definition-not-found', 'not-found', 'comments-full'],
     },
-    async ({ office, parameters, body }, { organisation, person }) => {
+    async ({ office, parameters, body }, caller) => {
+      const { organisation, person } = caller;
       const which = { organisation, definition: parameters.definition };
       const draft = await draftOf(office, which);
       if (!draft.ok) return draft;
       const comment = await commentOn(office, draft.value, parameters.comment);
       if (!comment.ok) return comment;
-      const { _id } = comment.value;
+      const { _id, finding } = comment.value;
+      if (finding && !isOfficer(caller)) return onlyOfficers('resolveComment');
       const touchedIn = draft.value.revision;
       const open = body.resolved ? 0 : await countOpenComments(office, which);
       if (open >= openCommentsMost) return full(openCommentsMost);

@@ -2,14 +2,16 @@ import { refuse } from '@redress/engine';
 import { definitionHash } from '../../definitions/definition-hash.ts';
 import { confirmPassword } from '../../people/confirm-password.ts';
 import { instant } from '../../people/desk.ts';
+import { namesOf } from '../../people/persons.ts';
 import { draftIn } from '../draft-in.ts';
-import { type Route, revised, route } from '../route.ts';
+import { present } from '../present.ts';
+import { answer, type Route, revised, route } from '../route.ts';
 import { stepDraft } from '../save-draft.ts';
 import { DraftView } from '../shapes/definitions.ts';
-import { WithReason } from '../shapes/draft-review.ts';
+import { ReviewedDraft, WithReason } from '../shapes/draft-review.ts';
 import { ApprovalWish } from '../shapes/standards.ts';
 import { countOpenComments } from '../views/comment-view.ts';
-import { editorsOf, examine, viewOf } from '../views/draft-view.ts';
+import { editorsOf, examine, hasDrawn, readDraft, viewOf } from '../views/draft-view.ts';
 import { standardsOpen, standingOf } from '../views/standards-view.ts';
 
 const tag = 'definitions';
@@ -65,9 +67,35 @@ export const draftReviewRoutes: readonly Route[] = [
       const which = { organisation: caller.organisation, ...parameters };
       const draft = await draftIn(office, which, { revision, status: ['review', 'approved'] });
       if (!draft.ok) return draft;
-      const returned = { by: caller.person?._id ?? '', at: instant(office.desk.clock.now()), ...body };
-      const saved = await stepDraft(office, caller, draft.value, { status: 'draft', returned }, 'definition.returned', ofReview);
+      const { text, layout = '{}' } = draft.value;
+      const seen = { by: caller.person?._id ?? '', at: instant(office.desk.clock.now()) };
+      const next = {
+        status: 'draft',
+        returned: { ...seen, ...body },
+        // Whoever drew it takes it back and has reviewed nothing.
+        ...(hasDrawn(draft.value, seen.by) ? {} : { reviewed: { ...seen, text, layout } }),
+      } as const;
+      const saved = await stepDraft(office, caller, draft.value, next, 'definition.returned', ofReview);
       return saved.ok ? revised(await viewOf(office, saved.value), saved.value.revision) : saved;
+    },
+  ),
+  route(
+    'get',
+    {
+      operation: 'readReviewedDraft',
+      path: '/definitions/{definition}/draft/reviewed',
+      summary: 'What a second person looked at last before it was sent back: the next review begins there',
+      tag,
+      answers: { 200: ReviewedDraft },
+      refusals: ['definition-not-found', 'not-found'],
+    },
+    async ({ office, parameters: { definition } }, { organisation }) => {
+      const draft = await readDraft(office, organisation, definition);
+      if (!draft) return refuse({ code: 'definition-not-found', definition });
+      if (!draft.reviewed) return refuse({ code: 'not-found', what: 'review', id: definition });
+      const { by, at, text, layout } = draft.reviewed;
+      const names = await namesOf(office.desk, organisation, [by]);
+      return answer({ ...present({ by: names.get(by) }), at, document: JSON.parse(text), layout: JSON.parse(layout) });
     },
   ),
   route(
@@ -98,7 +126,7 @@ export const draftReviewRoutes: readonly Route[] = [
       const draft = await draftIn(office, which, { revision, status: ['review'] });
       if (!draft.ok) return draft;
       const { person } = caller;
-      if (person === undefined || [...editorsOf(draft.value), draft.value.submittedBy].includes(person._id))
+      if (person === undefined || hasDrawn(draft.value, person._id))
         return refuse({ code: 'second-person-needed', person: person?._id ?? '' });
       const confirmed = await confirmPassword(office.desk, { person, password: body.password, address });
       if (!confirmed.ok) return confirmed;

@@ -41,7 +41,18 @@ async function triedFor(office: Office, document: Parameters<typeof tryDraft>[1]
 
 /** It is over: what it was is in the version now. Where the steps stand and how far it was counted go on with the next draft. */
 async function endDraft({ ports }: Office, { organisation, _id, revision, definition }: DefinitionDraftDocument): Promise<void> {
-  const over = ['submittedBy', 'submittedAt', 'why', 'hash', 'approvedBy', 'approvedAt', 'approval', 'returned', 'history'] as const;
+  const over = [
+    'submittedBy',
+    'submittedAt',
+    'why',
+    'hash',
+    'approvedBy',
+    'approvedAt',
+    'approval',
+    'returned',
+    'reviewed',
+    'history',
+  ] as const;
   await ports.store.definitionDrafts.updateOne(
     { organisation, _id, revision },
     {

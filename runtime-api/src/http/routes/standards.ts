@@ -11,7 +11,7 @@ import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { answer, done, type Route, route } from '../route.ts';
 import { Attestations, AttestationWish, StandardsView, Waivers, WaiverWish } from '../shapes/standards.ts';
-import { editorsOf, examine, isKnown, readDraft } from '../views/draft-view.ts';
+import { editorsOf, examine, hasDrawn, isKnown, readDraft } from '../views/draft-view.ts';
 import { evidenceView } from '../views/evidence-view.ts';
 import { attestationViews, dayOf, standardsView, standingOf, waiverViews } from '../views/standards-view.ts';
 
@@ -39,8 +39,7 @@ async function dayAhead(
 async function secondPerson(office: Office, { organisation, definition }: Place, caller: Caller): Promise<Result<string, HttpRefusal>> {
   const person = caller.person?._id;
   const draft = await readDraft(office, organisation, definition);
-  if (person === undefined || (draft && [...editorsOf(draft), draft.submittedBy].includes(person)))
-    return refuse({ code: 'second-person-needed', person: person ?? '' });
+  if (person === undefined || (draft && hasDrawn(draft, person))) return refuse({ code: 'second-person-needed', person: person ?? '' });
   return { ok: true, value: person };
 }
 

@@ -138,6 +138,8 @@ export const DraftView = Type.Object({
   basedOn: Type.Optional(Type.Integer()),
   /** Last time it was sent back or taken back; gone once it is submitted again. */
   returned: Type.Optional(Type.Object({ by: Type.Optional(PersonName), at: Instant, why: Type.Optional(Type.String()) })),
+  /** What a second person looked at and sent back last; what it was then is read apart. */
+  reviewed: Type.Optional(Type.Object({ by: Type.Optional(PersonName), at: Instant })),
   /** Comments that nobody resolved. */
   openComments: Type.Integer(),
 });

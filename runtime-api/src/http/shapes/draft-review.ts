@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant } from './basics.ts';
+import { Instant, Values } from './basics.ts';
 import { DraftHistory } from './definitions.ts';
 import { PersonName } from './people.ts';
 
@@ -8,11 +8,24 @@ const Reason = Type.String({ minLength: 1, maxLength: 2_000 });
 const CommentText = Type.String({ minLength: 1, maxLength: 4_000 });
 
 export const WithReason = Type.Object({ why: Type.Optional(Reason) }, closed);
+/** The draft as it was when a second person sent it back. */
+export const ReviewedDraft = Type.Object({ by: Type.Optional(PersonName), at: Instant, document: Values, layout: Values });
 export const PublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Type.Optional(Reason) }, closed);
 export const RepublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Reason }, closed);
 
+/** What an officer finds wrong, as auditors grade it, and the clause that asks for it otherwise. */
+const DraftFinding = Type.Object(
+  {
+    grade: Type.Union((['observation', 'minor', 'major'] as const).map((grade) => Type.Literal(grade))),
+    clause: Type.String({ maxLength: 40 }),
+  },
+  closed,
+);
 /** About an element as the address of a page names it; `''` for the procedure itself. */
-export const CommentWish = Type.Object({ element: Type.String({ maxLength: 300 }), text: CommentText }, closed);
+export const CommentWish = Type.Object(
+  { element: Type.String({ maxLength: 300 }), text: CommentText, finding: Type.Optional(DraftFinding) },
+  closed,
+);
 export const ReplyWish = Type.Object({ text: CommentText }, closed);
 export const ResolutionWish = Type.Object({ resolved: Type.Boolean() }, closed);
 export const DraftComment = Type.Object({
@@ -21,6 +34,7 @@ export const DraftComment = Type.Object({
   person: Type.Optional(PersonName),
   at: Instant,
   text: Type.String(),
+  finding: Type.Optional(DraftFinding),
   replies: Type.Array(Type.Object({ person: Type.Optional(PersonName), at: Instant, text: Type.String() })),
   resolved: Type.Optional(Type.Object({ person: Type.Optional(PersonName), at: Instant })),
 });

@@ -62,12 +62,13 @@ export async function commentViews(
     ...(resolved ? [resolved.person] : []),
   ]);
   const names = await namesOf(desk, organisation, people);
-  return comments.map(({ _id, element, person, at, text, replies, resolved }) => ({
+  return comments.map(({ _id, element, person, at, text, finding, replies, resolved }) => ({
     id: _id.slice(_id.lastIndexOf(':') + 1),
     element,
     ...present({ person: names.get(person) }),
     at,
     text,
+    ...present({ finding }),
     replies: replies.map((reply) => ({ ...present({ person: names.get(reply.person) }), at: reply.at, text: reply.text })),
     ...(resolved ? { resolved: { ...present({ person: names.get(resolved.person) }), at: resolved.at } } : {}),
   }));

@@ -39,10 +39,10 @@ export const stateOfDraft = ({ status }: Pick<DefinitionDraftDocument, 'status'>
   status === 'review' ? 'submitted' : status;
 
 export async function viewOf(office: Office, draft: DefinitionDraftDocument): Promise<Static<typeof DraftView>> {
-  const { organisation, definition, editedBy, submittedBy = '', approvedBy = '', returned } = draft;
+  const { organisation, definition, editedBy, submittedBy = '', approvedBy = '', returned, reviewed } = draft;
   const editors = editorsOf(draft);
   const [names, openComments] = await Promise.all([
-    namesOf(office.desk, organisation, [...editors, submittedBy, approvedBy, returned?.by ?? '']),
+    namesOf(office.desk, organisation, [...editors, submittedBy, approvedBy, returned?.by ?? '', reviewed?.by ?? '']),
     countOpenComments(office, { organisation, definition }),
   ]);
   const { submittedAt, why, approvedAt, approval, hash, basedOn } = draft;
@@ -59,6 +59,7 @@ export async function viewOf(office: Office, draft: DefinitionDraftDocument): Pr
     ...(approval ? { approval: approvalView(approval) } : {}),
     editors: editors.flatMap((person) => names.get(person) ?? []),
     ...(returned ? { returned: present({ by: names.get(returned.by), at: returned.at, why: returned.why }) } : {}),
+    ...(reviewed ? { reviewed: present({ by: names.get(reviewed.by), at: reviewed.at }) } : {}),
     openComments,
   };
 }
@@ -70,6 +71,10 @@ export const approvalView = ({ hash, packs }: Approval): Static<typeof Approved>
 export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocument, 'editors' | 'editedBy'>): readonly string[] => [
   ...new Set([...editors, editedBy]),
 ];
+
+/** Whether somebody drew what is to be published next, or sent it to review: he is no second person. */
+export const hasDrawn = (draft: DefinitionDraftDocument, person: string): boolean =>
+  [...editorsOf(draft), draft.submittedBy].includes(person);
 
 /** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
 export async function examine(

@@ -111,6 +111,8 @@ export interface DefinitionDraftDocument {
   readonly approval?: Approval;
   /** Last time it was sent or taken back; gone at the next submission. */
   readonly returned?: { readonly by: string; readonly at: string; readonly why?: string };
+  /** What a second person looked at last and sent back, as JSON texts: the next review shows what differs since. */
+  readonly reviewed?: { readonly by: string; readonly at: string; readonly text: string; readonly layout: string };
   readonly updatedAt: string;
 }
 /** What one save changed: entries as the window made them, for other windows; JSON text. */
@@ -146,6 +148,7 @@ export const definitionDraftSchema = storedSchema('definitionDrafts', {
   approvedAt: String,
   approval: plain,
   returned: plain,
+  reviewed: plain,
   updatedAt: { type: String, required: true },
 });
 definitionDraftSchema.index({ organisation: 1, definition: 1 });

@@ -10,6 +10,8 @@ export interface DraftCommentDocument {
   readonly person: string;
   readonly at: string;
   readonly text: string;
+  /** What an officer finds wrong: `clause` as rules name it, `10002/7.8`. */
+  readonly finding?: { readonly grade: 'observation' | 'minor' | 'major'; readonly clause: string };
   readonly replies: readonly { readonly person: string; readonly at: string; readonly text: string }[];
   /** How many replies there are: who answers adds one only below the limit. */
   readonly replied: number;
@@ -25,6 +27,7 @@ export const draftCommentSchema = storedSchema('draftComments', {
   person: { type: String, required: true },
   at: { type: String, required: true },
   text: { type: String, required: true },
+  finding: plain,
   replies: plain,
   replied: { type: Number, required: true },
   open: { type: Boolean, required: true },
