@@ -10,6 +10,7 @@ export {
   belongsTo,
   type Clause,
   clauseOf,
+  clauses,
   clausesOf,
   clausesOfPart,
   type Meaning,

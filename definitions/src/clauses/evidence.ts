@@ -51,6 +51,9 @@ const known: ReadonlyMap<string, Clause> = new Map(
   ),
 );
 
+/** Every clause that a word or a rule of ours names, as the standards count them. */
+export const clauses: readonly Clause[] = [...known.values()].sort((one, other) => one.id.localeCompare(other.id, 'en', { numeric: true }));
+
 /** A clause by its id, as rules name it: `10002/7.4`. */
 export const clauseOf = (id: string): Clause | undefined => known.get(id);
 

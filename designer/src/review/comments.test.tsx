@@ -22,13 +22,14 @@ const said: DraftComment = {
   replies: [],
 };
 let changed = 0;
-const show = (comments: readonly DraftComment[], chosen = '') =>
+const show = (comments: readonly DraftComment[], { chosen = '', finds = false } = {}) =>
   showInWindow(
     <Comments
       procedure="starter"
       definition={starter as never}
       comments={comments}
       chosen={chosen}
+      finds={finds}
       onChoose={() => undefined}
       onChanged={() => (changed += 1)}
     />,
@@ -38,7 +39,7 @@ const show = (comments: readonly DraftComment[], chosen = '') =>
 test('a comment is about what is chosen, and nothing is sent without words', async () => {
   const server = pretendServer(() => ({ status: 200, body: said }));
   const user = userEvent.setup();
-  await show([], 'deciding');
+  await show([], { chosen: 'deciding' });
   const add = screen.getByRole('button', { name: 'Add the comment' }) as HTMLButtonElement;
   expect(add.disabled).toBe(true);
   const before = changed;
@@ -77,4 +78,31 @@ test('each is answered and settled for itself; settled ones are folded away and 
     { path: '/definitions/starter/draft/comments/one/replies', body: { text: 'The deputy' } },
     { path: '/definitions/starter/draft/comments/two/resolution', body: { resolved: false } },
   ]);
+});
+
+test('an officer says which clause is broken and how gravely; without the clause nothing is sent', async () => {
+  const server = pretendServer(() => ({ status: 200, body: said }));
+  const user = userEvent.setup();
+  await show([], { chosen: 'deciding', finds: true });
+  await user.type(screen.getByRole('textbox', { name: /^Comment on/ }), 'Nobody is told');
+  await user.click(screen.getByRole('radio', { name: 'Major nonconformity' }));
+  const raise = () => screen.getByRole('button', { name: 'Raise the finding' }) as HTMLButtonElement;
+  expect(raise().disabled).toBe(true);
+  await user.type(screen.getByRole('combobox', { name: 'Clause that it concerns' }), '10002:2018, 7.8');
+  await user.click(screen.getByRole('option'));
+  await user.click(raise());
+  const finding = { grade: 'major', clause: '10002/7.8' };
+  expect(server.asked).toMatchObject([{ method: 'POST', body: { element: 'deciding', text: 'Nobody is told', finding } }]);
+  expect(screen.queryByRole('combobox')).toBeNull();
+});
+
+test('a finding stands with its weight and clause, and officers alone are offered to settle it', async () => {
+  const found = { ...said, finding: { grade: 'major', clause: '10002/7.8' } } as const;
+  await show([found]);
+  expect(screen.getByText('Major nonconformity').parentElement?.textContent).toMatch(/ISO 10002:2018, 7\.8 /);
+  expect(screen.queryByRole('button', { name: 'Settled' })).toBeNull();
+  expect(screen.getByText('A person with the right “Compliance” settles it.')).toBeTruthy();
+  cleanup();
+  await show([found], { finds: true });
+  expect(screen.getByRole('button', { name: 'Settled' })).toBeTruthy();
 });

@@ -14,6 +14,7 @@ import type { DraftComment } from '../server/shapes/definitions.ts';
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import own from './comments.module.css';
+import { FindingFields, FindingWords, findingOf, type Remark } from './finding.tsx';
 import styles from './review.module.css';
 
 interface CommentsProps {
@@ -22,24 +23,29 @@ interface CommentsProps {
   readonly comments: readonly DraftComment[];
   /** What is chosen: a new comment is about it. */
   readonly chosen: string;
+  /** Whether the reader raises and settles findings. */
+  readonly finds: boolean;
   readonly onChoose: (element: string) => void;
   readonly onChanged: () => void;
 }
 
 /** What people say about the draft, each about one thing, settled one by one; settled ones are folded away. */
-export function Comments({ procedure, definition, comments, chosen, onChoose, onChanged }: CommentsProps) {
+export function Comments({ procedure, definition, comments, chosen, finds, onChoose, onChanged }: CommentsProps) {
   const say = useWords();
   const text = useText();
   const [words, setWords] = useState('');
+  const [remark, setRemark] = useState<Remark>(comment);
+  const finding = findingOf(remark);
   const adding = useCommand(addComment, () => {
     setWords('');
+    setRemark(comment);
     onChanged();
   });
   const nameOf = (element: string): string =>
     element === '' ? say('review.comment-whole') : placeName(treeOf(definition), element, { definition, say, text });
   const open = comments.filter(({ resolved }) => !resolved);
   const settled = comments.filter(({ resolved }) => resolved);
-  const shared = { procedure, nameOf, onChoose, onChanged };
+  const shared = { procedure, finds, nameOf, onChoose, onChanged };
   return (
     <div className={own.comments}>
       {comments.length === 0 && <p className={styles.quiet}>{say('review.comments-none')}</p>}
@@ -61,24 +67,30 @@ export function Comments({ procedure, definition, comments, chosen, onChoose, on
         </details>
       )}
       <TextArea label={say('review.comment-on', { what: nameOf(chosen) })} value={words} maxLength={4000} rows={2} onChange={setWords} />
+      {finds && <FindingFields remark={remark} onChange={setRemark} />}
       <ProblemNote problem={adding.problem} />
       <div>
         <Button
           icon={MessageSquare}
           isPending={adding.isBusy}
-          isDisabled={words.trim() === ''}
-          onPress={() => void adding.run(procedure, { element: chosen, text: words.trim() })}
+          isDisabled={words.trim() === '' || finding === 'incomplete'}
+          onPress={() => {
+            if (finding !== 'incomplete') void adding.run(procedure, { element: chosen, text: words.trim(), ...(finding && { finding }) });
+          }}
         >
-          {say('review.comment-add')}
+          {say(finding ? 'review.finding-add' : 'review.comment-add')}
         </Button>
       </div>
     </div>
   );
 }
 
+const comment: Remark = { grade: 'comment' };
+
 function Thread({
   comment,
   procedure,
+  finds,
   nameOf,
   onChoose,
   onChanged,
@@ -94,12 +106,14 @@ function Thread({
   });
   const settling = useCommand(settleComment, onChanged);
   const what = nameOf(comment.element);
-  const { resolved } = comment;
+  const { resolved, finding } = comment;
+  const settles = finding === undefined || finds;
   return (
     <li className={own.thread}>
       <Button kind="link" onPress={() => onChoose(comment.element)}>
         <bdi dir="auto">{what}</bdi>
       </Button>
+      {finding && <FindingWords finding={finding} />}
       <Said {...comment} />
       {comment.replies.map((reply) => (
         <Said key={`${reply.at} ${reply.person?.id ?? ''}`} {...reply} />
@@ -112,6 +126,7 @@ function Thread({
       {answer !== undefined && (
         <TextArea label={say('review.reply-to', { what })} value={answer} maxLength={4000} rows={2} onChange={setAnswer} />
       )}
+      {!settles && !resolved && <p className={styles.quiet}>{say('review.finding-settles')}</p>}
       <ProblemNote problem={replying.problem ?? settling.problem} />
       <div className={styles.acts}>
         {answer === undefined ? (
@@ -132,7 +147,7 @@ function Thread({
             </Button>
           </>
         )}
-        {answer === undefined && (
+        {answer === undefined && settles && (
           <Button
             kind="quiet"
             icon={resolved ? RotateCcw : CheckCheck}

@@ -20,6 +20,7 @@ import { problemOf } from '../server/problem.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
+import { BeginningChoice, useBeginning } from './beginning.tsx';
 import { ChangedList } from './changed-list.tsx';
 import { Checks } from './checks.tsx';
 import { Comments } from './comments.tsx';
@@ -71,14 +72,18 @@ export function ReviewEditor({
   const old = version.data?.document as JsonObject | undefined;
   const oldLayout = (version.data?.layout as JsonObject | undefined) ?? nothing;
   const isFirst = procedure.data === null;
-  const changes = useMemo(() => (old ? changesBetween(old, definition) : []), [old, definition]);
   const permits = useMemo(() => (old ? newlyPermitted(old, definition) : []), [old, definition]);
   const next = (versions[0]?.version ?? 0) + 1;
   const errors = findings.filter(({ severity }) => severity === 'error');
   const open = (comments.data ?? []).filter(({ resolved }) => !resolved).length;
-  const isReady = isFirst || (old !== undefined && procedure.data !== undefined);
-  const problem = procedure.error ?? version.error;
-  const oldName = before ? say('review.version', { version: before.version }) : '';
+  const inForce = useMemo(() => old && { definition: old, layout: oldLayout }, [old, oldLayout]);
+  const beginning = useBeginning(
+    { id: draft.id, facts },
+    { version: before?.version, drawn: inForce, isRead: isFirst || (old !== undefined && procedure.data !== undefined) },
+  );
+  const { drawn } = beginning;
+  const changes = useMemo(() => (drawn ? changesBetween(drawn.definition, definition) : []), [drawn, definition]);
+  const problem = procedure.error ?? version.error ?? beginning.error;
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -108,12 +113,14 @@ export function ReviewEditor({
           </div>
         )}
         <div className={styles.main}>
-          {isReady ? (
+          {beginning.choice && <BeginningChoice choice={beginning.choice} />}
+          {beginning.isRead ? (
             <CompareView
-              before={old && { definition: old, layout: oldLayout }}
+              key={String(beginning.choice?.isSinceReturned)}
+              before={drawn}
               after={{ definition, layout }}
               changes={changes}
-              names={{ before: oldName, after: say('review.draft-now') }}
+              names={{ before: beginning.name, after: say('review.draft-now') }}
               chosen={chosen}
               onChoose={onChoose}
             />
@@ -125,7 +132,9 @@ export function ReviewEditor({
           )}
         </div>
         <aside className={styles.aside} aria-label={say('review.aside')}>
-          {old && <ChangedList draft={draft} changes={changes} before={old} after={definition} chosen={chosen} onChoose={onChoose} />}
+          {drawn && (
+            <ChangedList draft={draft} changes={changes} before={drawn.definition} after={definition} chosen={chosen} onChoose={onChoose} />
+          )}
           <Checks document={document} errors={errors} onTry={onTry} onRepair={onRepair} />
           {facts && (
             <Suspense fallback={<SkeletonRows rows={2} />}>
@@ -140,6 +149,7 @@ export function ReviewEditor({
               definition={definition}
               comments={comments.data ?? []}
               chosen={chosen}
+              finds={holdsRight(session, 'compliance')}
               onChoose={onChoose}
               onChanged={comments.again}
             />

@@ -6,6 +6,7 @@ import {
   readProcedure,
   readProcedureDraft,
   readProcedureVersion,
+  readReviewedDraft,
   readRunning,
   readStandards,
   readWaivers,
@@ -47,6 +48,14 @@ export function useDrawing(id: string, which: string | undefined) {
     gcTime: 0,
   });
 }
+
+/** The draft as it was when a second person sent it back at this moment; nothing where nobody did. */
+export const useReviewed = (id: string, at: string | undefined) =>
+  useQuery({
+    queryKey: keys.reviewedDraft(id, at ?? ''),
+    queryFn: async () => answerOf(await readReviewedDraft(id)),
+    enabled: at !== undefined,
+  });
 
 /** How many cases run on which version, and in which step they stand. */
 export const useRunning = (id: string, may: boolean) =>

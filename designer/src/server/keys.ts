@@ -32,6 +32,7 @@ export const keys = {
   incidents: ['incidents'] as const,
   procedureDraft: (id: string) => ['procedure-draft', id] as const,
   procedure: (id: string) => ['procedure', id] as const,
+  reviewedDraft: (id: string, at: string) => ['reviewed-draft', id, at] as const,
   comments: (id: string) => ['comments', id] as const,
   changedStandards: ['definitions', 'changed-standards'] as const,
   standards: (id: string) => ['standards', id] as const,

@@ -6,9 +6,11 @@ import type {
   DraftChanges,
   DraftComment,
   DraftComments,
+  DraftFinding,
   DraftHistory,
   DraftView,
   Published,
+  ReviewedDraft,
   RunningCases,
   VersionHistory,
 } from './shapes/definitions.ts';
@@ -29,6 +31,8 @@ export const readDraftChanges = (id: string, after: number) =>
   ask<DraftChanges>({ method: 'GET', path: `${at(id)}/draft/changes`, query: { after } });
 /** Who changed what and when since the draft was begun. */
 export const readDraftHistory = (id: string) => ask<DraftHistory>({ method: 'GET', path: `${at(id)}/draft/history` });
+/** What a second person looked at last before it was sent back. */
+export const readReviewedDraft = (id: string) => ask<ReviewedDraft>({ method: 'GET', path: `${at(id)}/draft/reviewed` });
 /** The whole draft as it is after these entries. On revision 0 it is begun. */
 export const saveProcedureDraft = (
   id: string,
@@ -92,7 +96,7 @@ export const readRunning = (id: string) => ask<RunningCases>({ method: 'GET', pa
 
 /** What was said about the draft, oldest first. */
 export const readComments = (id: string) => ask<DraftComments>({ method: 'GET', path: `${at(id)}/draft/comments` });
-export const addComment = (id: string, body: { readonly element: string; readonly text: string }) =>
+export const addComment = (id: string, body: { readonly element: string; readonly text: string; readonly finding?: DraftFinding }) =>
   ask<DraftComment>({ method: 'POST', path: `${at(id)}/draft/comments`, body });
 export const replyToComment = (id: string, comment: string, text: string) =>
   ask<DraftComment>({ method: 'POST', path: `${at(id)}/draft/comments/${encodeURIComponent(comment)}/replies`, body: { text } });

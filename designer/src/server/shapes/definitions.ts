@@ -62,8 +62,26 @@ export interface DraftView {
   readonly basedOn?: number;
   /** Last time it was sent back or taken back; gone once it is submitted again. */
   readonly returned?: { readonly by?: PersonName; readonly at: Instant; readonly why?: string };
+  /** What a second person looked at and sent back last; what it was then is read apart. */
+  readonly reviewed?: { readonly by?: PersonName; readonly at: Instant };
   /** Comments that nobody resolved. */
   readonly openComments: number;
+}
+
+/** The draft as it was when a second person sent it back. */
+export interface ReviewedDraft {
+  readonly by?: PersonName;
+  readonly at: Instant;
+  readonly document: Values;
+  readonly layout: Values;
+}
+
+/** As auditors grade what they find. */
+export type Grade = 'observation' | 'minor' | 'major';
+/** What an officer finds wrong: the clause as rules name it, `10002/7.8`. */
+export interface DraftFinding {
+  readonly grade: Grade;
+  readonly clause: string;
 }
 
 /** What somebody said about an element of a draft. */
@@ -74,6 +92,7 @@ export interface DraftComment {
   readonly person?: PersonName;
   readonly at: Instant;
   readonly text: string;
+  readonly finding?: DraftFinding;
   readonly replies: readonly { readonly person?: PersonName; readonly at: Instant; readonly text: string }[];
   readonly resolved?: { readonly person?: PersonName; readonly at: Instant };
 }
