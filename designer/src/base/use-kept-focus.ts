@@ -3,18 +3,20 @@ import { type RefObject, useEffect, useRef } from 'react';
 /**
  * Where a button vanishes because it was pressed, the browser drops the focus to the top of the page. The place that held it takes it
  * instead, so that the next Tab, and a screen reader, go on there. The place needs `tabIndex={-1}`, and so do its entries where there
- * are any: the one that held the focus takes it as long as it is there itself.
+ * are any: the one that held the focus takes it as long as it is there itself, then the next that is left, then the one before.
  */
 export function useKeptFocus<Place extends HTMLElement>(entries?: string): RefObject<Place | null> {
   const place = useRef<Place>(null);
-  const held = useRef(false);
-  const entry = useRef<HTMLElement>(null);
+  const held = useRef<'here' | 'in-dialog' | undefined>(undefined);
+  const taking = useRef<readonly HTMLElement[]>([]);
   useEffect(() => {
     const whereNow = () => {
       const focused = document.activeElement;
       if (!focused || focused === document.body) return;
-      held.current = place.current?.contains(focused) ?? false;
-      entry.current = held.current && entries !== undefined ? focused.closest<HTMLElement>(entries) : null;
+      if (place.current?.contains(focused)) {
+        held.current = 'here';
+        taking.current = entries === undefined ? [] : byNearness(place.current, focused, entries);
+      } else held.current = held.current && focused.closest('[role="dialog"]') ? 'in-dialog' : undefined;
     };
     document.addEventListener('focusin', whereNow);
     return () => document.removeEventListener('focusin', whereNow);
@@ -23,17 +25,26 @@ export function useKeptFocus<Place extends HTMLElement>(entries?: string): RefOb
   useEffect(() => {
     const keep = () => {
       if (!held.current || document.activeElement !== document.body) return;
-      const taking = entry.current?.isConnected === true ? entry.current : place.current;
-      taking?.focus({ preventScroll: true });
+      const entry = taking.current.find(({ isConnected }) => isConnected);
+      (entry ?? place.current)?.focus({ preventScroll: entry === undefined });
     };
-    keep();
+    const atOnce = () => held.current === 'here' && keep(); // A dialog that closes gives it back by itself, where it can.
+    atOnce();
     if (!place.current) return;
     const watch = new MutationObserver(() => {
-      keep();
+      atOnce();
       requestAnimationFrame(keep); // What is only disabled loses the focus with the next picture.
     });
     watch.observe(place.current, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => watch.disconnect();
   });
   return place;
+}
+
+/** The entry around an element, those that follow it, and those before it, the nearest first. */
+function byNearness(place: HTMLElement, focused: Element, entries: string): readonly HTMLElement[] {
+  const own = focused.closest<HTMLElement>(entries);
+  const all = [...place.querySelectorAll<HTMLElement>(entries)];
+  const at = own ? all.indexOf(own) : -1;
+  return at < 0 ? [] : [...all.slice(at), ...all.slice(0, at).reverse()];
 }

@@ -141,7 +141,7 @@ function Row({
   const { rule, before } = row;
   const [first] = rule.failures;
   return (
-    <tr data-rule={rule.rule} data-verdict={rule.verdict}>
+    <tr data-rule={rule.rule} data-verdict={rule.verdict} tabIndex={-1} data-kept>
       <td>
         <p>{text(rule.words.requirement)}</p>
         {first && <p className={styles.message}>{messageWords(rule.words.message, first, speaking)}</p>}

@@ -19,6 +19,7 @@ import { isWaived, keepsBack, type MatrixFilter, matrixRows, shownRows } from '.
 import { MatrixShares } from './matrix-shares.tsx';
 import { type SideName, useMatrixSide } from './matrix-side.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { ShownRules } from './shown-rules.tsx';
 import { useSigned } from './signed.ts';
 import { useOperation } from './use-operation.ts';
 import { useWaiving } from './waiving.ts';
@@ -111,32 +112,35 @@ export function Matrix({
           onChange={(one) => go({ show: one, rule: undefined })}
         />
       </div>
-      <p className={styles.count} role="status">
-        {group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')}
-      </p>
-      {isHeldBack && (waiving === 'version' || waiving === 'drew') && <p className={styles.quiet}>{say(`matrix.waiving-${waiving}`)}</p>}
-      <LawCatalogue isNeeded={group?.law !== undefined}>
-        {group?.law && (
-          <p className={styles.quiet}>
-            <LawLabel law={group.law} />
-          </p>
-        )}
-        {group && (
-          <MatrixTable
-            id={id}
-            group={group}
-            rows={rows}
-            definition={side.document.definition}
-            isDraft={of === 'draft'}
-            isUsed={isUsed}
-            waives={waiving === 'may'}
-            today={today}
-            opened={place.rule}
-            onOpen={(rule) => go({ rule })}
-            onSigned={again}
-          />
-        )}
-      </LawCatalogue>
+      <ShownRules
+        count={
+          group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')
+        }
+      >
+        {isHeldBack && (waiving === 'version' || waiving === 'drew') && <p className={styles.quiet}>{say(`matrix.waiving-${waiving}`)}</p>}
+        <LawCatalogue isNeeded={group?.law !== undefined}>
+          {group?.law && (
+            <p className={styles.quiet}>
+              <LawLabel law={group.law} />
+            </p>
+          )}
+          {group && (
+            <MatrixTable
+              id={id}
+              group={group}
+              rows={rows}
+              definition={side.document.definition}
+              isDraft={of === 'draft'}
+              isUsed={isUsed}
+              waives={waiving === 'may'}
+              today={today}
+              opened={place.rule}
+              onOpen={(rule) => go({ rule })}
+              onSigned={again}
+            />
+          )}
+        </LawCatalogue>
+      </ShownRules>
       {operation.data && <Deviations operation={operation.data} definition={side.document.definition} />}
       {operation.error && <ProblemNote problem={problemOf(operation.error)} onRetry={() => void operation.refetch()} />}
       <p className={styles.quiet}>

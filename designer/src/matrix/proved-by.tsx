@@ -40,7 +40,7 @@ export function ProvedBy({
       {places.slice(0, shownMost).map(({ at, name }) => (
         <li key={at}>
           {isDraft ? (
-            <Link to="/procedures/$procedure/outline" params={{ procedure: id }} search={{ at }}>
+            <Link to="/procedures/$procedure/map" params={{ procedure: id }} search={{ at }}>
               {name}
             </Link>
           ) : (
