@@ -54,6 +54,8 @@ export interface Cases {
   readonly commit: (commit: Commit) => Promise<boolean>;
   /** The first write of a case; false if it exists. */
   readonly insert: (commit: Commit) => Promise<boolean>;
+  /** The store took the copies along with this commit: nothing is left to settle. */
+  readonly copied: (commit: Commit) => boolean;
   /** Everything up to this revision is copied: the next commit leaves it out. */
   readonly settled: (which: { readonly organisation: string; readonly caseId: string }, revision: number) => void;
   /** Forgets what is in memory. */

@@ -3,7 +3,13 @@ import type { Store } from '../../runtime-api/src/store/store.ts';
 /** What stands around an operation of a model: may look at its words, change them, answer itself, or wait. */
 export type Around = (proceed: (...words: readonly unknown[]) => unknown, words: readonly unknown[]) => unknown;
 
-/** A store on which some operations of one model go through somebody's hands; everything else is the model's own. */
+/** A store that takes a case first and its copies afterwards, by the models, as MongoDB does. */
+export function inTwoSteps(store: Store): Store {
+  const { atOnce, ...rest } = store;
+  return rest;
+}
+
+/** A store on which some operations of one model go through somebody's hands; everything else is the model's own. Nothing goes past the models. */
 export function around<Name extends keyof Store>(store: Store, name: Name, hands: { readonly [operation: string]: Around }): Store {
   const model = store[name];
   if (typeof model !== 'function') throw new Error(`${name} is no model`);
@@ -15,7 +21,7 @@ export function around<Name extends keyof Store>(store: Store, name: Name, hands
       return (...words: readonly unknown[]) => hand((...given) => Reflect.apply(real, target, given), words);
     },
   });
-  return { ...store, [name]: proxy };
+  return { ...inTwoSteps(store), [name]: proxy };
 }
 
 /** Whether the change of an update sets a field. */

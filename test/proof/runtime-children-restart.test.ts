@@ -7,6 +7,7 @@ import { stuckNow } from '../../runtime-api/src/store/stuck.ts';
 import { verifyAll } from '../../runtime-api/src/store/verify-chain.ts';
 import { act, acts, childOf, decided, inReview, stepOf } from '../complaint-family.ts';
 import { type Office, type OfficeSettings, openOffice } from '../office.ts';
+import { copiedAfterwards } from './checks/check.ts';
 
 const monday = '2026-03-02T09:00:00.000Z';
 let office: Office;
@@ -51,7 +52,7 @@ const begun = async (caseId: string): Promise<number> => (await office.journal(c
 test('killed between the commit that wants a review and its start: the next process starts it, once', async () => {
   const complaint = await afterDeath(
     decided,
-    (ports) => ({ ...ports, settle: dies }),
+    (ports) => ({ ...copiedAfterwards(ports), settle: dies }),
     (dying, id) => act(dying, id, 'reject'),
   );
   const review = await childOf(office, complaint);
@@ -95,7 +96,7 @@ test('killed between the end of the review and its report: the complaint hears o
   };
   const review = await afterDeath(
     ready,
-    (ports) => ({ ...ports, settle: dies }),
+    (ports) => ({ ...copiedAfterwards(ports), settle: dies }),
     (dying, id) => act(dying, id, 'accept'),
   );
   const complaint = (await office.case(review)).parent?.caseId ?? '';
@@ -109,7 +110,7 @@ test('killed between the end of the review and its report: the complaint hears o
 test('killed between the withdrawal of the complaint and the end of its review: the review ends all the same', async () => {
   const complaint = await afterDeath(
     async (first) => (await inReview(first)).complaint,
-    (ports) => ({ ...ports, settle: dies }),
+    (ports) => ({ ...copiedAfterwards(ports), settle: dies }),
     (dying, id) => act(dying, id, 'withdraw'),
   );
   const [review] = await office.store.cases

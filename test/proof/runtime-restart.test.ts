@@ -4,6 +4,7 @@ import type { Ports } from '../../runtime-api/src/ports.ts';
 import { startWorkers } from '../../runtime-api/src/start-workers.ts';
 import { examination, recording } from '../complaint-answers.ts';
 import { type Office, type OfficeSettings, openOffice } from '../office.ts';
+import { copiedAfterwards } from './checks/check.ts';
 import { healthy } from './checks/road.ts';
 
 const [starter] = shippedProcesses;
@@ -41,7 +42,7 @@ test('killed after load: nothing happened, and the person can send again', async
 });
 
 test('killed after the commit: lines, tasks and letters are copied by whoever comes next', async () => {
-  const { id } = await afterDeathAt((ports) => ({ ...ports, settle: dies }));
+  const { id } = await afterDeathAt((ports) => ({ ...copiedAfterwards(ports), settle: dies }));
   expect((await office.journal(id)).map((line) => line.type)).toEqual(['case.begin', 'case.numbered', 'recorded']);
   expect((await office.tasks(id)).map((task) => [task.step, task.state]).sort()).toEqual([
     ['examining', 'open'],
@@ -55,7 +56,8 @@ test('killed after the commit: lines, tasks and letters are copied by whoever co
 const points = ['contents', 'journal', 'effects', 'tasks'] as const;
 test.each(points)('killed in the middle of settling, while %s are copied: everything is there once', async (collection) => {
   const { settler } = await import('../../runtime-api/src/settle/settle.ts');
-  const { id } = await afterDeathAt((ports) => {
+  const { id } = await afterDeathAt((real) => {
+    const ports = copiedAfterwards(real);
     const broken = new Proxy(ports.store[collection], {
       get: (model, name) => (name === 'insertMany' || name === 'updateOne' ? dies : Reflect.get(model, name)),
     });
@@ -73,7 +75,7 @@ test('two events between two crashes are settled in their order', async () => {
   const { id } = await first.receive();
   const { home } = first;
   await first.close();
-  const dying = await open({ home, workers: false, wrap: (ports) => ({ ...ports, settle: dies }) });
+  const dying = await open({ home, workers: false, wrap: (ports) => ({ ...copiedAfterwards(ports), settle: dies }) });
   await dying.complete(id, 'recording', 'recorded', recording);
   await dying.complete(id, 'examining', 'examined', examination);
   expect((await dying.case(id)).unsettled.journal).toHaveLength(2);

@@ -3,8 +3,10 @@ import { shippedProcesses } from '@redress/definitions';
 import { bodyHash } from '../../runtime-api/src/event-id.ts';
 import { anyReader, searchKey } from '../../runtime-api/src/search/keys.ts';
 import { importCase } from '../../runtime-api/src/start.ts';
+import type { Commit } from '../../runtime-api/src/store/commit.ts';
 import { decision, examination, lodging, recording } from '../complaint-answers.ts';
 import { type Office, openOffice } from '../office.ts';
+import { copiedAfterwards } from './checks/check.ts';
 
 const [starter] = shippedProcesses;
 const monday = '2026-03-02T09:00:00.000Z';
@@ -64,7 +66,7 @@ test('a repeat is seen even before its line was copied', async () => {
     processes: [starter],
     now: monday,
     workers: false,
-    wrap: (ports) => ({ ...ports, settle: async () => Promise.reject(new Error('store is slow')) }),
+    wrap: (ports) => ({ ...copiedAfterwards(ports), settle: async () => Promise.reject(new Error('store is slow')) }),
   });
   const once = await office.start(lodging, { key: 'desk:1' });
   expect(once).toMatchObject({ ok: true });
@@ -78,13 +80,14 @@ test('what is copied leaves the case with its next event, though readers look at
     processes: [starter],
     now: monday,
     workers: false,
-    wrap: (ports) => ({
-      ...ports,
-      settle: async (commit) => {
+    wrap: (real) => {
+      const ports = copiedAfterwards(real);
+      const settle = async (commit: Commit): Promise<void> => {
         carried.push(commit.unsettled.steps.length);
         await ports.settle(commit);
-      },
-    }),
+      };
+      return { ...ports, settle };
+    },
   });
   const { id } = await office.receive();
   const which = { organisation: office.organisation, caseId: id };

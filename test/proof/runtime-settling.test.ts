@@ -2,7 +2,9 @@ import { afterEach, expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { Ports } from '../../runtime-api/src/ports.ts';
 import { startSettleSweep } from '../../runtime-api/src/settle/sweep.ts';
-import { type Office, openOffice } from '../office.ts';
+import { decision, examination, recording } from '../complaint-answers.ts';
+import { type Office, type OfficeSettings, openOffice } from '../office.ts';
+import { copiedAfterwards } from './checks/check.ts';
 
 const [starter] = shippedProcesses;
 const monday = '2026-03-02T09:00:00.000Z';
@@ -36,7 +38,7 @@ test('what a crash left uncopied in hundreds of cases is copied by one look, man
     processes: [starter],
     now: monday,
     workers: false,
-    wrap: (ports) => ({ ...ports, settle: () => Promise.reject(new Error('killed')) }),
+    wrap: (ports) => ({ ...copiedAfterwards(ports), settle: () => Promise.reject(new Error('killed')) }),
   });
   for (let n = 0; n < many; n += 1) await dying.receive();
   await dying.close();
@@ -54,7 +56,7 @@ test('what a crash left uncopied in hundreds of cases is copied by one look, man
 }, 60_000);
 
 test('what was copied is cleared out of quiet cases, many side by side', async () => {
-  office = await openOffice({ processes: [starter], now: monday, workers: false });
+  office = await openOffice({ processes: [starter], now: monday, workers: false, wrap: copiedAfterwards });
   const seen = { most: 0 };
   const sweep = startSettleSweep(counting(office.ports, seen));
   for (let n = 0; n < many; n += 1) await office.receive();
@@ -65,3 +67,29 @@ test('what was copied is cleared out of quiet cases, many side by side', async (
   expect(left.filter(({ unsettledAt, unsettled }) => unsettledAt !== undefined || unsettled.journal.length > 0)).toEqual([]);
   expect(seen.most).toBeGreaterThan(8);
 }, 60_000);
+
+test('copied at once or afterwards: the store holds the same', async () => {
+  const left = async (wrap: NonNullable<OfficeSettings['wrap']>) => {
+    let salts = 0;
+    const alike = (ports: Parameters<typeof wrap>[0]) => ({ ...ports, random: { ...ports.random, id: () => `same-${salts++}` } });
+    const one = await openOffice({ processes: [starter], now: monday, wrap: (ports) => alike(wrap(ports)) });
+    const { id } = await one.receive();
+    await one.complete(id, 'recording', 'recorded', recording);
+    await one.complete(id, 'examining', 'examined', examination);
+    await one.complete(id, 'deciding', 'decide', decision);
+    await one.pass({ days: 3 });
+    const stored: { [collection: string]: unknown } = {};
+    for (const collection of ['cases', 'contents', 'journal', 'tasks', 'effects', 'letters'] as const) {
+      const rows = await one.store.connection.collection(collection).find({}).sort({ _id: 1 }).toArray();
+      stored[collection] = rows.map(withoutRandom);
+    }
+    office = one;
+    return stored;
+  };
+  const afterwards = await left(copiedAfterwards);
+  await office.remove();
+  expect(await left((ports) => ports)).toEqual(afterwards);
+  expect(Object.values(afterwards).every((rows) => Array.isArray(rows) && rows.length > 0)).toBe(true);
+});
+
+const withoutRandom = ({ organisation, ...row }: { readonly [field: string]: unknown }) => row;

@@ -9,6 +9,7 @@ import { insertNew } from '../store/insert-new.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
 import type { LetterDocument } from '../store/models/letter.ts';
 import type { OrganisationDocument } from '../store/models/organisation.ts';
+import { ownRows } from '../store/schema.ts';
 import type { Perform, Performed } from './performed.ts';
 import { sendOn, tellWaiting } from './tell-waiting.ts';
 
@@ -68,7 +69,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
       at,
       unread: true,
     };
-    await insertNew(() => ports.store.inbox.insertMany([inboxRow]));
+    await insertNew(() => ports.store.inbox.insertMany([inboxRow], ownRows));
     ports.live.tell({ organisation: row.organisation, kind: 'inbox', caseId: row.caseId, persons: [person.id] });
   }
   const first = write(writing, persons[0] ?? {});
@@ -167,7 +168,7 @@ function write(
 
 /** A letter once sent stays as it was sent. */
 async function keep(letter: LetterDocument, ports: Ports): Promise<void> {
+  if (await insertNew(() => ports.store.letters.insertMany([letter], ownRows))) return;
   const { _id, organisation, ...fields } = letter;
-  const changed = await ports.store.letters.updateOne({ organisation, _id, state: { $ne: 'sent' } }, { $set: fields });
-  if (changed.matchedCount === 0) await insertNew(() => ports.store.letters.insertMany([letter]));
+  await ports.store.letters.updateOne({ organisation, _id, state: { $ne: 'sent' } }, { $set: fields });
 }

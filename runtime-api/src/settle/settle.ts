@@ -31,6 +31,7 @@ async function settleEffects(organisation: string, effects: readonly UnsettledEf
 export const settler =
   (ports: Pick<Ports, 'store' | 'clock' | 'cases'>) =>
   async (commit: Commit): Promise<void> => {
+    if (ports.cases.copied(commit)) return;
     await settle(commit.organisation, commit.unsettled, ports);
     ports.cases.settled(commit, commit.document.revision);
   };

@@ -58,7 +58,10 @@ export function startSettleSweep(ports: Ports): SettleSweep {
     });
   };
 
-  const unwatch = ports.work.watch((commit) => quiet.set(commit.caseId, { commit, atMs: ports.clock.now() }));
+  const unwatch = ports.work.watch((commit) => {
+    if (ports.cases.copied(commit)) quiet.delete(commit.caseId);
+    else quiet.set(commit.caseId, { commit, atMs: ports.clock.now() });
+  });
   const poll = startPoll(ports, { everyMs: pollMs, failed: 'cases could not be settled' }, look);
   return {
     stop: async () => {

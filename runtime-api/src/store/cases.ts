@@ -1,5 +1,6 @@
 import { ok, refuse } from '@redress/engine';
 import type { Cases, LoadedCase } from '../ports.ts';
+import { settledCommit } from '../settle/together.ts';
 import { stateOf } from './case-state.ts';
 import type { Commit } from './commit.ts';
 import { insertNew } from './insert-new.ts';
@@ -18,10 +19,18 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     const oldest = cache.size > cachedMax ? cache.keys().next().value : undefined;
     if (oldest !== undefined) cache.delete(oldest);
   };
-  const remember = (commit: Commit): void => {
+  const remember = (commit: Commit, document: CaseDocument): void => {
     const key = keyOf(commit);
     const eventIds = eventIdsAfter(commit, cache.get(key));
-    keep(key, { document: commit.document, state: commit.state, cached: true, ...(eventIds === undefined ? {} : { eventIds }) });
+    keep(key, { document, state: commit.state, cached: true, ...(eventIds === undefined ? {} : { eventIds }) });
+  };
+  const copied = new WeakSet<Commit>();
+  const write = async (commit: Commit, alone: () => Promise<boolean>): Promise<boolean> => {
+    const settled = store.atOnce && settledCommit(commit);
+    const written = await (store.atOnce && settled ? store.atOnce(settled.together) : alone());
+    if (written) remember(commit, settled?.document ?? commit.document);
+    if (written && settled) copied.add(commit);
+    return written;
   };
 
   return {
@@ -41,23 +50,16 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
       return ok({ ...loaded, cached: false });
     },
     commit: async (commit) => {
-      const answer = await store.cases.updateOne(
-        {
-          organisation: commit.organisation,
-          _id: commit.caseId,
-          revision: commit.expected,
-        },
-        changesOf(commit.document),
-      );
-      if (answer.matchedCount === 1) remember(commit);
-      else cache.delete(keyOf(commit));
-      return answer.matchedCount === 1;
+      const { organisation, caseId, expected, document } = commit;
+      const written = await write(commit, async () => {
+        const answer = await store.cases.updateOne({ organisation, _id: caseId, revision: expected }, changesOf(document));
+        return answer.matchedCount === 1;
+      });
+      if (!written) cache.delete(keyOf(commit));
+      return written;
     },
-    insert: async (commit) => {
-      const isNew = await insertNew(() => store.cases.insertMany([commit.document], ownRows));
-      if (isNew) remember(commit);
-      return isNew;
-    },
+    insert: (commit) => write(commit, () => insertNew(() => store.cases.insertMany([commit.document], ownRows))),
+    copied: (commit) => copied.has(commit),
     settled: (which, revision) => {
       const known = cache.get(keyOf(which));
       if (known === undefined || known.document.revision < revision) return;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import mongoose, { type Connection, type Model, type Schema } from 'mongoose';
+import type { WriteAtOnce } from './at-once.ts';
 import type { StoreStats } from './embedded/counters.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import type { OwnerHandler } from './embedded/owner-socket.ts';
@@ -21,6 +22,8 @@ export interface Store extends Models {
     collection: string,
     listener: (inserted: { readonly sequence: number; readonly document: object }) => void,
   ) => () => void;
+  /** Where the store has it: a case goes with what is copied out of it, instead of before it. */
+  readonly atOnce?: WriteAtOnce;
   /** Queries so far and documents read for them, where the store is ours. */
   readonly stats?: () => StoreStats;
   /** Commands of other processes of the same user, where one process owns the folder. */
@@ -48,6 +51,7 @@ export async function openStore(place: {
       return model;
     },
     now: opened.now,
+    ...(opened.atOnce === undefined ? {} : { atOnce: opened.atOnce }),
     ...(opened.onInsert === undefined ? {} : { onInsert: opened.onInsert }),
     ...(opened.stats === undefined ? {} : { stats: opened.stats }),
     ...(opened.serve === undefined ? {} : { serve: opened.serve }),
@@ -55,7 +59,7 @@ export async function openStore(place: {
   };
 }
 
-type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'onInsert' | 'stats' | 'serve'>;
+type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'atOnce' | 'onInsert' | 'stats' | 'serve'>;
 
 async function openThere(uri: string): Promise<Opened> {
   const connection = await mongoose
@@ -88,6 +92,7 @@ async function openHere(place: { readonly home: string; readonly durability?: 'f
     kind: 'embedded',
     connection: embedded.connection,
     now: async () => Date.now(),
+    atOnce: embedded.atOnce,
     serve: (handler) => embedded.lock.serve(handler),
     stats: () => embedded.stats(),
     close: () => embedded.close(),

@@ -134,6 +134,7 @@ test('a figure that stops counting says so; nothing else stops', async () => {
 test('what is left lying is told: late timers and tasks, effects nobody takes, cases not copied, a clock that goes wrong', async () => {
   const id = await begin();
   await server.running.workers.stop();
+  server.copyAfterwards();
   Object.assign(server.running.office, { skewMs: () => 0 });
   const quiet = await figures();
   for (const name of ['timers_due', 'outbox_pending', 'outbox_oldest_seconds', 'unsettled_cases', 'clock_skew_seconds'])

@@ -75,6 +75,7 @@ test('a timer that is a minute late makes it not ready, until it has fired', asy
 });
 
 test('a case that nobody has copied for a minute makes it not ready, until it is copied; an effect that waits five minutes likewise', async () => {
+  server.copyAfterwards();
   const [task] = (await admin.post('/tasks/search', { case: id })).body.rows;
   // Its letter is an effect, and nobody works it off.
   const done = await admin.post(`/tasks/${encodeURIComponent(task.id)}/completion`, { event: 'recorded', values: recording });

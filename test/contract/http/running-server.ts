@@ -10,6 +10,7 @@ import { giveOrganisationCode } from '../../../runtime-api/src/people/set-up.ts'
 import type { CaseDocument } from '../../../runtime-api/src/store/models/case.ts';
 import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { PretendClock } from '../../pretend-clock.ts';
+import { copiedAfterwards, type OpenPorts } from '../../proof/checks/check.ts';
 import { removeHome, wireDatabase } from '../../wire-database.ts';
 import { Browser } from './browser.ts';
 
@@ -84,6 +85,12 @@ export class TestServer {
   setUpCode = (): string => this.running.setUpCode ?? '';
   organisationCode = async (name: string): Promise<string> => (await giveOrganisationCode(this.running.office.desk, name)).code;
   idle = (): Promise<void> => this.running.workers.idle();
+
+  /** From now on cases are copied after their commit, as every store but the embedded one has it. */
+  copyAfterwards(): void {
+    const { ports } = this.running.office;
+    Object.assign(ports, copiedAfterwards(ports as OpenPorts));
+  }
 
   /** An effect of the case has used up its attempts: the worker's own event. */
   async plantIncident(caseId: string, effect = `${caseId}:1:0`): Promise<void> {

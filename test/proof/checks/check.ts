@@ -5,6 +5,7 @@ import { openCases } from '../../../runtime-api/src/store/cases.ts';
 import { openJournal } from '../../../runtime-api/src/store/journal.ts';
 import type { Store } from '../../../runtime-api/src/store/store.ts';
 import { type Office, type OfficeSettings, openOffice } from '../../office.ts';
+import { inTwoSteps } from '../around.ts';
 
 /** Something that must hold. Its test runs it as it is; the table of planted faults runs it once more on parts of which one is broken. */
 export interface Check<Part> {
@@ -40,6 +41,9 @@ export function officeCheck(
   };
   return { title, run };
 }
+
+/** Ports whose cases are copied after their commit, so that something can happen in between. */
+export const copiedAfterwards = (ports: OpenPorts): OpenPorts => onStore(ports, inTwoSteps(ports.store));
 
 /** The same parts on another store: whatever they keep of the old one is made anew. */
 export function onStore(ports: OpenPorts, store: Store): OpenPorts {

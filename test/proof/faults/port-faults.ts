@@ -1,5 +1,5 @@
 import type { Json } from '@redress/engine';
-import { settler } from '../../../runtime-api/src/settle/settle.ts';
+import type { Together, WriteAtOnce } from '../../../runtime-api/src/store/at-once.ts';
 import type { Commit } from '../../../runtime-api/src/store/commit.ts';
 import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { type Around, around, sets, withoutInFilter } from '../around.ts';
@@ -114,9 +114,30 @@ export const lineDropped: Fault<OpenPorts> = (ports, hit) => {
     hit();
     return [];
   };
-  const store = around(ports.store, 'journal', { insertMany });
-  return { ...ports, settle: settler({ store, clock: ports.clock, cases: ports.cases }) };
+  return onStore(ports, around(ports.store, 'journal', { insertMany }));
 };
+
+/** The store is asked to replace whatever stands there. */
+export const revisionDroppedAtOnce: Fault<OpenPorts> = (ports, hit) =>
+  writingAtOnce(ports, async (together, real) => {
+    const { organisation, _id } = together.document;
+    const stands = await ports.store.cases.findOne({ organisation, _id }, { revision: 1 }).lean<{ readonly revision: number }>();
+    if (stands !== null && stands.revision !== together.expected) hit();
+    return real({ ...together, expected: stands?.revision ?? 0 });
+  });
+
+/** The line is not among what goes with its case. */
+export const lineDroppedAtOnce: Fault<OpenPorts> = (ports, hit) =>
+  writingAtOnce(ports, (together, real) => {
+    hit();
+    return real({ ...together, rows: together.rows.filter(({ collection }) => collection !== 'journal') });
+  });
+
+function writingAtOnce(ports: OpenPorts, hand: (together: Together, real: WriteAtOnce) => Promise<boolean>): OpenPorts {
+  const { atOnce } = ports.store;
+  if (atOnce === undefined) throw new Error('This store takes copies afterwards');
+  return onStore(ports, { ...ports.store, atOnce: (together) => hand(together, atOnce) });
+}
 
 /** Nobody knows any more that a case came from memory. */
 export const staleRefusal: Fault<OpenPorts> = (ports, hit) => ({

@@ -12,8 +12,10 @@ import {
   effectsFirst,
   fenceDropped,
   lineDropped,
+  lineDroppedAtOnce,
   organisationDropped,
   revisionDropped,
+  revisionDroppedAtOnce,
   seenDropped,
   staleRefusal,
   timerKept,
@@ -40,7 +42,17 @@ function row<Part>(fault: string, plant: Fault<Part>, check: Check<Part>): Row {
   return { fault, check: { title: check.title, run: () => check.run() }, planted: () => check.run(counted), touched: () => times };
 }
 
+/** Only the embedded store takes a case and its copies at once. */
+const atOnce: readonly Row[] =
+  process.env.MONGODB_URI === undefined
+    ? [
+        row('the revision is not compared where copies go along', revisionDroppedAtOnce, nothingIsLost),
+        row('a journal line does not go along with its case', lineDroppedAtOnce, everyStepIsALine),
+      ]
+    : [];
+
 export const rows: readonly Row[] = [
+  ...atOnce,
   row('the revision is not compared', revisionDropped, nothingIsLost),
   row('nobody asks whether an event was seen before', seenDropped, sentTwiceDoneOnce),
   row('the last write of a worker names no fence', fenceDropped, sleeperChangesNothing),

@@ -1,6 +1,6 @@
 import { openPorts } from '../../../runtime-api/src/open-ports.ts';
 import { settler } from '../../../runtime-api/src/settle/settle.ts';
-import { type Around, around, sets } from '../around.ts';
+import { type Around, around, inTwoSteps, sets } from '../around.ts';
 
 /** Where a process kills itself. `random` is a kill from outside, at any moment. */
 export const killPoints = ['after load', 'before commit', 'after commit', 'mid-settle', 'after claim', 'after effect before mark'] as const;
@@ -21,6 +21,7 @@ export function portsThatDie(point: KillPoint, pass: Pass, turn: number): typeof
 }
 
 function outsideOf(point: KillPoint, pass: Pass, outside: Outside): Outside {
+  if (point === 'mid-settle') return { ...outside, store: inTwoSteps(outside.store) };
   if (point === 'after claim') {
     const updateOne: Around = async (proceed, words) => {
       const answer = await proceed(...words);

@@ -1,21 +1,28 @@
 import type { Engine } from './engine.ts';
 import type { IndexDescription, IndexEntries } from './index-keys.ts';
 import { fieldOf, type StoredDocument } from './stored-value.ts';
-import type { Update } from './update.ts';
 import { sameValue } from './value-order.ts';
 
 /** Indexes in which the document may stand elsewhere now. Most updates write most indexed fields as they were. */
 export function movedIndexes(
   indexes: readonly IndexDescription[],
-  update: Update,
   { before, after }: { readonly before: StoredDocument; readonly after: StoredDocument },
+  touched: ReadonlySet<string> = rootsOf(indexes),
 ): readonly IndexDescription[] {
   const changed = new Set<string>();
-  for (const root of update.roots) {
+  for (const root of touched) {
     const [was, is] = [fieldOf(before, root), fieldOf(after, root)];
     if (was !== is && (was === undefined || is === undefined || !sameValue(was, is))) changed.add(root);
   }
   return indexes.filter((index) => index.fields.some((field) => changed.has(field.path[0] ?? '')));
+}
+
+const known = new WeakMap<readonly IndexDescription[], ReadonlySet<string>>();
+
+function rootsOf(indexes: readonly IndexDescription[]): ReadonlySet<string> {
+  const roots = known.get(indexes) ?? new Set(indexes.flatMap(({ fields }) => fields.map((field) => field.path[0] ?? '')));
+  known.set(indexes, roots);
+  return roots;
 }
 
 export function moveEntries(

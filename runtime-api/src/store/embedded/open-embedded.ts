@@ -1,15 +1,18 @@
 import { chmod, mkdir, realpath } from 'node:fs/promises';
 import type mongoose from 'mongoose';
+import type { WriteAtOnce } from '../at-once.ts';
 import { openCatalogue } from './catalogue.ts';
 import { ChangeFeed, type InsertListener } from './change-feed.ts';
 import { Counters, type StoreStats } from './counters.ts';
 import { connectMongoose } from './driver.ts';
 import { type Ownership, takeFolder } from './ownership.ts';
 import { type Durability, openStorage } from './storage.ts';
+import { writeAtOnce } from './write-at-once.ts';
 
 export interface EmbeddedStore {
   /** Define the models on it: `store.connection.model(name, schema)`. */
   readonly connection: mongoose.Connection;
+  readonly atOnce: WriteAtOnce;
   /** Commands from other processes come here: `lock.serve(handler)`; they send them by `askOwner(folder, request)`. */
   readonly lock: Pick<Ownership, 'serve'>;
   stats(): StoreStats;
@@ -35,6 +38,7 @@ export async function openEmbedded(folder: string, options: { readonly durabilit
     const connection = await connectMongoose(engine);
     return {
       connection,
+      atOnce: (together) => writeAtOnce(engine, together),
       lock: ownership,
       stats: () => engine.counters.reading(),
       onInsert: (collection, listener) => engine.feed.onInsert(collection, listener),

@@ -167,7 +167,8 @@ async function eachById(
   }
 }
 
-async function commit<T>(engine: Engine, act: () => T, sequence: () => number = () => 0): Promise<T> {
+/** Runs the action in a transaction of the file; resolves when the disk has it. `sequence`: of its last insert. */
+export async function commit<T>(engine: Engine, act: () => T, sequence: () => number = () => 0): Promise<T> {
   engine.counters.writes += 1;
   try {
     const result = await engine.storage.write(act);
@@ -214,7 +215,7 @@ function changeNow(
   const bytes = bytesOf(document);
   const image = images ? { before: BSON.deserialize(old), after: document } : {};
   if (bytes.equals(old)) return { matched: 1, modified: 0, ...image };
-  const moves = movedIndexes(collection.indexes, update, { before, after: document }).map((index) => ({
+  const moves = movedIndexes(collection.indexes, { before, after: document }, update.roots).map((index) => ({
     index,
     left: indexEntries(index, before, id),
     entered: indexEntries(index, document, id),
@@ -238,7 +239,7 @@ function deleteNow(engine: Engine, collection: CollectionDescription, id: Buffer
   return true;
 }
 
-function bytesOf(document: StoredDocument): Buffer {
+export function bytesOf(document: StoredDocument): Buffer {
   const bytes = BSON.serialize(document);
   if (bytes.length > documentBytesMax) {
     throw serverError(10334, `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${documentBytesMax}`);
