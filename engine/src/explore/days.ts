@@ -1,4 +1,4 @@
-import type { Definition, Delay, Duration } from '../definition/definition.ts';
+import type { Definition, Delay, Duration, DurationUnit } from '../definition/definition.ts';
 import { lengthOf } from '../time/term.ts';
 
 /** How a working calendar lies in the week; holidays are left out of account. */
@@ -52,6 +52,29 @@ export function mostDays(duration: Duration, week: Week = fiveDays): number {
       return withWeekends(Math.ceil(amount / week.hoursADay), week);
   }
 }
+
+/** The fewest calendar days a delay can last; none where that is computed. */
+export function leastDaysOf(delay: Delay | undefined, _definition: Definition, week: Week = fiveDays): number {
+  const length = delay && lengthOf(delay);
+  if (!length || typeof length.amount !== 'number') return 0;
+  const firstCounts = delay.counts === 'sameDay' ? 1 : 0;
+  return Math.max(0, fewestDays(length.unit, length.amount, week) - firstCounts);
+}
+
+const fewestDays = (unit: DurationUnit, amount: number, week: Week): number => {
+  switch (unit) {
+    case 'months':
+      return amount * 28;
+    case 'years':
+      return amount * 365;
+    case 'workingDays':
+      return amount - 1;
+    case 'workingHours':
+      return Math.ceil(amount / week.hoursADay) - 1;
+    default:
+      return mostDays({ [unit]: amount }, week);
+  }
+};
 
 /** The week's days off before each week of work that begins. */
 const withWeekends = (workingDays: number, week: Week): number =>

@@ -1,8 +1,10 @@
-import type { Definition, Row } from '../definition/definition.ts';
-import type { Trigger } from './graph.ts';
+import type { Action, Definition } from '../definition/definition.ts';
+import type { Trigger, Visits } from './graph.ts';
 
 const running = 1;
 const over = 2;
+const extended = 3;
+const runs = (state: number | undefined): boolean => state === running || state === extended;
 
 /**
  * Clocks that lead a case somewhere, and whether each is running: one that has not begun, or was stopped, moves nobody. Kept beside the counts of
@@ -18,12 +20,12 @@ export class LeadingClocks {
   /** Whether what a clock says can come now. */
   canFire({ kind, name }: Trigger, counts: ReadonlyMap<string, number>): boolean {
     const id = kind === 'clock' ? idIn(name) : '';
-    return !Object.hasOwn(this.#clocks, id) || counts.get(keyOf(id)) === running;
+    return !Object.hasOwn(this.#clocks, id) || runs(counts.get(keyOf(id)));
   }
 
   /** A limit passes once; one that can still be extended may pass again. */
   fired({ kind, name }: Trigger, counts: Map<string, number>): void {
-    const id = kind === 'clock' && name.endsWith('.due') ? idIn(name) : '';
+    const id = kind === 'clock' && name === dueEvent(idIn(name)) ? idIn(name) : '';
     if (Object.hasOwn(this.#clocks, id) && !this.#clocks[id]?.extension) counts.set(keyOf(id), over);
   }
 
@@ -32,18 +34,26 @@ export class LeadingClocks {
     for (const [id, { starts, stops }] of Object.entries(this.#clocks)) {
       const key = keyOf(id);
       if (!counts.has(key) && starts.some((tag) => tags.has(tag))) counts.set(key, running);
-      if (counts.get(key) === running && stops.some((tag) => tags.has(tag))) counts.set(key, over);
+      if (runs(counts.get(key)) && stops.some((tag) => tags.has(tag))) counts.set(key, over);
     }
   }
 
-  taken(row: Row, counts: Map<string, number>): void {
-    for (const action of row.actions ?? []) {
-      if (action.type !== 'clock' || action.params.do !== 'stop') continue;
+  does(actions: readonly Action[] | undefined, counts: Map<string, number>): void {
+    for (const action of actions ?? []) {
+      if (action.type !== 'clock') continue;
       const key = keyOf(action.params.clock);
-      if (counts.get(key) === running) counts.set(key, over);
+      if (runs(counts.get(key))) counts.set(key, action.params.do === 'stop' ? over : extended);
     }
   }
 }
+
+/** Whether such a clock runs in a position, and by which of its limits. */
+export function runsIn(visits: Visits, clock: string): 'first' | 'extended' | undefined {
+  const state = visits.get(keyOf(clock));
+  return runs(state) ? (state === extended ? 'extended' : 'first') : undefined;
+}
+
+export const dueEvent = (clock: string): string => `clock.${clock}.due`;
 
 /** No step is called so. */
 const keyOf = (id: string): string => `clock ${id}`;

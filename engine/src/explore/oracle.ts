@@ -104,15 +104,19 @@ export class Oracle {
     this.notes.push(note);
     if (note.is === 'taken') {
       this.#now.clear();
-      this.#clocks.taken(note.row.row, this.visits);
+      this.#clocks.does(note.row.row.actions, this.visits);
       this.#written.does(note.row.row.actions);
       return;
     }
     const state = this.#states.get(note.state);
-    this.#written.does(note.is === 'entered' ? state?.definition.entry : state?.definition.exit);
+    const actions = note.is === 'entered' ? state?.definition.entry : state?.definition.exit;
+    this.#written.does(actions);
+    if (note.is === 'entered') {
+      if (note.state === this.#home) this.visits.clear();
+      this.#clocks.entered(state?.tags, this.visits);
+    }
+    this.#clocks.does(actions, this.visits);
     if (note.is !== 'entered') return;
-    if (note.state === this.#home) this.visits.clear();
-    this.#clocks.entered(state?.tags, this.visits);
     const most = state?.maxVisits;
     // Used up is used up: how often more it was entered by a stage around it makes no difference.
     if (most !== undefined && note.state !== this.#home)

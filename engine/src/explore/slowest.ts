@@ -1,5 +1,6 @@
 import { byTarget, componentsOf } from './components.ts';
-import { daysOf, fiveDays, type Week } from './days.ts';
+import { fiveDays, type Week } from './days.ts';
+import { earliest, isLater } from './due-clocks.ts';
 import type { Edge, Graph, Node, Occurrence } from './graph.ts';
 import { Timers } from './timers.ts';
 
@@ -37,8 +38,8 @@ const labelsMax = 12;
 
 /**
  * Longest path through the positions between two occurrences, in topological order. In each position a case rests until the first of its deadlines;
- * deadlines of stages and of other tracks go on running while steps inside change, and what is left of a clock shrinks with the clock. An upper bound:
- * exact where nothing runs beside a step, never too short. Nothing where the span never occurs.
+ * deadlines of stages and of other tracks go on running while steps inside change, what is left of a clock shrinks with the clock, and a clock that runs
+ * out moves the case where its event leads. A case begins on the day on which it was received. An upper bound: exact where nothing runs beside a step, never too short. Nothing where the span never occurs.
  */
 export function slowest(graph: Graph, span: Span, week: Week = fiveDays): Slowest | undefined {
   const spanned = spanOf(graph, span);
@@ -46,7 +47,7 @@ export function slowest(graph: Graph, span: Span, week: Week = fiveDays): Slowes
   const components = componentsOf(graph, (edge) => spanned.isInside(edge));
   const circle = components.find((nodes) => nodes.some((node) => spanned.reached.has(node)) && isCircle(graph, nodes, spanned.isInside));
   if (circle) return { days: Number.POSITIVE_INFINITY, edges: [], rests: [], circle };
-  return longest(graph, spanned, components, new Timers(graph, (delay) => daysOf(graph.definition.delays[delay], graph.definition, week)));
+  return longest(graph, spanned, components, new Timers(graph, week));
 }
 
 interface Spanned {
@@ -90,6 +91,7 @@ function longest(graph: Graph, spanned: Spanned, components: readonly (readonly 
       const rest = timers.rest(graph.nodes[node], label.elapsed);
       const days = label.days + rest;
       for (const edge of inTheEnd(graph.nodes[node]?.edges ?? [])) {
+        if (!timers.mayCome(edge, label.elapsed, rest)) continue;
         if (spanned.isLast(edge)) {
           if (!slowestOf || days > slowestOf.days) slowestOf = { label, edge, days };
         } else if (spanned.isInside(edge)) {
@@ -117,15 +119,12 @@ function keep(labels: Map<number, Label[]>, label: Label): void {
   if (kept.length > labelsMax) kept.splice(0, kept.length, joined(kept));
 }
 const covers = (one: Label, other: Label): boolean =>
-  one.days >= other.days && [...one.elapsed].every(([id, elapsed]) => elapsed <= (other.elapsed.get(id) ?? 0));
+  one.days >= other.days && [...one.elapsed].every((running) => isLater(running, other.elapsed));
 
 function joined(labels: readonly Label[]): Label {
   const slow = labels.reduce((one, other) => (other.days > one.days ? other : one));
-  const elapsed = [...slow.elapsed.keys()].map((id): [string, number] => [
-    id,
-    Math.min(...labels.map((label) => label.elapsed.get(id) ?? 0)),
-  ]);
-  return { ...slow, elapsed: new Map(elapsed) };
+  const all = labels.map(({ elapsed }) => elapsed);
+  return { ...slow, elapsed: new Map([...slow.elapsed.keys()].map((id) => [id, earliest(id, all)])) };
 }
 
 function runOf(

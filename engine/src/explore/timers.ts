@@ -1,4 +1,6 @@
 import { leavingDelays } from '../compile/leaving-delays.ts';
+import { daysOf, type Week } from './days.ts';
+import { DueClocks } from './due-clocks.ts';
 import type { Edge, Graph, Node } from './graph.ts';
 
 /** Something that runs out: the deadline of a step or stage, or what is left of a clock. */
@@ -13,19 +15,23 @@ export class Timers {
   readonly #graph: Graph;
   readonly #limits = new Map<string, readonly Limit[]>();
   /** Clocks by the tag that starts them; only those that some deadline follows. */
+  readonly #dueClocks: DueClocks;
   readonly #clocks = new Map<string, readonly string[]>();
 
-  constructor(graph: Graph, daysOf: (delay: string) => number) {
+  constructor(graph: Graph, week: Week) {
     this.#graph = graph;
+    this.#dueClocks = new DueClocks(graph, week);
     const { definition } = graph;
     for (const [id, { definition: state }] of graph.states) {
       const limits = leavingDelays(state.after, definition).map((delay): Limit => {
         const clock = definition.delays[delay]?.remaining;
-        return { since: clock === undefined ? id : `clock ${clock}`, days: daysOf(delay) };
+        return { since: clock === undefined ? id : `clock ${clock}`, days: daysOf(definition.delays[delay], definition, week) };
       });
       if (limits.length > 0) this.#limits.set(id, limits);
       for (const { since } of limits) {
         const clock = since.startsWith('clock ') ? definition.clocks[since.slice('clock '.length)] : undefined;
+        // Of one that rests meanwhile all may be left.
+        if (clock?.pausesIn) continue;
         for (const tag of clock?.starts ?? []) this.#clocks.set(tag, [...new Set([...(this.#clocks.get(tag) ?? []), since])]);
       }
     }
@@ -36,7 +42,11 @@ export class Timers {
     const left = (node?.active ?? [])
       .flatMap((id) => this.#limits.get(id) ?? [])
       .map(({ since, days }) => days - (elapsed.get(since) ?? 0));
-    return Math.max(0, Math.min(...left));
+    return Math.max(0, Math.min(...left, this.#dueClocks.rest(node, elapsed)));
+  }
+
+  mayCome(edge: Edge, elapsed: ReadonlyMap<string, number>, rest: number): boolean {
+    return this.#dueClocks.mayCome(edge, elapsed, rest);
   }
 
   /** What runs where the time begins: all that is entered there begins, and of what ran before nothing is known. */
@@ -56,10 +66,12 @@ export class Timers {
     for (const [since, days] of elapsed) if (since.startsWith('clock ')) now.set(since, days + rest);
     for (const occurrence of edge.occurrences) {
       if (occurrence.is !== 'entered') continue;
+      if (occurrence.state === this.#graph.definition.home)
+        for (const since of now.keys()) if (since.startsWith('clock ')) now.delete(since);
       for (const tag of this.#graph.states.get(occurrence.state)?.tags ?? []) {
         for (const clock of this.#clocks.get(tag) ?? []) if (!now.has(clock)) now.set(clock, 0);
       }
     }
-    return now;
+    return new Map([...now, ...this.#dueClocks.after(edge, elapsed, rest)]);
   }
 }
