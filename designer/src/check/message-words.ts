@@ -5,6 +5,7 @@ import type { MessageId } from '../language/messages.ts';
 import { toldName, told as toldThings } from '../letters-editor/told-words.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { listed } from '../outline/outline-words.ts';
+import { kebab } from '../proof/act-of.ts';
 import type { ShownFailure } from './checked-draft.ts';
 import { partName, type SpeakingOfDraft, stepName, wayAt, wayName } from './speaking.ts';
 
@@ -151,4 +152,3 @@ export function lackName(word: string, element: string, speaking: SpeakingOfDraf
 
 const channels = ['phone', 'letter', 'in-person'] as const;
 const isChannel = (word: string): word is (typeof channels)[number] => channels.some((one) => one === word);
-const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -39,6 +39,8 @@ export interface DelayPayloads {
   readonly 'due.set': { readonly step: string; readonly delay?: string };
   /** The time a stage is meant to take: a length that is there, or a new one. */
   readonly 'target.set': { readonly stage: string; readonly delay?: string; readonly length?: JsonObject };
+  /** How often a case may come to a step or stage; without it as often as needed. */
+  readonly 'visits.set': { readonly step: string; readonly most?: number };
 }
 
 export const delayRecipes: Recipes<DelayPayloads> = {
@@ -144,7 +146,25 @@ export const delayRecipes: Recipes<DelayPayloads> = {
     if (typeof was === 'string') dropUnused(drawing, was);
     return ok({ words: { id: 'edit.target-set', facts: { name: titleOf(drawing, stage) } }, target: `${stage} target` });
   },
+
+  'visits.set': (drawing, { step, most }) => {
+    const state = wantStep(drawing, step);
+    if (!state.ok) return state;
+    if (!mayBeLimited(state.value, step) || (most !== undefined && !isCount(most))) return refuse({ code: 'not-here', element: step });
+    const meta = memberOf(state.value, 'meta');
+    if (meta.maxVisits === most) return refuse({ code: 'nothing-to-do' });
+    if (most === undefined) delete meta.maxVisits;
+    else meta.maxVisits = most;
+    return ok({ words: { id: 'edit.visits-set', facts: { name: titleOf(drawing, step) } }, target: `${step} visits` });
+  },
 };
+
+/** A whole number from one. */
+export const isCount = (number: unknown): number is number => typeof number === 'number' && Number.isInteger(number) && number >= 1;
+
+/** A case ends once, and a return goes to a place that counts itself. */
+export const mayBeLimited = ({ type }: Readonly<Record<string, unknown>>, step: string): boolean =>
+  step !== '' && type !== 'final' && type !== 'history';
 
 const ids = { remind: 'reminder', escalate: 'escalation', deadline: 'deadline', update: 'update' } as const;
 const added = {

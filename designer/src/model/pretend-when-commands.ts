@@ -44,6 +44,10 @@ export const whenMakers: Makers<DelayPayloads & ClockPayloads> = {
       },
     };
   },
+  'visits.set': ({ id, number }) => ({
+    name: 'visits.set',
+    payload: { step: id, ...(number % 3 === 0 ? {} : { most: number % 5 }) },
+  }),
   'clock.add': ({ title, number }) => ({ name: 'clock.add', payload: { title, ...(number % 2 === 0 ? {} : { kind: 'law' }) } }),
   'clock.remove': (facts) => ({ name: 'clock.remove', payload: { clock: clockOf(facts) } }),
   'clock.kind': (facts) => ({ name: 'clock.kind', payload: { clock: clockOf(facts), kind: facts.number % 2 === 0 ? 'law' : 'service' } }),

@@ -100,6 +100,19 @@ test('a stage has an intended time; the last length goes with it', () => {
   expect(back.definition).toEqual(complaint.definition);
 });
 
+test('a step is limited to so many visits, a whole number from one; an outcome is not', () => {
+  const { document } = edit(starter, { name: 'visits.set', payload: { step: 'examining', most: 2 } });
+  expect(fieldsOf(state(document, 'examining').meta).maxVisits).toBe(2);
+  expect(edit(document, { name: 'visits.set', payload: { step: 'examining' } }).document.definition).toEqual(starter.definition);
+  for (const payload of [
+    { step: 'examining', most: 0 },
+    { step: 'examining', most: 1.5 },
+    { step: 'resolved', most: 2 },
+  ])
+    expect(perform(starter, [{ name: 'visits.set', payload }])).toMatchObject({ ok: false, refusal: { code: 'not-here' } });
+  expect(perform(starter, [{ name: 'visits.set', payload: { step: 'examining' } }])).toMatchObject({ refusal: { code: 'nothing-to-do' } });
+});
+
 test('a clock is added with a limit, warns, is extended by a letter and removed with its limits', () => {
   const title = { en: 'Our time', fa: 'زمان ما', pl: 'Nasz czas' };
   const { document, chosen } = edit(

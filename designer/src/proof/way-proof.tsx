@@ -10,6 +10,7 @@ import { parties } from '../model/role-commands.ts';
 import { rowAt } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
+import { actOfEvent, kebab } from './act-of.ts';
 import { ClauseChips, PartClause } from './clause-chip.tsx';
 import { kindOf } from './kind-of.ts';
 
@@ -121,9 +122,3 @@ function ActField({
     </div>
   );
 }
-
-/** What a button means: said at it, else its own name. */
-function actOfEvent(definition: object, event: string): string {
-  return wordOf(fieldsOf(fieldsOf(fieldsOf(definition).events)[event]).act) ?? kebab(event);
-}
-const kebab = (id: string) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -12,6 +12,7 @@ import { rowAt } from '../model/rows.ts';
 import { treeOf } from '../model/tree.ts';
 import { rowWords } from '../outline/outline-words.ts';
 import { partsOf } from '../panel/parts.ts';
+import { meaningOfWay } from '../proof/act-of.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { momentWords } from '../when/length-words.ts';
@@ -103,6 +104,31 @@ describe.each(languages)('in %s', (language) => {
     }
     expect(missing).toEqual([]);
     expect(consents).toBeGreaterThanOrEqual(10); // Something was looked for.
+  });
+
+  test('what pressing a button means is told with its clauses, and how often a case may come to a step', async () => {
+    const missing: string[] = [];
+    const found = { meanings: 0, limits: 0 };
+    for (const definition of definitions) {
+      const telling = await tellingIn(definition, language);
+      const all = flat(procedureText(telling));
+      for (const { id, rows } of telling.tree.byId.values()) {
+        const said = allWords(all.find(({ at }) => at === id)?.lines ?? []);
+        for (const row of rows) {
+          const meaning = meaningOfWay(definition, row);
+          if (meaning === undefined) continue;
+          found.meanings += 1;
+          if (!said.includes(telling.text(meaning.title))) missing.push(row.address);
+        }
+        const { maxVisits } = fieldsOf(fieldsOf(placesOf(definition).get(id)?.state).meta);
+        if (typeof maxVisits !== 'number') continue;
+        found.limits += 1;
+        if (!said.includes(telling.say('when.visits-told', { count: maxVisits }))) missing.push(id);
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(found.meanings).toBeGreaterThan(30);
+    expect(found.limits).toBeGreaterThanOrEqual(5);
   });
 
   test('no sentence shows what only programmers write, and each place of the contents is there once', async () => {

@@ -5,6 +5,7 @@ import { parties } from '../model/role-commands.ts';
 import { rowAt } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
 import { listed } from '../outline/outline-words.ts';
+import { meaningOfWay } from '../proof/act-of.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { readMeasure, targetWords } from '../proof/measure-words.ts';
 import { howPublished, publishedLines } from '../proof/published-how.ts';
@@ -43,6 +44,15 @@ export function chargeLines(charge: unknown, telling: TextTelling): readonly Tex
   if (typeof amount !== 'number' || wordOf(currency) === undefined) return [];
   const value = `${written.number(amount)} ${wordOf(currency)}`;
   return [proving(say('text.fact', { name: say('proof.charge'), value }), 'charge', telling)];
+}
+
+/** What pressing a button means to the standards, whatever it is called, with the clauses that ask for it. */
+export function meaningLines(row: TreeRow, { definition, say, text }: TextTelling): readonly TextLine[] {
+  const meaning = meaningOfWay(definition, row);
+  if (meaning === undefined) return [];
+  const line = lineOf(say('text.fact', { name: say('proof.act'), value: text(meaning.title) }));
+  const clauses = clausesOf(meaning, kindOf(definition));
+  return [clauses.length === 0 ? line : { ...line, clauses }];
 }
 
 /** Whose consent a way stores, and whether its result binds them. */

@@ -10,7 +10,7 @@ import { kindOf } from '../proof/kind-of.ts';
 import { rungsOf } from '../when/ladder.ts';
 import { momentWords } from '../when/length-words.ts';
 import { answersFor, heldByField } from '../who/answers-for.ts';
-import { chargeLines, consentLines } from './proof-text.ts';
+import { chargeLines, consentLines, meaningLines } from './proof-text.ts';
 import { conditionOf, fieldNamed, partName, partNames, partOf, type TextTelling } from './text-telling.ts';
 import { lineOf, sectionId, type TextLine, type TextSection } from './text-tree.ts';
 
@@ -104,12 +104,14 @@ export function formSentence(form: string, telling: TextTelling): string {
 function doings(element: TreeElement, telling: TextTelling): readonly TextLine[] {
   const { definition, say } = telling;
   const { entry, exit, meta } = stateOf(element, telling);
+  const { maxVisits } = fieldsOf(meta);
   const target = wordOf(fieldsOf(meta).target);
   const acts = (actions: unknown) => listOf(actions).map((action) => lineOf(actionWords(action, telling)));
   const ways = element.rows.filter(({ via }) => via !== 'after');
   const isStage = element.kind === 'stage' || element.kind === 'tracks';
   const rungs = rungsOf(element, { definition, now: '', calendars: [] });
   return [
+    ...(typeof maxVisits === 'number' ? [lineOf(say('when.visits-told', { count: maxVisits }))] : []),
     ...(target === undefined ? [] : [lineOf(say('text.fact', { name: say('when.target'), value: partName('delay', target, telling) }))]),
     ...headed(say('actions.entry'), acts(entry), telling),
     ...headed(
@@ -150,6 +152,7 @@ export function wayLine(row: TreeRow, telling: TextTelling): TextLine {
     ...(row.via === 'on' && by.length > 0 ? [lineOf(say('text.pressed-by', { names: partNames('role', by, telling) }))] : []),
     ...(form === undefined ? [] : [lineOf(formSentence(form, telling))]),
     ...row.actions.map((action) => lineOf(actionWords(action, telling))),
+    ...meaningLines(row, telling),
     ...consentLines(row, telling),
   ]);
 }

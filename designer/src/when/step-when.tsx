@@ -22,6 +22,7 @@ import { RungDialog } from './rung-dialog.tsx';
 import { RungItem, rungLooks } from './rung-item.tsx';
 import { StageTarget } from './stage-target.tsx';
 import { StepClocks } from './step-clocks.tsx';
+import { StepVisits } from './step-visits.tsx';
 import styles from './when.module.css';
 
 /** A list of choices has no empty id. */
@@ -112,6 +113,7 @@ export function StepWhen({ element, ...panel }: PanelProps & { readonly element:
         </p>
       ))}
       <StepClocks {...panel} element={element} />
+      <StepVisits {...panel} element={element} />
       {adds && (
         <RungDialog
           {...panel}

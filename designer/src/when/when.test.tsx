@@ -110,6 +110,30 @@ test('a clock that starts with nothing has its problem at that field', async () 
   ]);
 });
 
+test('how often a case comes to a step is limited in Persian digits, and the limit is taken away again', async () => {
+  const draft = await showStep('starter', 'examining', 'fa');
+  const section = () => screen.getByRole('heading', { name: 'پرونده چند بار به اینجا می‌رسد' }).parentElement ?? document.body;
+  within(section()).getByText(/^هر چند بار که لازم باشد/);
+  await userEvent.click(within(section()).getByRole('button', { name: 'محدود کردن' }));
+  const most = within(section()).getByRole<HTMLInputElement>('textbox', { name: 'حداکثر چند بار' });
+  expect(most.value).toBe('۲');
+  expect(section().contains(document.activeElement)).toBe(true);
+  await userEvent.clear(most);
+  within(section()).getByText('عددی صحیح، دست‌کم ۱');
+  await userEvent.type(most, '۳');
+  const limit = () => fieldsOf(placesOf(draft.document.definition).get('examining')?.state.meta).maxVisits;
+  expect(limit()).toBe(3);
+  await userEvent.click(within(section()).getByRole('button', { name: 'هر چند بار که لازم باشد' }));
+  expect(limit()).toBeUndefined();
+  expect(section().contains(document.activeElement)).toBe(true);
+  expect(draft.commands.map(({ name }) => name)).toEqual(['visits.set', 'visits.set', 'visits.set']);
+});
+
+test('where a case ends nothing is limited', async () => {
+  await showStep('starter', 'resolved', 'en');
+  expect(screen.queryByRole('heading', { name: 'How often a case comes here' })).toBeNull();
+});
+
 async function showStep(id: string, step: string, language: 'en' | 'fa' | 'pl'): Promise<PretendDraft> {
   return await showPart(
     id,
