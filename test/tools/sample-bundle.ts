@@ -1,4 +1,4 @@
-import { check, contractOf, contractsAmong, packsWith, shippedVersion } from '@redress/definitions';
+import { check, contractOf, contractsAmong, type Pack, packsWith, rulesOnCases, shippedVersion } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
 import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
@@ -58,6 +58,27 @@ export function sampleCase(id: string, lines: number): SampledCase {
   const head = { revision: lines, hash: written.at(-1)?.hash ?? '' };
   const [startedAt, updatedAt] = [written[0]?.at ?? '', written.at(-1)?.at ?? ''];
   return { document: { _id: id, outcome: 'resolved', startedAt, updatedAt, head }, lines: written, faults: [] };
+}
+
+/** Two cases of which nothing is known but that they ended, and a hundred and fifty whose journals do not go along. */
+function operationIn({ kind }: Definition, packs: readonly Pack[]): BundleFacts['operation'] {
+  const [first = '', second = '', ...others] = rulesOnCases(packs, kind);
+  const none = { kept: 0, broken: 0, open: 0, places: [] };
+  const person = { id: 'p2', name: 'Olga', party: 'organisation' } as const;
+  const late = { case: { id: 'c9', number: 'R-2026-9' }, revision: 12 };
+  return {
+    cases: 152,
+    capped: false,
+    rules: [
+      { rule: first, kept: 148, broken: 2, open: 0, places: [late] },
+      { rule: second, kept: 150, broken: 0, open: 2, places: [] },
+      ...others.map((rule) => ({ rule, ...none })),
+    ],
+    deviations: { astray: 0, excluded: 0, cancelled: 0, skipped: 0, moved: 0, early: 0, late: 1 },
+    latest: [
+      { ...late, kind: 'late', at: '2026-03-03T09:00:00.000Z', element: '/machine/states/investigating/after/investigateBy/0', person },
+    ],
+  };
 }
 
 const policy = Buffer.from('Whoever complains is heard.');
@@ -121,6 +142,8 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
         state: 'lapsed',
       },
     ],
+    period: {},
+    operation: operationIn(definition, packs),
     sample: { cases: [sampleCase('c1', 3), sampleCase('c2', 2)], leftOut: [] },
     evidence: { files: [{ sha256: sha256(policy), bytes: policy }], leftOut: [] },
     ...more,

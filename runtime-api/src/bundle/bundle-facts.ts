@@ -2,7 +2,9 @@ import type { Checked } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import type { VersionRow } from '../http/shapes/definitions.ts';
+import type { OperationView } from '../http/shapes/operation.ts';
 import type { AttestationView, WaiverView } from '../http/shapes/standards.ts';
+import type { Period } from '../standards/period.ts';
 import type { LanguageCode } from '../store/models/people-person.ts';
 import type { JournalSample } from './journal-sample.ts';
 import type { Manifest } from './manifest.ts';
@@ -31,6 +33,9 @@ export interface BundleFacts {
   /** Newest first. */
   readonly attestations: readonly Static<typeof AttestationView>[];
   readonly waivers: readonly Static<typeof WaiverView>[];
+  /** Of the cases that are counted and sampled: when their complaints were received. */
+  readonly period: Period;
+  readonly operation: Static<typeof OperationView>;
   readonly sample: JournalSample;
   /** Files that show what was signed. */
   readonly evidence: SignedFiles;

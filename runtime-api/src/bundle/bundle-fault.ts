@@ -20,9 +20,12 @@ export interface BundleFault {
     | 'definition-differs'
     | 'packs-differ'
     | 'counts-differ'
+    | 'period-differs'
     | 'journal-differs'
     /** A file that people signed is not there, or is another, or nobody signed it. */
     | 'evidence-differs'
+    /** This program reads something else in an enclosed journal by the same rules. */
+    | 'operation-differs'
     /** This program comes to another verdict by the same rules. */
     | 'verdict-differs';
   readonly file?: string;

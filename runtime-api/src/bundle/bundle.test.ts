@@ -17,6 +17,7 @@ test('a bundle holds what an auditor asks for, each file named in the manifest',
     'definition.json',
     'started/escalation.json',
     'verdicts.json',
+    'operation.json',
     'approvals.json',
     'attestations.json',
     'waivers.json',
@@ -71,6 +72,43 @@ test('it says which guidance is implemented by which rules, and never that anybo
     expect(reportOf({ ...facts, language }, key.fingerprint)).not.toMatch(/complian|certif/i);
 });
 
+test('beside the design it says what the cases of a period show: each measure with its numbers, the cases that break it and the line that does', () => {
+  const operation = JSON.parse(read('operation.json'));
+  const [broken, kept, silent] = operation.rules;
+  expect(broken).toMatchObject({
+    clause: expect.any(String),
+    measure: { en: expect.any(String), fa: expect.any(String), pl: expect.any(String) },
+    verdict: 'broken',
+    kept: 148,
+    broken: 2,
+    violations: [{ case: 'c9', number: 'R-2026-9', line: 12 }],
+    notNamed: 1,
+  });
+  expect([kept.verdict, silent.verdict]).toEqual(['kept', 'none']);
+  expect(operation.rules.map((rule: { class: string }) => rule.class)).toContain('records');
+  expect(read('operation.json')).not.toContain('Olga');
+  const page = reportOf(facts, key.fingerprint);
+  expect(page).toMatch(
+    /All cases of this version\..*kept in \u2068?148\u2069? of \u2068?150.*R-2026-9<\/bdi> <small>journal line \u2068?12/s,
+  );
+});
+
+test('manifest, numbers and page say of which period they are, in the days of the reader', () => {
+  const period = { from: '2026-01-01', to: '2026-03-31' };
+  const ofQuarter = sampleFacts({ period });
+  const named = bundleOf(ofQuarter, key).flatMap(({ name, bytes }) =>
+    ['manifest.json', 'operation.json'].includes(name) ? [JSON.parse(Buffer.from(bytes).toString('utf8')).period] : [],
+  );
+  expect(named).toEqual([period, period]);
+  const page = (language: 'en' | 'fa' | 'pl', more: Partial<typeof facts> = {}) =>
+    reportOf({ ...ofQuarter, ...more, language }, key.fingerprint).replace(/[\u2068\u2069]/g, '');
+  expect(page('en')).toContain('Cases received from 1 January 2026 to 31 March 2026.');
+  expect(page('fa')).toContain('پرونده‌های دریافت‌شده از ۱۱ دی ۱۴۰۴ تا ۱۱ فروردین ۱۴۰۵.');
+  expect(page('pl')).toContain('Sprawy otrzymane od 1 stycznia 2026 do 31 marca 2026.');
+  const nobody = { operation: { ...facts.operation, cases: 0, rules: [] } };
+  expect(page('en', nobody)).toContain('No case in this period.');
+});
+
 describe('the page for reading', () => {
   const hostile = `<script>alert("1")</script><img src=x onerror='y'>&amp;\u202Eabc`;
   const person = { id: 'p1', name: hostile, party: 'organisation' } as const;
@@ -86,13 +124,21 @@ describe('the page for reading', () => {
     })),
     waivers: facts.waivers.map((one) => ({ ...one, reason: hostile, person })),
     approval: { ...facts.approval, why: hostile, approvedBy: person },
+    operation: {
+      ...facts.operation,
+      rules: facts.operation.rules.map((rule) => ({
+        ...rule,
+        places: rule.places.map((place) => ({ ...place, case: { id: hostile, number: hostile } })),
+      })),
+      latest: facts.operation.latest.map((one) => ({ ...one, case: { id: hostile, number: hostile }, element: hostile })),
+    },
     definition: { ...facts.definition, title: { en: hostile, fa: hostile, pl: hostile } },
   });
 
   test.each(['en', 'fa', 'pl'] as const)('shows whatever somebody wrote as text (%s)', (language) => {
     const page = reportOf({ ...hostileFacts, language }, key.fingerprint);
     expect(page).not.toMatch(/<script|<img|onerror='|alert\("/);
-    expect(page.match(/&lt;script&gt;alert\(&quot;1&quot;\)/g)?.length).toBeGreaterThanOrEqual(9);
+    expect(page.match(/&lt;script&gt;alert\(&quot;1&quot;\)/g)?.length).toBeGreaterThanOrEqual(12);
   });
 
   test('runs nothing and fetches nothing', () => {

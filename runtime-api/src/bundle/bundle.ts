@@ -13,6 +13,7 @@ import {
   signatureName,
   statementOf,
 } from './manifest.ts';
+import { operationOf } from './operation.ts';
 import type { OrganisationKey } from './organisation-key.ts';
 import { reportOf } from './report.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -25,6 +26,7 @@ export function bundleOf(facts: BundleFacts, key: OrganisationKey): readonly Bun
     json('definition.json', facts.document),
     ...facts.started.map((definition) => json(`started/${definition.id}.json`, definition)),
     json('verdicts.json', verdictsOf(facts)),
+    json('operation.json', operationOf(facts)),
     json('approvals.json', facts.approval),
     json('attestations.json', facts.attestations),
     json('waivers.json', facts.waivers),
@@ -66,6 +68,7 @@ function manifestOf(facts: BundleFacts, files: readonly BundleFile[], fingerprin
       })),
       leftOut: [...sample.leftOut],
     },
+    period: facts.period,
     evidence: { mostBytes: evidenceMostBytes, leftOut: facts.evidence.leftOut },
     files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
   };

@@ -11,13 +11,16 @@ import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
 import { textOf } from './check-seal.ts';
-import { Attested, evidenceFolder, type Manifest, Verdicts } from './manifest.ts';
+import { Attested, EnclosedLine, evidenceFolder, type Manifest, OperationInBundle, Verdicts } from './manifest.ts';
+import { verdictInOperation } from './operation.ts';
 
 /** What can be read of a bundle, and what in it does not fit together. */
 export interface Contents {
   readonly definition?: Definition;
   readonly started: readonly Definition[];
   readonly verdicts?: Verdicts;
+  /** Bundles of old have none. */
+  readonly operation?: OperationInBundle;
   readonly faults: readonly BundleFault[];
 }
 
@@ -26,6 +29,9 @@ type Files = ReadonlyMap<string, Uint8Array>;
 const wrongWithVerdicts = shapeCheck(Verdicts);
 const wrongWithAttested = shapeCheck(Attested);
 const isAttested = (read: unknown): read is Static<typeof Attested> => wrongWithAttested(read).length === 0;
+const wrongWithLine = shapeCheck(EnclosedLine);
+const wrongWithOperation = shapeCheck(OperationInBundle);
+const isOperation = (read: unknown): read is OperationInBundle => wrongWithOperation(read).length === 0;
 const isVerdicts = (read: unknown): read is Verdicts => wrongWithVerdicts(read).length === 0;
 
 /** The procedure is the one that the manifest names, the verdicts are by its packs, and each journal is whole up to the line that it names. */
@@ -45,8 +51,16 @@ export function checkContents(manifest: Manifest, files: readonly BundleFile[]):
   const verdicts = storedJson(textOf(byName.get('verdicts.json')));
   if (isVerdicts(verdicts)) faults.push(...verdictFaults(manifest, verdicts));
   else faults.push({ fault: 'file-unreadable', file: 'verdicts.json' });
+  const operation = manifest.period && storedJson(textOf(byName.get(operationFile)));
+  if (manifest.period) faults.push(...operationFaults(manifest, operation));
   faults.push(...journalFaults(manifest, byName), ...evidenceFaults(manifest, byName));
-  return { ...(definition ? { definition } : {}), started, ...(isVerdicts(verdicts) ? { verdicts } : {}), faults };
+  return {
+    ...(definition ? { definition } : {}),
+    started,
+    ...(isVerdicts(verdicts) ? { verdicts } : {}),
+    ...(isOperation(operation) ? { operation } : {}),
+    faults,
+  };
 }
 
 function verdictFaults({ packs }: Manifest, verdicts: Verdicts): readonly BundleFault[] {
@@ -60,8 +74,25 @@ function verdictFaults({ packs }: Manifest, verdicts: Verdicts): readonly Bundle
   ];
 }
 
+const operationFile = 'operation.json';
+
+/** It is of the period that the manifest names, and its verdicts and the cases it names fit its numbers. */
+function operationFaults({ period }: Manifest, operation: unknown): readonly BundleFault[] {
+  const file = operationFile;
+  if (!isOperation(operation)) return [{ fault: 'file-unreadable', file }];
+  const isCounted = ({ verdict, broken, violations, notNamed, ...counts }: OperationInBundle['rules'][number]): boolean =>
+    verdict === verdictInOperation({ ...counts, broken }) &&
+    violations.length + notNamed === broken &&
+    new Set(violations.map((one) => one.case)).size === violations.length &&
+    counts.kept + broken + counts.open <= operation.cases;
+  return [
+    ...(canonicalText(period) === canonicalText(operation.period) ? [] : [{ fault: 'period-differs', file } as const]),
+    ...operation.rules.filter((rule) => !isCounted(rule)).map(({ rule: at }): BundleFault => ({ fault: 'counts-differ', file, at })),
+  ];
+}
+
 function journalFaults({ organisation, sample }: Manifest, files: Files): readonly BundleFault[] {
-  const named = sample.cases.map((one) => ({ ...one, file: `journals/${one.case}.jsonl` }));
+  const named = sample.cases.map((one) => ({ ...one, file: journalFile(one.case) }));
   const besides = [...files.keys()].filter((file) => file.startsWith('journals/') && !named.some((one) => one.file === file));
   return [
     ...besides.map((file): BundleFault => ({ fault: 'journal-differs', file })),
@@ -76,6 +107,8 @@ function journalFaults({ organisation, sample }: Manifest, files: Files): readon
     }),
   ];
 }
+
+const journalFile = (id: string): string => `journals/${id}.jsonl`;
 
 /** What people signed is there under its hash, but for what is named as left out; and nothing else is. */
 function evidenceFaults({ evidence }: Manifest, files: Files): readonly BundleFault[] {
@@ -98,15 +131,16 @@ function evidenceFaults({ evidence }: Manifest, files: Files): readonly BundleFa
 /** What was made to be wrong everywhere must not take hours to be told wrong. */
 const placesMost = 20;
 
+/** The journals of the sample, by the id of their case. */
+export const journalsIn = ({ sample }: Manifest, files: readonly BundleFile[]): ReadonlyMap<string, readonly JournalLine[]> => {
+  const byName = new Map(files.map(({ name, bytes }) => [name, bytes]));
+  return new Map(sample.cases.map((one) => [one.case, linesIn(textOf(byName.get(journalFile(one.case)))) ?? []]));
+};
+
 /** One line of a journal a line; nothing if one is no such line. */
 function linesIn(text: string): readonly JournalLine[] | undefined {
   const read = text.split('\n').slice(0, -1).map(storedJson);
   return read.every(isLine) ? read : undefined;
 }
 
-const isLine = (read: unknown): read is JournalLine =>
-  read !== null &&
-  typeof read === 'object' &&
-  'revision' in read &&
-  Number.isSafeInteger(read.revision) &&
-  (['_id', 'hash', 'previous', 'caseId', 'organisation'] as const).every((name) => name in read && typeof read[name as never] === 'string');
+const isLine = (read: unknown): read is JournalLine => wrongWithLine(read).length === 0;

@@ -1,3 +1,5 @@
+import { casesOf } from '../standards/case-records.ts';
+import type { Span } from '../standards/period.ts';
 import type { ChainFault } from '../store/chain-faults.ts';
 import { inOrder } from '../store/lines-of.ts';
 import type { CaseDocument } from '../store/models/case.ts';
@@ -18,7 +20,7 @@ export interface JournalSample {
 }
 
 /** Said in the manifest: whoever looks at the sample knows how it was taken. */
-export const howSampled = `The newest ${casesMost} ended cases of this version, of those that whoever made this bundle may read; journals of more than ${linesMost} lines are left out.`;
+export const howSampled = `The newest ${casesMost} ended cases of this version received in the period, of those that whoever made this bundle may read; journals of more than ${linesMost} lines are left out.`;
 
 /** So many are looked at to find as many as belong to the sample. */
 const looksMost = 4 * casesMost;
@@ -27,16 +29,14 @@ interface Which {
   readonly organisation: string;
   readonly definition: string;
   readonly version: number;
+  readonly received: Span;
 }
 
 /** The same cases for the same reader, as long as none of this version ends. */
-export async function journalSample(
-  store: Store,
-  { organisation, definition, version }: Which,
-  mayRead: (caseId: string) => Promise<boolean>,
-): Promise<JournalSample> {
+export async function journalSample(store: Store, which: Which, mayRead: (caseId: string) => Promise<boolean>): Promise<JournalSample> {
+  const { organisation } = which;
   const ended = await store.cases
-    .find({ organisation, 'definition.id': definition, 'definition.version': version, status: 'ended' }, { _id: 1 })
+    .find({ ...casesOf(which), status: 'ended' }, { _id: 1 })
     .sort({ updatedAt: -1, _id: 1 })
     .limit(looksMost)
     .lean<{ readonly _id: string }[]>();

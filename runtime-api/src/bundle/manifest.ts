@@ -29,6 +29,8 @@ const SampleCase = Type.Object({
   faults: Type.Array(Type.Object({ revision: Type.Integer(), fault: Type.String() })),
 });
 
+const Period = Type.Object({ from: Type.Optional(Type.String()), to: Type.Optional(Type.String()) });
+
 /** The file that is signed: what the bundle is about, and every other file with its size and hash. */
 export const Manifest = Type.Object({
   format: Type.Literal(1),
@@ -50,6 +52,8 @@ export const Manifest = Type.Object({
     /** Cases of the sample whose journal is too long to go along. */
     leftOut: Type.Array(Type.Object({ case: Type.String(), lines: Type.Integer() })),
   }),
+  /** Which cases `operation.json` counts and the sample is taken of: those received from the first to the last of these days. Bundles of old have none. */
+  period: Type.Optional(Period),
   /** What people signed lies under its hash; what does not go along. */
   evidence: Type.Object({
     mostBytes: Type.Integer(),
@@ -65,6 +69,23 @@ export const Manifest = Type.Object({
   files: Type.Array(Type.Object({ name: Type.String(), size: Type.Integer({ minimum: 0 }), sha256: Hash })),
 });
 export type Manifest = Static<typeof Manifest>;
+
+/** What of a line of a journal is read again: its place in the chain, and what rules ask of it. */
+export const EnclosedLine = Type.Object({
+  _id: Type.String(),
+  organisation: Type.String(),
+  caseId: Type.String(),
+  revision: Type.Integer(),
+  previous: Type.String(),
+  hash: Type.String(),
+  at: Type.String(),
+  type: Type.String(),
+  to: Type.Array(Type.String()),
+  taken: Type.Array(Type.Array(Type.String(), { minItems: 4, maxItems: 4 })),
+  by: Type.Optional(
+    Type.Object({ person: Type.Optional(Type.String()), onBehalfOf: Type.Optional(Type.String()), roles: Type.Array(Type.String()) }),
+  ),
+});
 
 /** What of `attestations.json` is read again. */
 export const Attested = Type.Array(Type.Object({ files: Type.Array(Type.Object({ sha256: Hash })) }));
@@ -89,6 +110,45 @@ export const Verdicts = Type.Object({
 });
 
 export type Verdicts = Static<typeof Verdicts>;
+
+const InCase = {
+  /** Its id, and the number that people know it by. */
+  case: Type.String(),
+  number: Type.Optional(Type.String()),
+  /** Address of the step or row it is about. */
+  element: Type.Optional(Type.String()),
+};
+const count = Type.Integer({ minimum: 0 });
+
+/** What the cases of a period show. */
+export const OperationInBundle = Type.Object({
+  period: Period,
+  cases: count,
+  /** Older cases were not looked at. */
+  capped: Type.Boolean(),
+  /** The bound that kept some from being judged. */
+  bound: Type.Optional(Type.String()),
+  rules: Type.Array(
+    Type.Object({
+      rule: Type.String(),
+      clause: Type.Optional(Type.String()),
+      /** `definition`: read on each journal as on the drawing; `records`: a measure that only journals show. */
+      class: Type.Optional(Type.String()),
+      measure: Type.Record(Type.String(), Type.String()),
+      verdict: Type.Union((['kept', 'broken', 'open', 'none'] as const).map((verdict) => Type.Literal(verdict))),
+      kept: count,
+      broken: count,
+      open: count,
+      /** Without a line it is what has not happened in time. */
+      violations: Type.Array(Type.Object({ ...InCase, line: Type.Optional(count) })),
+      /** Cases that break it and that whoever made the bundle may not read. */
+      notNamed: count,
+    }),
+  ),
+  deviations: Type.Record(Type.String(), count),
+  latest: Type.Array(Type.Object({ ...InCase, kind: Type.String(), at: Type.String(), line: count })),
+});
+export type OperationInBundle = Static<typeof OperationInBundle>;
 
 /** Never that an organisation does what a standard asks: which guidance was implemented, by which rules. */
 export const statementOf = (packs: Manifest['packs']): string =>

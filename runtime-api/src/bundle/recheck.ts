@@ -1,8 +1,10 @@
 import { type Checked, check, contractOf, contractsAmong, lawPacks, type Pack, packsWith } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import { canonicalText } from '../canonical-text.ts';
+import type { JournalLine } from '../store/models/journal.ts';
 import type { BundleFault } from './bundle-fault.ts';
-import type { Manifest, Verdicts } from './manifest.ts';
+import type { Manifest, OperationInBundle, Verdicts } from './manifest.ts';
+import { recheckOperation } from './recheck-operation.ts';
 
 /** `other-packs`: this program has not the packs of rules, in these versions, by which the verdicts were found. */
 export type Rechecked = 'same' | 'different' | 'other-packs';
@@ -11,18 +13,27 @@ interface Proved {
   readonly definition: Definition;
   readonly started: readonly Definition[];
   readonly verdicts: Verdicts;
+  readonly operation?: OperationInBundle;
+  readonly journals: ReadonlyMap<string, readonly JournalLine[]>;
 }
 
-/** Proves the procedure once more by the same rules: each verdict, with its proof and the runs that break it, must come out as it is written. */
-export function recheck({ packs }: Manifest, proved: Proved): { readonly rechecked: Rechecked; readonly faults: readonly BundleFault[] } {
-  const ours = packsOf(packs);
+/**
+ * Proves the procedure once more by the same rules: each verdict, with its proof and the runs that break it, must come out as it is written; and reads
+ * the enclosed journals once more.
+ */
+export function recheck(manifest: Manifest, proved: Proved): { readonly rechecked: Rechecked; readonly faults: readonly BundleFault[] } {
+  const ours = packsOf(manifest.packs);
   if (!ours) return { rechecked: 'other-packs', faults: [] };
   const contracts = contractsAmong((id, others) => {
     const definition = proved.started.find((one) => one.id === id);
     return definition && contractOf({ definition }, others);
   });
-  const found = check({ definition: proved.definition }, { packs: ours, contractOf: contracts });
-  const faults = differences(found, proved.verdicts.rules);
+  const options = { packs: ours, contractOf: contracts };
+  const { definition, operation, journals } = proved;
+  const faults = [
+    ...differences(check({ definition }, options), proved.verdicts.rules),
+    ...(operation ? recheckOperation(manifest, { definition, operation, journals }, options) : []),
+  ];
   return { rechecked: faults.length === 0 ? 'same' : 'different', faults };
 }
 

@@ -3,6 +3,7 @@ import type { BundleFacts } from './bundle-facts.ts';
 import { html, Markup, written } from './html.ts';
 import { casesMost } from './manifest.ts';
 import { type ReportLanguage, reportLanguage } from './report-language.ts';
+import { periodWords, reportOperation } from './report-operation.ts';
 import { reportRules } from './report-rules.ts';
 import { reportSignatures } from './report-signatures.ts';
 import { inGroups } from './signing.ts';
@@ -25,6 +26,7 @@ export function reportOf(facts: BundleFacts, fingerprint: string): string {
 <h1>${say('title')}<br>${written(text(facts.definition.title))}</h1>
 ${about(facts, language, fingerprint)}
 ${reportRules(facts, language)}
+${reportOperation(facts, language)}
 ${reportSignatures(facts, language)}
 ${cases(facts, language)}
 </body>
@@ -38,13 +40,14 @@ h1 { font-size: 1.6em; line-height: 1.3 } h2 { margin-block-start: 2em; border-b
 table { border-collapse: collapse; inline-size: 100% } th, td { text-align: start; vertical-align: top; padding: 0.3rem 0.5rem; border-block-end: 1px solid #ccc }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem } dt { color: #555 } dd { margin: 0 }
 code { overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate } td:first-child > code:only-child { white-space: nowrap } p.written { white-space: pre-wrap; margin: 0 }
-ol { margin: 0.3rem 0; padding-inline-start: 1.5rem } small { color: #555 }
+ol, td > ul { margin: 0.3rem 0; padding-inline-start: 1.5rem } small { color: #555 }
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } h2, h3 { break-after: avoid } }
 `;
 /** Nothing runs and nothing is fetched; the one style is known by its hash. */
 const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-function about(facts: BundleFacts, { say, number, time, text }: ReportLanguage, fingerprint: string): Markup {
+function about(facts: BundleFacts, language: ReportLanguage, fingerprint: string): Markup {
+  const { say, number, time, text } = language;
   const { approval, packs, organisation, madeAt, madeBy } = facts;
   const named = packs.map(({ id, version }) => `${id} ${version}`).join(', ');
   const who = (name: string | undefined, at: string | undefined): Markup =>
@@ -61,6 +64,7 @@ ${approval.shippedWith === undefined ? '' : html`<dt></dt><dd>${say('shipped', {
 ${approval.approval ? html`<dt>${say('approved-by-rules')}</dt><dd>${approval.approval.packs.map(({ id, version }) => `${id} ${version}`).join(', ')}</dd>` : ''}
 <dt>${say('published')}</dt><dd>${who(approval.publishedBy?.name, approval.publishedAt)}</dd>
 ${approval.why === undefined ? '' : html`<dt>${say('why')}</dt><dd dir="auto">${approval.why}</dd>`}
+<dt>${say('of-period')}</dt><dd>${periodWords(facts.period, language)}</dd>
 <dt>${say('made')}</dt><dd>${time(madeAt)}</dd>
 <dt>${say('made-by')}</dt><dd>${written(madeBy.name)}</dd>
 <dt>${say('fingerprint')}</dt><dd><code>${inGroups(fingerprint)}</code><br>${say('verify-key')}</dd>

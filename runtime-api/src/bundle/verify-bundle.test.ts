@@ -90,6 +90,17 @@ describe('what was done to a bundle is found', () => {
       ['file-altered', 'definition-differs'],
     ],
     [
+      'a number of cases altered, the manifest made to fit',
+      retold(changed(files, 'operation.json', (text) => text.replace('"broken": 2', '"broken": 0'))),
+      ['signature-wrong', 'counts-differ'],
+    ],
+    [
+      'the period altered, the manifest made to fit',
+      retold(changed(files, 'operation.json', (text) => text.replace('"period": {}', '"period": { "from": "2026-02-01" }'))),
+      ['signature-wrong', 'period-differs'],
+    ],
+    ['the cases taken out, the manifest made to fit', retold(without(files, 'operation.json')), ['signature-wrong', 'file-unreadable']],
+    [
       'a journal line altered',
       changed(files, 'journals/c1.jsonl', (text) => text.replace('examined', 'withdraw')),
       ['file-altered', 'line-altered'],
@@ -162,6 +173,25 @@ describe('what was done to a bundle is found', () => {
     expect(found.rechecked).toBe('different');
     expect(new Set(found.faults.map(({ fault }) => fault))).toEqual(new Set(['verdict-differs']));
   });
+});
+
+test('what is told of a case whose journal is enclosed is read once more; of the others the numbers are as they were signed', () => {
+  expect(verifyBundle(packed(files), trusted)).toMatchObject({ operation: { cases: 152, journals: 2 } });
+  const blamed = changed(files, 'operation.json', (text) => text.replace('"case": "c9"', '"case": "c1"'));
+  expect(verifyBundle(packed(signedBy(retold(blamed), key)), trusted)).toMatchObject({
+    rechecked: 'different',
+    faults: [{ fault: 'operation-differs', file: 'operation.json', at: expect.stringMatching(/ line 12 c1$/) }],
+  });
+});
+
+test('a bundle of old that says nothing of cases is still whole', () => {
+  const old = signedBy(
+    retold(without(files, 'operation.json'), ({ period: _, ...manifest }) => manifest),
+    key,
+  );
+  const found = verifyBundle(packed(old), trusted);
+  expect(found).toMatchObject({ faults: [], rechecked: 'same' });
+  expect(found.operation).toBeUndefined();
 });
 
 test('points of laws are counted apart; where a bundle does not, all its points are one count, and that must be right as well', () => {

@@ -1,6 +1,6 @@
 import { unpacked } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
-import { checkContents } from './check-contents.ts';
+import { checkContents, journalsIn } from './check-contents.ts';
 import { checkSeal, type TrustedKey } from './check-seal.ts';
 import type { Manifest } from './manifest.ts';
 import { type Rechecked, recheck } from './recheck.ts';
@@ -12,6 +12,8 @@ export interface VerifiedBundle {
   readonly fingerprint?: string;
   /** `not`: what the bundle says is not believed anyway. */
   readonly rechecked: Rechecked | 'not';
+  /** What the bundle says of cases; bundles of old say nothing. Only what their enclosed journals show can be found out once more. */
+  readonly operation?: { readonly cases: number; readonly journals: number };
 }
 
 /** What a bundle is worth, by its bytes alone and the key that somebody trusts. Without a key it is only whole, by whomever it was made. */
@@ -21,10 +23,18 @@ export function verifyBundle(bytes: Uint8Array, trusted: TrustedKey | undefined)
   const { manifest, enclosed, faults } = checkSeal(files.value, trusted);
   const known = { ...(manifest ? { manifest } : {}), ...(enclosed === undefined ? {} : { fingerprint: enclosed }) };
   if (!manifest || faults.some(({ fault }) => fault === 'file-missing')) return { ...known, faults, rechecked: 'not' };
-  const { definition, started, verdicts, faults: inside } = checkContents(manifest, files.value);
+  const { definition, started, verdicts, operation, faults: inside } = checkContents(manifest, files.value);
   const before = [...faults, ...inside];
   // Proving takes time: only what is signed and fits together is worth it.
   if (before.length > 0 || !definition || !verdicts) return { ...known, faults: before, rechecked: 'not' };
-  const { rechecked, faults: different } = recheck(manifest, { definition, started, verdicts });
-  return { ...known, faults: different, rechecked };
+  const journals = journalsIn(manifest, files.value);
+  const { rechecked, faults: different } = recheck(manifest, {
+    definition,
+    started,
+    verdicts,
+    ...(operation ? { operation } : {}),
+    journals,
+  });
+  const told = operation ? { operation: { cases: operation.cases, journals: journals.size } } : {};
+  return { ...known, faults: different, rechecked, ...told };
 }

@@ -50,7 +50,7 @@ async function readBounded(file: string, most: number): Promise<Result<Buffer, S
 const faultsTold = 50;
 const faultLine = ({ fault, file, at }: BundleFault): string => [fault, file, at].filter((part) => part !== undefined).join(': ');
 
-function told(file: string, { faults, manifest, fingerprint, rechecked }: VerifiedBundle, isKeyKnown: boolean): Said {
+function told(file: string, { faults, manifest, fingerprint, rechecked, operation }: VerifiedBundle, isKeyKnown: boolean): Said {
   const isGood = faults.length === 0;
   const isAll = isGood && isKeyKnown && rechecked === 'same';
   return {
@@ -66,7 +66,7 @@ function told(file: string, { faults, manifest, fingerprint, rechecked }: Verifi
           ]
         : []),
       ...(fingerprint === undefined ? [] : [`Key: ${inGroups(fingerprint)}`]),
-      ...(isGood ? goodLines(isKeyKnown, rechecked) : []),
+      ...(isGood ? [...goodLines(isKeyKnown, rechecked), ...caseLines(operation, rechecked)] : []),
       isGood ? `${file} is as it was signed.` : `${file} is not to be believed: ${faults.length} faults.`,
     ],
     facts: {
@@ -76,6 +76,7 @@ function told(file: string, { faults, manifest, fingerprint, rechecked }: Verifi
       ...(fingerprint === undefined ? {} : { fingerprint }),
       keyChecked: isKeyKnown,
       rechecked,
+      ...(operation ? { operation } : {}),
     },
   };
 }
@@ -88,3 +89,10 @@ const goodLines = (isKeyKnown: boolean, rechecked: VerifiedBundle['rechecked']):
     ? 'The verdicts were proved once more by the same rules: the same.'
     : 'The verdicts were not proved once more: this program has not the packs of rules, in these versions, by which they were found.',
 ];
+
+function caseLines(operation: VerifiedBundle['operation'], rechecked: VerifiedBundle['rechecked']): readonly string[] {
+  if (!operation) return [];
+  const { cases, journals } = operation;
+  const read = rechecked === 'same' ? `${journals} enclosed journals were read once more by the same rules: the same. ` : '';
+  return [`Operation, ${cases} cases: ${read}The numbers of all cases are sealed: as they were signed, and not proved here.`];
+}

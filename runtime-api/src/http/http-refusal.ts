@@ -66,6 +66,8 @@ export type HttpRefusal =
   | { readonly code: 'approval-void' }
   /** No rule of that name that could be waived, or attested, for this procedure. */
   | { readonly code: 'rule-unknown'; readonly rule: string }
+  /** A period ends before it begins. */
+  | { readonly code: 'period-reversed'; readonly from?: string; readonly to?: string }
   /** A file without a single byte. */
   | { readonly code: 'evidence-empty' }
   /** By its content, the file is none of those that are taken as evidence. */

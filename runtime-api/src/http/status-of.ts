@@ -78,6 +78,7 @@ export const statusOf = {
   'approval-void': 409,
   'rule-unknown': 422,
   'evidence-empty': 422,
+  'period-reversed': 400,
   'evidence-type': 415,
   'evidence-unknown': 422,
   'letter-state': 409,

@@ -4,13 +4,13 @@ import { LatestUsed } from '../definitions/latest-used.ts';
 import type { Busy } from '../definitions/rehearsal-line.ts';
 import type { Store } from '../store/store.ts';
 import { type CaseHead, headsOf, recordOf } from './case-records.ts';
+import type { Span } from './period.ts';
 import { type StandardsChecker, wishFor } from './standards-checker.ts';
 
 /** Cases that are looked at, those that moved last; the rest of a busy organisation says the same, later. */
-const casesMost = 1_000;
+export const casesMost = 1_000;
 /** Journals that are in memory together. */
 const batch = 100;
-const bounds = { placesMost: 5, latestMost: 50 } as const;
 /** What was found in a case stays true until the case moves. */
 const known = new LatestUsed<CaseFindings>(20_000);
 
@@ -20,9 +20,14 @@ interface Asked {
   readonly definition: Definition;
   readonly beside: readonly Definition[];
   readonly laws: readonly string[];
+  /** When the complaints were received. */
+  readonly received: Span;
+  /** Cases told of each rule that they break. */
+  readonly placesMost: number;
   /** UTC, ISO 8601. */
   readonly now: string;
 }
+const latestMost = 50;
 
 export interface OperationFound extends OperationCounts {
   readonly heads: ReadonlyMap<string, CaseHead>;
@@ -35,9 +40,9 @@ export interface OperationFound extends OperationCounts {
 /** How the cases of a version stand to the rules, by their journals. A case that has not moved since it was looked at is not read again. */
 export async function operationOf(
   { store, checker }: { readonly store: Store; readonly checker: StandardsChecker },
-  { organisation, version, now, ...asked }: Asked,
+  { organisation, version, received, placesMost, now, ...asked }: Asked,
 ): Promise<Result<OperationFound, Busy>> {
-  const found = await headsOf(store, { organisation, definition: asked.definition.id, version }, casesMost + 1);
+  const found = await headsOf(store, { organisation, definition: asked.definition.id, version, received }, casesMost + 1);
   const heads = found.slice(0, casesMost);
   const wished = wishFor(asked);
   const nameOf = ({ _id, revision }: CaseHead): string => [organisation, _id, revision, wished.key].join('\n');
@@ -56,7 +61,7 @@ export async function operationOf(
     return findings ? [{ id: head._id, ...findings }] : [];
   });
   return ok({
-    ...countOperation(cases, { rules: rulesOnCases(packsWith(asked.laws), asked.definition.kind), now, ...bounds }),
+    ...countOperation(cases, { rules: rulesOnCases(packsWith(asked.laws), asked.definition.kind), now, placesMost, latestMost }),
     heads: new Map(heads.map((head) => [head._id, head])),
     capped: found.length > casesMost,
     ...(bound === undefined ? {} : { bound }),

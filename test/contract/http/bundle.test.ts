@@ -51,9 +51,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+const asked = async (who: Browser = world.compliance, query = ''): Promise<Response> =>
+  await fetch(`${world.server.base}/api/v1${path}/versions/1/bundle${query}`, { headers: { Cookie: who.cookie } });
+
 /** The bytes as they come, which a `Browser` would read as text. */
-async function download(who: Browser = world.compliance): Promise<Buffer> {
-  const response = await fetch(`${world.server.base}/api/v1${path}/versions/1/bundle`, { headers: { Cookie: who.cookie } });
+async function download(who: Browser = world.compliance, query = ''): Promise<Buffer> {
+  const response = await asked(who, query);
   expect(response.status).toBe(200);
   expect(response.headers.get('Content-Disposition')).toBe(`attachment; filename="${document.id}-1-evidence.zip"`);
   return Buffer.from(await response.arrayBuffer());
@@ -130,6 +133,69 @@ test('it holds the procedure, who approved it by which rules, what was signed wi
   const page = files.get('report.html') ?? '';
   expect(page).toContain('The board has signed &lt;b&gt;it&lt;/b&gt;');
   expect(page).toContain((await keyOf()).fingerprint.match(/.{4}/g).join(' '));
+});
+
+test('beside the design it says what the cases show; whoever checks reads the enclosed journals once more and hears what is only sealed', async () => {
+  const bytes = await download();
+  const operation = JSON.parse(filesIn(bytes).get('operation.json') ?? '');
+  expect(operation).toMatchObject({ period: {}, cases: cases.length, capped: false });
+  expect(operation.rules.some((rule: { kept: number; verdict: string }) => rule.kept === cases.length && rule.verdict === 'kept')).toBe(
+    true,
+  );
+  const { fingerprint } = await keyOf();
+  expect(await verified(bytes, '--key', fingerprint)).toMatchObject({
+    code: 0,
+    json: { rechecked: 'same', operation: { cases: cases.length, journals: cases.length } },
+  });
+  const { text } = await redress(folder, 'verify', join(folder, 'evidence.zip'), '--key', fingerprint);
+  expect(text).toContain(`${cases.length} enclosed journals were read once more by the same rules: the same.`);
+  expect(text).toContain('The numbers of all cases are sealed: as they were signed, and not proved here.');
+});
+
+test('of a period it holds the cases received in it, and says so; one that ends before it begins is refused', async () => {
+  const today = new Date(world.server.clock.now()).toISOString().slice(0, 10);
+  const inPeriod = async (query: string) => {
+    const files = filesIn(await download(world.compliance, query));
+    const manifest = JSON.parse(files.get('manifest.json') ?? '');
+    return { period: manifest.period, sampled: manifest.sample.cases.length, counted: JSON.parse(files.get('operation.json') ?? '').cases };
+  };
+  expect(await inPeriod(`?from=${today}`)).toEqual({ period: { from: today }, sampled: cases.length, counted: cases.length });
+  expect(await inPeriod('?to=2025-12-31')).toEqual({ period: { to: '2025-12-31' }, sampled: 0, counted: 0 });
+  const reversed = await world.compliance.get(`${path}/versions/1/bundle?from=2026-02-01&to=2026-01-31`);
+  expect(reversed).toMatchObject({ status: 400, body: { code: 'period-reversed', facts: { from: '2026-02-01', to: '2026-01-31' } } });
+});
+
+/** Something to wait for until somebody opens it. */
+function gate(): { readonly opened: Promise<void>; readonly open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
+
+test('two are asked for at once, and one after the other is made; whoever asks for more hears when to come again', async () => {
+  const held = gate();
+  const making = world.server.running.office.bundles.play(await organisationOf(cases[0]), async () => await held.opened);
+  const refused: Response[] = [];
+  const enough = gate();
+  const answers = Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const answer = await asked();
+      if (answer.status === 429 && refused.push(answer) === 2) enough.open();
+      return answer.status;
+    }),
+  );
+  await enough.opened;
+  held.open();
+  await making;
+  expect((await answers).toSorted()).toEqual([200, 429, 429]);
+  for (const answer of refused) {
+    expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
+    expect(answer.headers.get('Content-Type')).toContain('application/problem+json');
+    expect(await answer.json()).toMatchObject({ code: 'too-many-requests', status: 429, facts: { retryAfterSeconds: expect.any(Number) } });
+  }
+  expect((await asked()).status).toBe(200);
 });
 
 test('no value of a case, no name of anybody outside, and no secret stands in it', async () => {

@@ -47,6 +47,21 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
     late,
   );
 
+  // Of a period only the cases received in it; it is whole days of the organisation, and ends after it begins.
+  const today = new Date(server.clock.now()).toISOString().slice(0, 10);
+  const received = new Date(server.clock.now() - 100 * day).toISOString().slice(0, 10);
+  const counted = async (query: string) => (await compliance.get(`${path}?${query}`)).body.cases;
+  expect(await counted(`from=${received}`)).toBe(3);
+  expect(await counted(`from=${received}&to=${received}`)).toBe(3);
+  expect(await counted(`from=${today}`)).toBe(0);
+  expect((await compliance.get(`${path}?from=${today}`)).body.deviations.late).toBe(0);
+  expect(await compliance.get(`${path}?from=${today}&to=${received}`)).toMatchObject({
+    status: 400,
+    body: { code: 'period-reversed', facts: { from: today, to: received } },
+  });
+  for (const query of ['from=yesterday', 'from=2026-02-30', 'to=0001-01-01', 'since=2026-01-01'])
+    expect(await compliance.get(`${path}?${query}`)).toMatchObject({ status: 400, body: { code: 'request-invalid' } });
+
   // Whoever draws reads how it stands, and no single case; the numbers are the same.
   const drawn = (await owner.get(path)).body;
   expect(drawn.latest).toEqual([]);

@@ -5,6 +5,7 @@ import { instant } from '../../people/desk.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import type { Office } from '../office.ts';
 import { answer, type Route, route } from '../route.ts';
+import { PeriodQuery } from '../shapes/operation.ts';
 import { SigningKey } from '../shapes/standards.ts';
 import { bundleFacts } from '../views/bundle-facts.ts';
 
@@ -19,16 +20,17 @@ export const bundleRoutes: readonly Route[] = [
       operation: 'downloadBundle',
       path: '/definitions/{definition}/versions/{version}/bundle',
       summary:
-        'Evidence of a version for an auditor, signed: procedure, verdicts, approval, attestations, waivers, journals of sample cases',
+        'Evidence of a version for an auditor, signed: procedure, verdicts, approval, attestations, waivers, what its cases show, journals of some; of all cases, or of those received in a period',
       tag: 'definitions',
       canWait: true,
+      query: PeriodQuery,
       answers: { 200: 'file:application/zip' },
-      refusals: ['definition-not-found', 'definition-not-runnable', 'too-many-requests'],
+      refusals: ['definition-not-found', 'definition-not-runnable', 'period-reversed', 'too-many-requests'],
     },
-    async ({ office, parameters }, caller) => {
+    async ({ office, parameters, query }, caller) => {
       const { organisation, person } = caller;
       const made = await office.bundles.play(organisation, async () => {
-        const facts = await bundleFacts(office, caller, parameters);
+        const facts = await bundleFacts(office, caller, { ...parameters, period: query });
         return facts.ok ? { ok: true as const, value: packed(bundleOf(facts.value, await keyOf(office, organisation))) } : facts;
       });
       if (!made.ok) return made;
@@ -38,7 +40,7 @@ export const bundleRoutes: readonly Route[] = [
         organisation,
         ...(person ? { by: person._id } : {}),
         what: 'definition.bundle-made',
-        facts: { definition, version: Number(version) },
+        facts: { definition, version: Number(version), ...query },
       });
       const name = `${definition}-${version}-evidence.zip`;
       return { ok: true, value: { status: 200, file: { name, type: 'application/zip', content: made.value.value } } };

@@ -3,6 +3,10 @@ import { Type } from '@sinclair/typebox';
 import { Instant } from './basics.ts';
 import { PersonName } from './people.ts';
 
+const Day = Type.String({ format: 'date', pattern: '^(?:19|20|21)' });
+/** The first and the last day on which complaints were received, both included; without one it is open on that side. */
+export const PeriodQuery = Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, { additionalProperties: false });
+
 /** A case by the number that people know it by. */
 const CaseName = Type.Object({ id: Type.String(), number: Type.Optional(Type.String()) });
 /** A line of a case's journal; without a revision it is what has not happened in time. */

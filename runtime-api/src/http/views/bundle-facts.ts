@@ -4,19 +4,22 @@ import type { BundleFacts } from '../../bundle/bundle-facts.ts';
 import { journalSample } from '../../bundle/journal-sample.ts';
 import { signedFiles } from '../../bundle/signed-files.ts';
 import { instant } from '../../people/desk.ts';
+import { casesMost } from '../../standards/operation-of.ts';
+import { type Period, spanOf } from '../../standards/period.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
+import { readOperation } from './operation-view.ts';
 import { languageOf, organisationOf } from './person-view.ts';
 import { readCase } from './read-case.ts';
-import { attestationViews, standingOf, waiverViews } from './standards-view.ts';
+import { attestationViews, dayOf, standingOf, waiverViews } from './standards-view.ts';
 import { readVersion, versionRows } from './version-view.ts';
 
 /** Everything that an evidence bundle of one version is made of, as whoever makes it may read it. */
 export async function bundleFacts(
   office: Office,
   caller: Caller,
-  parameters: { readonly definition: string; readonly version: string },
+  { period, ...parameters }: { readonly definition: string; readonly version: string; readonly period: Period },
 ): Promise<Result<BundleFacts, HttpRefusal>> {
   const { organisation } = caller;
   const { definition: id } = parameters;
@@ -28,12 +31,16 @@ export async function bundleFacts(
   const standing = await standingOf(office, organisation, { definition, authors: [] });
   if (!standing.ok) return standing;
   const place = { organisation, definition: id };
+  const which = { version: found.version, definition, period, placesMost: casesMost };
+  const operation = await readOperation(office, caller, which);
+  if (!operation.ok) return operation;
+  const { timeZone } = await dayOf(office, organisation);
   const sample = await journalSample(
     office.ports.store,
-    { ...place, version: found.version },
+    { ...place, version: found.version, received: spanOf(period, timeZone) },
     async (caseId) => (await readCase(office, caller, caseId)).ok,
   );
-  const [{ _id, name, timeZone, language }, [row], attestations, waivers] = await Promise.all([
+  const [{ _id, name, language }, [row], attestations, waivers] = await Promise.all([
     organisationOf(office, organisation),
     versionRows(office, organisation, [found]),
     attestationViews(office, place),
@@ -62,6 +69,8 @@ export async function bundleFacts(
     checked,
     attestations,
     waivers,
+    period,
+    operation: operation.value,
     sample,
     evidence,
   });

@@ -1,14 +1,43 @@
+import { type Definition, ok, type Result, refuse } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
+import { instant } from '../../people/desk.ts';
 import { namesOf } from '../../people/persons.ts';
-import type { OperationFound } from '../../standards/operation-of.ts';
+import { type OperationFound, operationOf } from '../../standards/operation-of.ts';
+import { isReversed, type Period, spanOf } from '../../standards/period.ts';
 import type { Caller } from '../caller.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import type { OperationView } from '../shapes/operation.ts';
 import { readCase, readsAll } from './read-case.ts';
+import { dayOf, startedBy } from './standards-view.ts';
+
+interface Which {
+  readonly version: number;
+  readonly definition: Definition;
+  readonly period: Period;
+  /** Cases told of each rule that they break. */
+  readonly placesMost: number;
+}
+
+/** How cases of a version that were received in a period stand to the standards and to the laws of the organisation, as far as somebody may read it. */
+export async function readOperation(
+  office: Office,
+  caller: Caller,
+  { period, ...which }: Which,
+): Promise<Result<Static<typeof OperationView>, HttpRefusal>> {
+  if (isReversed(period)) return refuse({ code: 'period-reversed', ...period });
+  const { organisation } = caller;
+  const [beside, { laws, timeZone }] = await Promise.all([startedBy(office, organisation, which.definition), dayOf(office, organisation)]);
+  const found = await operationOf(
+    { store: office.ports.store, checker: office.checker },
+    { organisation, ...which, beside, laws, received: spanOf(period, timeZone), now: instant(office.desk.clock.now()) },
+  );
+  return found.ok ? ok(await operationView(office, caller, found.value)) : found;
+}
 
 /** Numbers for everybody who may ask; single cases only as far as the reader may read them. */
-export async function operationView(office: Office, caller: Caller, found: OperationFound): Promise<Static<typeof OperationView>> {
+async function operationView(office: Office, caller: Caller, found: OperationFound): Promise<Static<typeof OperationView>> {
   const { heads, rules, latest, deviations, capped, bound } = found;
   const named = readsAll(caller)
     ? [...rules.flatMap(({ places }) => places.map((place) => place.case)), ...latest.map((one) => one.case)]

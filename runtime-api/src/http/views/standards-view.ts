@@ -99,16 +99,17 @@ const startedIn = (states: States): readonly string[] =>
 /** The standards and these laws, as an approval names them. */
 export const packsOn = (laws: readonly string[]): Approval['packs'] => packsWith(laws).map(({ id, version }) => ({ id, version }));
 
-/** The day it is in the organisation, and the laws that it chose and that are in force then. */
+/** The day it is in the organisation, by its time zone, and the laws that it chose and that are in force then. */
 export async function dayOf(
   { ports, desk }: Office,
   organisation: string,
-): Promise<{ readonly today: string; readonly laws: readonly string[] }> {
+): Promise<{ readonly today: string; readonly timeZone: string; readonly laws: readonly string[] }> {
   const found = await ports.store.organisations
     .findOne({ _id: organisation, organisation }, { timeZone: 1, laws: 1 })
     .lean<Pick<OrganisationDocument, 'timeZone' | 'laws'>>();
-  const today = dayIn(found?.timeZone ?? 'UTC', desk.clock.now());
-  return { today, laws: lawsInForce(found?.laws ?? [], today) };
+  const timeZone = found?.timeZone ?? 'UTC';
+  const today = dayIn(timeZone, desk.clock.now());
+  return { today, timeZone, laws: lawsInForce(found?.laws ?? [], today) };
 }
 
 /** Newest first; those withdrawn as well. */
