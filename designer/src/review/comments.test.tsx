@@ -22,11 +22,12 @@ const said: DraftComment = {
   replies: [],
 };
 let changed = 0;
-const show = (comments: readonly DraftComment[], { chosen = '', finds = false } = {}) =>
+const show = (comments: readonly DraftComment[], { chosen = '', finds = false, definition = starter as object } = {}) =>
   showInWindow(
     <Comments
       procedure="starter"
-      definition={starter as never}
+      definition={definition as never}
+      earlier={starter as never}
       comments={comments}
       chosen={chosen}
       finds={finds}
@@ -88,7 +89,8 @@ test('an officer says which clause is broken and how gravely; without the clause
   await user.click(screen.getByRole('radio', { name: 'Major nonconformity' }));
   const raise = () => screen.getByRole('button', { name: 'Raise the finding' }) as HTMLButtonElement;
   expect(raise().disabled).toBe(true);
-  await user.type(screen.getByRole('combobox', { name: 'Clause that it concerns' }), '10002:2018, 7.8');
+  screen.getByRole('combobox', { name: 'Clause that it concerns' }).focus();
+  await user.paste('10002:2018, 7.8');
   await user.click(screen.getByRole('option'));
   await user.click(raise());
   const finding = { grade: 'major', clause: '10002/7.8' };
@@ -105,4 +107,10 @@ test('a finding stands with its weight and clause, and officers alone are offere
   cleanup();
   await show([found], { finds: true });
   expect(screen.getByRole('button', { name: 'Settled' })).toBeTruthy();
+});
+
+test('what was taken out since it was looked at keeps its name', async () => {
+  await show([said, { ...said, id: 'two', element: 'recording/on/recorded/0' }], { definition: { ...starter, machine: { states: {} } } });
+  expect(screen.getByRole('button', { name: /Decide/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /Recorded/ })).toBeTruthy();
 });

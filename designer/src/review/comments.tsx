@@ -20,6 +20,8 @@ import styles from './review.module.css';
 interface CommentsProps {
   readonly procedure: string;
   readonly definition: JsonObject;
+  /** What it is compared with: what was taken out since has its name there. */
+  readonly earlier: JsonObject | undefined;
   readonly comments: readonly DraftComment[];
   /** What is chosen: a new comment is about it. */
   readonly chosen: string;
@@ -30,7 +32,7 @@ interface CommentsProps {
 }
 
 /** What people say about the draft, each about one thing, settled one by one; settled ones are folded away. */
-export function Comments({ procedure, definition, comments, chosen, finds, onChoose, onChanged }: CommentsProps) {
+export function Comments({ procedure, definition, earlier, comments, chosen, finds, onChoose, onChanged }: CommentsProps) {
   const say = useWords();
   const text = useText();
   const [words, setWords] = useState('');
@@ -41,8 +43,11 @@ export function Comments({ procedure, definition, comments, chosen, finds, onCho
     setRemark(comment);
     onChanged();
   });
-  const nameOf = (element: string): string =>
-    element === '' ? say('review.comment-whole') : placeName(treeOf(definition), element, { definition, say, text });
+  const nameOf = (element: string): string => {
+    if (element === '') return say('review.comment-whole');
+    const named = earlier && !isDrawn(definition, element) ? earlier : definition;
+    return placeName(treeOf(named), element, { definition: named, say, text });
+  };
   const open = comments.filter(({ resolved }) => !resolved);
   const settled = comments.filter(({ resolved }) => resolved);
   const shared = { procedure, finds, nameOf, onChoose, onChanged };
@@ -85,6 +90,15 @@ export function Comments({ procedure, definition, comments, chosen, finds, onCho
   );
 }
 
+/** Whether a step or a way out of one is still there; of anything else nobody asks. */
+function isDrawn(definition: JsonObject, element: string): boolean {
+  const { byId, rows } = treeOf(definition);
+  const step = byId.get(element.split('/')[0] ?? '');
+  return element.includes('/')
+    ? (step?.rows ?? rows).some(({ address }) => address === element)
+    : element.includes(':') || step !== undefined;
+}
+
 const comment: Remark = { grade: 'comment' };
 
 function Thread({
@@ -94,7 +108,7 @@ function Thread({
   nameOf,
   onChoose,
   onChanged,
-}: Omit<CommentsProps, 'definition' | 'comments' | 'chosen'> & {
+}: Omit<CommentsProps, 'definition' | 'earlier' | 'comments' | 'chosen'> & {
   readonly comment: DraftComment;
   readonly nameOf: (element: string) => string;
 }) {

@@ -147,6 +147,7 @@ export function ReviewEditor({
             <Comments
               procedure={draft.id}
               definition={definition}
+              earlier={drawn?.definition}
               comments={comments.data ?? []}
               chosen={chosen}
               finds={holdsRight(session, 'compliance')}
