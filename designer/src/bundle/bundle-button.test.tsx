@@ -9,7 +9,7 @@ import { BundleButton } from './bundle-button.tsx';
 afterEach(cleanup);
 
 const key = { fingerprint: '01ab'.repeat(16), publicKey: '', madeAt: '2026-03-01T09:00:00.000Z' };
-const path = '/definitions/starter/versions/3/bundle';
+const path = '/definitions/starter/versions/3/bundle?from=2026-01-01';
 /** Files that the browser was given to keep. */
 const saved: { name: string; content: Blob | undefined }[] = [];
 const blobs = new Map<string, Blob>();
@@ -27,7 +27,9 @@ HTMLAnchorElement.prototype.click = function keep(this: HTMLAnchorElement) {
 const opened = async (bundle: Answering, language: 'en' | 'fa' = 'en') => {
   const server = pretendServer((asked) => (asked.path === path ? bundle(asked) : { status: 200, body: key }));
   const user = userEvent.setup();
-  await showInWindow(<BundleButton procedure="starter" version={3} />, { language });
+  await showInWindow(<BundleButton procedure="starter" version={3} period={{ from: '2026-01-01' }} periodWords="Cases since January." />, {
+    language,
+  });
   await user.click(screen.getByRole('button', { name: language === 'en' ? 'Evidence bundle' : 'بستهٔ شواهد' }));
   return { server, user };
 };
@@ -35,7 +37,8 @@ const opened = async (bundle: Answering, language: 'en' | 'fa' = 'en') => {
 test('what is in it is said before it is made; it is saved under its name', async () => {
   const { server, user } = await opened(() => ({ status: 200, body: 'zip' }));
   expect(screen.getByText(/version 3 as it was published/)).toBeTruthy();
-  expect(screen.getAllByRole('listitem')).toHaveLength(5);
+  expect(screen.getByText(/Cases since January/)).toBeTruthy();
+  expect(screen.getAllByRole('listitem')).toHaveLength(6);
   expect(await screen.findByText(Array.from({ length: 16 }, () => '01ab').join(' '))).toBeTruthy();
   expect(server.asked.map((one) => one.path)).not.toContain(path);
   await user.click(screen.getByRole('button', { name: 'Download bundle' }));

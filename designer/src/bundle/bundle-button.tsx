@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { Note } from '../base/note.tsx';
+import type { Period } from '../calendar/usual-periods.ts';
 import { saveFile } from '../exchange/save-file.ts';
 import { useWords } from '../language/words.tsx';
 import { bundleName, readBundle } from '../server/bundles.ts';
@@ -15,6 +16,9 @@ import { Fingerprint } from './fingerprint.tsx';
 interface Which {
   readonly procedure: string;
   readonly version: number;
+  /** When the complaints were received whose cases are counted, and that in words. */
+  readonly period: Period;
+  readonly periodWords: string;
 }
 
 /** What an auditor takes along of a published version: said first, then made and saved. */
@@ -35,9 +39,9 @@ export function BundleButton(which: Which) {
   );
 }
 
-const inIt = ['procedure', 'verdicts', 'signed', 'cases', 'page'] as const;
+const inIt = ['procedure', 'verdicts', 'operation', 'signed', 'cases', 'page'] as const;
 
-function BundleContents({ procedure, version }: Which) {
+function BundleContents({ procedure, version, period, periodWords }: Which) {
   const say = useWords();
   const [saved, setSaved] = useState<string>();
   const making = useCommand(readBundle, (bundle) => {
@@ -47,11 +51,14 @@ function BundleContents({ procedure, version }: Which) {
   });
   const make = () => {
     setSaved(undefined);
-    void making.run(procedure, version);
+    void making.run(procedure, version, period);
   };
   return (
     <div className={styles.contents}>
       <p>{say('bundle.lead', { version })}</p>
+      <p>
+        <b>{say('bundle.period')}</b> {periodWords}
+      </p>
       <h3>{say('bundle.holds')}</h3>
       <ul>
         {inIt.map((part) => (

@@ -10,7 +10,15 @@ import { CaseLink } from './case-link.tsx';
 import styles from './matrix.module.css';
 
 /** Where cases went otherwise than their procedure means them to: how often, and the latest of it with the line that says so. */
-export function Deviations({ operation, definition }: { readonly operation: OperationView; readonly definition: object }) {
+export function Deviations({
+  operation,
+  definition,
+  isOfPeriod,
+}: {
+  readonly operation: OperationView;
+  readonly definition: object;
+  readonly isOfPeriod: boolean;
+}) {
   const speaking = useSpeaking(definition, treeOf(definition));
   const { say } = speaking;
   const { deviations, latest, cases, capped, bound } = operation;
@@ -19,7 +27,7 @@ export function Deviations({ operation, definition }: { readonly operation: Oper
     <section className={styles.deviations} aria-labelledby="deviations-title">
       <h2 id="deviations-title">{say('matrix.deviations')}</h2>
       <p className={styles.quiet}>
-        {say('matrix.operation-cases', { count: cases })} {capped && say('matrix.operation-capped')}{' '}
+        {say(isOfPeriod ? 'matrix.period-cases' : 'matrix.operation-cases', { count: cases })} {capped && say('matrix.operation-capped')}{' '}
         {bound !== undefined && say('matrix.operation-bound')}
       </p>
       {cases > 0 && found.length === 0 && <p>{say('matrix.deviations-none')}</p>}

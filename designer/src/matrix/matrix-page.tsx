@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { BundleButton } from '../bundle/bundle-button.tsx';
+import { periodIn } from '../calendar/usual-periods.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { useProcedure } from '../review/use-review.ts';
 import { problemOf } from '../server/problem.ts';
@@ -11,6 +12,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { Matrix } from './matrix.tsx';
 import type { SideName } from './matrix-side.ts';
+import { usePeriodWords } from './period-words.ts';
 
 /** Clause by clause: what is asked, whether a version or the draft does it, what shows that, and who signed for the rest. */
 export const MatrixPage = () => (
@@ -32,6 +34,8 @@ function ChosenMatrix() {
   const session = useSession();
   const navigate = useNavigate();
   const query = useProcedure(id);
+  const periodWords = usePeriodWords();
+  const period = periodIn(search);
   if (query.error && !query.data) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (query.data === undefined) return <SkeletonRows rows={10} />;
   // Drawn for the first time: it has a draft alone, and its name stands in that.
@@ -88,7 +92,7 @@ function ChosenMatrix() {
             />
           )}
           {shown !== undefined && shown !== 'draft' && holdsRight(session, 'compliance') && (
-            <BundleButton procedure={id} version={Number(shown)} />
+            <BundleButton procedure={id} version={Number(shown)} period={period} periodWords={periodWords(period)} />
           )}
         </>
       }

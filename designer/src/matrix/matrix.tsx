@@ -5,6 +5,7 @@ import { RadioCards } from '../base/radio-cards.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
+import { isEverything, periodIn } from '../calendar/usual-periods.ts';
 import { groupsOf } from '../check/check-groups.ts';
 import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel, useGroupName } from '../check/law-words.tsx';
@@ -19,6 +20,7 @@ import { isWaived, keepsBack, type MatrixFilter, matrixRows, shownRows } from '.
 import { MatrixShares } from './matrix-shares.tsx';
 import { type SideName, useMatrixSide } from './matrix-side.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { OperationPeriod } from './operation-period.tsx';
 import { ShownRules } from './shown-rules.tsx';
 import { useSigned } from './signed.ts';
 import { useOperation } from './use-operation.ts';
@@ -29,6 +31,9 @@ interface Place {
   readonly show?: string | undefined;
   /** The rule whose breaking run is unfolded. */
   readonly rule?: string | undefined;
+  /** The days between which complaints were received whose cases are counted. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** One procedure as it is in a version or in the draft against every rule that concerns it; beside it what another one made of the same rules. */
@@ -51,7 +56,8 @@ export function Matrix({
   const side = useMatrixSide(id, of);
   const other = useMatrixSide(id, compared);
   const { attestations, waivers, again } = useSigned(id);
-  const operation = useOperation(id, of);
+  const period = periodIn(place);
+  const { operation, isAsked } = useOperation(id, of, period);
   const waiving = useWaiving(side);
   const others = compared === undefined ? undefined : other.checked.answer?.rules;
   const { drawn } = side;
@@ -90,6 +96,13 @@ export function Matrix({
   return (
     <>
       <MatrixShares answer={answer} rows={rows} today={today} isUsed={isUsed} />
+      {isAsked && (
+        <OperationPeriod
+          period={period}
+          cases={operation.isPlaceholderData ? undefined : operation.data?.cases}
+          onChange={({ from, to }) => go({ from, to })}
+        />
+      )}
       <div className={styles.tools}>
         <RadioCards
           label={say('matrix.standard')}
@@ -141,7 +154,7 @@ export function Matrix({
           )}
         </LawCatalogue>
       </ShownRules>
-      {operation.data && <Deviations operation={operation.data} definition={side.document.definition} />}
+      {operation.data && <Deviations operation={operation.data} definition={side.document.definition} isOfPeriod={!isEverything(period)} />}
       {operation.error && <ProblemNote problem={problemOf(operation.error)} onRetry={() => void operation.refetch()} />}
       <p className={styles.quiet}>
         {say('matrix.footer', {

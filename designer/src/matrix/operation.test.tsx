@@ -58,7 +58,7 @@ test.each([
   ['fa', 'جاهایی که پرونده‌ها راه دیگری رفتند', '۸ مهلت خودمان گذشت'],
   ['pl', 'Gdzie sprawy poszły inaczej', '8 minął nasz własny termin'],
 ] as const)('where cases went otherwise is counted and told with case, place and person, in %s', async (language, title, late) => {
-  await shown(language, <Deviations operation={found} definition={starter} />);
+  await shown(language, <Deviations operation={found} definition={starter} isOfPeriod={false} />);
   const section = screen.getByRole('region', { name: title });
   expect(
     within(section)

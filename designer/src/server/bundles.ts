@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/usual-periods.ts';
 import { ask } from './request.ts';
 import type { Instant } from './shapes/basics.ts';
 
@@ -11,8 +12,13 @@ export interface SigningKey {
 }
 
 /** Evidence of a version for an auditor; it is made now, and that may take some seconds. */
-export const readBundle = (id: string, version: number) =>
-  ask<Blob>({ method: 'GET', path: `/definitions/${encodeURIComponent(id)}/versions/${version}/bundle`, takesFile: true });
+export const readBundle = (id: string, version: number, period: Period) =>
+  ask<Blob>({
+    method: 'GET',
+    path: `/definitions/${encodeURIComponent(id)}/versions/${version}/bundle`,
+    query: { ...period },
+    takesFile: true,
+  });
 export const bundleName = (id: string, version: number) => `${id}-${version}-evidence.zip`;
 
 export const readSigningKey = () => ask<SigningKey>({ method: 'GET', path: '/organisation/signing-key' });

@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/usual-periods.ts';
 import { ask } from './request.ts';
 import type { Instant } from './shapes/basics.ts';
 import type {
@@ -59,9 +60,9 @@ export const waiveRule = (id: string, body: { readonly rule: string; readonly re
   ask<Waivers>({ method: 'POST', path: `${at(id)}/waivers`, body });
 export const withdrawWaiver = (id: string, waiver: string) =>
   ask<undefined>({ method: 'DELETE', path: `${at(id)}/waivers/${encodeURIComponent(waiver)}` });
-/** How the cases of a version stand to the rules, by their journals. */
-export const readOperation = (id: string, version: number) =>
-  ask<OperationView>({ method: 'GET', path: `${at(id)}/versions/${version}/operation` });
+/** How the cases of a version that were received in a period stand to the rules, by their journals. */
+export const readOperation = (id: string, version: number, period: Period) =>
+  ask<OperationView>({ method: 'GET', path: `${at(id)}/versions/${version}/operation`, query: { ...period } });
 /** What people signed because no drawing proves it, newest first. */
 export const readAttestations = (id: string) => ask<Attestations>({ method: 'GET', path: `${at(id)}/attestations` });
 export const attestRule = (

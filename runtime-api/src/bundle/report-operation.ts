@@ -76,7 +76,7 @@ ${
     ? ''
     : html`<ol>${latest.map(
         (one) =>
-          html`<li>${time(one.at)}: <bdi>${one.number ?? one.case}</bdi>, ${deviationWord(one.kind, say)}${one.element === undefined ? '' : html` (<bdi>${titles(stepIn(one.element)) ?? one.element}</bdi>)`} <small>${say('journal-line', { line: number(one.line) })}</small></li>`,
+          html`<li>${time(one.at)} · <bdi>${one.number ?? one.case}</bdi> · ${deviationWord(one.kind, say)}${one.element === undefined ? '' : html` (<bdi>${titles(stepIn(one.element)) ?? one.element}</bdi>)`} <small>${say('journal-line', { line: number(one.line) })}</small></li>`,
       )}</ol>`
 }`;
 }

@@ -41,6 +41,8 @@ table { border-collapse: collapse; inline-size: 100% } th, td { text-align: star
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem } dt { color: #555 } dd { margin: 0 }
 code { overflow-wrap: anywhere; direction: ltr; unicode-bidi: isolate } td:first-child > code:only-child { white-space: nowrap } p.written { white-space: pre-wrap; margin: 0 }
 ol, td > ul { margin: 0.3rem 0; padding-inline-start: 1.5rem } small { color: #555 }
+[dir=rtl] ol { list-style-type: persian }
+@media (max-width: 40rem) { dl { grid-template-columns: 1fr } dt { margin-block-start: 0.5rem } thead { display: none } table, tbody, tr, td { display: block } td { border: 0; padding-inline: 0; overflow-wrap: anywhere } tr { border-block-end: 1px solid #ccc } }
 @media print { body { margin: 0; max-width: none } tr { break-inside: avoid } h2, h3 { break-after: avoid } }
 `;
 /** Nothing runs and nothing is fetched; the one style is known by its hash. */

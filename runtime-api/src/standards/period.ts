@@ -12,9 +12,6 @@ export interface Span {
   readonly $lt?: string;
 }
 
-/** Nothing is the first day of, and nothing the last: all of it. */
-export const isEverything = ({ from, to }: Period): boolean => from === undefined && to === undefined;
-
 /** It ends before it begins. Days of ISO text stand in the order of time. */
 export const isReversed = ({ from, to }: Period): boolean => from !== undefined && to !== undefined && from > to;
 
