@@ -41,18 +41,25 @@ test('the month of a Persian reader begins on Saturday and names Azar', async ()
   expect(screen.getAllByRole('button', { name: 'پسین' }).length).toBeGreaterThan(0);
 });
 
+test('on the last day that may be chosen the month is the one of the reader, too', async () => {
+  await open('fa', '2026-11-29', '2026-11-29');
+  await userEvent.click(screen.getByRole('button'));
+  expect((await screen.findByRole('grid')).getAttribute('aria-label')).toContain('آذر');
+  screen.getByText('آذر ۱۴۰۵');
+});
+
 test('a day that does not exist is no day', async () => {
   await open('en', '2026-02-30');
   expect(segments()).toBe('dd/mm/yyyy');
 });
 
-async function open(language: Language, value: string) {
-  await showInWindow(<Field value={value} />, { language });
+async function open(language: Language, value: string, max?: string) {
+  await showInWindow(<Field value={value} max={max} />, { language });
 }
-function Field({ value }: { readonly value: string }) {
+function Field({ value, max }: { readonly value: string; readonly max: string | undefined }) {
   const [day, setDay] = useState(value);
   kept = day;
-  return <DateField label="Day" value={day} onChange={setDay} />;
+  return <DateField label="Day" value={day} onChange={setDay} {...(max === undefined ? {} : { max })} />;
 }
 
 /** The parts as they are read, without the marks that order them. */

@@ -1,4 +1,4 @@
-import { type DateValue, GregorianCalendar, parseDate, toCalendar } from '@internationalized/date';
+import { type DateValue, GregorianCalendar, PersianCalendar, parseDate, toCalendar } from '@internationalized/date';
 import { CalendarDays, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useContext } from 'react';
 import {
@@ -9,6 +9,7 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
+  CalendarStateContext,
   DateInput,
   DatePicker,
   DateSegment,
@@ -17,6 +18,9 @@ import {
   Heading,
   Popover,
 } from 'react-aria-components';
+import { useDates } from '../calendar/use-dates.ts';
+import type { Language } from '../language/language.ts';
+import { useLanguage } from '../language/words.tsx';
 import { buttonClass } from './button.tsx';
 import type { DateFieldProps } from './date-field.tsx';
 import styles from './day-picker.module.css';
@@ -29,6 +33,7 @@ import { OnlyLooking } from './looking.ts';
 export function DayPicker({ value, onChange, min, max, ...field }: DateFieldProps) {
   const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
   const isOnlyLooking = useContext(OnlyLooking);
+  const language = useLanguage();
   return (
     <DatePicker
       {...aria}
@@ -39,7 +44,7 @@ export function DayPicker({ value, onChange, min, max, ...field }: DateFieldProp
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
       shouldForceLeadingZeros
-      {...bounds(min, max)}
+      {...bounds(language, min, max)}
     >
       <FieldLabel {...field} />
       <Group className={`${fieldStyles.input} ${styles.group}`}>
@@ -67,7 +72,7 @@ function MonthView() {
         <Button slot="previous" className={buttonClass({ kind: 'quiet', iconOnly: true })}>
           <Icon of={ChevronLeft} turn />
         </Button>
-        <Heading className={styles.month ?? ''} />
+        <MonthName />
         <Button slot="next" className={buttonClass({ kind: 'quiet', iconOnly: true })}>
           <Icon of={ChevronRight} turn />
         </Button>
@@ -80,6 +85,13 @@ function MonthView() {
   );
 }
 
+/** In the order in which people write it: React Aria puts the year before a Persian month. */
+function MonthName() {
+  const state = useContext(CalendarStateContext);
+  const dates = useDates();
+  return <Heading className={styles.month ?? ''}>{state && dates.month(writeDay(state.visibleRange.start))}</Heading>;
+}
+
 function readDay(value: string): DateValue | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return null;
   try {
@@ -90,10 +102,15 @@ function readDay(value: string): DateValue | null {
 }
 
 const gregorian = new GregorianCalendar();
+const persian = new PersianCalendar();
 const writeDay = (day: DateValue | null) => (day === null ? '' : toCalendar(day, gregorian).toString().slice(0, 10));
 
-function bounds(min: string | undefined, max: string | undefined) {
-  const minValue = readDay(min ?? '');
-  const maxValue = readDay(max ?? '');
+/** In the reader's calendar: on its last day a month is shown in the calendar of that day, not of the reader. */
+function bounds(language: Language, min: string | undefined, max: string | undefined) {
+  const calendar = language === 'fa' ? persian : gregorian;
+  const [minValue, maxValue] = [min, max].map((bound) => {
+    const day = readDay(bound ?? '');
+    return day && toCalendar(day, calendar);
+  });
   return { ...(minValue ? { minValue } : {}), ...(maxValue ? { maxValue } : {}) };
 }
