@@ -17,7 +17,7 @@ export function useChartLayout(model: ChartModel, walked: WalkedPath): ChartLayo
     let wanted = true;
     void (async () => {
       await document.fonts.ready; // Heights are measured in the page's own letters.
-      const look = { font: `550 12px ${getComputedStyle(document.documentElement).fontFamily}`, line: language === 'fa' ? 18 : 16 };
+      const look = { font: `550 12px ${getComputedStyle(document.body).fontFamily}`, line: language === 'fa' ? 18 : 16 };
       const titles = new Map(model.cards.map((card) => [card.id, text(card.title)]));
       const heightOf = (card: string) => cardHeight(titles.get(card) ?? '', look);
       const made = await import('./chart-elk.ts')
