@@ -45,7 +45,9 @@ export function ChangeList({
         return (
           list && (
             <section key={group}>
-              <h3 dir="auto">{name}</h3>
+              <h3>
+                <bdi>{name}</bdi>
+              </h3>
               <ul>
                 {list.map((change) => (
                   <ChangeItem

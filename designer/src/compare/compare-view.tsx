@@ -109,7 +109,9 @@ function Comparison({ before, after, changes: told, names, chosen, onChoose }: C
       <TabPanel id="beside" className={styles.beside ?? ''}>
         {(['before', 'after'] as const).map((side) => (
           <section key={side} aria-label={names[side]}>
-            <h3 dir="auto">{names[side]}</h3>
+            <h3>
+              <bdi>{names[side]}</bdi>
+            </h3>
             <ComparedMap
               ref={walk.maps[side]}
               sheet={compared[side]}

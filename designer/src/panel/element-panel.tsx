@@ -38,7 +38,9 @@ export function ElementPanel({
         <Chip tone={element.kind === 'task' ? 'task' : element.kind === 'decision' ? 'decision' : 'neutral'} icon={kind.icon}>
           {say(kind.word)}
         </Chip>
-        <h2 dir="auto">{nameOf(element, say, text)}</h2>
+        <h2>
+          <bdi>{nameOf(element, say, text)}</bdi>
+        </h2>
       </header>
       <FindingList definition={panel.definition} findings={panel.findings} />
       <PanelTabs

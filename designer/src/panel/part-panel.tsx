@@ -42,7 +42,9 @@ export function PartPanel({ part, definition, tree, findings, tab, act, onChoose
   return (
     <>
       <header className={styles.panelHead}>
-        <h2 dir="auto">{placeName(tree, part, { definition, say, text })}</h2>
+        <h2>
+          <bdi>{placeName(tree, part, { definition, say, text })}</bdi>
+        </h2>
       </header>
       <FindingList definition={definition} findings={findings.filter(({ field }) => !isToldAtField(kind, field))} />
       <PanelTabs

@@ -53,7 +53,9 @@ export function RowPanel({
         <Chip tone={row.kind === 'time' ? 'time' : 'neutral'} icon={rowIcon(row)}>
           {say(row.kind === 'time' ? 'outline.kind.deadline' : 'outline.kind.way')}
         </Chip>
-        <h2 dir="auto">{rowWords(definition, row, say, text, condition)}</h2>
+        <h2>
+          <bdi>{rowWords(definition, row, say, text, condition)}</bdi>
+        </h2>
       </header>
       <FindingList definition={definition} findings={findings.filter(({ field }) => field[0] !== 'guard')} />
       <PanelTabs

@@ -44,7 +44,9 @@ export function ProcedureRow({
   return (
     <li className={styles.row}>
       <div className={styles.words}>
-        <h2 dir="auto">{text(row.title) || say('outline.unnamed')}</h2>
+        <h2>
+          <bdi>{text(row.title) || say('outline.unnamed')}</bdi>
+        </h2>
         <p>
           {current === undefined || row.retired
             ? say('procedures.not-in-force')

@@ -54,7 +54,9 @@ export function TableBody({
   return (
     <>
       <header className={styles.titled}>
-        <h2 dir="auto">{table.title}</h2>
+        <h2>
+          <bdi>{table.title}</bdi>
+        </h2>
         <HitField table={table} act={acts.act} />
       </header>
       <TableGrid {...view} />

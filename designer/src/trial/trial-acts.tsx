@@ -133,7 +133,9 @@ function Group({
   );
   return isFirst ? (
     <section className={styles.group}>
-      <h2 dir="auto">{title}</h2>
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
       {body}
     </section>
   ) : (

@@ -90,7 +90,9 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
       }
       onClose={onClose}
     >
-      <h2 dir="auto">{matterOf(task.title)}</h2>
+      <h2>
+        <bdi>{matterOf(task.title)}</bdi>
+      </h2>
       <CaseBrief caseId={task.caseId} quoted={!mine} />
       <p className={styles.stepLine}>
         <Icon of={UserRound} />
