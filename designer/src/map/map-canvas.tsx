@@ -198,7 +198,7 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
           zoomOnDoubleClick={false}
           autoPanOnNodeFocus={false}
           connectionRadius={24}
-          attributionPosition="bottom-center"
+          attributionPosition={direction === 'ltr' ? 'top-right' : 'top-left'}
           connectionLineType={ConnectionLineType.SmoothStep}
           onInit={() => (begins ? begins(sight) : sight.begin(chosen))}
         >

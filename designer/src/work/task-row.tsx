@@ -60,8 +60,8 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
             <span className={styles.stepName}>
               {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
             </span>
-            {task.origin?.number === undefined ? null : <bdi className={styles.number}>{task.origin.number}</bdi>}
-            {task.number === undefined ? null : <bdi className={styles.number}>{task.number}</bdi>}
+            {task.origin?.number === undefined ? null : <CaseNumber of={task.origin.number} />}
+            {task.number === undefined ? null : <CaseNumber of={task.number} />}
             <span>{mark === 'gone' ? say(goneWords[move ?? 'lost']) : text(task.roleTitle)}</span>
           </span>
         </span>
@@ -81,3 +81,10 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
     </li>
   );
 }
+
+/** The number runs from left to right; what parts it from its neighbours stands around it, in the direction of the page. */
+const CaseNumber = ({ of }: { readonly of: string }) => (
+  <span>
+    <bdi className={styles.number}>{of}</bdi>
+  </span>
+);
