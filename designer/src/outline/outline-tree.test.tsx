@@ -31,5 +31,5 @@ test('what holds at any time says its condition under each step that it holds fo
     />,
   );
   const line = screen.getByRole('row', { name: /^At any time/ });
-  expect(line.textContent).toMatch(/Answer: warns – only if this formula holds: .priority >= 3., 2\. Answer: warns/u);
+  expect(line.textContent).toMatch(/Answer: warns – only if “.?Priority.?” is at least “.?Major.?”, 2\. Answer: warns/u);
 });
