@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { officeInBrowser } from './office-in-browser.ts';
 import { axeFindings, settled } from './page-look.ts';
 import type { SampleOffice } from './sample-office.ts';
-import { languages, say } from './words.ts';
+import { catalogue, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -35,6 +35,33 @@ test.each(languages)(
     const line = page.locator('li[aria-current="true"]');
     await line.waitFor();
     expect(await line.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
+test.each(languages)(
+  'in %s: of twelve months, chosen by keyboard, the page tells what their cases show, also when it is opened again',
+  async (language) => {
+    await office.choose({ language, theme: 'light' });
+    await page.goto('/procedures/starter/proof?of=1');
+    await settled(page);
+    const period = page.getByRole('region', { name: say(language, 'matrix.period') });
+    await period.getByRole('button').press('Enter');
+    await page.getByRole('option', { name: say(language, 'matrix.period-last-year') }).press('Enter');
+    await page.waitForURL(/from=\d{4}-\d{2}-\d{2}.*to=\d{4}-\d{2}-\d{2}/);
+    const broken = page.locator('[data-rule="10002/7.4-B"]').getByText(say(language, 'check.verdict.fails'));
+    await broken.waitFor();
+    await page.reload();
+    await broken.waitFor();
+    expect(await period.getByRole('button').textContent()).toContain(say(language, 'matrix.period-last-year'));
+    expect(await axeFindings(page)).toEqual([]);
+
+    await page.goto('/procedures/starter/proof?of=1&from=2020-01-01&to=2020-03-31');
+    const nobody = catalogue(language)['matrix.period-cases']?.match(/=0 \{(.*?)\}/)?.[1] ?? '';
+    await period.getByText(nobody).waitFor();
+    await settled(page);
+    expect(await period.getByRole('spinbutton').count()).toBe(6);
+    expect(await broken.count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
   },
 );
