@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { TestServer } from '../contract/http/running-server.ts';
 import type { Hand } from './hand.ts';
-import { idOf, speaker } from './office-speaker.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { personsBrowser } from './open-browser.ts';
 import { settled, watched } from './page-look.ts';
 import { say } from './words.ts';
@@ -33,6 +33,9 @@ export interface BankOffice {
   /** What somebody may do in a procedure. */
   readonly assign: (person: Invited, definition: string, roles: readonly string[]) => Promise<void>;
   readonly goOn: (to: string) => Promise<void>;
+  /** How the server is spoken to in the administrator's name. */
+  readonly ola: Speaker;
+  readonly server: Pick<TestServer, 'home' | 'clock' | 'idle' | 'browser'>;
   readonly close: () => Promise<void>;
 }
 
@@ -73,6 +76,8 @@ export async function openBank(browser: Browser): Promise<BankOffice> {
       await server.pass(Date.parse(to) - server.clock.now());
       for (const page of pages.filter((one) => !one.isClosed())) await page.context().clock.setFixedTime(server.clock.now());
     },
+    ola: speak,
+    server,
     close: () => server.close(),
   };
 }

@@ -37,6 +37,14 @@ export async function sendsToReview({ hand, page }: BankDesk): Promise<void> {
 /** 14, and 3.4: a second person finds it waiting, reads why, and approves it. */
 export async function approves(hand: Hand): Promise<void> {
   const { page } = hand;
+  await findsWaiting(hand);
+  await waives(page);
+  await signsApproval(hand);
+}
+
+/** 3.4, 1. He signs in: what waits for him is counted in the navigation, and leads to the draft. */
+export async function findsWaiting(hand: Hand): Promise<void> {
+  const { page } = hand;
   await entersAs(hand, rafal);
   await hand.press({ role: 'link', name: /^Procedury.* 1 do przeglądu/ });
   await page.getByRole('heading', { level: 1, name: pl('procedures.title') }).waitFor();
@@ -44,7 +52,11 @@ export async function approves(hand: Hand): Promise<void> {
   await page.waitForURL(/bwKarty\/review/);
   await settled(page);
   await page.getByText(why).waitFor();
-  await waives(page);
+}
+
+/** 3.4, 8. He approves it with his password, once more. */
+export async function signsApproval(hand: Hand): Promise<void> {
+  const { page } = hand;
   await hand.write(pl('review.password'), passwords.staff);
   await hand.press({ role: 'button', name: pl('review.approve') });
   await page.getByText(pl('review.publish-waits')).waitFor();
