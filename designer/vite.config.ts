@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { onlyWhatIsNoticed } from '../.build/notices.js';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -24,9 +24,15 @@ const drawing = [
 ];
 const wordsOfDrawing = (language: string): RegExp => new RegExp(`locales/(${drawing.join('|')})\\.${language}\\.json$`);
 
+/** Each part of React Aria brings its words in thirty languages. The window provides them all together, in the reader's: see `aria-words.ts`. */
+const noAriaWords: Plugin = {
+  name: 'no-aria-words',
+  load: { filter: { id: /node_modules\/react-(aria|aria-components|stately)\/dist\/private\/intl\// }, handler: () => 'export default {}' },
+};
+
 export default defineConfig({
   root: from('.'),
-  plugins: [react(), onlyWhatIsNoticed()],
+  plugins: [react(), noAriaWords, onlyWhatIsNoticed()],
   // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
   resolve: {
     alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },
@@ -42,11 +48,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
-    // The words around a drawing are many small catalogues that are always fetched together.
+    // Together what is fetched together: the words around a drawing, and what draws charts. All icons in one file weigh less than those of a page in many.
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: ['en', 'fa', 'pl'].map((language) => ({ name: `drawing-${language}`, test: wordsOfDrawing(language) })),
+          groups: [
+            ...['en', 'fa', 'pl'].map((language) => ({ name: `drawing-${language}`, test: wordsOfDrawing(language) })),
+            { name: 'icons', test: /\/lucide-react\//, includeDependenciesRecursively: false },
+            { name: 'flow', test: /\/node_modules\/(reactflow|@xyflow|d3-[a-z]+)\//, includeDependenciesRecursively: false },
+          ],
         },
       },
     },
