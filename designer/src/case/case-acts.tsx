@@ -6,9 +6,10 @@ import { useText, useWords, Words } from '../language/words.tsx';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import type { OfferView, Submission } from '../server/shapes/work.ts';
+import { useEarly } from '../shell/late.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { AskedOutcome, maybeAsked } from '../work/asked-outcome.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
-import { OutcomeDialog } from '../work/outcome-dialog.tsx';
 import { lookOf } from '../work/outcome-look.ts';
 import styles from './case.module.css';
 import { sendEvent } from './case-requests.ts';
@@ -24,6 +25,7 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   const say = useWords();
   const text = useText();
   const intent = useIntentKey();
+  useEarly(maybeAsked);
   const [asked, setAsked] = useState<OfferView>();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
@@ -71,7 +73,7 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
         <ProblemNote problem={problem} />
       </div>
       {asked ? (
-        <OutcomeDialog
+        <AskedOutcome
           offer={asked}
           caseId={found.id}
           definition={found.definition}

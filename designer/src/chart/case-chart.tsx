@@ -1,16 +1,20 @@
 import type { Definition } from '@redress/engine';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useText, useWords } from '../language/words.tsx';
+import { late } from '../shell/late.tsx';
 import { cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
-import { ChartCanvas } from './chart-canvas.tsx';
 import { ChartList } from './chart-list.tsx';
 import lookedStyles from './chart-looked.module.css';
 import { type ChartModel, chartModel } from './chart-model.ts';
 import { type WalkedPath, type WalkedRow, walkedPath } from './chart-path.ts';
 import { useChartLayout } from './use-chart-layout.ts';
 import { wayWords } from './way-words.ts';
+
+const waiting = <div className={styles.waiting} aria-busy="true" />;
+/** The case is read while its picture is on its way. */
+const ChartCanvas = late(async () => (await import('./chart-canvas.tsx')).ChartCanvas, waiting);
 
 export interface CaseChartProps {
   readonly definition: Definition;
@@ -72,7 +76,8 @@ function MapView({
 }) {
   const say = useWords();
   const layout = useChartLayout(model, walked);
-  if (!layout) return <div className={styles.waiting} aria-busy="true" />;
+  useEffect(ChartCanvas.ahead, []); // Beside its layout, which takes as long.
+  if (!layout) return waiting;
   return (
     <ChartCanvas
       model={model}

@@ -4,16 +4,20 @@ import { DateField } from '../base/date-field.tsx';
 import type { FieldProps } from '../base/field.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { Select } from '../base/select.tsx';
+import { SkeletonRows } from '../base/skeleton.tsx';
 import { TextArea, TextField } from '../base/text-field.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useFieldWords } from '../language/problem-words.ts';
 import { foreignLanguage, useLanguage, useText, useWords } from '../language/words.tsx';
 import type { FormFieldView, FormView } from '../server/shapes/work.ts';
+import { late } from '../shell/late.tsx';
 import { kindOf, numberIn, scaleOf } from './field-kind.ts';
 import { ListField, ReferencesField } from './list-fields.tsx';
 import { NumberField } from './number-field.tsx';
-import { PersonsField } from './persons-field.tsx';
 import type { FormState } from './use-form.ts';
+
+/** Few forms name people, and finding them by typing weighs as much as all other fields. */
+const PersonsField = late(async () => (await import('./persons-field.tsx')).PersonsField, <SkeletonRows rows={1} />);
 
 /** Where a field is found, for links from the summary of problems. */
 export const fieldId = (form: FormView, field: string): string => `${form.form}-${field}`;

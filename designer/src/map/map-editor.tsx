@@ -12,7 +12,7 @@ import { directionOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { ElementKind } from '../model/step-kind.ts';
-import { NewStepDialog } from '../outline/new-step-dialog.tsx';
+import { FindDialog, mapAsks, NewStepDialog } from '../outline/late-dialogs.ts';
 import { useOutlineActs } from '../outline/outline-acts.ts';
 import { type Asking, OutlineDialogs } from '../outline/outline-dialogs.tsx';
 import { newStep } from '../outline/outline-edits.ts';
@@ -23,10 +23,10 @@ import { useOutlineClipboard } from '../outline/use-outline-clipboard.ts';
 import { useProblemWay } from '../outline/use-problem-way.ts';
 import { useWayTo } from '../outline/use-way-to.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
+import { useEarly } from '../shell/late.tsx';
 import { useSession } from '../shell/session.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
 import { EmptyStart, soon, useEmptyStart } from '../skeleton/empty-start.tsx';
-import { FindDialog } from './find-dialog.tsx';
 import styles from './map.module.css';
 import { MapCanvas, type MapHandle } from './map-canvas.tsx';
 import { MapMenu, type MenuAt } from './map-menu.tsx';
@@ -83,6 +83,7 @@ export function MapEditor({
   const ways = useMapWays(plan);
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+  useEarly(mapAsks);
   const check = useCheck(outline, place, onCheck);
   const { now } = check.marks ?? {};
   useEffect(() => {

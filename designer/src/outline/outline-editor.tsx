@@ -9,8 +9,10 @@ import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
 import { stillThere } from '../model/selection.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
+import { useEarly } from '../shell/late.tsx';
 import { EmptyStart, soon, useEmptyStart } from '../skeleton/empty-start.tsx';
 import { Kbd } from './kbd.tsx';
+import { outlineAsks } from './late-dialogs.ts';
 import marked from './marks.module.css';
 import styles from './outline.module.css';
 import { useOutlineActs } from './outline-acts.ts';
@@ -69,6 +71,7 @@ export function OutlineEditor({
   const clipboard = useOutlineClipboard({ outline, selected, act: edits.act, remove: edits.remove });
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+  useEarly(outlineAsks);
   const check = useCheck(outline, place, onCheck);
   const { now } = check.marks ?? {};
   const { reveal } = outline;

@@ -22,8 +22,16 @@ export function useWayTo({
   const [going, setGoing] = useState<Going>();
   useEffect(() => {
     if (!going || going.at !== (chosen ?? '')) return;
-    setGoing(undefined);
-    fieldIn(panel.current, going.field)?.focus();
+    const arrive = () => {
+      if (panel.current?.querySelector('[aria-busy="true"]')) return; // What was chosen is still on its way.
+      setGoing(undefined);
+      fieldIn(panel.current, going.field)?.focus();
+    };
+    arrive();
+    if (!panel.current) return;
+    const watch = new MutationObserver(arrive);
+    watch.observe(panel.current, { childList: true, subtree: true });
+    return () => watch.disconnect();
   }, [going, chosen, panel]);
   return (at, field = ['-']) => {
     outline.reveal(at);

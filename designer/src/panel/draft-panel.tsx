@@ -9,12 +9,15 @@ import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
+import { late, useEarly } from '../shell/late.tsx';
 import { Around } from './around.tsx';
-import { ElementPanel } from './element-panel.tsx';
 import type { PanelTab } from './panel-tabs.tsx';
-import { PartPanel } from './part-panel.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
-import { RowPanel } from './row-panel.tsx';
+
+const ElementPanel = late(async () => (await import('./element-panel.tsx')).ElementPanel);
+const PartPanel = late(async () => (await import('./part-panel.tsx')).PartPanel);
+const RowPanel = late(async () => (await import('./row-panel.tsx')).RowPanel);
+const mayBeChosen = [ElementPanel, PartPanel, RowPanel];
 
 /** What every part of the panel works with. */
 export interface PanelProps {
@@ -56,6 +59,7 @@ export function DraftPanel({
   readonly ref: Ref<HTMLElement>;
 }) {
   const say = useWords();
+  useEarly(mayBeChosen);
   const { definition, tree, here, element, row, source, part, tab } = outline;
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (

@@ -2,9 +2,12 @@ import { Tabs, type TabView } from '../base/tabs.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
+import { late } from '../shell/late.tsx';
 import { useSession } from '../shell/session.tsx';
 import { type TabId, tabIds, tabOf } from './tab-of.ts';
-import { type TechnicalPlace, TechnicalTab } from './technical-tab.tsx';
+import type { TechnicalPlace } from './technical-tab.tsx';
+
+const TechnicalTab = late(async () => (await import('./technical-tab.tsx')).TechnicalTab);
 
 const names: Readonly<Record<TabId, MessageId>> = {
   what: 'panel.what',

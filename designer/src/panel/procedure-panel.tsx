@@ -2,10 +2,9 @@ import { AddForm } from '../forms-editor/add-form.tsx';
 import { StartForm } from '../forms-editor/form-choice.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
-import { ProcedureProof } from '../proof/procedure-proof.tsx';
+import { late, useEarly } from '../shell/late.tsx';
 import { AddTable } from '../tables-editor/add-table.tsx';
 import { ProcedureCalendar } from '../when/procedure-calendar.tsx';
-import { WhenParts } from '../when/when-parts.tsx';
 import { AddRole } from '../who/add-role.tsx';
 import { StartWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
@@ -16,15 +15,22 @@ import { PartList } from './part-list.tsx';
 import { ProcedureWords } from './procedure-words.tsx';
 import { TitleFields } from './title-fields.tsx';
 
+const ProcedureProof = late(async () => (await import('../proof/procedure-proof.tsx')).ProcedureProof);
+const WhenParts = late(async () => (await import('../when/when-parts.tsx')).WhenParts);
+const otherTabs = [ProcedureProof, WhenParts];
+
 /** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
 export function ProcedurePanel(panel: PanelProps) {
   const say = useWords();
   const text = useText();
+  useEarly(otherTabs);
   const { definition, tree, act, findings } = panel;
   return (
     <>
       <header className={styles.panelHead}>
-        <h2 dir="auto">{text(tree.title) || say('outline.procedure')}</h2>
+        <h2>
+          <bdi>{text(tree.title) || say('outline.procedure')}</bdi>
+        </h2>
       </header>
       <FindingList definition={definition} findings={findings} />
       <PanelTabs

@@ -17,7 +17,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { OnBehalfFields, type Spoken } from './on-behalf-fields.tsx';
 import { type OutsideParty, useParty } from './use-party.ts';
 
-interface OutcomeDialogProps {
+export interface OutcomeDialogProps {
   readonly offer: OfferView;
   readonly caseId: string;
   readonly definition: string;

@@ -9,13 +9,14 @@ import { useText, useWords, Words } from '../language/words.tsx';
 import type { Problem, Values } from '../server/shapes/basics.ts';
 import type { DeliveredEvent } from '../server/shapes/cases.ts';
 import type { FormView, OfferView, Submission, TaskView } from '../server/shapes/work.ts';
+import { useEarly } from '../shell/late.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
+import { AskedOutcome, maybeAsked } from './asked-outcome.tsx';
 import { useIntentKey } from './intent-key.ts';
 import { LostRace, lostRaceCodes } from './lost-race.tsx';
 import styles from './outcome.module.css';
 import { OutcomeBar } from './outcome-bar.tsx';
-import { OutcomeDialog } from './outcome-dialog.tsx';
 import { PrintWork } from './print-work.tsx';
 import { claimTask, completeTask, releaseTask } from './task-requests.ts';
 
@@ -43,6 +44,7 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
   const text = useText();
   const session = useSession();
   const intent = useIntentKey();
+  useEarly(maybeAsked);
   const state = useForm({ form: task.form ?? noForm, ...(task.form ? { draftKey: draftKeyOf(task) } : {}) });
   const [asked, setAsked] = useState<{ readonly offer: OfferView; readonly values: Values | undefined }>();
   const [busy, setBusy] = useState<string>();
@@ -110,7 +112,7 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
         </>
       ) : null}
       {asked ? (
-        <OutcomeDialog
+        <AskedOutcome
           offer={asked.offer}
           caseId={task.caseId}
           definition={task.definition}
