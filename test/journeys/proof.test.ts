@@ -8,6 +8,7 @@ import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
+import { untilThere } from './until-there.ts';
 import { type Language, languages, read, say, type Text } from './words.ts';
 
 jest.setTimeout(180_000);
@@ -129,6 +130,40 @@ test.each(languages)(
     await keyboard.enter({ role: 'link', name: say(language, 'matrix.open-draft') });
     await page.waitForURL(/starter\/outline.*check=/);
     await page.getByRole('region', { name: say(language, 'check.path.label') }).waitFor();
+  },
+);
+
+test.each(languages)(
+  'of what needs her the officer waives a rule: its row goes, and the focus is on the next one; among all rules she takes it back, in %s',
+  async (language: Language) => {
+    const { page } = grace;
+    await grace.speak('PATCH', '/me', { language });
+    await page.goto('/procedures/starter/proof?of=draft&show=mine');
+    const row = page.locator(`tr[data-rule="${brokenRule}"]`);
+    await row.waitFor();
+    await settled(page);
+    const shown = await page.locator('tr[data-rule]').evaluateAll((rows) => rows.map((one) => one.getAttribute('data-rule')));
+    const next = shown[shown.indexOf(brokenRule) + 1];
+    const keyboard = await KeyboardReader.at(page);
+    const ofRule = { role: 'button', name: new RegExp(brokenRule.replace('.', '\\.')) };
+    await keyboard.enter(ofRule);
+    await page.getByRole('dialog').waitFor();
+    await keyboard.go({ role: 'textbox', name: new RegExp(say(language, 'review.waive-why')) });
+    await keyboard.type(seen[language]);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'button', name: say(language, 'review.waive') });
+    await row.waitFor({ state: 'detached' });
+    const ruleInFocus = () => page.evaluate(() => document.activeElement?.getAttribute('data-rule'));
+    expect(await untilThere(page, ruleInFocus, (rule) => rule === next)).toBe(next);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    await keyboard.go({ role: 'radio', name: say(language, 'matrix.show-mine') }, 'Shift+Tab');
+    await keyboard.press(language === 'fa' ? 'ArrowRight' : 'ArrowLeft');
+    await row.getByText(seen[language]).waitFor();
+    await keyboard.enter(ofRule);
+    await row.getByText(seen[language]).waitFor({ state: 'detached' });
+    expect(await keyboard.focus()).toMatchObject({ role: 'button', name: expect.stringMatching(ofRule.name) });
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
   },
 );
 
