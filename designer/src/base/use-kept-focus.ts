@@ -33,7 +33,8 @@ export function useKeptFocus<Place extends HTMLElement>(entries?: string): RefOb
     if (!place.current) return;
     const watch = new MutationObserver(() => {
       atOnce();
-      requestAnimationFrame(keep); // What is only disabled loses the focus with the next picture.
+      // What is only disabled loses the focus with the next picture; a dialog gives it back with that one, and comes first.
+      requestAnimationFrame(() => (held.current === 'in-dialog' ? requestAnimationFrame(keep) : keep()));
     });
     watch.observe(place.current, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => watch.disconnect();
