@@ -1,11 +1,10 @@
-import { meanings, recordWords } from '@redress/definitions';
+import { kebab, meanings, recordWords } from '@redress/definitions';
 import type { Json } from '@redress/engine';
 import { isolated } from '../language/isolated.ts';
 import type { MessageId } from '../language/messages.ts';
 import { toldName, told as toldThings } from '../letters-editor/told-words.ts';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import { listed } from '../outline/outline-words.ts';
-import { kebab } from '../proof/act-of.ts';
 import type { ShownFailure } from './checked-draft.ts';
 import { partName, type SpeakingOfDraft, stepName, wayAt, wayName } from './speaking.ts';
 

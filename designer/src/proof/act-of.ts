@@ -1,11 +1,9 @@
-import { belongsTo, meanings } from '@redress/definitions';
+import { belongsTo, kebab, meanings } from '@redress/definitions';
 import { fieldsOf, wordOf } from '../model/loose-json.ts';
 import { placesOf } from '../model/places.ts';
 import { rowAt } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
 import { kindOf } from './kind-of.ts';
-
-export const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** What a button means: said at it, else its own name. */
 export const actOfEvent = (definition: object, event: string): string =>

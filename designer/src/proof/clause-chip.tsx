@@ -1,11 +1,11 @@
 import { type Clause, clauseOf, clausesOfPart, type ProvingPart } from '@redress/definitions';
 import { Check, X } from 'lucide-react';
 import { Icon } from '../base/icon.tsx';
-import { digitsFor } from '../calendar/digits.ts';
 import { useElementVerdicts } from '../check/clause-verdicts.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import styles from './clause.module.css';
 import { clauseNumber } from './clause-number.ts';
+import { clauseWords } from './clause-words.ts';
 import { kindOf } from './kind-of.ts';
 import { stepClauses } from './step-clauses.ts';
 
@@ -21,9 +21,10 @@ export function ClauseChips({
   const say = useWords();
   const text = useText();
   const language = useLanguage();
-  return clauses.map(({ id, standard, number, title }) => {
+  return clauses.map((clause) => {
+    const { id, number } = clause;
     const shown = clauseNumber(language, number);
-    const whole = say('proof.clause-whole', { standard: digitsFor(language, standard), number: shown, title: text(title) });
+    const whole = clauseWords(clause, { say, text, language });
     return (
       <span
         key={id}

@@ -1,4 +1,4 @@
-import { belongsTo, clausesOf, meanings } from '@redress/definitions';
+import { belongsTo, clausesOf, kebab, meanings } from '@redress/definitions';
 import { Checkbox, CheckboxGroup } from '../base/checkbox.tsx';
 import { Select } from '../base/select.tsx';
 import { ElementClauses } from '../check/element-clauses.tsx';
@@ -10,7 +10,7 @@ import { parties } from '../model/role-commands.ts';
 import { rowAt } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
-import { actOfEvent, kebab } from './act-of.ts';
+import { actOfEvent } from './act-of.ts';
 import { ClauseChips, PartClause } from './clause-chip.tsx';
 import { kindOf } from './kind-of.ts';
 

@@ -1,9 +1,8 @@
 import { type Clause, clauseOf, clauses } from '@redress/definitions';
 import { ComboBox } from '../base/combo-box.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
-import { digitsFor } from '../calendar/digits.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
-import { clauseNumber } from '../proof/clause-number.ts';
+import { clauseWords } from '../proof/clause-words.ts';
 import type { DraftFinding, Grade } from '../server/shapes/definitions.ts';
 import styles from './review.module.css';
 
@@ -24,8 +23,7 @@ function useClauseWords(): (clause: Clause) => string {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
-  return ({ standard, number, title }) =>
-    say('proof.clause-whole', { standard: digitsFor(language, standard), number: clauseNumber(language, number), title: text(title) });
+  return (clause) => clauseWords(clause, { say, text, language });
 }
 
 /** Whether it is a finding, of which weight, and about which clause. */

@@ -1,11 +1,11 @@
 import { clausesOf, meanings, recordWords } from '@redress/definitions';
 import { actionWords } from '../actions-editor/action-words.ts';
-import { digitsFor } from '../calendar/digits.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { placesOf } from '../model/places.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { elementKinds, listed, nameOf, spokenWay } from '../outline/outline-words.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
+import { clauseWords } from '../proof/clause-words.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { rungsOf } from '../when/ladder.ts';
 import { momentWords } from '../when/length-words.ts';
@@ -159,14 +159,12 @@ export function wayLine(row: TreeRow, telling: TextTelling): TextLine {
 
 /** The clauses that it serves, whole: number, standard and title. */
 function ends(element: TreeElement, telling: TextTelling): readonly TextLine[] {
-  const { definition, say, text, language } = telling;
+  const { definition, say, text } = telling;
   return element.tags.flatMap((tag) => {
     const meaning = meanings.tags.get(tag);
     const clauses = clausesOf(meaning, kindOf(definition));
     if (!meaning || clauses.length === 0) return [];
-    const named = clauses.map(({ standard, number, title }) =>
-      say('proof.clause-whole', { standard: digitsFor(language, standard), number: clauseNumber(language, number), title: text(title) }),
-    );
+    const named = clauses.map((clause) => clauseWords(clause, telling));
     return [{ ...lineOf(say('text.evidence', { purpose: text(meaning.title), clauses: named.join(say('text.and-also')) })), clauses }];
   });
 }

@@ -14,8 +14,8 @@ interface Limit {
 export class Timers {
   readonly #graph: Graph;
   readonly #limits = new Map<string, readonly Limit[]>();
-  /** Clocks by the tag that starts them; only those that some deadline follows. */
   readonly #dueClocks: DueClocks;
+  /** Clocks by the tag that starts them; only those that some deadline follows. */
   readonly #clocks = new Map<string, readonly string[]>();
 
   constructor(graph: Graph, week: Week) {

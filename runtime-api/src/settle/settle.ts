@@ -5,7 +5,7 @@ import type { Contents } from '../store/journal-line.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 import { ownRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
-import type { Unsettled, UnsettledEffect, UnsettledStep } from '../store/unsettled.ts';
+import { isNoted, isPosted, type Unsettled, type UnsettledEffect, type UnsettledStep } from '../store/unsettled.ts';
 
 /**
  * Copies what commits left in their case: lines, contents, effects, task rows. By any process, as often as it likes, in the order of revisions.
@@ -41,8 +41,8 @@ async function settleStep(step: UnsettledStep, writtenAt: string, store: Store):
     insertNew(() => store.contents.insertMany([step.contents], ownRows)),
     insertNew(() => store.journal.insertMany([{ ...step.line, writtenAt }], ownRows)),
     ...step.tasks.map((row) => settleTask(row, step.line.opened.includes(row.task), store)),
-    ...step.tasks.filter((row) => row.kind === 'print' && row.state === 'done').map((row) => printed(row, step.contents.text, store)),
-    ...(step.line.type === 'letter.sent' ? [noted(step, store)] : []),
+    ...step.tasks.filter(isPosted).map((row) => printed(row, step.contents.text, store)),
+    ...(isNoted(step) ? [noted(step, store)] : []),
   ]);
 }
 
@@ -64,7 +64,6 @@ async function replaceOlder(row: TaskDocument, store: Store): Promise<boolean> {
   return replaced.matchedCount === 1;
 }
 
-/** Completing "print and post" is the sending of its letter. */
 async function printed(row: TaskDocument, contents: string, store: Store): Promise<void> {
   if (row.letter === undefined) return;
   const { payload } = JSON.parse(contents) as Contents;
@@ -78,7 +77,6 @@ async function printed(row: TaskDocument, contents: string, store: Store): Promi
   await store.letters.updateOne({ organisation: row.organisation, _id: row.letter, state: 'to-print' }, { $set: { state: 'sent', sent } });
 }
 
-/** "I sent it: how, when" of a letter that was written to a file. */
 async function noted({ line, contents }: UnsettledStep, store: Store): Promise<void> {
   const { payload } = JSON.parse(contents.text) as Contents;
   const { letter, how, sentAt } = payload ?? {};

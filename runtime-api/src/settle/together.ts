@@ -1,7 +1,7 @@
 import type { Together } from '../store/at-once.ts';
 import type { Commit } from '../store/commit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
-import { nothingUnsettled, storedUnsettled, type UnsettledStep } from '../store/unsettled.ts';
+import { isNoted, isPosted, nothingUnsettled, storedUnsettled, type UnsettledStep } from '../store/unsettled.ts';
 
 /** A commit with its copies, for a store that takes both at once, and the case that then has nothing left to copy. */
 export interface SettledCommit {
@@ -37,6 +37,5 @@ export function settledCommit(commit: Commit): SettledCommit | undefined {
   };
 }
 
-/** Completing "print and post", or saying that a written letter went out: its row changes. */
-const changesLetters = (step: UnsettledStep): boolean =>
-  step.line.type === 'letter.sent' || step.tasks.some((row) => row.kind === 'print' && row.state === 'done');
+/** A letter has a row of its own, which changes with it. */
+const changesLetters = (step: UnsettledStep): boolean => isNoted(step) || step.tasks.some(isPosted);

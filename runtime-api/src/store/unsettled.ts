@@ -10,6 +10,12 @@ export interface UnsettledStep {
   /** Task rows that this step changed. */
   readonly tasks: readonly TaskDocument[];
 }
+
+/** Completing "print and post" is the sending of its letter. */
+export const isPosted = ({ kind, state }: TaskDocument): boolean => kind === 'print' && state === 'done';
+/** "I sent it: how, when" of a letter that was written to a file. */
+export const isNoted = ({ line }: UnsettledStep): boolean => line.type === 'letter.sent';
+
 /** Work for the workers: a new effect, or one that people decided about. */
 export type UnsettledEffect =
   | { readonly revision: number; readonly put: EffectDocument }

@@ -1,13 +1,35 @@
 import type { Engine } from './engine.ts';
-import type { IndexDescription, IndexEntries } from './index-keys.ts';
+import { type IndexDescription, type IndexEntries, indexEntries } from './index-keys.ts';
 import { fieldOf, type StoredDocument } from './stored-value.ts';
 import { sameValue } from './value-order.ts';
 
-/** Indexes in which the document may stand elsewhere now. Most updates write most indexed fields as they were. */
-export function movedIndexes(
+/** What a document leaves and enters in an index. */
+export interface Move {
+  readonly index: IndexDescription;
+  readonly left: IndexEntries | undefined;
+  readonly entered: IndexEntries;
+}
+
+/** In the indexes in which the document may stand elsewhere now, in all of them where it is new. Nothing is written yet: arrays side by side are refused here. */
+export function movesOf(
+  indexes: readonly IndexDescription[],
+  id: Buffer,
+  { before, after }: { readonly before: StoredDocument | undefined; readonly after: StoredDocument },
+  touched: ReadonlySet<string> = rootsOf(indexes),
+): readonly Move[] {
+  const moved = before === undefined ? indexes : movedIndexes(indexes, { before, after }, touched);
+  return moved.map((index) => ({
+    index,
+    left: before === undefined ? undefined : indexEntries(index, before, id),
+    entered: indexEntries(index, after, id),
+  }));
+}
+
+/** Most updates write most indexed fields as they were. */
+function movedIndexes(
   indexes: readonly IndexDescription[],
   { before, after }: { readonly before: StoredDocument; readonly after: StoredDocument },
-  touched: ReadonlySet<string> = rootsOf(indexes),
+  touched: ReadonlySet<string>,
 ): readonly IndexDescription[] {
   const changed = new Set<string>();
   for (const root of touched) {
@@ -25,17 +47,13 @@ function rootsOf(indexes: readonly IndexDescription[]): ReadonlySet<string> {
   return roots;
 }
 
-export function moveEntries(
-  engine: Engine,
-  name: string,
-  index: IndexDescription,
-  move: { readonly id: Buffer; readonly left: IndexEntries | undefined; readonly entered: IndexEntries | undefined },
-): void {
-  const left = move.left?.keys ?? [];
-  const entered = move.entered?.keys ?? [];
-  if (move.entered) note(engine, name, index, move.entered);
-  for (const key of left) if (!entered.some((other) => other.equals(key))) engine.storage.entries.remove(key);
-  for (const key of entered) if (!left.some((other) => other.equals(key))) engine.storage.entries.put(key, move.id);
+export function moveEntries(engine: Engine, name: string, id: Buffer, moves: readonly Move[]): void {
+  for (const { index, left, entered } of moves) {
+    const leaves = left?.keys ?? [];
+    note(engine, name, index, entered);
+    for (const key of leaves) if (!entered.keys.some((other) => other.equals(key))) engine.storage.entries.remove(key);
+    for (const key of entered.keys) if (!leaves.some((other) => other.equals(key))) engine.storage.entries.put(key, id);
+  }
 }
 
 /** Remembers that an index reached into arrays or cut a value, before its first such key is written. */

@@ -1,8 +1,8 @@
 import mongoose from 'mongoose';
 import type { Together } from '../at-once.ts';
 import type { Engine } from './engine.ts';
-import { type IndexDescription, type IndexEntries, idKey, indexEntries } from './index-keys.ts';
-import { movedIndexes, moveEntries } from './index-moves.ts';
+import { idKey } from './index-keys.ts';
+import { type Move, moveEntries, movesOf } from './index-moves.ts';
 import { fieldOf, type StoredDocument, storedDocument } from './stored-value.ts';
 import { bytesOf, commit } from './write.ts';
 
@@ -17,11 +17,7 @@ interface Prepared {
 
 interface Write {
   readonly row: Prepared;
-  readonly moves: readonly {
-    readonly index: IndexDescription;
-    readonly left: IndexEntries | undefined;
-    readonly entered: IndexEntries;
-  }[];
+  readonly moves: readonly Move[];
 }
 
 /** One transaction of the file for a document and the rows beside it. What can be refused is refused before its first write. */
@@ -63,23 +59,14 @@ function standing(engine: Engine, row: Prepared): StoredDocument | undefined {
 const isRevision = (before: StoredDocument, after: StoredDocument, expected: number): boolean =>
   fieldOf(before, 'revision') === expected && fieldOf(before, 'organisation') === fieldOf(after, 'organisation');
 
-function planned(engine: Engine, row: Prepared, before: StoredDocument | undefined): Write {
-  const { document, id } = row;
-  const { indexes } = engine.catalogue.made(row.collection);
-  const moved = before === undefined ? indexes : movedIndexes(indexes, { before, after: document });
-  return {
-    row,
-    moves: moved.map((index) => ({
-      index,
-      left: before === undefined ? undefined : indexEntries(index, before, id),
-      entered: indexEntries(index, document, id),
-    })),
-  };
-}
+const planned = (engine: Engine, row: Prepared, before: StoredDocument | undefined): Write => ({
+  row,
+  moves: movesOf(engine.catalogue.made(row.collection).indexes, row.id, { before, after: row.document }),
+});
 
 function put(engine: Engine, { row, moves }: Write): number {
   const { collection, document, id, bytes } = row;
-  for (const { index, left, entered } of moves) moveEntries(engine, collection, index, { id, left, entered });
+  moveEntries(engine, collection, id, moves);
   engine.storage.documents.put(keyOf(engine, row), bytes);
   engine.counters.written += 1;
   return engine.feed.stage(collection, document);

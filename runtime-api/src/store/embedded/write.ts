@@ -3,7 +3,7 @@ import type { CollectionDescription } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import type { Filter } from './filter.ts';
 import { idKey, indexEntries } from './index-keys.ts';
-import { movedIndexes, moveEntries, note } from './index-moves.ts';
+import { moveEntries, movesOf, note } from './index-moves.ts';
 import { firstMatch, matchingIds, namedId, readDocument, Turn } from './read.ts';
 import { serverError } from './server-error.ts';
 import type { SortField } from './sort.ts';
@@ -186,11 +186,7 @@ function insertNow(engine: Engine, name: string, document: StoredDocument): numb
   const key = Buffer.concat([collection.prefix, id]);
   if (engine.storage.documents.doesExist(key)) throw duplicate(name, document);
   const bytes = bytesOf(document);
-  const rows = collection.indexes.map((index) => ({ index, entries: indexEntries(index, document, id) }));
-  for (const { index, entries } of rows) {
-    note(engine, name, index, entries);
-    for (const entry of entries.keys) engine.storage.entries.put(entry, id);
-  }
+  moveEntries(engine, name, id, movesOf(collection.indexes, id, { before: undefined, after: document }));
   engine.storage.documents.put(key, bytes);
   engine.counters.written += 1;
   return engine.feed.stage(name, document);
@@ -215,12 +211,7 @@ function changeNow(
   const bytes = bytesOf(document);
   const image = images ? { before: BSON.deserialize(old), after: document } : {};
   if (bytes.equals(old)) return { matched: 1, modified: 0, ...image };
-  const moves = movedIndexes(collection.indexes, { before, after: document }, update.roots).map((index) => ({
-    index,
-    left: indexEntries(index, before, id),
-    entered: indexEntries(index, document, id),
-  }));
-  for (const { index, left, entered } of moves) moveEntries(engine, collection.name, index, { id, left, entered });
+  moveEntries(engine, collection.name, id, movesOf(collection.indexes, id, { before, after: document }, update.roots));
   storage.documents.put(key, bytes);
   counters.written += 1;
   return { matched: 1, modified: 1, ...image };
