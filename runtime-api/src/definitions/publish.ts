@@ -19,6 +19,7 @@ type Kept = Partial<
     | 'restores'
     | 'history'
     | 'drawn'
+    | 'findings'
     /** Version of the product, for definitions that come with it and need no second person. */
     | 'shippedWith'
   >

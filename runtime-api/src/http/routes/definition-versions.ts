@@ -4,6 +4,7 @@ import { answer, type Route, route } from '../route.ts';
 import { DefinitionDocument } from '../shapes/definitions.ts';
 import { RunningCases, VersionHistory } from '../shapes/draft-review.ts';
 import { commentsFor, commentViews } from '../views/comment-view.ts';
+import { findingViews } from '../views/finding-view.ts';
 import { historyView } from '../views/history-view.ts';
 import { readVersion } from '../views/version-view.ts';
 
@@ -37,7 +38,7 @@ export const definitionVersionRoutes: readonly Route[] = [
     {
       operation: 'readVersionHistory',
       path: '/definitions/{definition}/versions/{version}/history',
-      summary: 'Who changed what for this version, and what was said about it meanwhile',
+      summary: 'Who changed what for this version, what was said about it meanwhile, and what officers found in its review',
       tag,
       answers: { 200: VersionHistory },
       refusals: ['definition-not-found'],
@@ -52,7 +53,8 @@ export const definitionVersionRoutes: readonly Route[] = [
         historyView(office, organisation, found.history ?? nothing),
         drawn ? commentsFor(office, { organisation, definition: parameters.definition }, drawn) : [],
       ]);
-      return answer({ revision: drawn?.to ?? 0, ...told, comments: await commentViews(office, organisation, comments) });
+      const findings = await findingViews(office, organisation, found.findings ?? []);
+      return answer({ revision: drawn?.to ?? 0, ...told, comments: await commentViews(office, organisation, comments), findings });
     },
   ),
   route(

@@ -8,11 +8,13 @@ import type { PersonDocument } from '../../store/models/people-person.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
 import { mayDo } from '../operations.ts';
+import { present } from '../present.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { DefinitionRow, DefinitionView, StartView } from '../shapes/definitions.ts';
 import { rolesOf } from '../views/caller-roles.ts';
 import { readDraft, stateOfDraft } from '../views/draft-view.ts';
+import { findingCounts } from '../views/finding-view.ts';
 import { formView } from '../views/form-view.ts';
 import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions, standing } from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
@@ -155,14 +157,15 @@ export const definitionRoutes: readonly Route[] = [
       const now = office.desk.clock.now();
       const { version: newest, toCome } = standing(versions, now);
       if (!newest) return refuse({ code: 'definition-not-found', definition: id });
-      const [staff, draft, rows] = await Promise.all([
+      const [staff, draft, rows, found] = await Promise.all([
         staffOf(office, organisation),
         readDraft(office, organisation, id),
         versionRows(office, organisation, versions),
+        mayDo(caller, 'readVersionHistory') ? findingCounts(office, { organisation, definition: id }) : undefined,
       ]);
       const known = await knownDefinition(office, organisation, newest, toCome);
       const row = rowOf(known, isTaken(newest, now), caller, staff, await draftOf(office, organisation, draft));
-      return answer({ ...row, versions: rows });
+      return answer({ ...row, versions: rows.map((one) => ({ ...one, ...present({ findings: found?.get(one.version) }) })) });
     },
   ),
   route(

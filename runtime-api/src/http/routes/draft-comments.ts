@@ -1,18 +1,20 @@
 import { clauseOf } from '@redress/definitions';
 import { ok, type Result, refuse } from '@redress/engine';
+import { calledIn } from '../../definitions/called-in.ts';
 import { instant } from '../../people/desk.ts';
 import { newId } from '../../people/secret.ts';
 import type { DefinitionDraftDocument } from '../../store/models/definition.ts';
 import type { DraftCommentDocument } from '../../store/models/draft-comment.ts';
+import { storedJson } from '../../stored-json.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import type { Operation } from '../operations.ts';
-import { present } from '../present.ts';
 import { type Answered, answer, type Route, route } from '../route.ts';
 import { CommentWish, DraftComment, DraftComments, ReplyWish, ResolutionWish } from '../shapes/draft-review.ts';
 import { commentsOn, commentViews, countOpenComments, openCommentsMost } from '../views/comment-view.ts';
-import { readDraft } from '../views/draft-view.ts';
+import { readDraft, stateOfDraft } from '../views/draft-view.ts';
+import { findingsOn, hasRoom } from '../views/finding-view.ts';
 
 const tag = 'definitions';
 const repliesMost = 50;
@@ -51,6 +53,11 @@ const isOfficer = ({ rights }: Caller): boolean => rights.includes('compliance')
 const onlyOfficers = (operation: Operation) => refuse({ code: 'right-missing', operation, rights: ['compliance'] } as const);
 const full = (most: number) => refuse({ code: 'comments-full', most } as const);
 
+/** Findings are kept with the version: nobody says more in them than fits there. */
+async function hasRoomFor(office: Office, draft: DefinitionDraftDocument, text: string): Promise<boolean> {
+  return hasRoom(await findingsOn(office, draft, draft.begunIn ?? 0), text);
+}
+
 export const draftCommentRoutes: readonly Route[] = [
   route(
     'get',
@@ -67,7 +74,7 @@ export const draftCommentRoutes: readonly Route[] = [
       const draft = await draftOf(office, which);
       if (!draft.ok) return draft;
       const rows = await commentsOn(office, which, draft.value.begunIn ?? 0);
-      return answer({ rows: await commentViews(office, organisation, rows) });
+      return answer({ state: stateOfDraft(draft.value), rows: await commentViews(office, organisation, rows) });
     },
   ),
   route(
@@ -92,13 +99,13 @@ export const draftCommentRoutes: readonly Route[] = [
       if (finding && !clauseOf(finding.clause))
         return refuse({ code: 'request-invalid', problems: [{ at: '/finding/clause', keyword: 'enum', facts: {} }] });
       const open = await countOpenComments(office, which);
-      if (open >= openCommentsMost) return full(openCommentsMost);
+      if (open >= openCommentsMost || (finding && !(await hasRoomFor(office, draft.value, body.text)))) return full(openCommentsMost);
       const comment: DraftCommentDocument = {
         ...which,
         _id: `${organisation}:${parameters.definition}:${newId()}`,
         element: body.element,
         text: body.text,
-        ...present({ finding }),
+        ...(finding ? { finding, called: calledIn(storedJson(draft.value.text), body.element) } : {}),
         person: person?._id ?? '',
         at: instant(office.desk.clock.now()),
         replies: [],
@@ -127,7 +134,8 @@ export const draftCommentRoutes: readonly Route[] = [
       if (!draft.ok) return draft;
       const comment = await commentOn(office, draft.value, parameters.comment);
       if (!comment.ok) return comment;
-      const { _id } = comment.value;
+      const { _id, finding } = comment.value;
+      if (finding && !(await hasRoomFor(office, draft.value, body.text))) return full(repliesMost);
       const reply = { person: person?._id ?? '', at: instant(office.desk.clock.now()), text: body.text };
       // Two who answer at once are both heard; the count keeps them below the limit.
       const written = await office.ports.store.draftComments.updateOne(

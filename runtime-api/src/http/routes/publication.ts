@@ -14,6 +14,7 @@ import { Published } from '../shapes/definitions.ts';
 import { PublicationWish, RepublicationWish } from '../shapes/draft-review.ts';
 import { gateNotMet, tryDraft } from '../try-draft.ts';
 import { editorsOf } from '../views/draft-view.ts';
+import { findingsOn, isApproved } from '../views/finding-view.ts';
 import { standardsOpen, standingOf } from '../views/standards-view.ts';
 import { readVersion } from '../views/version-view.ts';
 
@@ -91,6 +92,9 @@ export const publicationRoutes: readonly Route[] = [
       const draft = await draftIn(office, which, needs);
       if (!draft.ok) return draft;
       const { submittedBy, approvedBy, approvedAt, approval, history, begunIn = 0, scenarios = '{}', layout = '{}' } = draft.value;
+      // What was found since then nobody has approved.
+      const findings = await findingsOn(office, which, begunIn);
+      if (!isApproved(findings, approvedAt)) return refuse({ code: 'approval-void' });
       const made = await publish(
         {
           organisation,
@@ -98,6 +102,7 @@ export const publicationRoutes: readonly Route[] = [
           scenarios: JSON.parse(scenarios),
           layout: JSON.parse(layout),
           drawn: { from: begunIn, to: revision },
+          findings,
           ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, approval, history, validFrom: from.value }),
           ...present({ why: body.why ?? draft.value.why }),
         },
@@ -137,7 +142,7 @@ export const publicationRoutes: readonly Route[] = [
       const drew = version.history?.saves.map((save) => save.person) ?? [];
       const tried = await triedFor(office, { organisation, text: version.text, scenarios }, drew);
       if (!tried.ok) return tried;
-      const { submittedBy, approvedBy, approvedAt, approval } = version;
+      const { submittedBy, approvedBy, approvedAt, approval, findings } = version;
       const made = await publish(
         {
           organisation,
@@ -146,7 +151,7 @@ export const publicationRoutes: readonly Route[] = [
           layout: version.drawing,
           restores: version.version,
           why: body.why,
-          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, approval, validFrom: from.value }),
+          ...present({ publishedBy: person?._id, submittedBy, approvedBy, approvedAt, approval, findings, validFrom: from.value }),
         },
         office.ports,
       );

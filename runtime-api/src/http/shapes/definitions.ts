@@ -45,6 +45,8 @@ export const DefinitionRow = Type.Object({
   ),
 });
 
+/** Findings of a review by their weight. */
+export const FindingCounts = Type.Object({ major: Type.Integer(), minor: Type.Integer(), observation: Type.Integer() });
 /** One version: who made it, when and why, and whether new cases take it. */
 export const VersionRow = Type.Object({
   version: Type.Integer(),
@@ -65,6 +67,8 @@ export const VersionRow = Type.Object({
   inForce: Type.Boolean(),
   /** It is the content of this earlier version, published anew. */
   restores: Type.Optional(Type.Integer()),
+  /** Of its review, for those who may read its history; absent where none was kept. */
+  findings: Type.Optional(FindingCounts),
 });
 export const DefinitionView = Type.Intersect([DefinitionRow, Type.Object({ versions: Type.Array(VersionRow) })]);
 /** The document itself, as published. */

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Values } from './basics.ts';
-import { DraftHistory } from './definitions.ts';
+import { Instant, Text, Values } from './basics.ts';
+import { DefinitionState, DraftHistory } from './definitions.ts';
 import { PersonName } from './people.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -31,6 +31,8 @@ export const ResolutionWish = Type.Object({ resolved: Type.Boolean() }, closed);
 export const DraftComment = Type.Object({
   id: Type.String(),
   element: Type.String(),
+  /** Of a finding: what the element was called when it was raised. */
+  called: Type.Optional(Type.Object({ name: Type.Optional(Text), way: Type.Optional(Text) })),
   person: Type.Optional(PersonName),
   at: Instant,
   text: Type.String(),
@@ -38,10 +40,16 @@ export const DraftComment = Type.Object({
   replies: Type.Array(Type.Object({ person: Type.Optional(PersonName), at: Instant, text: Type.String() })),
   resolved: Type.Optional(Type.Object({ person: Type.Optional(PersonName), at: Instant })),
 });
-export const DraftComments = Type.Object({ rows: Type.Array(DraftComment) });
+/** What was said, and where the draft is on its way. */
+export const DraftComments = Type.Object({ state: DefinitionState, rows: Type.Array(DraftComment) });
 
-/** Who changed what for a version, and what was said about it meanwhile. */
-export const VersionHistory = Type.Composite([DraftHistory, Type.Object({ comments: Type.Array(DraftComment) })]);
+/** A finding of a review as it stands with the version. */
+export const VersionFinding = Type.Composite([Type.Omit(DraftComment, ['finding']), Type.Object({ finding: DraftFinding })]);
+/** Who changed what for a version, what was said about it meanwhile, and what officers found in its review. */
+export const VersionHistory = Type.Composite([
+  DraftHistory,
+  Type.Object({ comments: Type.Array(DraftComment), findings: Type.Array(VersionFinding) }),
+]);
 
 /** Active cases by version and by the steps they stand in; a case in two steps at once counts in both. `capped`: there are more than were counted. */
 export const RunningCases = Type.Object({

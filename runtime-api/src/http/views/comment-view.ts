@@ -1,6 +1,6 @@
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
-import type { DraftCommentDocument } from '../../store/models/draft-comment.ts';
+import type { DraftCommentDocument, Said } from '../../store/models/draft-comment.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import type { DraftComment } from '../shapes/draft-review.ts';
@@ -48,13 +48,13 @@ export async function commentsFor(
   return oldestFirst(found);
 }
 
-const oldestFirst = (comments: readonly DraftCommentDocument[]) =>
+export const oldestFirst = (comments: readonly DraftCommentDocument[]) =>
   comments.toSorted((one, other) => (one.at === other.at ? (one._id < other._id ? -1 : 1) : one.at < other.at ? -1 : 1));
 
 export async function commentViews(
   { desk }: Pick<Office, 'desk'>,
   organisation: string,
-  comments: readonly DraftCommentDocument[],
+  comments: readonly Said[],
 ): Promise<Static<typeof DraftComment>[]> {
   const people = comments.flatMap(({ person, replies, resolved }) => [
     person,
@@ -62,10 +62,10 @@ export async function commentViews(
     ...(resolved ? [resolved.person] : []),
   ]);
   const names = await namesOf(desk, organisation, people);
-  return comments.map(({ _id, element, person, at, text, finding, replies, resolved }) => ({
+  return comments.map(({ _id, element, called, person, at, text, finding, replies, resolved }) => ({
     id: _id.slice(_id.lastIndexOf(':') + 1),
     element,
-    ...present({ person: names.get(person) }),
+    ...present({ called, person: names.get(person) }),
     at,
     text,
     ...present({ finding }),

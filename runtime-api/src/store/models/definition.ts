@@ -1,4 +1,5 @@
 import { plain, storedSchema } from '../schema.ts';
+import type { Said } from './draft-comment.ts';
 
 /** What an approval names: the hash of the procedure, and the packs of rules that it was checked by. */
 export interface Approval {
@@ -38,12 +39,15 @@ export interface DefinitionVersionDocument {
   readonly history?: DraftHistory;
   /** Its draft was written in these revisions: what was said about it then belongs to it. */
   readonly drawn?: { readonly from: number; readonly to: number };
+  /** What officers found in its review, as it was settled before the approval; oldest first. Absent where nobody reviewed, or nothing was kept yet. */
+  readonly findings?: readonly KeptFinding[];
   /** Version of the product that brought it. */
   readonly shippedWith?: string;
   /** What tries it out, and why something is not tried: JSON text. It says nothing about what runs and is no part of the hash. */
   readonly scenarios?: string;
   readonly retiredAt?: string;
 }
+export type KeptFinding = Said & Required<Pick<Said, 'finding'>>;
 export const definitionVersionSchema = storedSchema('definitionVersions', {
   definition: { type: String, required: true },
   version: { type: Number, required: true },
@@ -64,6 +68,7 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   layout: String,
   history: plain,
   drawn: plain,
+  findings: plain,
   shippedWith: String,
   scenarios: String,
   retiredAt: String,

@@ -1,3 +1,4 @@
+import type { Called } from '../../definitions/called-in.ts';
 import { plain, storedSchema } from '../schema.ts';
 
 /** What somebody said about an element of a draft; `_id` is `organisation:<definition id>:<random>`. */
@@ -7,6 +8,8 @@ export interface DraftCommentDocument {
   readonly definition: string;
   /** As in the address of a page. */
   readonly element: string;
+  /** Of a finding: what the element was called then, so that it has a name when it is gone. */
+  readonly called?: Called;
   readonly person: string;
   readonly at: string;
   readonly text: string;
@@ -21,9 +24,12 @@ export interface DraftCommentDocument {
   readonly writtenIn: number;
   readonly touchedIn: number;
 }
+/** What was said, by itself. */
+export type Said = Pick<DraftCommentDocument, '_id' | 'element' | 'called' | 'person' | 'at' | 'text' | 'finding' | 'replies' | 'resolved'>;
 export const draftCommentSchema = storedSchema('draftComments', {
   definition: { type: String, required: true },
   element: String,
+  called: plain,
   person: { type: String, required: true },
   at: { type: String, required: true },
   text: { type: String, required: true },
