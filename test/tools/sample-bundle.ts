@@ -115,7 +115,33 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
       state: 'published',
       publishedAt: '2026-03-01T09:00:00.000Z',
       approvedBy: person,
+      approvedAt: '2026-03-01T08:00:00.000Z',
     },
+    findings: [
+      {
+        id: 'n1',
+        element: 'deciding/on/decide/0',
+        called: { name: { en: 'Decide' }, way: { en: 'Decision made' } },
+        person,
+        at: '2026-02-27T09:00:00.000Z',
+        text: 'Nobody is told why',
+        finding: { grade: 'major', clause: '10002/7.8' },
+        replies: [
+          { person: { id: 'p2', name: 'Olga', party: 'organisation' }, at: '2026-02-27T10:00:00.000Z', text: 'The letter says it now' },
+        ],
+        resolved: { person, at: '2026-02-28T09:00:00.000Z' },
+      },
+      {
+        id: 'n2',
+        element: '',
+        person,
+        at: '2026-02-27T09:30:00.000Z',
+        text: 'Few know of it',
+        finding: { grade: 'observation', clause: '10002/4.2' },
+        replies: [],
+        resolved: { person, at: '2026-02-28T09:00:00.000Z' },
+      },
+    ],
     packs: packs.map(({ id, version }) => ({ id, version })),
     checked: check({ definition }, { packs, contractOf: contracts }),
     attestations: [

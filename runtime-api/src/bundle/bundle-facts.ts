@@ -2,6 +2,7 @@ import type { Checked } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import type { VersionRow } from '../http/shapes/definitions.ts';
+import type { VersionFinding } from '../http/shapes/draft-review.ts';
 import type { OperationView } from '../http/shapes/operation.ts';
 import type { AttestationView, WaiverView } from '../http/shapes/standards.ts';
 import type { Period } from '../standards/period.ts';
@@ -28,6 +29,8 @@ export interface BundleFacts {
   readonly started: readonly Definition[];
   /** The version, with who submitted, approved and published it, and by which rules. */
   readonly approval: Omit<Static<typeof VersionRow>, 'inForce'>;
+  /** Of its review, oldest first; absent where none was kept. */
+  readonly findings?: readonly Static<typeof VersionFinding>[];
   readonly packs: Manifest['packs'];
   readonly checked: readonly Checked[];
   /** Newest first. */

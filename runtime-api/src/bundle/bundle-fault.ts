@@ -24,6 +24,10 @@ export interface BundleFault {
     | 'journal-differs'
     /** A file that people signed is not there, or is another, or nobody signed it. */
     | 'evidence-differs'
+    /** It was not settled when the procedure was approved. */
+    | 'finding-unsettled'
+    /** This program knows no such clause. */
+    | 'clause-unknown'
     /** This program reads something else in an enclosed journal by the same rules. */
     | 'operation-differs'
     /** This program comes to another verdict by the same rules. */

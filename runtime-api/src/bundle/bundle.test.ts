@@ -19,6 +19,7 @@ test('a bundle holds what an auditor asks for, each file named in the manifest',
     'verdicts.json',
     'operation.json',
     'approvals.json',
+    'findings.json',
     'attestations.json',
     'waivers.json',
     expect.stringMatching(/^evidence\/[0-9a-f]{64}$/),
@@ -109,6 +110,20 @@ test('manifest, numbers and page say of which period they are, in the days of th
   expect(page('en', nobody)).toContain('No case in this period.');
 });
 
+test('what officers found in the review stands in it, with its weight, clause, place, answers and who settled it when', () => {
+  expect(JSON.parse(read('findings.json'))).toEqual(facts.findings);
+  expect(JSON.parse(read('manifest.json')).findings).toBe(2);
+  const page = (more: Partial<typeof facts>) => reportOf({ ...facts, ...more }, key.fingerprint).replace(/[\u2068\u2069]/g, '');
+  expect(page({})).toMatch(
+    /Major nonconformity.*10002\/7\.8<\/code> \S.*Decide<\/bdi> → <bdi>Decision made.*Nobody is told why.*Cora.*The letter says it now.*Olga.*28 February 2026/s,
+  );
+  expect(page({ language: 'fa' })).toMatch(/یافته‌های بازبینی.*عدم انطباق عمده.*۱۴۰۴/s);
+  expect(page({ language: 'pl' })).toMatch(/Ustalenia z przeglądu.*Duża niezgodność.*28 lutego 2026/s);
+  expect(page({ findings: [] })).toMatch(/Findings of the review<\/h2>\s<p>[^<]*<\/p>\s<p>None\./);
+  const { findings: _, ...unkept } = facts;
+  expect(reportOf(unkept, key.fingerprint)).toContain('No findings are kept with this version.');
+});
+
 describe('the page for reading', () => {
   const hostile = `<script>alert("1")</script><img src=x onerror='y'>&amp;\u202Eabc`;
   const person = { id: 'p1', name: hostile, party: 'organisation' } as const;
@@ -124,6 +139,12 @@ describe('the page for reading', () => {
     })),
     waivers: facts.waivers.map((one) => ({ ...one, reason: hostile, person })),
     approval: { ...facts.approval, why: hostile, approvedBy: person },
+    findings: (facts.findings ?? []).map((one) => ({
+      ...one,
+      ...{ person, text: hostile, element: hostile, called: { name: { en: hostile, fa: hostile, pl: hostile } } },
+      ...{ finding: { ...one.finding, clause: hostile }, replies: one.replies.map((reply) => ({ ...reply, person, text: hostile })) },
+      resolved: { person, at: one.at },
+    })),
     operation: {
       ...facts.operation,
       rules: facts.operation.rules.map((rule) => ({
@@ -138,7 +159,7 @@ describe('the page for reading', () => {
   test.each(['en', 'fa', 'pl'] as const)('shows whatever somebody wrote as text (%s)', (language) => {
     const page = reportOf({ ...hostileFacts, language }, key.fingerprint);
     expect(page).not.toMatch(/<script|<img|onerror='|alert\("/);
-    expect(page.match(/&lt;script&gt;alert\(&quot;1&quot;\)/g)?.length).toBeGreaterThanOrEqual(12);
+    expect(page.match(/&lt;script&gt;alert\(&quot;1&quot;\)/g)?.length).toBeGreaterThanOrEqual(20);
   });
 
   test('runs nothing and fetches nothing', () => {

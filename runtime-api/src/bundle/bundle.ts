@@ -2,6 +2,7 @@ import { canonicalText } from '../canonical-text.ts';
 import { sha256 } from '../event-id.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFacts } from './bundle-facts.ts';
+import { findingsFile } from './check-findings.ts';
 import { howSampled } from './journal-sample.ts';
 import {
   casesMost,
@@ -28,6 +29,7 @@ export function bundleOf(facts: BundleFacts, key: OrganisationKey): readonly Bun
     json('verdicts.json', verdictsOf(facts)),
     json('operation.json', operationOf(facts)),
     json('approvals.json', facts.approval),
+    ...(facts.findings ? [json(findingsFile, facts.findings)] : []),
     json('attestations.json', facts.attestations),
     json('waivers.json', facts.waivers),
     ...facts.evidence.files.map(({ sha256, bytes }) => ({ name: `${evidenceFolder}${sha256}`, bytes })),
@@ -69,6 +71,7 @@ function manifestOf(facts: BundleFacts, files: readonly BundleFile[], fingerprin
       leftOut: [...sample.leftOut],
     },
     period: facts.period,
+    ...(facts.findings ? { findings: facts.findings.length } : {}),
     evidence: { mostBytes: evidenceMostBytes, leftOut: facts.evidence.leftOut },
     files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),
   };

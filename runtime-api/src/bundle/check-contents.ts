@@ -10,6 +10,7 @@ import type { JournalLine } from '../store/models/journal.ts';
 import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
+import { areFindings, type FindingsInBundle, findingsFaults, findingsFile } from './check-findings.ts';
 import { textOf } from './check-seal.ts';
 import { Attested, EnclosedLine, evidenceFolder, type Manifest, OperationInBundle, Verdicts } from './manifest.ts';
 import { verdictInOperation } from './operation.ts';
@@ -21,6 +22,8 @@ export interface Contents {
   readonly verdicts?: Verdicts;
   /** Bundles of old have none. */
   readonly operation?: OperationInBundle;
+  /** Only where some were kept with the version. */
+  readonly findings?: FindingsInBundle;
   readonly faults: readonly BundleFault[];
 }
 
@@ -53,12 +56,16 @@ export function checkContents(manifest: Manifest, files: readonly BundleFile[]):
   else faults.push({ fault: 'file-unreadable', file: 'verdicts.json' });
   const operation = manifest.period && storedJson(textOf(byName.get(operationFile)));
   if (manifest.period) faults.push(...operationFaults(manifest, operation));
+  const findings = manifest.findings === undefined ? undefined : storedJson(textOf(byName.get(findingsFile)));
+  if (manifest.findings !== undefined)
+    faults.push(...findingsFaults(manifest, { findings, approval: storedJson(textOf(byName.get('approvals.json'))) }));
   faults.push(...journalFaults(manifest, byName), ...evidenceFaults(manifest, byName));
   return {
     ...(definition ? { definition } : {}),
     started,
     ...(isVerdicts(verdicts) ? { verdicts } : {}),
     ...(isOperation(operation) ? { operation } : {}),
+    ...(areFindings(findings) ? { findings } : {}),
     faults,
   };
 }

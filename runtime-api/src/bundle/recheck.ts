@@ -3,6 +3,7 @@ import type { Definition } from '@redress/engine';
 import { canonicalText } from '../canonical-text.ts';
 import type { JournalLine } from '../store/models/journal.ts';
 import type { BundleFault } from './bundle-fault.ts';
+import { clauseFaults, type FindingsInBundle } from './check-findings.ts';
 import type { Manifest, OperationInBundle, Verdicts } from './manifest.ts';
 import { recheckOperation } from './recheck-operation.ts';
 
@@ -14,12 +15,13 @@ interface Proved {
   readonly started: readonly Definition[];
   readonly verdicts: Verdicts;
   readonly operation?: OperationInBundle;
+  readonly findings?: FindingsInBundle;
   readonly journals: ReadonlyMap<string, readonly JournalLine[]>;
 }
 
 /**
  * Proves the procedure once more by the same rules: each verdict, with its proof and the runs that break it, must come out as it is written; and reads
- * the enclosed journals once more.
+ * the enclosed journals once more; what officers found must name a clause.
  */
 export function recheck(manifest: Manifest, proved: Proved): { readonly rechecked: Rechecked; readonly faults: readonly BundleFault[] } {
   const ours = packsOf(manifest.packs);
@@ -29,10 +31,11 @@ export function recheck(manifest: Manifest, proved: Proved): { readonly rechecke
     return definition && contractOf({ definition }, others);
   });
   const options = { packs: ours, contractOf: contracts };
-  const { definition, operation, journals } = proved;
+  const { definition, operation, findings = [], journals } = proved;
   const faults = [
     ...differences(check({ definition }, options), proved.verdicts.rules),
     ...(operation ? recheckOperation(manifest, { definition, operation, journals }, options) : []),
+    ...clauseFaults(findings),
   ];
   return { rechecked: faults.length === 0 ? 'same' : 'different', faults };
 }

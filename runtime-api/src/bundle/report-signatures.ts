@@ -21,19 +21,19 @@ export function reportSignatures({ attestations, waivers, evidence }: BundleFact
   );
   return html`<h2>${say('signed')}</h2>
 <p>${say('signed-lead')}</p>
-${table(['requirement', 'statement', 'evidence', 'signed-by', 'until'], signed, language)}
+${reportTable(['requirement', 'statement', 'evidence', 'signed-by', 'until'], signed, language)}
 ${evidence.leftOut.length === 0 ? '' : html`<p>${say('files-left-out')} ${evidence.leftOut.map(({ name, sha256 }) => html`${written(name)} <code>${sha256}</code> `)}</p>`}
 <h2>${say('waivers')}</h2>
-${table(['requirement', 'reason', 'signed-by', 'until'], waived, language)}`;
+${reportTable(['requirement', 'reason', 'signed-by', 'until'], waived, language)}`;
 }
 
 /** By its name, and by the one under which it lies in the bundle. */
 const fileOf = ({ name, sha256 }: BundleFacts['attestations'][number]['files'][number]): Markup =>
   html`<p class="written">${written(name)}<br><code>${evidenceFolder}${sha256}</code></p>`;
 
-const inOwnWords = (text: string): Markup => html`<p class="written" dir="auto">${text}</p>`;
+export const inOwnWords = (text: string): Markup => html`<p class="written" dir="auto">${text}</p>`;
 
-function table(heads: readonly ReportWord[], rows: readonly Markup[], { say }: ReportLanguage): Markup {
+export function reportTable(heads: readonly ReportWord[], rows: readonly Markup[], { say }: ReportLanguage): Markup {
   if (rows.length === 0) return html`<p>${say('none')}</p>`;
   return html`<table><thead><tr>${heads.map((word) => html`<th scope="col">${say(word)}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`;

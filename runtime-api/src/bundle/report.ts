@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BundleFacts } from './bundle-facts.ts';
 import { html, Markup, written } from './html.ts';
 import { casesMost } from './manifest.ts';
+import { reportFindings } from './report-findings.ts';
 import { type ReportLanguage, reportLanguage } from './report-language.ts';
 import { periodWords, reportOperation } from './report-operation.ts';
 import { reportRules } from './report-rules.ts';
@@ -27,6 +28,7 @@ export function reportOf(facts: BundleFacts, fingerprint: string): string {
 ${about(facts, language, fingerprint)}
 ${reportRules(facts, language)}
 ${reportOperation(facts, language)}
+${reportFindings(facts, language)}
 ${reportSignatures(facts, language)}
 ${cases(facts, language)}
 </body>

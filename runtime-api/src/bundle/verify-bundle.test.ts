@@ -122,6 +122,13 @@ describe('what was done to a bundle is found', () => {
       changed(files, 'journals/c2.jsonl', (text) => `${text}${text.split('\n')[1]}\n`),
       ['file-altered', 'line-inserted'],
     ],
+    ['a finding altered', changed(files, 'findings.json', (text) => text.replace('major', 'minor')), ['file-altered']],
+    [
+      'a finding taken out, the manifest made to fit',
+      retold(changed(files, 'findings.json', (text) => JSON.stringify(JSON.parse(text).slice(1)))),
+      ['signature-wrong', 'counts-differ'],
+    ],
+    ['all findings taken out, the manifest made to fit', retold(without(files, 'findings.json')), ['signature-wrong', 'file-unreadable']],
     ['an attestation altered', changed(files, 'attestations.json', (text) => text.replace('2026', '2036')), ['file-altered']],
     ['a file that was signed altered', changed(files, evidence, () => 'Nobody is heard.'), ['file-altered', 'evidence-differs']],
     [
@@ -182,6 +189,33 @@ test('what is told of a case whose journal is enclosed is read once more; of the
     rechecked: 'different',
     faults: [{ fault: 'operation-differs', file: 'operation.json', at: expect.stringMatching(/ line 12 c1$/) }],
   });
+});
+
+test('a finding that was not settled before the approval is told, and one by a clause that nobody knows; who is honest is believed', () => {
+  const { findings = [] } = facts;
+  const [first, ...others] = findings;
+  if (!first) throw new Error('No finding');
+  const made = (change: object, more: Partial<typeof facts> = {}) =>
+    verifyBundle(packed(bundleOf({ ...facts, findings: [{ ...first, ...change }, ...others], ...more }, key)), trusted);
+  expect(made({})).toMatchObject({ faults: [], rechecked: 'same', findings: 2 });
+  const unsettled = { faults: [{ fault: 'finding-unsettled', file: 'findings.json', at: 'n1' }] };
+  expect(made({ resolved: undefined })).toMatchObject(unsettled);
+  expect(made({ resolved: { at: '2026-03-01T08:00:00.001Z' } })).toMatchObject(unsettled);
+  expect(made({ at: '2026-03-01T07:00:00.000Z' })).toMatchObject(unsettled);
+  const { approvedAt: _, ...unapproved } = facts.approval;
+  expect(made({}, { approval: unapproved }).faults).toHaveLength(2);
+  expect(made({ finding: { grade: 'major', clause: '10002/99' } })).toMatchObject({
+    rechecked: 'different',
+    faults: [{ fault: 'clause-unknown', file: 'findings.json', at: 'n1 10002/99' }],
+  });
+});
+
+test('a version with which no findings are kept makes a whole bundle that says nothing of any', () => {
+  const { findings: _, ...unkept } = facts;
+  const made = bundleOf(unkept, key);
+  expect(made.map(({ name }) => name)).not.toContain('findings.json');
+  expect(verifyBundle(packed(made), trusted)).toMatchObject({ faults: [], rechecked: 'same' });
+  expect(verifyBundle(packed(made), trusted).findings).toBeUndefined();
 });
 
 test('a bundle of old that says nothing of cases is still whole', () => {

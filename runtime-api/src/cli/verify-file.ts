@@ -50,7 +50,7 @@ async function readBounded(file: string, most: number): Promise<Result<Buffer, S
 const faultsTold = 50;
 const faultLine = ({ fault, file, at }: BundleFault): string => [fault, file, at].filter((part) => part !== undefined).join(': ');
 
-function told(file: string, { faults, manifest, fingerprint, rechecked, operation }: VerifiedBundle, isKeyKnown: boolean): Said {
+function told(file: string, { faults, manifest, fingerprint, rechecked, operation, findings }: VerifiedBundle, isKeyKnown: boolean): Said {
   const isGood = faults.length === 0;
   const isAll = isGood && isKeyKnown && rechecked === 'same';
   return {
@@ -66,7 +66,7 @@ function told(file: string, { faults, manifest, fingerprint, rechecked, operatio
           ]
         : []),
       ...(fingerprint === undefined ? [] : [`Key: ${inGroups(fingerprint)}`]),
-      ...(isGood ? [...goodLines(isKeyKnown, rechecked), ...caseLines(operation, rechecked)] : []),
+      ...(isGood ? [...goodLines(isKeyKnown, rechecked), ...caseLines(operation, rechecked), ...findingLines(findings, rechecked)] : []),
       isGood ? `${file} is as it was signed.` : `${file} is not to be believed: ${faults.length} faults.`,
     ],
     facts: {
@@ -77,6 +77,7 @@ function told(file: string, { faults, manifest, fingerprint, rechecked, operatio
       keyChecked: isKeyKnown,
       rechecked,
       ...(operation ? { operation } : {}),
+      ...(findings === undefined ? {} : { findings }),
     },
   };
 }
@@ -95,4 +96,13 @@ function caseLines(operation: VerifiedBundle['operation'], rechecked: VerifiedBu
   const { cases, journals } = operation;
   const read = rechecked === 'same' ? `${journals} enclosed journals were read once more by the same rules: the same. ` : '';
   return [`Operation, ${cases} cases: ${read}The numbers of all cases are sealed: as they were signed, and not proved here.`];
+}
+
+function findingLines(findings: VerifiedBundle['findings'], rechecked: VerifiedBundle['rechecked']): readonly string[] {
+  if (findings === undefined) return [];
+  if (findings === 0) return ['Findings of the review: none.'];
+  const known = rechecked === 'same' ? ', and names a clause that this program knows' : '';
+  return [
+    `Findings of the review, ${findings}: each was settled before the approval${known}. Who raised and settled them is as it was signed.`,
+  ];
 }

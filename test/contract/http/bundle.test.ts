@@ -8,9 +8,9 @@ import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { recording } from '../../complaint-answers.ts';
 import { redress } from '../cli/run-command.ts';
 import type { Browser } from './browser.ts';
-import { drawing, enc, openWorld, publishedIn, type World } from './play.ts';
+import { draftIn, drawing, enc, match, openWorld, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { founded, newCase } from './world.ts';
+import { founded, newCase, password } from './world.ts';
 
 let world: World;
 let folder: string;
@@ -34,11 +34,24 @@ const ended = async (): Promise<string> => {
   return id;
 };
 
+/** Something was found in the review, answered and settled, before it was approved and published. */
+async function publishedReview(): Promise<string> {
+  const { owner, compliance } = world;
+  const { path } = await draftIn(world, 'submitted', document);
+  const wish = { element: 'deciding', text: 'Who is <i>told</i>?', finding: { grade: 'major', clause: '10002/7.8' } };
+  const comment = `${path}/draft/comments/${(await compliance.post(`${path}/draft/comments`, wish)).body.id}`;
+  await owner.post(`${comment}/replies`, { text: 'Everybody' });
+  await compliance.post(`${comment}/resolution`, { resolved: true });
+  await compliance.post(`${path}/draft/approval`, { password }, match(2));
+  expect((await owner.post(`${path}/publication`, undefined, match(3))).status).toBe(200);
+  return path;
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'redress-bundle-'));
   world = await openWorld(await TestServer.open());
   const { compliance, admin } = world;
-  path = await publishedIn(world, document);
+  path = await publishedReview();
   const sent = await compliance.post(`${path}/evidence?name=policy.txt`, Buffer.from('Whoever complains is heard.'));
   policy = sent.body.sha256;
   const attestation = { rule: '10002/4.2-C', statement: 'The board has signed <b>it</b>', evidence: '', validUntil: '2026-09-30' };
@@ -133,6 +146,28 @@ test('it holds the procedure, who approved it by which rules, what was signed wi
   const page = files.get('report.html') ?? '';
   expect(page).toContain('The board has signed &lt;b&gt;it&lt;/b&gt;');
   expect(page).toContain((await keyOf()).fingerprint.match(/.{4}/g).join(' '));
+});
+
+test('it holds what officers found in the review; whoever checks hears that each was settled before the approval', async () => {
+  const bytes = await download();
+  const files = filesIn(bytes);
+  expect(JSON.parse(files.get('findings.json') ?? '')).toMatchObject([
+    {
+      ...{
+        element: 'deciding',
+        called: { name: { en: 'Decide' } },
+        person: { name: 'Cora' },
+        finding: { grade: 'major', clause: '10002/7.8' },
+      },
+      replies: [{ person: { name: 'Olga' }, text: 'Everybody' }],
+      resolved: { person: { name: 'Cora' } },
+    },
+  ]);
+  expect(files.get('report.html')).toContain('Who is &lt;i&gt;told&lt;/i&gt;?');
+  const { fingerprint } = await keyOf();
+  expect(await verified(bytes, '--key', fingerprint)).toMatchObject({ code: 0, json: { faults: [], findings: 1 } });
+  const { text } = await redress(folder, 'verify', join(folder, 'evidence.zip'), '--key', fingerprint);
+  expect(text).toContain('Findings of the review, 1: each was settled before the approval, and names a clause that this program knows.');
 });
 
 test('beside the design it says what the cases show; whoever checks reads the enclosed journals once more and hears what is only sealed', async () => {

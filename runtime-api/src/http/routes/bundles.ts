@@ -20,7 +20,7 @@ export const bundleRoutes: readonly Route[] = [
       operation: 'downloadBundle',
       path: '/definitions/{definition}/versions/{version}/bundle',
       summary:
-        'Evidence of a version for an auditor, signed: procedure, verdicts, approval, attestations, waivers, what its cases show, journals of some; of all cases, or of those received in a period',
+        'Evidence of a version for an auditor, signed: procedure, verdicts, approval, findings of its review, attestations, waivers, what its cases show, journals of some; of all cases, or of those received in a period',
       tag: 'definitions',
       canWait: true,
       query: PeriodQuery,

@@ -9,6 +9,7 @@ import { type Period, spanOf } from '../../standards/period.ts';
 import type { Caller } from '../caller.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
+import { findingViews } from './finding-view.ts';
 import { readOperation } from './operation-view.ts';
 import { languageOf, organisationOf } from './person-view.ts';
 import { readCase } from './read-case.ts';
@@ -40,11 +41,12 @@ export async function bundleFacts(
     { ...place, version: found.version, received: spanOf(period, timeZone) },
     async (caseId) => (await readCase(office, caller, caseId)).ok,
   );
-  const [{ _id, name, language }, [row], attestations, waivers] = await Promise.all([
+  const [{ _id, name, language }, [row], attestations, waivers, findings] = await Promise.all([
     organisationOf(office, organisation),
     versionRows(office, organisation, [found]),
     attestationViews(office, place),
     waiverViews(office, place),
+    found.findings && findingViews(office, organisation, found.findings),
   ]);
   const evidence = await signedFiles(
     office.ports,
@@ -65,6 +67,7 @@ export async function bundleFacts(
     document: found.document,
     started,
     approval,
+    ...(findings ? { findings } : {}),
     packs: [...packs],
     checked,
     attestations,
