@@ -1,9 +1,10 @@
-import { fieldsRead } from '../compile/condition-parts.ts';
+import { fieldsAsked, fieldsRead } from '../compile/condition-parts.ts';
 import type { Condition, Definition, Row } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { Scope } from '../feel/scope.ts';
 import type { Json } from '../json.ts';
 import type { Edge, Graph } from './graph.ts';
+import { submittedFields } from './submitted.ts';
 
 /** A condition, and whether it held. */
 export interface Answered {
@@ -30,7 +31,7 @@ export class Answers {
     if (memory.size === 0 && edge.asked.length === 0) return memory;
     const now = new Map(memory);
     // What a person submits lies over the saved values before any condition looks at them.
-    forget(now, this.#submitted(edge));
+    forget(now, submittedFields(this.#graph, edge));
     for (let place = 0; place <= edge.occurrences.length; place += 1) {
       for (const { condition, counts, place: asked } of edge.asked) {
         if (asked !== place || !condition || passesWithTime(condition)) continue;
@@ -46,23 +47,12 @@ export class Answers {
     return this.#isPossible(now) ? now : undefined;
   }
 
-  /** Fields that the trigger's form may have changed. */
-  #submitted({ trigger, from }: Edge): readonly string[] | 'any' {
-    if (trigger.kind !== 'event') return [];
-    const { definition, nodes, states } = this.#graph;
-    const asked = definition.events[trigger.name]?.form;
-    const forms = asked !== undefined ? [asked] : (nodes[from]?.leaves ?? []).flatMap((id) => formOf(states.get(id)?.definition) ?? []);
-    return forms.flatMap(
-      (form) =>
-        definition.forms[form]?.sections.flatMap(({ fields }) => fields.filter((field) => !field.readOnly).map(({ field }) => field)) ?? [],
-    );
-  }
-
   #isPossible(memory: Memory): boolean {
     const key = memoryKey(memory);
     const known = this.#judged.get(key);
     if (known !== undefined) return known;
-    const possible = groups([...memory.values()]).every((group) => canHold(group, this.#graph.definition));
+    const { definition } = this.#graph;
+    const possible = groups([...memory.values()], definition).every((group) => canHold(group, definition));
     this.#judged.set(key, possible);
     return possible;
   }
@@ -78,11 +68,6 @@ export const memoryKey = (memory: Memory): string =>
 /** What asks for the time, the clocks or the event itself may answer differently the next moment, with nothing changed. */
 const passesWithTime = (condition: Condition): boolean =>
   fieldsRead(condition) === 'any' && /\b(now|today|clock|step|event|case|result)\b/.test(JSON.stringify(condition));
-
-const formOf = (state: { readonly invoke?: { readonly src: string; readonly input: object } } | undefined): string | undefined => {
-  const form = state?.invoke?.src === 'task' && 'form' in state.invoke.input ? state.invoke.input.form : undefined;
-  return typeof form === 'string' ? form : undefined;
-};
 
 function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'): void {
   if (fields.length === 0) return;
@@ -100,11 +85,11 @@ function written(row: Pick<Row, 'actions'> | undefined, definition: Definition):
   });
 }
 
-/** Conditions that share a field belong together; formulas stand alone. */
-function groups(answers: readonly Answered[]): readonly (readonly Answered[])[] {
+/** Conditions that share a field belong together; a formula on what has no list of values stands alone. */
+function groups(answers: readonly Answered[], definition: Definition): readonly (readonly Answered[])[] {
   const found: { fields: Set<string>; answers: Answered[] }[] = [];
   for (const answer of answers) {
-    const reads = fieldsRead(answer.condition);
+    const reads = fieldsTried(answer.condition, definition);
     if (reads === 'any' || reads.length === 0) continue;
     const touching = found.filter(({ fields }) => reads.some((field) => fields.has(field)));
     const joined = {
@@ -125,16 +110,17 @@ const canHold = (answers: readonly Answered[], definition: Definition): boolean 
 
 /**
  * Values of the fields with which conditions give these answers; nothing where there are none. One value of each kind that the conditions tell apart
- * is tried; where those are too many, or a formula is among the conditions, `unknown`. `filled`: fields that are never empty.
+ * is tried; where those are too many, or a formula asks for what has no list of values, `unknown`. `filled`: fields that are never empty.
  */
 export function valuesFor(
   answers: readonly Answered[],
   definition: Definition,
   filled: ReadonlySet<string> = new Set(),
 ): { readonly [field: string]: Json } | 'unknown' | undefined {
-  if (answers.some(({ condition }) => fieldsRead(condition) === 'any')) return 'unknown';
+  const reads = answers.map(({ condition }) => fieldsTried(condition, definition));
+  if (reads.includes('any')) return 'unknown';
   const conditions = answers.map(({ condition, counts }) => ({ holds: compileCondition(condition, definition), counts }));
-  const names = [...new Set(answers.flatMap(({ condition }) => fieldsRead(condition)))];
+  const names = [...new Set(reads.flatMap((fields) => (fields === 'any' ? [] : fields)))];
   const constants = answers.flatMap(({ condition }) => constantsIn(condition));
   const values = names.map((name) => candidates(name, constants, definition).filter((value) => value !== null || !filled.has(name)));
   if (values.reduce((ways, { length }) => ways * length, 1) > waysMax) return 'unknown';
@@ -156,6 +142,13 @@ export function valuesFor(
   return tried({}, 0);
 }
 
+/** Fields whose values can be tried out: of a formula only those that have a list. */
+function fieldsTried(condition: Condition, definition: Definition): readonly string[] | 'any' {
+  const reads = fieldsRead(condition);
+  const asked = reads === 'any' ? fieldsAsked(condition, definition) : undefined;
+  return asked?.every((name) => listOf(name, definition) !== undefined) ? asked : reads;
+}
+
 /** A moment at which nothing is known but these fields. */
 export const scopeWith = (fields: Scope['fields']): Scope => ({
   fields,
@@ -175,12 +168,26 @@ function constantsIn(condition: Condition): readonly Json[] {
   return Array.isArray(condition.value) ? [condition.value, ...condition.value] : [condition.value];
 }
 
+/** More numbers than this in a row are not tried one by one. */
+const scaleMost = 20;
+
+/** All values of a field, where they can be counted. */
+function listOf(name: string, definition: Definition): readonly Json[] | undefined {
+  const field = definition.data[name];
+  if (field?.schema.type === 'boolean') return [true, false];
+  if (field?.schema.type === 'array') return undefined;
+  const choices = field?.options?.map(({ value }) => value) ?? (Array.isArray(field?.schema.enum) ? field.schema.enum : undefined);
+  if (choices) return choices;
+  const { type, minimum, maximum } = field?.schema ?? {};
+  if (type !== 'integer' || typeof minimum !== 'number' || typeof maximum !== 'number' || maximum - minimum >= scaleMost) return undefined;
+  return Array.from({ length: Math.floor(maximum - minimum) + 1 }, (_, step) => minimum + step);
+}
+
 /** Values of a field that the conditions may tell apart: each constant, one beside it on either side, all choices, and nothing at all. */
 function candidates(name: string, constants: readonly Json[], definition: Definition): readonly Json[] {
   const field = definition.data[name];
-  if (field?.schema.type === 'boolean') return [true, false, null];
-  const choices = field?.options?.map(({ value }) => value) ?? (Array.isArray(field?.schema.enum) ? field.schema.enum : undefined);
-  if (choices && field?.schema.type !== 'array') return [...choices, null];
+  const list = listOf(name, definition);
+  if (list) return [...list, null];
   const beside = constants.flatMap((value): Json[] => {
     if (typeof value === 'number')
       return field?.schema.type === 'integer' ? [value, value - 1, value + 1] : [value, value - 0.5, value + 0.5];

@@ -1,9 +1,6 @@
 import {
   type Checked,
-  type Contract,
   check,
-  contractOf,
-  contractsAmong,
   type Failure,
   isOpen,
   type LawPack,
@@ -13,11 +10,9 @@ import {
   packs,
   pointsApart,
 } from '@redress/definitions';
-import { type Compiled, compile, type Finding, type JsonObject, type PathStep, parseDefinition } from '@redress/engine';
-import { schemaTool } from '../definitions/schema-tool.ts';
-import { comingDefinitions } from '../definitions/shipped-definitions.ts';
+import type { Finding, JsonObject, PathStep } from '@redress/engine';
 import { titlesOf, toldIn, wordsOfRules } from '../standards/tell-finding.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { contractsOf, type DefinitionRead, readDefinitions } from './read-definitions.ts';
 import { exitCodes, type Said } from './said.ts';
 
 export interface CheckWish {
@@ -48,12 +43,6 @@ export interface CheckFinding {
   }[];
 }
 
-interface Read {
-  readonly file: string;
-  readonly compiled?: Compiled;
-  readonly findings: readonly Finding[];
-}
-
 /**
  * `check FILE…`: what keeps a definition from running, and what the rules of the standards say of it. Files checked together know each other before
  * they know the shipped procedures. Code 1 if one cannot run, or a rule that must hold fails or is not decided.
@@ -64,12 +53,9 @@ export async function checkFiles(files: readonly string[], { packs: wanted, law,
   const laws = law === undefined ? [] : named(lawPacks, law);
   if (!laws) return unknownPack('law', law ?? '', lawPacks);
   const chosen = [...standards, ...laws.map(lawRules)];
-  const read: Read[] = [];
-  for (const file of files) {
-    const json = await readJsonFile(file);
-    if (!json.ok) return json.refusal;
-    read.push(compiledIn(file, json.value));
-  }
+  const reading = await readDefinitions(files);
+  if (!reading.ok) return reading.refusal;
+  const read = reading.value;
   const contracts = contractsOf(read);
   const checked = read.map(({ compiled }) => (compiled ? check(compiled, { packs: chosen, contractOf: contracts }) : []));
   const findings = read.flatMap((each, index) => [
@@ -117,24 +103,6 @@ const unverified = (laws: readonly LawPack[]): readonly string[] =>
       : [],
   );
 
-/** A file of the window carries scenarios beside the definition. */
-function compiledIn(file: string, json: unknown): Read {
-  const inner = typeof json === 'object' && json !== null && 'definition' in json && !('machine' in json) ? json.definition : json;
-  const parsed = parseDefinition(inner);
-  if (!parsed.ok) return { file, findings: parsed.refusal };
-  const { machine, findings } = compile(parsed.value, { schemas: schemaTool() });
-  return { file, findings, ...(machine && { compiled: machine }) };
-}
-
-/** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. */
-function contractsOf(read: readonly Read[]): (id: string) => Contract | undefined {
-  const own = read.flatMap(({ compiled }) => (compiled ? [compiled.definition] : []));
-  return contractsAmong((id, others) => {
-    const definition = [...own, ...comingDefinitions()].find((each) => each.id === id);
-    return definition && contractOf({ definition }, others);
-  });
-}
-
 const formatFinding = (file: string, { code, severity, at, facts }: Finding): CheckFinding => ({
   file,
   rule: code,
@@ -147,7 +115,7 @@ const formatFinding = (file: string, { code, severity, at, facts }: Finding): Ch
   counterexample: [],
 });
 
-function ruleFindings({ file, compiled }: Read, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
+function ruleFindings({ file, compiled }: DefinitionRead, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
   const titles = compiled ? titlesOf(compiled) : () => undefined;
   return checked
     .filter(({ verdict }) => all || isOpen(verdict))
@@ -178,7 +146,7 @@ const failed = (
 });
 
 function told(
-  { file, compiled, findings }: Read,
+  { file, compiled, findings }: DefinitionRead,
   checked: readonly Checked[],
   found: readonly CheckFinding[],
   chosen: readonly Pack[],

@@ -2,21 +2,16 @@ import type { Result } from '@redress/engine';
 import { Command, CommanderError, Option } from 'commander';
 import { StoreInUse } from '../store/embedded/ownership.ts';
 import { StoreUnreachable } from '../store/store-unreachable.ts';
-import { type CheckWish, checkFiles } from './check.ts';
-import { type ImportWish, importTable, terminalOf } from './import.ts';
-import { addOrganisation } from './organisation.ts';
-import { rehearseFile } from './rehearse.ts';
-import { rehearseAll } from './rehearse-all.ts';
+import type { CheckWish } from './check.ts';
+import type { ImportWish } from './import.ts';
 import { exitCodes, type Said } from './said.ts';
 import type { SettingProblem, Settings } from './settings.ts';
-import { type StartWish, startServer } from './start.ts';
-import { verify } from './verify.ts';
-import { verifyFile } from './verify-file.ts';
+import type { StartWish } from './start.ts';
 
 /** What was looked for was looked at: told where answers go. Anything else is told where errors go. */
 const toldCodes: readonly number[] = [exitCodes.done, exitCodes.found, exitCodes.partly];
 
-/** Runs one command and answers with its exit code: 0 done, 1 found something, 2 not all could be checked, 64 wrong use, 66 no such file, 69 not available, 78 wrong setting. */
+/** Runs one command, of which alone the code is read, and answers with its exit code: 0 done, 1 found something, 2 not all could be checked, 64 wrong use, 66 no such file, 69 not available, 78 wrong setting. */
 export async function commandLine(settings: Result<Settings, SettingProblem>, words: readonly string[]): Promise<number> {
   let code: number = exitCodes.done;
   const program = new Command('redress')
@@ -43,17 +38,23 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
       .addHelpText('after', more);
   command('start', 'Run the server and the window', startHelp)
     .option('--inspect', 'show the events of each case as they come, on this machine alone', false)
-    .action((given: StartWish) => withSettings((found) => startServer(found, given)));
+    .action((given: StartWish) => withSettings(async (found) => (await import('./start.ts')).startServer(found, given)));
   command('check', 'Say what is wrong with process definitions, and what the standards ask of them', checkHelp)
     .argument('<file...>', 'definitions as JSON; those checked together know each other')
     .option('--packs <ids>', 'packs of rules, with commas between them (all)')
     .option('--law <ids>', 'laws whose time limits are checked too, with commas between them (none)')
     .option('--all', 'tell what holds, does not occur or needs a person as well', false)
-    .action(async (files: readonly string[], wish: CheckWish) => say(await checkFiles(files, wish)));
+    .action(async (files: readonly string[], wish: CheckWish) => say(await (await import('./check.ts')).checkFiles(files, wish)));
   command('rehearse', 'Play a script on a definition, with a pretend clock; nothing is stored and no letter leaves', rehearseHelp)
     .argument('<file>', 'a definition as JSON')
     .argument('[script]', 'what happens, as JSON; without it all scenarios that lie beside')
-    .action(async (file: string, script?: string) => say(await (script === undefined ? rehearseAll(file) : rehearseFile(file, script))));
+    .action(async (file: string, script?: string) =>
+      say(
+        await (script === undefined
+          ? (await import('./rehearse-all.ts')).rehearseAll(file)
+          : (await import('./rehearse.ts')).rehearseFile(file, script)),
+      ),
+    );
   command('import', 'Enter the rows of a CSV file as cases, each once', importHelp)
     .argument('<file>', 'a table: CSV, UTF-8, names of the columns in its first line')
     .requiredOption('--process <id>', 'the published procedure the cases belong to')
@@ -67,7 +68,10 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .option('--yes', 'begin live cases without asking', false)
     .option('--organisation <name>', 'whose cases, where the server has several organisations')
     .action((file: string, given: ImportGiven) =>
-      withSettings((found) => importTable(found, { file, mapFile: given.map, ...given }, terminalOf(asJson()))),
+      withSettings(async (found) => {
+        const { importTable, terminalOf } = await import('./import.ts');
+        return importTable(found, { file, mapFile: given.map, ...given }, terminalOf(asJson()));
+      }),
     );
   command(
     'verify',
@@ -77,8 +81,8 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .argument('[file]', 'an evidence bundle (.zip); without it the store of this server')
     .option('--key <key>', "the organisation's public key: a file (PEM), or its fingerprint")
     .action(async (file: string | undefined, { key }: VerifyGiven) => {
-      if (file !== undefined) say(await verifyFile(file, key));
-      else if (key === undefined) await withSettings(verify);
+      if (file !== undefined) say(await (await import('./verify-file.ts')).verifyFile(file, key));
+      else if (key === undefined) await withSettings(async (found) => (await import('./verify.ts')).verify(found));
       else
         say({
           code: exitCodes.wrongUse,
@@ -92,7 +96,7 @@ export async function commandLine(settings: Result<Settings, SettingProblem>, wo
     .option('--json', 'answer in JSON, for programs')
     .exitOverride()
     .argument('<name>', 'its name')
-    .action((name: string) => withSettings((found) => addOrganisation(found, name)));
+    .action((name: string) => withSettings(async (found) => (await import('./organisation.ts')).addOrganisation(found, name)));
 
   try {
     await program.parseAsync([...words]);

@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { ok, type Result, refuse } from '@redress/engine';
 import { exitCodes, type Said } from './said.ts';
 
+/** Some editors begin every file with it. */
+const byteOrderMark = /^\uFEFF/;
+
 /** A file of JSON, or what to tell about it. */
 export async function readJsonFile(file: string): Promise<Result<unknown, Said>> {
   let text: string;
@@ -15,7 +18,7 @@ export async function readJsonFile(file: string): Promise<Result<unknown, Said>>
     });
   }
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(text.replace(byteOrderMark, ''));
     return ok(value);
   } catch (error) {
     return refuse({

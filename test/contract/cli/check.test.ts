@@ -116,6 +116,61 @@ test('no file, and no JSON', async () => {
   expect(await redress(folder, 'check', text)).toMatchObject({ code: 1, text: expect.stringContaining('is not JSON') });
 });
 
+test('a file that is no JSON keeps nobody from hearing of the others, and a byte order mark is no fault', async () => {
+  const [text, marked] = [join(folder, 'no.json'), join(folder, 'marked.json')];
+  writeFileSync(text, '{');
+  writeFileSync(marked, `\uFEFF${readFileSync(fileOf('starter'), 'utf8')}`);
+  const broken = edited('starter', (draft) => {
+    delete draft.machine.states.deciding.after;
+  });
+  const { code, json } = await redress(folder, 'check', text, marked, broken, '--json');
+  expect(code).toBe(1);
+  expect(json[0]).toMatchObject({ file: text, rule: 'not-json', verdict: 'fails', severity: 'must' });
+  expect(json.filter(({ file }: { file: string }) => file === marked)).toEqual([]);
+  expect(json).toContainEqual(expect.objectContaining({ file: broken, rule: '10002/4.15-A' }));
+});
+
+describe('procedures that start each other', () => {
+  test('an end of the other that nobody takes, and a circle of procedures', async () => {
+    const deaf = edited('complaint', (draft) => {
+      draft.machine.states.review.states.reviewing.invoke.onDone.pop();
+    });
+    expect((await redress(folder, 'check', deaf, '--json')).json).toContainEqual(
+      expect.objectContaining({
+        rule: 'child-outcome-without-row',
+        severity: 'must',
+        facts: { definition: 'escalation', outcome: 'unresolved' },
+      }),
+    );
+    const round = edited('escalation', (draft) => {
+      const { level2 } = draft.machine.states.secondLevel.states;
+      level2.invoke = { src: 'case', input: { definition: 'complaint' }, onDone: [{ target: '#l2Response' }] };
+      delete level2.on;
+    });
+    const { code, json } = await redress(folder, 'check', fileOf('complaint'), round, '--json');
+    expect(code).toBe(1);
+    expect(json).toContainEqual(expect.objectContaining({ file: fileOf('complaint'), rule: 'child-cycle' }));
+  });
+
+  test('one that cannot run promises nothing, whatever the shipped one of that name would', async () => {
+    const broken = edited('escalation', (draft) => {
+      draft.machine.initial = 'nowhere';
+    });
+    const { json } = await redress(folder, 'check', fileOf('complaint'), broken, '--json');
+    expect(json).toContainEqual(expect.objectContaining({ file: fileOf('complaint'), rule: 'S-7', verdict: 'not-decided' }));
+  });
+
+  test('of two files with one id the first is started, and the second says so', async () => {
+    const slow = edited('escalation', (draft) => {
+      draft.delays.reviewBy.days = 40;
+    });
+    const { json } = await redress(folder, 'check', fileOf('escalation'), slow, fileOf('complaint'), '--json');
+    expect(json.map(({ file, rule, severity }: { file: string; rule: string; severity: string }) => [file, rule, severity])).toEqual([
+      [slow, 'id-in-two-files', 'advice'],
+    ]);
+  });
+});
+
 describe('laws', () => {
   test('limits of a law that was asked for are told like others, and that no lawyer verified it', async () => {
     const told = await redress(folder, 'check', fileOf('complaint'), '--law', 'pl-financial');
