@@ -79,7 +79,7 @@ export function breach(rule: Rule, procedure: Definition): { verdict?: Verdict; 
 }
 
 /** The answer names only what is known of this failure, in every language. */
-function namesEverything({ id }: Rule, { facts }: Failure): void {
+export function namesEverything({ id }: Rule, { facts }: Failure): void {
   const message = ruleWords.get(id)?.message ?? {};
   for (const words of Object.values(message))
     for (const [, name = ''] of words.matchAll(/\{(\w+)\}/g))

@@ -1,11 +1,13 @@
-import type { Definition } from '@redress/engine';
+import type { Definition, Graph } from '@redress/engine';
 import { type Examined, type Found, failing, failuresMost, held, vacuous } from './examined.ts';
+import { leaksOf } from './leaks.ts';
 import type { Property } from './property.ts';
 import { namesOf } from './role-names.ts';
 import type { Failure } from './verdict.ts';
 
 /** Properties of what stands around the machine: no run is needed to see them. */
-export function checkAround({ graph: { definition, states } }: Examined, property: Property): Found | undefined {
+export function checkAround({ graph }: Examined, property: Property): Found | undefined {
+  const { definition, states } = graph;
   switch (property.form) {
     case 'publishes':
       return lacking(
@@ -38,7 +40,7 @@ export function checkAround({ graph: { definition, states } }: Examined, propert
     case 'competence':
       return competence(definition);
     case 'privacy':
-      return privacy(definition);
+      return privacy(graph);
     default:
       return undefined;
   }
@@ -72,14 +74,24 @@ function competence({ roles }: Definition): Found {
   return failing(without.map(([id]): Failure => ({ element: `/roles/${id}`, facts: { role: id }, path: [] })));
 }
 
-/** Personal fields say who reads them, and the person complained about is not among them. */
-function privacy({ data, roles }: Definition): Found {
+/** Personal fields say who reads them, the person complained about is not among them, and letters tell them to nobody else. */
+function privacy(graph: Graph): Found {
+  const { definition } = graph;
+  const { data, roles } = definition;
   const personal = Object.entries(data).filter(([, field]) => field.personal !== undefined);
   if (personal.length === 0) return vacuous;
-  const subjects = new Set(Object.entries(roles).flatMap(([id, { heldBy }]) => (heldBy === undefined ? [] : [id])));
+  const subjects = new Set(Object.keys(roles).filter((id) => namesOf(id, definition).includes('subject')));
   const open = personal.flatMap(([id, { visibleTo }]): Failure[] => {
     const wrong = visibleTo === undefined ? Object.keys(roles) : visibleTo.filter((role) => subjects.has(role));
     return wrong.length === 0 && visibleTo !== undefined ? [] : [{ element: `/data/${id}`, facts: { field: id, roles: wrong }, path: [] }];
   });
-  return open.length === 0 ? held(personal.map(([id]) => `/data/${id}`)) : failing(open.slice(0, failuresMost));
+  const leaks = leaksOf(graph).map(
+    ({ letter, field, roles: away }): Failure => ({
+      element: `/letters/${letter}`,
+      facts: { field, roles: [...away] },
+      path: [],
+    }),
+  );
+  const wrong = [...open, ...leaks];
+  return wrong.length === 0 ? held(personal.map(([id]) => `/data/${id}`)) : failing(wrong.slice(0, failuresMost));
 }

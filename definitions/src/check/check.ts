@@ -8,7 +8,7 @@ import type { Property } from './property.ts';
 import { checkContract } from './purposes.ts';
 import type { Pack } from './rule.ts';
 import { checkAll, checkAvailable, checkDistinct, checkReach, checkWatched } from './runs.ts';
-import type { Checked } from './verdict.ts';
+import type { Checked, Failure } from './verdict.ts';
 import { checkChildTime, checkLive, checkLoops, checkNoDead, checkWithin } from './whole.ts';
 
 export interface CheckOptions {
@@ -80,6 +80,11 @@ function checkProperty(examined: Examined, property: Property): Found {
   }
 }
 
+/** What breaks several parts in the same way is told once. */
+const apart = (failures: readonly Failure[]): readonly Failure[] => [
+  ...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values(),
+];
+
 /** The worst of several: what fails before what is not decided; where nothing speaks of anything, nothing. */
 function together(found: readonly Found[]): Found {
   const order = ['fails', 'possible', 'not-decided', 'needs-person', 'holds', 'vacuous'] as const;
@@ -87,7 +92,7 @@ function together(found: readonly Found[]): Found {
   const bound = found.find((one) => one.verdict === 'not-decided')?.bound;
   return {
     verdict,
-    failures: found.flatMap(({ failures }) => failures).slice(0, failuresMost),
+    failures: apart(found.flatMap(({ failures }) => failures)).slice(0, failuresMost),
     proof: verdict === 'holds' ? [...new Set(found.flatMap(({ proof }) => proof))] : [],
     ...(verdict === 'not-decided' && bound !== undefined && { bound }),
   };

@@ -14,7 +14,7 @@ describe('what a procedure promises to whoever starts it', () => {
   test('its outcomes, its time at the worst, and what can be done all the while', () => {
     expect([...escalation.ends.keys()].sort()).toEqual(['resolved', 'unresolved', 'withdrawn']);
     expect(escalation.days).toBe(65);
-    expect([...escalation.offers].sort()).toEqual(['add-info', 'status-request', 'withdraw']);
+    expect([...escalation.offers].sort()).toEqual(['add-info by complainant', 'status-request by complainant', 'withdraw by complainant']);
     expect(contract(readProcess('external-dispute')).days).toBe(326);
   });
 

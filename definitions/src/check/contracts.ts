@@ -6,7 +6,7 @@ export interface Contract {
   readonly definition: string;
   /** By the outcome that it ends with. */
   readonly ends: ReadonlyMap<string, ContractEnd>;
-  /** Acts that can be taken wherever it rests. */
+  /** What can be done wherever it rests, as {@link doing} writes it. */
   readonly offers: ReadonlySet<string>;
   /** Calendar days it takes at the worst; infinite where it may wait for ever. */
   readonly days: number;
@@ -113,10 +113,14 @@ function factsOf({ told, way }: Element, { definition }: Graph): readonly string
   return [...letters, ...(way && senders.size === 1 && party ? way.acts.map((act) => doing(act, party)) : [])];
 }
 
+/** The acts of a way by each side that may take it. */
+const doingsOf = ({ way }: Element, { definition }: Graph): readonly string[] =>
+  (way?.senders ?? []).flatMap((role) => way?.acts.map((act) => doing(act, definition.roles[role]?.party ?? role)) ?? []);
+
 const both = (one: ReadonlySet<string>, other: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...one].filter((each) => other.has(each)));
 
-/** Acts whose ways are open in every position where it rests, whatever conditions answer. */
+/** What somebody may do in every position where it rests, whatever conditions answer. */
 function offersOf(graph: Graph, elements: Elements): ReadonlySet<string> {
   const all = graph.nodes
     .filter((node) => !node.ended && node.active.length > 0)
@@ -124,7 +128,7 @@ function offersOf(graph: Graph, elements: Elements): ReadonlySet<string> {
       (node): ReadonlySet<string> =>
         new Set(
           node.edges.flatMap((edge) =>
-            edge.asked.length > 0 ? [] : edge.occurrences.flatMap((occurrence) => elements.of(occurrence).way?.acts ?? []),
+            edge.asked.length > 0 ? [] : edge.occurrences.flatMap((occurrence) => doingsOf(elements.of(occurrence), graph)),
           ),
         ),
     );

@@ -1,12 +1,13 @@
 import {
   type Definition,
+  endedByClocks,
   type FreeRow,
   type Graph,
+  isClockDue,
   leavingDelays,
   type Occurrence,
   outcomesAsked,
   type Party,
-  type Row,
   type Rows,
 } from '@redress/engine';
 import { childEnds, isProved } from './child-ends.ts';
@@ -35,6 +36,8 @@ export interface Element {
   readonly hides: readonly string[];
   readonly told: Told;
   readonly records: ReadonlySet<string>;
+  /** What it files for certain: a form of a step files nothing before somebody submits it. */
+  readonly filed: ReadonlySet<string>;
   /** Required by its form · all that it asks. */
   readonly fields: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
@@ -72,6 +75,9 @@ export class Elements {
   readonly #happened: (Element | undefined)[] = [];
   /** Where a case begins: the form of the start has been filled in there. */
   readonly #first: ReadonlySet<string>;
+  /** Where a case can be found between two events. */
+  readonly #rested: ReadonlySet<string>;
+  readonly #endedByClocks: ReadonlySet<string>;
 
   constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
     this.#contractOf = contractOf;
@@ -80,6 +86,8 @@ export class Elements {
     this.#letters = new LetterReader(graph.definition);
     const leaves = graph.start ? (graph.nodes[graph.start.to]?.leaves ?? []) : [];
     this.#first = new Set(leaves);
+    this.#rested = new Set(graph.nodes.flatMap((node) => node.leaves));
+    this.#endedByClocks = endedByClocks(graph);
   }
 
   /** What has happened, with what was true at that moment: a letter step tells nothing before its letter is out. */
@@ -119,7 +127,12 @@ export class Elements {
     const entered = this.#enteredStep(id, this.#letters.of(entry));
     const letter = invoke?.src === 'letter' ? this.#letters.letter(invoke.input.letter, invoke.input.to) : undefined;
     const whole = letter
-      ? { ...entered, told: toldOf([entered.told, letter.told]), records: new Set([...entered.records, ...letter.records]) }
+      ? {
+          ...entered,
+          told: toldOf([entered.told, letter.told]),
+          records: new Set([...entered.records, ...letter.records]),
+          filed: new Set([...entered.filed, ...letter.records]),
+        }
       : entered;
     const read = { entered, whole };
     this.#steps.set(id, read);
@@ -136,6 +149,7 @@ export class Elements {
     const around = [id, ...state.around].flatMap((each) => this.#graph.states.get(each) ?? []);
     const isEnd = state.kind === 'final' && state.around.length === 0;
     const filled = this.#filledIn(task?.form, id, tags);
+    const filed = new Set([...entry.records, ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : [])]);
     return {
       is: 'step',
       step: id,
@@ -143,21 +157,19 @@ export class Elements {
       stages: new Set(tags.filter((tag) => tag.startsWith('stage:')).map((tag) => tag.slice('stage:'.length))),
       ...(outcome !== undefined && { outcome }),
       isEnd,
-      isResting: state.kind === 'atomic' && !isDecision(own),
+      isResting: state.kind === 'atomic' && (own.always === undefined || this.#rested.has(id)),
       ...(task && { role: task.role }),
       ...(state.owner !== undefined && { owner: state.owner }),
       waits: waitOf(tags),
-      hasDeadline: around.some(({ definition }) => leavingDelays(definition.after, this.#definition).length > 0),
+      hasDeadline:
+        this.#endedByClocks.has(id) || around.some(({ definition }) => leavingDelays(definition.after, this.#definition).length > 0),
       hasProgress: around.some(({ definition }) => this.#tellsProgress(definition.after)),
       isCharged: (own.meta?.charge?.amount ?? 0) > 0,
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
       hides: task?.hides ?? [],
       told: entry.told,
-      records: new Set([
-        ...entry.records,
-        ...this.#recordsOf(task?.form),
-        ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : []),
-      ]),
+      records: new Set([...filed, ...this.#recordsOf(task?.form)]),
+      filed,
       ...filled,
     };
   }
@@ -205,9 +217,10 @@ export class Elements {
     const ownSenders = row.row.meta?.by ?? event?.by;
     const senders = ownSenders ?? (isEvent ? from.flatMap(({ role }) => role ?? []) : []);
     const form = isEvent ? (event?.form ?? (ownSenders === undefined ? this.#formOf(base.step) : undefined)) : undefined;
+    const filed = new Set([...letters.records, ...this.#recordsOf(form)]);
     const act = row.row.meta?.act ?? event?.act ?? (isEvent ? kebab(row.name) : undefined);
-    // What the row of a sub-procedure says about its end is a claim; it counts if the sub-procedure bears it out.
-    const claims = !ends || act === undefined || isProved({ act, by: senders }, ends, this.#definition);
+    // What the row of a sub-procedure says about its end is a claim; it counts if the sub-procedure bears it out, or never ends so.
+    const claims = !ends || ends.outcomes.length === 0 || act === undefined || isProved({ act, by: senders }, ends, this.#definition);
     return {
       ...base,
       is: 'way',
@@ -216,7 +229,8 @@ export class Elements {
       isEnd: false,
       isResting: false,
       told,
-      records: new Set([...letters.records, ...this.#recordsOf(form)]),
+      records: filed,
+      filed,
       ...(form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', [])),
       way: {
         row,
@@ -224,7 +238,7 @@ export class Elements {
         senders: claims ? senders : [],
         consent: row.row.meta?.consent ?? [],
         isBinding: row.row.meta?.binding ?? false,
-        isTimer: row.via === 'after' && row.target !== undefined && this.#definition.delays[row.name]?.repeat !== true,
+        isTimer: row.target !== undefined && (row.via === 'after' ? this.#definition.delays[row.name]?.repeat !== true : isClockDue(row)),
         completes: isEvent && base.role !== undefined && senders.includes(base.role),
         from,
         leadsTo: occurrence.entered.map((id) => this.whole(id)),
@@ -248,14 +262,6 @@ export class Elements {
     return invoke?.src === 'task' ? invoke.input.form : undefined;
   }
 }
-
-/** A position that only decides does not last. */
-const isDecision = (state: {
-  readonly always?: readonly Row[];
-  readonly invoke?: object;
-  readonly on?: object;
-  readonly after?: object;
-}): boolean => state.always !== undefined && state.invoke === undefined && state.after === undefined;
 
 /** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
 function waitOf(tags: readonly string[]): Party {

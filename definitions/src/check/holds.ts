@@ -24,6 +24,7 @@ const ofWays = [
   'done',
   'event',
   'by',
+  'open-to',
   'consent',
   'binding',
   'timer',
@@ -90,10 +91,9 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
     case 'event':
       return way.acts.some((act) => predicate.acts.includes(act));
     case 'by':
-      return (
-        way.senders.length > 0 &&
-        way.senders.every((role) => role === predicate.sender || definition.roles[role]?.party === predicate.sender)
-      );
+      return way.senders.length > 0 && way.senders.every((role) => isOf(role, predicate.sender, definition));
+    case 'open-to':
+      return way.senders.some((role) => isOf(role, predicate.sender, definition));
     case 'consent':
       return predicate.parties.every((party) => way.consent.includes(party));
     case 'binding':
@@ -114,6 +114,8 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return [element, ...way.leadsTo].some((each) => holds({ ...predicate, is: 'tells' }, each, definition));
   }
 }
+
+const isOf = (role: string, sender: string, { roles }: Definition): boolean => role === sender || roles[role]?.party === sender;
 
 /** Somebody of the organisation other than whoever is late. */
 const isAbove = (who: string, { from }: Way, { roles }: Definition): boolean =>
@@ -138,6 +140,8 @@ export function missing(predicate: Predicate, element: Element, definition: Defi
     }
     case 'records':
       return predicate.records.filter((record) => !element.records.has(record));
+    case 'files':
+      return predicate.records.filter((record) => !element.filed.has(record));
     case 'fields':
     case 'asks':
       return predicate.fields.filter((field) => !element[predicate.is].has(field));

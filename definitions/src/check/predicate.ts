@@ -28,16 +28,16 @@ export type Predicate =
   | { readonly is: 'hides'; readonly records: readonly string[] }
   /** Who (a role, or a party) is told all of this. Without contents: anything at all. */
   | { readonly is: 'tells'; readonly to: string; readonly contents: readonly string[] }
-  /** It files all of these. */
-  | { readonly is: 'records'; readonly records: readonly string[] }
+  /** It files all of these; `files`: for certain, where `records` of a step counts what its form files once somebody submits it. */
+  | { readonly is: 'records' | 'files'; readonly records: readonly string[] }
   /** Its form requires all of these; `asks`: has a place for them. */
   | { readonly is: 'fields' | 'asks'; readonly fields: readonly string[] }
   /** A way by which whoever answers for a step completes it and files this; an expired deadline never is. */
   | { readonly is: 'done'; readonly record: string }
   /** A way that means one of these acts, or whose event is called so. */
   | { readonly is: 'event'; readonly acts: readonly string[] }
-  /** A way that this role or party may send, and nobody of another. */
-  | { readonly is: 'by'; readonly sender: string }
+  /** A way that this role or party may send, and nobody of another; `open-to`: others may as well. */
+  | { readonly is: 'by' | 'open-to'; readonly sender: string }
   /** A way that stores the consent of all of these. */
   | { readonly is: 'consent'; readonly parties: readonly Party[] }
   | { readonly is: 'binding' }
@@ -73,12 +73,14 @@ export const excludes = (...roles: readonly string[]): Predicate => ({ is: 'excl
 export const hides = (...records: readonly string[]): Predicate => ({ is: 'hides', records });
 export const tells = (to: string, ...contents: readonly string[]): Predicate => ({ is: 'tells', to, contents });
 export const records = (...kept: readonly string[]): Predicate => ({ is: 'records', records: kept });
+export const files = (...kept: readonly string[]): Predicate => ({ is: 'files', records: kept });
 export const fields = (...asked: readonly string[]): Predicate => ({ is: 'fields', fields: asked });
 export const asks = (...asked: readonly string[]): Predicate => ({ is: 'asks', fields: asked });
 export const done = (record: string): Predicate => ({ is: 'done', record });
 /** Acts as the format writes them: `accept`, `go-external`. */
 export const event = (...acts: readonly string[]): Predicate => ({ is: 'event', acts });
 export const by = (sender: string): Predicate => ({ is: 'by', sender });
+export const openTo = (sender: string): Predicate => ({ is: 'open-to', sender });
 export const consent = (...parties: readonly Party[]): Predicate => ({ is: 'consent', parties });
 export const binding: Predicate = { is: 'binding' };
 export const timer: Predicate = { is: 'timer' };

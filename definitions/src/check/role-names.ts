@@ -13,11 +13,12 @@ const capacityOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Names by which rules may mean a role: its id; `subject` for whoever is complained about; and where nobody has the id of the rule, the role that has
- * the competence for it.
+ * Names by which rules may mean a role: its id; and where nobody has the id of the rule, `subject` for whoever a field of the case names, and else the
+ * role that has the competence for it.
  */
 export function namesOf(id: string, { roles }: Definition): readonly string[] {
   const competence = roles[id]?.competence ?? [];
   const named = Object.entries(capacityOf).filter(([name, capacity]) => !Object.hasOwn(roles, name) && competence.includes(capacity));
-  return [id, ...(roles[id]?.heldBy === undefined ? [] : ['subject']), ...named.map(([name]) => name)];
+  const isSubject = roles[id]?.heldBy !== undefined && !Object.hasOwn(roles, 'subject');
+  return [id, ...(isSubject ? ['subject'] : []), ...named.map(([name]) => name)];
 }

@@ -1,4 +1,16 @@
-import { broken, type Node, type Occurrence, pathOfRun, search, type Trigger } from '@redress/engine';
+import {
+  broken,
+  type Edge,
+  type Graph,
+  isChosen,
+  type Node,
+  type Occurrence,
+  pathOfRun,
+  search,
+  type Trigger,
+  valuesFor,
+} from '@redress/engine';
+import { doing } from './contracts.ts';
 import {
   type Examined,
   type Found,
@@ -45,13 +57,13 @@ export function checkAvailable(examined: Examined, property: Of<'available'>): F
   const isOffered = (id: string): boolean => {
     const invoke = graph.states.get(id)?.definition.invoke;
     const offers = invoke?.src === 'case' ? examined.contractOf(invoke.input.definition)?.offers : undefined;
-    return offers !== undefined && property.way.is === 'event' && property.way.acts.some((act) => offers.has(act));
+    return offers !== undefined && isAmong(offers, property.way);
   };
   const isConcerned = (id: string): boolean =>
     elements.whole(id).isResting && !isOffered(id) && holds(property.in, elements.whole(id), graph.definition);
   const inside = graph.nodes.map((node) => node.leaves.filter((id) => isConcerned(id)));
   if (inside.every((steps) => steps.length === 0)) return vacuous;
-  const open = graph.nodes.map(openness(isWay));
+  const open = graph.nodes.map(openness(graph, isWay));
   const restingWhere = (wrong: 'sometimes' | 'never') =>
     search(
       graph,
@@ -67,19 +79,44 @@ export function checkAvailable(examined: Examined, property: Of<'available'>): F
   return failing(failures, found === never && found.breaks.some(({ isDefinite }) => isDefinite));
 }
 
-/** Whether such a way can be taken where a case rests: whatever conditions answer, only if they answer so, or not at all. */
+/** An act by whoever may take it, or by the side that is asked for. */
+function isAmong(offers: ReadonlySet<string>, way: Predicate): boolean {
+  const parts = way.is === 'and' ? way.of : [way];
+  const acts = parts.flatMap((part) => (part.is === 'event' ? part.acts : []));
+  const sides = parts.flatMap((part) => (part.is === 'open-to' ? [part.sender] : []));
+  return [...offers].some((offer) =>
+    acts.some((act) => (sides.length > 0 ? sides.some((side) => offer === doing(act, side)) : offer.startsWith(doing(act, '')))),
+  );
+}
+
+/**
+ * Whether such a way can be taken where a case rests: whatever conditions answer, only if they answer so, or not at all. What depends on nothing but
+ * what whoever takes it fills in, can be taken.
+ */
 const openness =
-  (isWay: (occurrence: Occurrence) => boolean) =>
+  (graph: Graph, isWay: (occurrence: Occurrence) => boolean) =>
   ({ edges, refused }: Node): 'always' | 'sometimes' | 'never' => {
     const groups = new Map<string, boolean[]>();
     for (const edge of edges) {
       const key = keyOf(edge.trigger);
       groups.set(key, [...(groups.get(key) ?? []), edge.occurrences.some(isWay)]);
     }
+    if (
+      edges.some(
+        (edge) => edge.trigger.kind === 'event' && edge.occurrences.some(isWay) && isChosen(graph, edge) && isPossible(graph, edge),
+      )
+    )
+      return 'always';
     const mayBeRefused = new Set(refused.map(keyOf));
     if ([...groups].some(([key, all]) => all.every(Boolean) && !mayBeRefused.has(key))) return 'always';
     return [...groups.values()].some((all) => all.some(Boolean)) ? 'sometimes' : 'never';
   };
+/** Some values give these answers. */
+const isPossible = ({ definition }: Graph, { asked }: Edge): boolean =>
+  valuesFor(
+    asked.flatMap(({ condition, counts }) => (condition ? [{ condition, counts }] : [])),
+    definition,
+  ) !== undefined;
 const keyOf = ({ kind, state, name, outcome: ended }: Trigger): string => `${kind} ${state} ${name} ${ended ?? ''}`;
 
 /** Each element that can be reached and is the one, is the other as well. Steps are taken with all that they do. */

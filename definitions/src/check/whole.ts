@@ -86,7 +86,7 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
   const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
   const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
   const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
-  const lead = pathOfRun(graph, leadTo(graph, found.edges[0]));
+  const lead = pathOfRun(graph, found.circle ? runTo(graph, found.circle[0]) : leadTo(graph, found.edges[0]));
   const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
   return {
     element: slowestRest.state,
@@ -97,18 +97,26 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
       waits: waits.sort((one, other) => (other.days ?? 1e9) - (one.days ?? 1e9)),
       ...(endless && { cycle: [...new Set(endless)] }),
     },
-    path: [...lead, ...slowPathOf(graph, found).map((step) => ({ ...step, day: step.day + (lead.at(-1)?.day ?? 0) }))],
+    // Where it waits for ever, nothing follows.
+    path: [
+      ...lead,
+      ...slowPathOf(graph, found)
+        .filter(({ day }) => Number.isFinite(day))
+        .map((step) => ({ ...step, day: step.day + (lead.at(-1)?.day ?? 0) })),
+    ],
   };
 }
 /** How a case comes to where such a step begins. */
-const leadTo = (graph: Graph, first: Edge | undefined): readonly Edge[] => {
-  const [lead] = search(
+const leadTo = (graph: Graph, first: Edge | undefined): readonly Edge[] => runTo(graph, first?.from);
+
+function runTo(graph: Graph, place: number | undefined): readonly Edge[] {
+  const [run] = search(
     graph,
-    resting((node) => node.index === first?.from),
+    resting((node) => node.index === place),
     1,
   ).breaks;
-  return lead?.edges ?? [];
-};
+  return run?.edges ?? [];
+}
 /** JSON has no infinity: without a number it is for ever. */
 const finite = (days: number): number | null => (Number.isFinite(days) ? Math.round(days * 100) / 100 : null);
 

@@ -19,7 +19,7 @@ export function proposals(examined: Examined, property: Property, failure: Failu
   const step = String(failure.facts.state ?? failure.element);
   switch (property.form) {
     case 'both':
-      return property.of.flatMap((each) => proposals(examined, each, failure));
+      return atOnce(property.of.flatMap((each) => proposals(examined, each, failure)));
     case 'all':
       return elementsAt(examined, failure, property.each).flatMap((element) => [
         ...satisfied(examined, element, property.is),
@@ -57,6 +57,18 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     default:
       return around(property, failure);
   }
+}
+
+/** One edit may repair several parts; where each asks something of the same place, all of it is one more. */
+function atOnce(edits: readonly Edit[]): readonly Edit[] {
+  const apart = new Map<string, readonly [Edit, ...Edit[]]>();
+  for (const edit of edits) {
+    const key = JSON.stringify([edit.act, edit.facts]);
+    const [first, ...others] = apart.get(key) ?? [];
+    apart.set(key, first ? [first, ...others, edit] : [edit]);
+  }
+  const places = [...apart.values()];
+  return [...places.map(([first]) => first), ...places.filter(({ length }) => length > 1).map((all) => all.reduce(together))];
 }
 
 /** Where a case may always go: to its closing, or its end. */
@@ -175,6 +187,6 @@ function actIn(predicate: Predicate): string | undefined {
   return predicate.is === 'and' ? predicate.of.map(actIn).find((act) => act !== undefined) : undefined;
 }
 function senderIn(predicate: Predicate): string | undefined {
-  if (predicate.is === 'by') return predicate.sender;
+  if (predicate.is === 'by' || predicate.is === 'open-to') return predicate.sender;
   return predicate.is === 'and' ? predicate.of.map(senderIn).find((sender) => sender !== undefined) : undefined;
 }

@@ -80,6 +80,7 @@ function plain(predicate: Predicate, element: Element, lacking: readonly string[
         }),
       ];
     case 'records':
+    case 'files':
       return isWay ? [onWay('file', (_, row) => fileOn(row, lacking))] : [inStep('file', (draft, state) => fileIn(draft, state, lacking))];
     case 'fields':
     case 'asks': {
@@ -113,11 +114,12 @@ function plain(predicate: Predicate, element: Element, lacking: readonly string[
     case 'party':
       return [inStep('outside', (draft, state) => given(draft, state, predicate.is === 'party' ? predicate.party : 'provider'))];
     case 'by':
+    case 'open-to':
       return [onWay('sender', (draft, row) => sentBy(draft, row, predicate.sender), { role: predicate.sender })];
     // Only where somebody consents: a refusal, or an expired deadline, stores no consent.
     case 'consent':
       if (!element.way?.acts.includes('consent')) return [];
-      return [onWay('consent', (_, row) => meant(row, { consent: [...predicate.parties] }))];
+      return [onWay('consent', (_, row) => meant(row, { consent: [...new Set([...(row.meta?.consent ?? []), ...predicate.parties])] }))];
     case 'binding':
       if (!element.way?.acts.includes('consent')) return [];
       return [onWay('consent', (_, row) => meant(row, { binding: true }))];

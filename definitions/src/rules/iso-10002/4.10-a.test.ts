@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, join, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, edited, join, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { personalDataForThoseInNeed as rule } from './4.10-a.ts';
 
@@ -14,6 +14,11 @@ test(`${rule.id} fails when the person complained about may read the name`, () =
     at: '/data/complainantName',
     path: [],
   });
+});
+
+test(`${rule.id} fails when a letter tells the name to somebody who may not read it`, () => {
+  const definition = edited('complaint', put('/letters/overdueNotice/blocks/0/text/en', 'Late: {complainantName}'));
+  expect(breach(rule, definition)).toEqual({ verdict: 'fails', at: '/letters/overdueNotice', path: [] });
 });
 
 test(`${rule.id} does not concern a general procedure`, () => {

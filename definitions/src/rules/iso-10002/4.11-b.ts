@@ -1,4 +1,4 @@
-import { event, resting } from '../../check/predicate.ts';
+import { and, event, openTo, resting } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const complaintsCanBeWithdrawn: Rule = {
   clause: '10002/4.11',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: available(event('withdraw', 'child-withdrawn'), resting),
+  property: available(and(event('withdraw', 'child-withdrawn'), openTo('complainant')), resting),
 };

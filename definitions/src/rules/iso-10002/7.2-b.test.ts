@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { recordedBeforeWorkBegins as rule } from './7.2-b.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -12,6 +12,15 @@ test(`${rule.id} fails when the complaint is filed as a mere note`, () => {
     verdict: 'fails',
     at: 'assessing',
     path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → assessing'],
+  });
+});
+
+test(`${rule.id} fails when nobody writes it down in time and the work goes on`, () => {
+  const definition = edited('complaint', cut('/forms/lodging/records'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'assessing',
+    path: ['start → intake', 'registerBy → acknowledging', 'acknowledgeBy → assessing'],
   });
 });
 

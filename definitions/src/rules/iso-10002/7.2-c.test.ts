@@ -10,8 +10,8 @@ test(`${rule.id} fails when the complaint is filed as a mere note`, () => {
   const definition = edited('complaint', rename('complaint-record', 'note'));
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
-    at: 'withdrawn',
-    path: ['start → intake', 'withdraw → withdrawn'],
+    at: 'redirected',
+    path: ['start → intake', 'outOfScope → redirected'],
   });
 });
 

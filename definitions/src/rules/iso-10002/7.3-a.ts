@@ -1,4 +1,4 @@
-import { event, resting } from '../../check/predicate.ts';
+import { and, event, openTo, resting } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const statusCanBeAsked: Rule = {
   clause: '10002/7.3',
   appliesTo: ['complaint', 'escalation', 'dispute'],
   class: 'definition',
-  property: available(event('status-request'), resting),
+  property: available(and(event('status-request'), openTo('complainant')), resting),
 };

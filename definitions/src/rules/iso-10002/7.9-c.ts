@@ -1,4 +1,4 @@
-import { event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, stage } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const oneCanSayNo: Rule = {
   clause: '10002/7.9',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: available(event('reject'), stage('awaiting-complainant')),
+  property: available(and(event('reject'), openTo('complainant')), stage('awaiting-complainant')),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { closingIsRecorded as rule } from './7.9-f.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -24,6 +24,11 @@ test(`${rule.id} fails when an answered survey ends the case without closing it`
       'answered → closedResolved',
     ],
   });
+});
+
+test(`${rule.id} fails when its deadline ends the case and files nothing`, () => {
+  const definition = edited('starter', cut('#closingUnresolved/after/closeBy/0/actions/2'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'unresolved' });
 });
 
 test(`${rule.id} does not concern a dispute`, () => {

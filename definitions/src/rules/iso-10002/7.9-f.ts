@@ -1,12 +1,12 @@
-import { and, outcome, records, stage } from '../../check/predicate.ts';
+import { and, files, fromStage, or, outcome, stage } from '../../check/predicate.ts';
 import { every } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** Closing leaves a record. */
+/** Closing leaves a record, also where its deadline passed and nobody filled in its form. */
 export const closingIsRecorded: Rule = {
   id: '10002/7.9-F',
   clause: '10002/7.9',
   appliesTo: ['complaint'],
   class: 'definition',
-  property: every(and(stage('closure'), records('closure-record')), outcome('resolved', 'unresolved')),
+  property: every(and(or(stage('closure'), fromStage('closure')), files('closure-record')), outcome('resolved', 'unresolved')),
 };

@@ -1,4 +1,4 @@
-import { event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, stage } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -9,7 +9,7 @@ export const oneCanLeaveBeforeItBinds: Rule = {
   appliesTo: ['dispute'],
   class: 'definition',
   property: available(
-    event('withdraw'),
+    and(event('withdraw'), openTo('complainant')),
     stage(
       'referral',
       'consent',

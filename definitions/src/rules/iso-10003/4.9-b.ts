@@ -1,4 +1,4 @@
-import { and, by, event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, stage } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const theComplainantIsHeard: Rule = {
   clause: '10003/4.9',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: available(and(event('submit-statement'), by('complainant')), stage('facilitative', 'advisory', 'determinative')),
+  property: available(and(event('submit-statement'), openTo('complainant')), stage('facilitative', 'advisory', 'determinative')),
 };

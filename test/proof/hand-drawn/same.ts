@@ -1,0 +1,128 @@
+import { cut, join, put } from '../../tools/rule-trial.ts';
+import { type Fault, fault, when } from './faults.ts';
+import { event, go, letter, stay, step, task, words } from './short-words.ts';
+
+/** What is drawn otherwise and means the same. */
+export const harmless: readonly Omit<Fault, 'rules'>[] = [
+  fault('a whole procedure written by hand', 'library', ''),
+  fault(
+    'one form asks for yes, no or outside, and formulas part the ways',
+    'library',
+    '',
+    put('#waitReader/on', {
+      answered: [
+        {
+          guard: when('yesNo = "yes"'),
+          target: '#deliver',
+          actions: [{ type: 'record', params: { record: 'acceptance' } }],
+          meta: { act: 'accept' },
+        },
+        { guard: when('yesNo = "no"'), target: '#again', meta: { act: 'reject' } },
+        { guard: when('yesNo = "outside"'), target: '#offer', meta: { act: 'go-external' } },
+      ],
+    }),
+  ),
+  fault(
+    'a decision after the form parts the ways',
+    'library',
+    '',
+    put('#waitReader/on', { answered: go('sortAnswer') }),
+    put(
+      '/machine/states/sortAnswer',
+      step('sortAnswer', '', {
+        always: [
+          {
+            guard: { type: 'if', params: { field: 'yesNo', is: '=', value: 'yes' } },
+            target: '#deliver',
+            actions: [{ type: 'record', params: { record: 'acceptance' } }],
+            meta: { act: 'accept', by: ['reader'] },
+          },
+          {
+            guard: { type: 'if', params: { field: 'yesNo', is: '=', value: 'no' } },
+            target: '#again',
+            meta: { act: 'reject', by: ['reader'] },
+          },
+          { target: '#offer', meta: { act: 'go-external', by: ['reader'] } },
+        ],
+      }),
+    ),
+  ),
+  fault(
+    'a clock is the deadline of the investigation',
+    'starter',
+    '',
+    put('/clocks/looking', {
+      title: words('Looking'),
+      kind: 'service',
+      limit: 'examineBy',
+      starts: ['stage:investigation'],
+      stops: ['stage:decision'],
+    }),
+    put('#examining/on', {
+      examined: go('deciding'),
+      'clock.looking.due': go('deciding', letter('overdue', 'processOwner'), letter('late')),
+    }),
+    cut('#examining/after/examineBy'),
+  ),
+  fault(
+    'staff may ask and add as well',
+    'complaint',
+    '',
+    put('/events/statusRequest/by', ['complainant', 'handler']),
+    put('/events/addInfo/by', ['complainant', 'handler']),
+  ),
+  fault(
+    'the parties consent one after the other',
+    'external-dispute',
+    '',
+    put('/events/weConsent', event({ act: 'consent' })),
+    put('/events/weDecline', event({ act: 'decline' })),
+    put('#consent/on/bothConsent', [{ target: '#ourConsent', meta: { consent: ['complainant'] } }]),
+    put(
+      '/machine/states/opening/states/ourConsent',
+      step('ourConsent', 'consent', {
+        invoke: task('coordinator', 'consent'),
+        on: { weConsent: [{ target: '#screening', meta: { consent: ['organisation'] } }], weDecline: go('notPursued') },
+        after: { consentBy: go('notPursued', letter('overdue'), letter('progress')) },
+      }),
+    ),
+  ),
+  fault(
+    'a second role is named by a field',
+    'complaint',
+    '',
+    put('/data/witnesses', { title: words('Witnesses'), schema: { type: 'array', items: { type: 'string' } }, holds: 'person' }),
+    put('/roles/witness', { title: words('Witness'), party: 'organisation', heldBy: 'witnesses' }),
+    join('#investigating/invoke/input/excludes', 'witness'),
+  ),
+  fault(
+    'the complaint is filed by the way itself',
+    'complaint',
+    '',
+    cut('/forms/lodging/records'),
+    put('#intake/entry', [{ type: 'record', params: { record: 'complaint-record' } }]),
+  ),
+  fault(
+    'a wait is skipped where the answer is there already',
+    'complaint',
+    '',
+    put('#surveying/always', [{ guard: { type: 'if', params: { field: 'score', is: 'filled' } }, target: '#closing' }]),
+    cut('#surveying/invoke'),
+    put('#surveying/tags', ['stage:satisfaction-survey', 'wait:complainant']),
+    put('/events/answered/by', ['complainant']),
+    put('/events/answered/form', 'survey'),
+  ),
+  fault(
+    'the clock that only warns moves the case to the process owner',
+    'complaint',
+    '',
+    put('#investigating/on/clock.response.warn', go('delayNotice')),
+  ),
+  fault(
+    'a reminder more, and a file note at any time',
+    'library',
+    '',
+    put('/events/note', event({ by: ['desk'] })),
+    put('/machine/on/note', stay({ type: 'record', params: { record: 'note' } })),
+  ),
+];
