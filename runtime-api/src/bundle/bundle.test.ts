@@ -115,7 +115,7 @@ test('what officers found in the review stands in it, with its weight, clause, p
   expect(JSON.parse(read('manifest.json')).findings).toBe(2);
   const page = (more: Partial<typeof facts>) => reportOf({ ...facts, ...more }, key.fingerprint).replace(/[\u2068\u2069]/g, '');
   expect(page({})).toMatch(
-    /Major nonconformity.*10002\/7\.8<\/code> \S.*Decide<\/bdi> → <bdi>Decision made.*Nobody is told why.*Cora.*The letter says it now.*Olga.*28 February 2026/s,
+    /Major nonconformity.*10002\/7\.8<\/code> \S.*Decide<\/bdi> · <bdi>Decision made.*Nobody is told why.*Cora.*The letter says it now.*Olga.*28 February 2026/s,
   );
   expect(page({ language: 'fa' })).toMatch(/یافته‌های بازبینی.*عدم انطباق عمده.*۱۴۰۴/s);
   expect(page({ language: 'pl' })).toMatch(/Ustalenia z przeglądu.*Duża niezgodność.*28 lutego 2026/s);

@@ -35,9 +35,7 @@ function findingRow(
 
 /** What it is about, as that was called when it was raised; an address where it had no name. */
 function placeOf({ element, called = {} }: Pick<Finding, 'element' | 'called'>, { say, text }: ReportLanguage): Markup {
-  if (element === '') return html`<em>${say('whole')}</em>`;
+  if (element === '') return html`${say('whole')}`;
   const names = [called.name, called.way].flatMap((name) => (name ? [written(text(name))] : []));
-  return names.length === 0
-    ? html`<code>${element}</code>`
-    : html`<em>${names.map((name, index) => html`${index === 0 ? '' : ' → '}${name}`)}</em>`;
+  return names.length === 0 ? html`<code>${element}</code>` : html`${names.map((name, index) => html`${index === 0 ? '' : ' · '}${name}`)}`;
 }
