@@ -5,17 +5,19 @@ import { messageWords } from '../check/message-words.ts';
 import type { SpeakingOfDraft } from '../check/speaking.ts';
 import { useSpeaking } from '../check/use-speaking.ts';
 import { VerdictChip } from '../check/verdict-chip.tsx';
-import { useLanguage, useText, useWords } from '../language/words.tsx';
+import { useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
-import { clauseNumber } from '../proof/clause-number.ts';
 import { WaiveDialog } from '../review/waive-dialog.tsx';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import { AttestDialog } from './attest-dialog.tsx';
 import { BreakingRun } from './breaking-run.tsx';
+import { ClauseRows } from './clause-rows.tsx';
+import type { Found } from './found.ts';
 import styles from './matrix.module.css';
 import type { MatrixRow } from './matrix-rows.ts';
 import { OperationCell } from './operation-cell.tsx';
 import { ProvedBy } from './proved-by.tsx';
+import { placesOf, RaiseDialog } from './raise-dialog.tsx';
 import { SignedCell } from './signed-cell.tsx';
 import { Waived } from './waived.tsx';
 
@@ -29,6 +31,10 @@ interface TableProps {
   readonly isUsed: boolean;
   /** Whether the reader waives rules here. */
   readonly waives: boolean;
+  /** What is open of the clauses in the review, and whether the reader finds more. */
+  readonly found: Found;
+  /** The clause that somebody came for. */
+  readonly meant: string | undefined;
   readonly today: string;
   readonly opened: string | undefined;
   readonly onOpen: (rule: string | undefined) => void;
@@ -39,14 +45,27 @@ const withoutCases = ['requirement', 'verdict', 'proof', 'evidence'] as const;
 const withCases = ['requirement', 'verdict', 'proof', 'operation', 'evidence'] as const;
 
 /** The rules of one standard under their clauses. What breaks unfolds to the run that breaks it. */
-export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, waives, today, opened, onOpen, onSigned }: TableProps) {
+export function MatrixTable({
+  id,
+  group,
+  rows,
+  definition,
+  isDraft,
+  isUsed,
+  waives,
+  found,
+  meant,
+  today,
+  opened,
+  onOpen,
+  onSigned,
+}: TableProps) {
   const say = useWords();
-  const text = useText();
-  const language = useLanguage();
   const speaking = useSpeaking(definition, treeOf(definition));
   const signs = holdsRight(useSession(), 'compliance');
   const [signing, setSigning] = useState<MatrixRow>();
   const [waiving, setWaiving] = useState<MatrixRow>();
+  const [raising, setRaising] = useState<RuleGroup['clauses'][number]>();
   const opening = useRef<HTMLTableRowElement>(null);
   // Whoever comes by an address that names a rule is led to it.
   useEffect(() => opening.current?.scrollIntoView({ block: 'center' }), []);
@@ -64,16 +83,20 @@ export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, waiv
             ))}
           </tr>
         </thead>
-        {group.clauses.map(({ clause, rules }) => (
-          <tbody key={clause?.id ?? ''}>
-            {clause && (
-              <tr className={styles.clause}>
-                <th scope="rowgroup" colSpan={columns.length}>
-                  {clauseNumber(language, clause.number)} <bdi>{text(clause.title)}</bdi>
-                </th>
-              </tr>
+        {group.clauses.map((asked) => (
+          <tbody key={asked.clause?.id ?? ''}>
+            {asked.clause && (
+              <ClauseRows
+                id={id}
+                clause={asked.clause}
+                columns={columns.length}
+                open={found.open.filter(({ finding }) => finding.clause === asked.clause?.id)}
+                isMeant={asked.clause.id === meant}
+                speaking={speaking}
+                onRaise={found.raising === 'may' ? () => setRaising(asked) : undefined}
+              />
             )}
-            {rules
+            {asked.rules
               .flatMap(({ rule }) => byRule.get(rule) ?? [])
               .map((row) => (
                 <Fragment key={row.rule.rule}>
@@ -104,6 +127,15 @@ export function MatrixTable({ id, group, rows, definition, isDraft, isUsed, waiv
         ))}
       </table>
       {signing && <AttestDialog procedure={id} rule={signing.rule} onSigned={onSigned} onClose={() => setSigning(undefined)} />}
+      {raising?.clause && (
+        <RaiseDialog
+          procedure={id}
+          clause={raising.clause}
+          places={placesOf(raising.rules, speaking)}
+          onRaised={found.again}
+          onClose={() => setRaising(undefined)}
+        />
+      )}
       {waiving && (
         <WaiveDialog
           procedure={id}

@@ -1,3 +1,4 @@
+import { clauseOf } from '@redress/definitions';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { Note } from '../base/note.tsx';
@@ -15,6 +16,7 @@ import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Deviations } from './deviations.tsx';
+import { useFound } from './found.ts';
 import styles from './matrix.module.css';
 import { isWaived, keepsBack, type MatrixFilter, matrixRows, shownRows } from './matrix-rows.ts';
 import { MatrixShares } from './matrix-shares.tsx';
@@ -31,6 +33,8 @@ interface Place {
   readonly show?: string | undefined;
   /** The rule whose breaking run is unfolded. */
   readonly rule?: string | undefined;
+  /** The clause that somebody came for. */
+  readonly clause?: string | undefined;
   /** The days between which complaints were received whose cases are counted. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -59,6 +63,7 @@ export function Matrix({
   const period = periodIn(place);
   const { operation, isAsked } = useOperation(id, of, period);
   const waiving = useWaiving(side);
+  const found = useFound(id, of);
   const others = compared === undefined ? undefined : other.checked.answer?.rules;
   const { drawn } = side;
   const { answer, state } = side.checked;
@@ -87,7 +92,10 @@ export function Matrix({
   const filter = filters.find((one) => one === place.show) ?? 'all';
   const all = groupsOf(answer.rules);
   const standards = all.map(({ name }) => name ?? sound);
-  const standard = standards.find((one) => one === place.standard) ?? standards.find((one) => one !== sound) ?? sound;
+  const standard =
+    standards.find((one) => one === (place.standard ?? clauseOf(place.clause ?? '')?.standard)) ??
+    standards.find((one) => one !== sound) ??
+    sound;
   const groups = groupsOf(shownRows(rows, filter, today).map(({ rule }) => rule));
   const groupOf = (name: string) => groups.find((one) => (one.name ?? sound) === name);
   const count = (name: string) => groupOf(name)?.clauses.reduce((sum, { rules }) => sum + rules.length, 0) ?? 0;
@@ -130,6 +138,16 @@ export function Matrix({
           group ? say('matrix.shown', { count: count(standard) }) : say(filter === 'changed' ? 'matrix.changed-none' : 'matrix.none-mine')
         }
       >
+        {found.open.length > 0 && (
+          <p className={styles.quiet}>
+            <Link to="/procedures/$procedure/review" params={{ procedure: id }}>
+              {say('matrix.findings-open', { count: found.open.length })}
+            </Link>
+          </p>
+        )}
+        {(found.raising === 'later' || found.raising === 'approved') && (
+          <p className={styles.quiet}>{say(`matrix.raising-${found.raising}`)}</p>
+        )}
         {isHeldBack && (waiving === 'version' || waiving === 'drew') && <p className={styles.quiet}>{say(`matrix.waiving-${waiving}`)}</p>}
         <LawCatalogue isNeeded={group?.law !== undefined}>
           {group?.law && (
@@ -146,6 +164,8 @@ export function Matrix({
               isDraft={of === 'draft'}
               isUsed={isUsed}
               waives={waiving === 'may'}
+              found={found}
+              meant={place.clause}
               today={today}
               opened={place.rule}
               onOpen={(rule) => go({ rule })}

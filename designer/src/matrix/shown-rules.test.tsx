@@ -50,6 +50,8 @@ function Mine({ waivedNow }: { readonly waivedNow: () => readonly string[] }) {
           isDraft
           isUsed={false}
           waives
+          found={{ raising: 'no-officer', open: [], again: () => undefined }}
+          meant={undefined}
           opened={undefined}
           onOpen={() => undefined}
           onSigned={() => setTimeout(() => setWaived(waivedNow()))}

@@ -55,6 +55,8 @@ const shown = async (waivers: readonly Waiver[], { waives = true, language = 'en
             definition={starter}
             isDraft
             isUsed={false}
+            found={{ raising: 'no-officer', open: [], again: () => undefined }}
+            meant={undefined}
             opened={undefined}
             onOpen={() => undefined}
             onSigned={() => (read += 1)}

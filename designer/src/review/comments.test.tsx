@@ -5,7 +5,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { pretendServer } from '../server/pretend-server.ts';
 import type { DraftComment } from '../server/shapes/definitions.ts';
-import { showInWindow } from '../shell/show-in-window.tsx';
+import { showPage } from '../shell/show-in-window.tsx';
 import { Comments } from './comments.tsx';
 
 afterEach(cleanup);
@@ -23,7 +23,7 @@ const said: DraftComment = {
 };
 let changed = 0;
 const show = (comments: readonly DraftComment[], { chosen = '', finds = false, definition = starter as object } = {}) =>
-  showInWindow(
+  showPage(
     <Comments
       procedure="starter"
       definition={definition as never}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { TextArea } from '../base/text-field.tsx';
-import { useDates } from '../calendar/use-dates.ts';
+import { useLedTo } from '../base/use-led-to.ts';
 import { placeName } from '../findings/draft-problems.ts';
 import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
@@ -16,6 +16,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import own from './comments.module.css';
 import { FindingFields, FindingWords, findingOf, type Remark } from './finding.tsx';
 import styles from './review.module.css';
+import { Said } from './said.tsx';
 
 interface CommentsProps {
   readonly procedure: string;
@@ -122,12 +123,13 @@ function Thread({
   const what = nameOf(comment.element);
   const { resolved, finding } = comment;
   const settles = finding === undefined || finds;
+  const place = useLedTo<HTMLLIElement>(globalThis.location.hash === `#${comment.id}`);
   return (
-    <li className={own.thread}>
+    <li ref={place} className={own.thread} tabIndex={-1}>
       <Button kind="link" onPress={() => onChoose(comment.element)}>
         <bdi dir="auto">{what}</bdi>
       </Button>
-      {finding && <FindingWords finding={finding} />}
+      {finding && <FindingWords finding={finding} proof={{ procedure, of: 'draft' }} />}
       <Said {...comment} />
       {comment.replies.map((reply) => (
         <Said key={`${reply.at} ${reply.person?.id ?? ''}`} {...reply} />
@@ -173,19 +175,5 @@ function Thread({
         )}
       </div>
     </li>
-  );
-}
-
-function Said({ person, at, text }: Pick<DraftComment, 'person' | 'at' | 'text'>) {
-  const say = useWords();
-  const dates = useDates();
-  return (
-    <div className={own.said}>
-      <p>
-        <bdi dir="auto">{person?.name ?? say('review.person-unknown')}</bdi>
-        <time dateTime={at}>{dates.moment(at)}</time>
-      </p>
-      <p dir="auto">{text}</p>
-    </div>
   );
 }

@@ -32,7 +32,11 @@ const draftOf = (state: DefinitionState): OpenDraft => {
 const seat = (id: string, ...rights: Right[]) =>
   ({ person: { id, rights, assignments: [], name: id }, switches: [], organisation: {} }) as unknown as SessionView;
 
-const show = (state: DefinitionState, session: SessionView, props: { openComments?: number; allows?: boolean; problems?: number } = {}) =>
+const show = (
+  state: DefinitionState,
+  session: SessionView,
+  props: { openComments?: number; openFindings?: number; allows?: boolean; problems?: number } = {},
+) =>
   showInWindow(
     <SeatProvider value={{ session, update: () => undefined }}>
       <Decision
@@ -41,6 +45,7 @@ const show = (state: DefinitionState, session: SessionView, props: { openComment
         next={3}
         problems={props.problems ?? 0}
         openComments={props.openComments ?? 0}
+        openFindings={props.openFindings ?? 0}
         allows={props.allows ?? false}
         onPublished={() => undefined}
       />
@@ -106,4 +111,11 @@ test('who may not publish is told who does', async () => {
   await show('approved', seat('rafal', 'compliance'));
   expect(screen.getByText('A process owner publishes it.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Publish/ })).toBeNull();
+});
+
+test('what was found after the approval is published by nobody: the draft is taken back first', async () => {
+  await show('approved', seat('ada', 'process-owner'), { openFindings: 1 });
+  expect(screen.getByText(/^Something was found after the approval\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Publish/ })).toBeNull();
+  expect(button('Take back')).toBeTruthy();
 });

@@ -30,6 +30,8 @@ export interface DecisionProps {
   /** What stops it from being sent, counted. */
   readonly problems: number;
   readonly openComments: number;
+  /** Of these what officers found. */
+  readonly openFindings: number;
   /** Whether the draft allows more than what is in force. */
   readonly allows: boolean;
   /** The draft is no more: what it was is a version now. */
@@ -222,20 +224,25 @@ function TakeBack({ draft, facts }: DecisionProps) {
 }
 
 function Publication(props: DecisionProps) {
-  const { draft, facts, next, onPublished } = props;
+  const { draft, facts, next, openFindings, onPublished } = props;
   const say = useWords();
-  if (!holdsRight(useSession(), 'process-owner')) return <p className={styles.quiet}>{say('review.publish-waits')}</p>;
+  const owns = holdsRight(useSession(), 'process-owner');
+  if (openFindings === 0 && !owns) return <p className={styles.quiet}>{say('review.publish-waits')}</p>;
   return (
     <>
-      <PublishForm
-        procedure={draft.id}
-        revision={facts.revision}
-        next={next}
-        onPublished={(version) => {
-          confirm(say('review.published', { version }));
-          onPublished();
-        }}
-      />
+      {openFindings > 0 ? (
+        <Note tone="time">{say('review.found-since')}</Note>
+      ) : (
+        <PublishForm
+          procedure={draft.id}
+          revision={facts.revision}
+          next={next}
+          onPublished={(version) => {
+            confirm(say('review.published', { version }));
+            onPublished();
+          }}
+        />
+      )}
       <TakeBack {...props} />
     </>
   );

@@ -1,4 +1,5 @@
 import { type Clause, clauseOf, clauses } from '@redress/definitions';
+import { Link } from '@tanstack/react-router';
 import { ComboBox } from '../base/combo-box.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
@@ -11,7 +12,9 @@ export interface Remark {
   readonly grade: Grade | 'comment';
   readonly clause?: string | undefined;
 }
-const grades = ['comment', 'observation', 'minor', 'major'] as const;
+/** The lightest first. */
+export const weights = ['observation', 'minor', 'major'] as const satisfies readonly Grade[];
+const grades = ['comment', ...weights] as const;
 
 /** The finding that it is; `incomplete` without its clause, nothing if it is a comment. */
 export function findingOf({ grade, clause }: Remark): DraftFinding | 'incomplete' | undefined {
@@ -19,7 +22,8 @@ export function findingOf({ grade, clause }: Remark): DraftFinding | 'incomplete
   return clause === undefined ? 'incomplete' : { grade, clause };
 }
 
-function useClauseWords(): (clause: Clause) => string {
+/** A clause as people name it. */
+export function useClauseWords(): (clause: Clause) => string {
   const say = useWords();
   const text = useText();
   const language = useLanguage();
@@ -52,14 +56,23 @@ export function FindingFields({ remark, onChange }: { readonly remark: Remark; r
   );
 }
 
-/** Its weight and its clause. */
-export function FindingWords({ finding: { grade, clause } }: { readonly finding: DraftFinding }) {
+/** Its weight and its clause, which leads to the proof of the draft or of a version. */
+export function FindingWords({
+  finding: { grade, clause },
+  proof: { procedure, of },
+}: {
+  readonly finding: DraftFinding;
+  readonly proof: { readonly procedure: string; readonly of: string };
+}) {
   const say = useWords();
   const wordsOf = useClauseWords();
   const known = clauseOf(clause);
   return (
     <p className={styles.finding} data-grade={grade}>
-      <strong>{say(`review.grade-${grade}`)}</strong> <bdi>{known ? wordsOf(known) : clause}</bdi>
+      <strong>{say(`review.grade-${grade}`)}</strong>{' '}
+      <Link to="/procedures/$procedure/proof" params={{ procedure }} search={{ of, clause }}>
+        {known ? wordsOf(known) : <bdi>{clause}</bdi>}
+      </Link>
     </p>
   );
 }

@@ -75,7 +75,8 @@ export function ReviewEditor({
   const permits = useMemo(() => (old ? newlyPermitted(old, definition) : []), [old, definition]);
   const next = (versions[0]?.version ?? 0) + 1;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const open = (comments.data ?? []).filter(({ resolved }) => !resolved).length;
+  const said = comments.data?.rows ?? [];
+  const open = said.filter(({ resolved }) => !resolved);
   const inForce = useMemo(() => old && { definition: old, layout: oldLayout }, [old, oldLayout]);
   const beginning = useBeginning(
     { id: draft.id, facts },
@@ -148,7 +149,7 @@ export function ReviewEditor({
               procedure={draft.id}
               definition={definition}
               earlier={drawn?.definition}
-              comments={comments.data ?? []}
+              comments={said}
               chosen={chosen}
               finds={holdsRight(session, 'compliance')}
               onChoose={onChoose}
@@ -161,7 +162,8 @@ export function ReviewEditor({
               facts={facts}
               next={next}
               problems={errors.length}
-              openComments={open}
+              openComments={open.length}
+              openFindings={open.filter(({ finding }) => finding).length}
               allows={permits.length > 0}
               onPublished={onPublished}
             />

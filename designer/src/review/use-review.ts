@@ -61,12 +61,12 @@ export const useReviewed = (id: string, at: string | undefined) =>
 export const useRunning = (id: string, may: boolean) =>
   useQuery({ queryKey: keys.running(id), queryFn: async () => answerOf(await readRunning(id)), enabled: may });
 
-/** What was said about the draft. */
-export function useComments(id: string) {
+/** What was said about the draft, and where that is on its way; nothing where nobody asks. */
+export function useComments(id: string, isAsked = true) {
   const queries = useQueryClient();
   const again = () => void queries.invalidateQueries({ queryKey: keys.comments(id) });
-  useLive(`definition:${id}`, { hint: again, refill: again });
-  return { again, ...useQuery({ queryKey: keys.comments(id), queryFn: async () => answerOf(await readComments(id)).rows }) };
+  useLive(isAsked ? `definition:${id}` : undefined, { hint: again, refill: again });
+  return { again, ...useQuery({ queryKey: keys.comments(id), queryFn: async () => answerOf(await readComments(id)), enabled: isAsked }) };
 }
 
 /** Rules that somebody took off the procedure, newest first. */

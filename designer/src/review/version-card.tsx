@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -11,13 +10,13 @@ import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { HistoryLines } from '../draft/history-lines.tsx';
 import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
-import { readVersionHistory, republishDraft } from '../server/procedures.ts';
+import { problemOf } from '../server/problem.ts';
+import { republishDraft } from '../server/procedures.ts';
 import type { VersionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ContentHash } from './content-hash.tsx';
 import styles from './review.module.css';
+import { useVersionHistory, VersionFindings } from './version-findings.tsx';
 import own from './versions.module.css';
 
 /** One version: whether it counts, who made it, when and why, and what can be done with it. */
@@ -84,6 +83,7 @@ export function VersionCard({
           {version.why}
         </p>
       )}
+      {version.findings && <VersionFindings id={id} version={number} counts={version.findings} />}
       <div className={styles.acts}>
         {before !== undefined && <Button onPress={() => onCompare(String(before), String(number))}>{say('review.changes')}</Button>}
         {others.length > 0 && (
@@ -130,11 +130,7 @@ export function VersionCard({
 
 /** Who drew what for it. */
 function Done({ id, version }: { readonly id: string; readonly version: number }) {
-  const query = useQuery({
-    queryKey: keys.versionHistory(id, version),
-    queryFn: async () => answerOf(await readVersionHistory(id, version)),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const query = useVersionHistory(id, version);
   if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   return query.data ? <HistoryLines history={query.data} /> : <SkeletonRows rows={3} />;
 }

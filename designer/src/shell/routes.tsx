@@ -211,7 +211,7 @@ const versions = createRoute({
 const proof = createRoute({
   ...beside,
   path: '/procedures/$procedure/proof',
-  validateSearch: words('of', 'with', 'standard', 'show', 'rule', 'from', 'to'),
+  validateSearch: words('of', 'with', 'standard', 'show', 'rule', 'clause', 'from', 'to'),
   component: lazyRouteComponent(() => import('../matrix/matrix-page.tsx'), 'MatrixPage'),
 });
 /** How things are done, for whoever draws; it knows the draft it was opened beside. */

@@ -89,6 +89,8 @@ export interface DraftComment {
   readonly id: string;
   /** As in the address of a page: a step, a way, a part, or nothing for the procedure itself. */
   readonly element: string;
+  /** Of a finding: what the element was called when it was raised. */
+  readonly called?: { readonly name?: Text; readonly way?: Text };
   readonly person?: PersonName;
   readonly at: Instant;
   readonly text: string;
@@ -96,7 +98,9 @@ export interface DraftComment {
   readonly replies: readonly { readonly person?: PersonName; readonly at: Instant; readonly text: string }[];
   readonly resolved?: { readonly person?: PersonName; readonly at: Instant };
 }
+/** What was said, and where the draft is on its way. */
 export interface DraftComments {
+  readonly state: DefinitionState;
   readonly rows: readonly DraftComment[];
 }
 
@@ -123,9 +127,11 @@ export interface DraftHistory {
     readonly lines: readonly DraftLine[];
   }[];
 }
-/** The same of a version, with what was said about it while it was drawn. */
+export type VersionFinding = DraftComment & { readonly finding: DraftFinding };
+/** The same of a version, with what was said about it while it was drawn, and what officers found in its review. */
 export interface VersionHistory extends DraftHistory {
   readonly comments: readonly DraftComment[];
+  readonly findings: readonly VersionFinding[];
 }
 export interface DraftLine {
   readonly act: 'edit' | 'undo' | 'redo';
@@ -152,6 +158,8 @@ export interface VersionRow {
   readonly inForce: boolean;
   /** It is the content of this earlier version, published anew. */
   readonly restores?: number;
+  /** Of its review, for those who may read them; absent where none was kept. */
+  readonly findings?: Readonly<Record<Grade, number>>;
 }
 /** One procedure and its versions, newest first. */
 export type DefinitionView = DefinitionRow & { readonly versions: readonly VersionRow[] };
