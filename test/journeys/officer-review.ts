@@ -85,6 +85,18 @@ export async function seesWhatDiffers(hand: Hand): Promise<void> {
   await hand.take(pl('review.since'), pl('review.since-returned'));
 }
 
+/** 6 and 14. Once it is published, the finding stays with the version, by the name of the way that is no more, with who settled it. */
+export async function readsKept(hand: Hand, look: () => Promise<void>): Promise<void> {
+  const { page } = hand;
+  await page.goto('/procedures/bwKarty/versions');
+  await page.getByText('1 ustalenie z przeglądu', { exact: true }).click();
+  const kept = page.locator('details li');
+  await kept.getByText(found.text).waitFor();
+  await kept.locator('p[data-grade="major"]', { hasText: found.clause }).waitFor();
+  expect(await kept.textContent()).toMatch(new RegExp(`${shortcut.name}.*rozstrzygnięcie: .*Rafał Sowa`, 's'));
+  await look();
+}
+
 /** 8. He settles what he found, and approves with his password: the record names the content and the packs of rules, those of the laws too. */
 export async function approvesCorrected(hand: Hand, { speak, procedure }: BankDesk): Promise<void> {
   const { page } = hand;

@@ -10,7 +10,7 @@ import type { Hand } from './hand.ts';
 import { mouseHand } from './mouse-hand.ts';
 import { breaksAnswer, closesExit, drawsShortcut, prepares, takesOut } from './officer-draft.ts';
 import { opensProof, readsLaws, seesOnMap, signs } from './officer-proof.ts';
-import { approvesCorrected, raisesFinding, readsFinding, seesWhatDiffers, sendsAgain } from './officer-review.ts';
+import { approvesCorrected, raisesFinding, readsFinding, readsKept, seesWhatDiffers, sendsAgain } from './officer-review.ts';
 import { openBrowser } from './open-browser.ts';
 import { axeFindings } from './page-look.ts';
 import { alterLine, copiedHome } from './store-copy.ts';
@@ -84,6 +84,12 @@ test('3.4, 8: the finding is settled and the draft approved with a password; the
   await calm(rafal.page)();
 });
 
+test('3.4, 6: published, the version keeps the finding, by which clause it was, and who settled it', async () => {
+  const { revision } = await anna.speak('GET', `/definitions/${anna.procedure}/draft`);
+  await anna.speak('POST', `/definitions/${anna.procedure}/publication`, {}, Number(revision));
+  await readsKept(rafal, calm(rafal.page));
+});
+
 test('3.4, 16: the journals are as they were written; a line altered in a copy of the store is told with its place', async () => {
   const started = await startedCase();
   const copy = await copiedHome(bank.server);
@@ -101,8 +107,6 @@ test('3.4, 16: the journals are as they were written; a line altered in a copy o
 
 /** A complaint that came in by what was approved. */
 async function startedCase(): Promise<string> {
-  const { revision } = await anna.speak('GET', `/definitions/${anna.procedure}/draft`);
-  await anna.speak('POST', `/definitions/${anna.procedure}/publication`, {}, Number(revision));
   await bank.assign(ewa, anna.procedure, ['frontline']);
   const { post } = bank.server.browser();
   await post('/session', { email: ewa.email, password: passwords.staff });

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { clauseOf } from '@redress/definitions';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
 import { type Colleague, invitedOfficer } from './colleague.ts';
 import { drawingOwner } from './drawing-owner.ts';
+import { escaped } from './hand.ts';
 import { KeyboardReader } from './keyboard.ts';
-import type { Speaker } from './office-speaker.ts';
+import { rowsOf, type Speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { untilThere } from './until-there.ts';
-import { type Language, languages, read, say, type Text } from './words.ts';
+import { catalogue, type Language, languages, read, say, type Text, textIn } from './words.ts';
 
 jest.setTimeout(180_000);
 
@@ -201,6 +203,62 @@ test.each(languages)(
     await chooseNoLaw();
   },
 );
+
+test.each(languages)(
+  'the officer raises a finding from the row of its clause, is led to it in the review and back, and settles it; whoever reads along sees it come and go, in %s',
+  async (language: Language) => {
+    const { page } = grace;
+    await grace.speak('PATCH', '/me', { language });
+    await page.goto('/procedures/starter/proof?of=draft&show=mine');
+    const [row] = await Promise.all([page.locator(`tr[data-rule="${brokenRule}"]`), emily.goto('/procedures/starter/proof?of=draft')]);
+    await row.waitFor();
+    await inReview(); // Whoever has the page open hears of it.
+    const raise = { role: 'button', name: new RegExp(`^${say(language, 'matrix.raise')}: [7۷].[4۴]$`) };
+    await page.getByRole('button', { name: raise.name }).waitFor();
+    const keyboard = await KeyboardReader.at(page);
+    await keyboard.enter(raise);
+    await page.getByRole('dialog').waitFor();
+    await keyboard.go({ role: 'radio', name: say(language, 'review.grade-observation') });
+    await keyboard.press('ArrowDown', 'ArrowDown');
+    await page.getByRole('radio', { name: say(language, 'review.grade-major'), checked: true }).waitFor();
+    await keyboard.go({ role: 'textbox', name: new RegExp(say(language, 'matrix.raise-what')) });
+    await keyboard.type(seen[language]);
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+    await keyboard.enter({ role: 'button', name: say(language, 'review.finding-add') });
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await untilThere(
+      page,
+      () => keyboard.focus(),
+      ({ role, name }) => role === 'button' && raise.name.test(name),
+    );
+    for (const reader of [page, emily]) await reader.locator('li[data-grade="major"]', { hasText: seen[language] }).waitFor();
+    const [finding] = rowsOf(await grace.speak('GET', '/definitions/starter/draft/comments')).slice(-1);
+    expect(finding).toMatchObject({ finding: { grade: 'major', clause: '10002/7.4' }, element: expect.stringMatching(/^\w+/) });
+    expect((await axeFindings(page)).concat(...trouble)).toEqual([]);
+
+    const clause = new RegExp(escaped(textIn(clauseOf('10002/7.4')?.title, language)));
+    const toReview = { role: 'link', name: new RegExp(`^${escaped(catalogue(language)['matrix.finding-review']?.split('{')[0] ?? '')}`) };
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await keyboard.enter(toReview);
+    await page.waitForURL(/starter\/review/);
+    await untilThere(page, focused, (text) => text.includes(seen[language]));
+    await keyboard.enter({ role: 'link', name: clause });
+    await page.waitForURL(/starter\/proof/);
+    await untilThere(page, () => page.evaluate(() => document.activeElement?.matches('tr[data-meant]')), Boolean);
+    expect(await focused()).toMatch(clause);
+    await keyboard.enter(toReview);
+    await page.waitForURL(/starter\/review/);
+    await untilThere(page, focused, (text) => text.includes(seen[language]));
+    await keyboard.enter({ role: 'button', name: say(language, 'review.settle') });
+    await emily.locator('li[data-grade="major"]').waitFor({ state: 'detached' });
+    expect((await axeFindings(emily)).concat(...trouble)).toEqual([]);
+  },
+);
+
+async function inReview(): Promise<void> {
+  const { revision, state } = await speak('GET', '/definitions/starter/draft');
+  if (state === 'draft') await speak('POST', '/definitions/starter/draft/submission', { why: 'x' }, Number(revision));
+}
 
 async function chooseNoLaw(): Promise<void> {
   const { revision } = await speak('GET', '/organisation');
