@@ -1,5 +1,5 @@
 import { type Condition, type Definition, type Json, type Row, valuesFor } from '@redress/engine';
-import { type Examined, type Found, failing, failuresMost, held, undecided, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, failuresMost, held, pathInto, undecided, vacuous } from './examined.ts';
 import type { Failure } from './verdict.ts';
 
 /** Rows that have to cover every value between them. */
@@ -32,7 +32,7 @@ export function checkBranches(examined: Examined): Found {
       filled,
     );
     if (values === 'unknown') isOpen = true;
-    else if (values) failures.push({ element: at, facts: { state: step, event, ...firstOf(values) }, path: [] });
+    else if (values) failures.push({ element: at, facts: { state: step, event, ...firstOf(values) }, path: pathInto(examined, step) });
   }
   if (failures.length > 0) return failing(failures.slice(0, failuresMost));
   return isOpen ? undecided(examined, 'formula') : held([...branches.map(({ at }) => at), ...covered]);

@@ -1,5 +1,5 @@
 import type { Edge, Graph, Node, Occurrence, Searched, Watch } from '@redress/engine';
-import { pathOfRun } from '@redress/engine';
+import { broken, pathOfRun, search } from '@redress/engine';
 import type { Contract } from './contracts.ts';
 import type { Element, Elements } from './element.ts';
 import { holds } from './holds.ts';
@@ -63,6 +63,13 @@ export const resting = (isBroken: (node: Node) => boolean): Watch => ({
   sees: () => 0,
   isBrokenAt: (_, node) => isBroken(node),
 });
+
+/** The shortest run that comes into a step, decisions on the way included; empty where none does. */
+export function pathInto({ graph }: Examined, step: string): Failure['path'] {
+  const sees = (_: number, occurrence: Occurrence): number => (occurrence.is === 'entered' && occurrence.state === step ? broken : 0);
+  const [run] = search(graph, { states: 1, sees }, 1).breaks;
+  return run ? pathOfRun(graph, run.edges) : [];
+}
 
 /** What a search found, as a verdict: nothing broken and nothing left out is what holds. */
 export function verdictOf(examined: Examined, { breaks, isIncomplete }: Searched, proof: () => Iterable<string>): Found {

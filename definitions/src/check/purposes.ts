@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { type Examined, type Found, failing, held, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, held, pathInto, vacuous } from './examined.ts';
 import { holds, missing } from './holds.ts';
 import {
   accountable,
@@ -45,7 +45,8 @@ const least: Readonly<Record<string, readonly Least[]>> = {
 /** A review is done by others than before, who decide anew with reasons; where it is a procedure of its own, that one proves the rest. */
 const review: readonly Least[] = [{ is: any, lacks: 'excludes' }, { is: asks('decision', 'reasons') }];
 
-export function checkContract({ graph, elements }: Examined): Found {
+export function checkContract(examined: Examined): Found {
+  const { graph, elements } = examined;
   const failures: Failure[] = [];
   const proven: string[] = [];
   for (const id of reached(graph.occurrences)) {
@@ -54,7 +55,7 @@ export function checkContract({ graph, elements }: Examined): Found {
       const asked = leastOf(stage, graph.states.get(id)?.definition.invoke?.src === 'case');
       const lacking = asked.flatMap(({ is, lacks }) => lacksOf(is, lacks, step));
       if (lacking.length === 0) proven.push(id);
-      else failures.push({ element: id, facts: { state: id, stage, missing: lacking }, path: [] });
+      else failures.push({ element: id, facts: { state: id, stage, missing: lacking }, path: pathInto(examined, id) });
     }
   }
   if (failures.length > 0) return failing(failures);

@@ -11,7 +11,19 @@ import {
   slowPathOf,
   traps,
 } from '@redress/engine';
-import { type Examined, type Found, failing, failuresMost, held, judge, resting, undecided, vacuous, verdictOf } from './examined.ts';
+import {
+  type Examined,
+  type Found,
+  failing,
+  failuresMost,
+  held,
+  judge,
+  pathInto,
+  resting,
+  undecided,
+  vacuous,
+  verdictOf,
+} from './examined.ts';
 import { event } from './predicate.ts';
 import type { Property } from './property.ts';
 import type { Failure } from './verdict.ts';
@@ -138,7 +150,13 @@ export function checkChildTime(examined: Examined): Found {
     const takes = contractOf(child)?.days ?? 0;
     return days >= takes
       ? []
-      : [{ element: state.id, facts: { state: state.id, days: finite(days), process: child, takes: finite(takes) }, path: [] }];
+      : [
+          {
+            element: state.id,
+            facts: { state: state.id, days: finite(days), process: child, takes: finite(takes) },
+            path: pathInto(examined, state.id),
+          },
+        ];
   });
   return failures.length > 0 ? failing(failures.slice(0, failuresMost)) : held(waiting.map(({ state }) => state.id));
 }

@@ -14,7 +14,7 @@ test(`${rule.id} fails when the way for everything else gets a condition`, () =>
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
     at: '/machine/states/assessment/states/assessing/on/assessed',
-    path: [],
+    path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → assessing'],
   });
 });
 

@@ -12,7 +12,7 @@ test(`${rule.id} fails when the acknowledgement no longer tells the number`, () 
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
     at: 'acknowledging',
-    path: [],
+    path: ['start → intake', 'register → acknowledging'],
   });
 });
 

@@ -11,7 +11,16 @@ test(`${rule.id} fails when the review is given thirty days`, () => {
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
     at: 'reviewing',
-    path: [],
+    path: [
+      'start → intake',
+      'register → acknowledging',
+      'acknowledgeBy → assessing',
+      'assessBy → investigating',
+      'findingsReady → deciding',
+      'decide → responding',
+      'sendBy → awaitingComplainant',
+      'reject → reviewing',
+    ],
   });
 });
 
