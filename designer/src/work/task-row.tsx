@@ -8,6 +8,7 @@ import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TaskRow as Task } from '../server/shapes/work.ts';
 import { useSession } from '../shell/session.tsx';
+import { pressingWord } from './priority.ts';
 import type { RowMark } from './steady-rows.ts';
 import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
@@ -37,6 +38,7 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
   const text = useText();
   const session = useSession();
   const taken = mark === 'gone' && move === 'taken';
+  const pressing = pressingWord(task.priority);
   return (
     <li>
       <button
@@ -60,6 +62,7 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
             <span className={styles.stepName}>
               {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
             </span>
+            {pressing === undefined ? null : <span className={styles.pressing}>{say(pressing)}</span>}
             {task.origin?.number === undefined ? null : <CaseNumber of={task.origin.number} />}
             {task.number === undefined ? null : <CaseNumber of={task.number} />}
             <span>{mark === 'gone' ? say(goneWords[move ?? 'lost']) : text(task.roleTitle)}</span>

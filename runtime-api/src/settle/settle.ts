@@ -55,7 +55,7 @@ async function settleTask(row: TaskDocument, opened: boolean, store: Store): Pro
 
 async function replaceOlder(row: TaskDocument, store: Store): Promise<boolean> {
   const { _id, organisation, ...fields } = row;
-  const gone = (['assignee', 'dueAt', 'severity', 'number'] as const).filter((field) => row[field] === undefined);
+  const gone = (['assignee', 'dueAt', 'severity', 'priority', 'number'] as const).filter((field) => row[field] === undefined);
   const change = {
     $set: fields,
     ...(gone.length === 0 ? {} : { $unset: Object.fromEntries(gone.map((field) => [field, ''])) }),

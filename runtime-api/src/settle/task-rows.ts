@@ -68,6 +68,7 @@ function taskRow(task: Task, state: CaseState, document: Described): TaskDocumen
     ...(state.number === undefined ? {} : { number: state.number }),
     title: document.title,
     ...(document.severity === undefined ? {} : { severity: document.severity }),
+    ...(typeof task.priority === 'number' ? { priority: task.priority } : {}),
     excludes: task.excludes,
     competence: task.competence,
   };

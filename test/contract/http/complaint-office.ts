@@ -112,8 +112,8 @@ export class ComplaintOffice {
     }
   }
 
-  /** A complaint that was rejected, lodged for Ada by the front line. */
-  async rejectedComplaint(about: object = {}): Promise<string> {
+  /** A complaint lodged for Ada and registered by the front line. */
+  async lodged(about: object = {}): Promise<string> {
     const browser = this.as('Hugo');
     const started = await browser.post('/cases', {
       definition: 'complaint',
@@ -124,9 +124,18 @@ export class ComplaintOffice {
     });
     const id = started.body.id;
     await this.#server.idle();
+    await this.does(id, [
+      'register',
+      { as: 'Fatima', values: { contact: 'ada@example.org', description: 'The roof was paid for in part', ...about } },
+    ]);
+    return id;
+  }
+
+  /** The same, and rejected. */
+  async rejectedComplaint(about: object = {}): Promise<string> {
+    const id = await this.lodged(about);
     await this.does(
       id,
-      ['register', { as: 'Fatima', values: { contact: 'ada@example.org', description: 'The roof was paid for in part', ...about } }],
       ['assessed', { as: 'Hugo', values: { severity: 2 } }],
       ['findingsReady', { as: 'Ivan' }],
       ['decide', { as: 'Dora', values: { decision: 'rejected', reasons: 'It was wear' } }],

@@ -21,6 +21,8 @@ export interface TaskRow {
   readonly dueAt?: Instant;
   readonly assignee?: PersonName;
   readonly severity?: number;
+  /** From 1 to 4, where the procedure says it. */
+  readonly priority?: number;
   /** Whether the reader may claim it, and why not. */
   readonly mayClaim: boolean;
   readonly because?: string;

@@ -22,6 +22,7 @@ export const TaskRow = Type.Object({
   dueAt: Type.Optional(Instant),
   assignee: Type.Optional(PersonName),
   severity: Type.Optional(Type.Integer()),
+  priority: Type.Optional(Type.Number()),
   /** Whether the reader may claim it, and why not. */
   mayClaim: Type.Boolean(),
   because: Type.Optional(Type.String()),

@@ -77,6 +77,7 @@ export async function taskRows(
       ...(row.dueAt === undefined ? {} : { dueAt: row.dueAt }),
       ...(assignee ? { assignee } : {}),
       ...(row.severity === undefined ? {} : { severity: row.severity }),
+      ...(row.priority === undefined ? {} : { priority: row.priority }),
       ...(row.state === 'open' || row.doneAt === undefined ? {} : { doneAt: row.doneAt, state: row.state }),
       ...claim,
     };

@@ -36,6 +36,8 @@ export interface TaskDocument {
   readonly number?: string;
   readonly title: string;
   readonly severity?: number;
+  /** Where the procedure says it as a number. */
+  readonly priority?: number;
   readonly excludes: readonly string[];
   readonly competence: readonly string[];
 }
@@ -63,6 +65,7 @@ export const taskSchema = storedSchema('tasks', {
   number: String,
   title: String,
   severity: Number,
+  priority: Number,
   excludes: plain,
   competence: plain,
 });
