@@ -117,7 +117,7 @@ const removals = (document: DesignDocument, [which, first]: Dice): Command | und
   return which % 3 === 1 && row !== undefined ? { name: 'row.remove', payload: { row } } : undefined;
 };
 
-test(`after random edits everything that went, came or changed is there and marked (100 times 12 edits, seed ${seed})`, () => {
+test(`after random edits everything that went, came or changed is there and marked (150 times 12 edits, seed ${seed})`, () => {
   const dice: fc.Arbitrary<Dice> = fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999), fc.nat(9999));
   const seen = { added: 0, removed: 0, changed: 0 };
   fc.assert(
@@ -140,7 +140,7 @@ test(`after random edits everything that went, came or changed is there and mark
         seen[change.kind] += 1;
       }
     }),
-    { seed, numRuns: 100 },
+    { seed, numRuns: 150 },
   );
   expect(seen.added).toBeGreaterThan(5);
   expect(seen.changed).toBeGreaterThan(20);

@@ -14,6 +14,8 @@ export interface Builder {
   readonly findings: readonly ElementFinding[];
   /** Where the whole condition is written, from the chosen element on. */
   readonly place: PartPath;
+  /** Whether it may ask where the case is: a form is filled in wherever it is. */
+  readonly asksSteps: boolean;
   /** One change, one command; `control` of the part that one is at then takes the focus, unless the focus stays where it is. */
   readonly change: (changed: Changed, control?: Control) => void;
 }

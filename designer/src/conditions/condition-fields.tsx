@@ -48,7 +48,15 @@ export function ConditionFields({
     if (control) goTo({ at: changed.at, control });
     if (changed.condition !== condition) onWrite(changed.condition as Condition | undefined); // A draft holds what it holds; findings say what is wrong.
   };
-  const builder: Builder = { definition, condition, fields: caseFields(definition, text), findings, place, change };
+  const builder: Builder = {
+    definition,
+    condition,
+    fields: caseFields(definition, text),
+    findings,
+    place,
+    asksSteps: place[0] !== 'sections',
+    change,
+  };
   if (condition === undefined)
     return (
       <section ref={root} className={styles.condition} data-field={field}>

@@ -2,17 +2,16 @@ import { TextArea, TextField } from 'react-aria-components';
 import fieldStyles from '../base/field.module.css';
 import { FieldLabel } from '../base/field.tsx';
 import { Select } from '../base/select.tsx';
-import { useDates } from '../calendar/use-dates.ts';
-import { useText, useWords } from '../language/words.tsx';
+import { useWords } from '../language/words.tsx';
 import { FindingList } from '../panel/finding-list.tsx';
 import { type Builder, fieldOf, findingsAt } from './condition-builder.ts';
 import { counted, replaced } from './condition-edits.ts';
 import { LineFields } from './condition-line.tsx';
 import { type Mode, modes, type Part, type PartPath, partOf } from './condition-parts.ts';
 import { AddButtons, PartTools } from './condition-tools.tsx';
-import { conditionWords } from './condition-words.ts';
 import styles from './conditions.module.css';
 import { OutcomeBoxes } from './outcome-boxes.tsx';
+import { StepField } from './step-field.tsx';
 
 interface PartProps {
   readonly builder: Builder;
@@ -44,10 +43,12 @@ export function ConditionPart({ builder, part, at, name }: PartProps) {
             <LineFields builder={builder} line={read.line} at={at} />
           ) : read.is === 'formula' ? (
             <FormulaField builder={builder} formula={read.formula} at={at} />
+          ) : read.is === 'step' ? (
+            <StepField builder={builder} step={read.step} at={at} />
           ) : read.is === 'ended' ? (
             <OutcomeBoxes builder={builder} outcomes={read.outcomes} at={at} />
           ) : (
-            <KeptPart builder={builder} part={part} isOdd={read.is === 'odd'} />
+            <KeptPart part={part} />
           )}
           <PartTools builder={builder} at={at} name={called} />
         </>
@@ -107,20 +108,14 @@ function FormulaField({ builder, formula, at }: { readonly builder: Builder; rea
   );
 }
 
-/** What is not changed here: in words where there are some, else as it is written. */
-function KeptPart({ builder, part, isOdd }: { readonly builder: Builder; readonly part: unknown; readonly isOdd: boolean }) {
+/** What the builder does not understand: as it is written. */
+function KeptPart({ part }: { readonly part: unknown }) {
   const say = useWords();
-  const text = useText();
-  const dates = useDates();
   return (
     <div>
-      {isOdd ? (
-        <code className={styles.kept} dir="ltr">
-          {JSON.stringify(part)}
-        </code>
-      ) : (
-        <p className={styles.sentence}>{conditionWords(builder.definition, part, say, text, dates)}</p>
-      )}
+      <code className={styles.kept} dir="ltr">
+        {JSON.stringify(part)}
+      </code>
       <p className={styles.quiet}>{say('condition.kept')}</p>
     </div>
   );

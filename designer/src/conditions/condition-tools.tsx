@@ -70,7 +70,7 @@ export function PartTools({ builder, at, name }: { readonly builder: Builder; re
   );
 }
 
-/** What may stand at the end of a group: a line, a group of its own, a formula. */
+/** What may stand at the end of a group: a line, a group of its own, where the case is, a formula. */
 export function AddButtons({ builder, at, name }: { readonly builder: Builder; readonly at: PartPath; readonly name?: string }) {
   const say = useWords();
   const { condition, change } = builder;
@@ -78,6 +78,7 @@ export function AddButtons({ builder, at, name }: { readonly builder: Builder; r
   const buttons = [
     { words: say('condition.add-line'), part: newLine },
     { words: say('condition.add-group'), part: { any: [newLine] } },
+    ...(builder.asksSteps ? [{ words: say('condition.add-step'), part: { in: '' } }] : []),
     { words: say('condition.add-formula'), part: { feel: '' } },
   ];
   return (

@@ -28,7 +28,7 @@ export function conditionWords(definition: object, condition: unknown, say: Say,
       case 'line':
         return lineWords(read.line, fields, say, written);
       case 'step':
-        return say('condition.in-step', { step: isolated(nameOfKind('step', read.step, { definition, say, text })) });
+        return say('condition.in-step', { step: isolated(nameOfKind('step', read.step, { definition, say, text }) || '…') });
       case 'ended':
         return say('condition.ended', {
           outcomes: isolated(read.outcomes.map((outcome) => outcomeName(outcome, text)).join(say('condition.or'))),

@@ -9,6 +9,7 @@ import { type FieldSort, sortOf } from '../model/field-sort.ts';
 import { fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { decisionsBy } from './draft-form.ts';
 import { FieldAnswers } from './field-answers.tsx';
+import { FieldMore } from './field-more.tsx';
 import type { FormsPanel } from './form-part.tsx';
 import styles from './forms.module.css';
 import { sortName, sortNamed, sortOptions } from './sort-words.ts';
@@ -70,6 +71,7 @@ export function FieldPart({ field, ...panel }: FormsPanel & { readonly field: st
           onChange={(ids) => act({ name: 'field.readers', payload: { field, roles: ids } })}
         />
       </div>
+      <FieldMore {...panel} field={field} written={written} />
       <Uses {...panel} kind="field" name={field} />
       {wanted !== undefined && (
         <Dialog

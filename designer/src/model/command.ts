@@ -8,6 +8,7 @@ import type { ClockPayloads } from './clock-commands.ts';
 import type { DelayPayloads } from './delay-commands.ts';
 import type { EvidencePayloads } from './evidence-commands.ts';
 import type { FieldPayloads } from './field-commands.ts';
+import type { FieldMorePayloads } from './field-more-commands.ts';
 import type { FixPayloads } from './fix-commands.ts';
 import type { FormPayloads } from './form-commands.ts';
 import type { FormUsePayloads } from './form-use-commands.ts';
@@ -16,6 +17,7 @@ import type { LetterPayloads } from './letter-commands.ts';
 import type { MeasurePayloads } from './measure-commands.ts';
 import type { ProfilePayloads } from './profile-commands.ts';
 import type { PropertyPayloads } from './property-commands.ts';
+import type { ReturnPayloads } from './return-commands.ts';
 import type { RolePayloads } from './role-commands.ts';
 import type { RowPayloads } from './row-commands.ts';
 import type { RowValuePayloads } from './row-value-commands.ts';
@@ -35,6 +37,7 @@ export type Payloads = StepPayloads &
   ActionPayloads &
   PropertyPayloads &
   ButtonPayloads &
+  ReturnPayloads &
   RolePayloads &
   WhoPayloads &
   EvidencePayloads &
@@ -45,6 +48,7 @@ export type Payloads = StepPayloads &
   FormPayloads &
   FormUsePayloads &
   FieldPayloads &
+  FieldMorePayloads &
   LetterPayloads &
   BlockPayloads &
   TablePayloads &

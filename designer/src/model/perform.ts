@@ -11,6 +11,7 @@ import { differences } from './differences.ts';
 import { type DesignDocument, exportDocument } from './document.ts';
 import { evidenceRecipes } from './evidence-commands.ts';
 import { fieldRecipes } from './field-commands.ts';
+import { fieldMoreRecipes } from './field-more-commands.ts';
 import { fixRecipes } from './fix-commands.ts';
 import { formRecipes } from './form-commands.ts';
 import { formUseRecipes } from './form-use-commands.ts';
@@ -22,6 +23,7 @@ import type { Patch } from './patch.ts';
 import { profileRecipes } from './profile-commands.ts';
 import { propertyRecipes } from './property-commands.ts';
 import { withRetired } from './retired.ts';
+import { returnRecipes } from './return-commands.ts';
 import { roleRecipes } from './role-commands.ts';
 import { rowRecipes } from './row-commands.ts';
 import { rowValueRecipes } from './row-value-commands.ts';
@@ -41,6 +43,7 @@ const recipes: Recipes<Payloads> = {
   ...actionRecipes,
   ...propertyRecipes,
   ...buttonRecipes,
+  ...returnRecipes,
   ...roleRecipes,
   ...whoRecipes,
   ...evidenceRecipes,
@@ -51,6 +54,7 @@ const recipes: Recipes<Payloads> = {
   ...formRecipes,
   ...formUseRecipes,
   ...fieldRecipes,
+  ...fieldMoreRecipes,
   ...letterRecipes,
   ...blockRecipes,
   ...tableRecipes,

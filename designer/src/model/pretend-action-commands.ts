@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
 import { placesOf } from './places.ts';
 import type { Facts } from './pretend-commands.ts';
+import { valueFrom } from './pretend-values.ts';
 import { pick } from './pretend-when-commands.ts';
 import { rowAt } from './rows.ts';
 
@@ -54,14 +55,14 @@ function actionFrom({ document, field, number, roles }: Facts) {
         { type: 'set', params: { [field || 'field']: number } },
         { type: 'reassign', params: { to: pick(roles, number) ?? '' } },
         { type: 'record', params: { record: 'closure-record' } },
+        { type: 'decide', params: { decision: '' } },
+        { type: 'clock', params: { clock: '', do: 'stop' } },
+        { type: 'send', params: { to: 'parent', event: '' } },
+        { type: 'start', params: { definition: '' } },
+        { type: 'call', params: { service: '' } },
         { type: 'x-unknown', params: { letter, deep: [{ is: number }] } },
       ],
       number,
     ) ?? { type: 'record', params: { record: 'closure-record' } }
   );
 }
-
-const valueFrom = ({ field, number }: Facts) => ({
-  at: number % 2 === 0 ? ['letter'] : ['data', field],
-  ...(number % 3 === 0 ? {} : { value: `${number}` }),
-});

@@ -6,12 +6,14 @@ import { fieldSorts, isChoice, sortOf } from './field-sort.ts';
 import type { LinePlace } from './form-commands.ts';
 import { fieldsOf, listOf } from './loose-json.ts';
 import { actionMakers } from './pretend-action-commands.ts';
-import { formUseMakers } from './pretend-form-commands.ts';
+import { fieldMoreMakers, formUseMakers } from './pretend-form-commands.ts';
 import { letterMakers } from './pretend-letter-commands.ts';
 import { proofMakers, whoMakers } from './pretend-proof-commands.ts';
 import { scenarioMakers } from './pretend-scenario-commands.ts';
 import { tableMakers } from './pretend-table-commands.ts';
+import { conditionFrom, lengthFrom } from './pretend-values.ts';
 import { pick, whenMakers } from './pretend-when-commands.ts';
+import { sections } from './property-commands.ts';
 import type { ElementKind } from './step-kind.ts';
 import { type TreeElement, type TreeRow, treeOf } from './tree.ts';
 
@@ -96,7 +98,10 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   'tracks.make': ({ id, title }) => ({ name: 'tracks.make', payload: { step: id, title, other: title } }),
   'row.add': ({ id, other, title, number }) => {
     const via = pick(vias, number) ?? 'on';
-    return { name: 'row.add', payload: { step: id, via, label: title, length: { days: 3 }, ...(number % 3 === 0 ? {} : { to: other }) } };
+    return {
+      name: 'row.add',
+      payload: { step: number % 11 === 0 ? '' : id, via, label: title, length: { days: 3 }, ...(number % 3 === 0 ? {} : { to: other }) },
+    };
   },
   'row.remove': ({ row }) => ({ name: 'row.remove', payload: { row } }),
   'row.move': ({ row, sibling, step, number }) => ({
@@ -110,15 +115,26 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
     payload: { row, language: 'pl', words: number % 4 === 0 ? '' : (title.en ?? '') },
   }),
   'row.delay': ({ row, delays, number }) => ({ name: 'row.delay', payload: { row, delay: pick(delays, number) ?? '' } }),
-  'row.condition': ({ row, number }) => ({
+  'row.condition': (facts) => ({
     name: 'row.condition',
-    payload: number % 2 === 0 ? { row } : { row, condition: { feel: 'true' } },
+    payload: { row: facts.row, ...(facts.number % 6 === 0 ? {} : { condition: conditionFrom(facts) }) },
   }),
-  'delay.set': ({ delays, number }) => ({
+  'row.requires': ({ row, field, number }) => ({ name: 'row.requires', payload: { row, fields: number % 3 === 0 ? [] : [field] } }),
+  'row.remark': ({ row, title, number }) => ({ name: 'row.remark', payload: { row, words: number % 3 === 0 ? '' : (title.en ?? '') } }),
+  'remark.set': ({ id, stage, title, number }) => ({
+    name: 'remark.set',
+    payload: { step: number % 2 === 0 ? id : stage, words: number % 3 === 0 ? '' : (title.en ?? '') },
+  }),
+  'return.depth': ({ id, number }) => ({ name: 'return.depth', payload: { step: id, depth: number % 2 === 0 ? 'deep' : 'shallow' } }),
+  'return.first': ({ id, other }) => ({ name: 'return.first', payload: { step: id, to: other } }),
+  'delay.set': (facts) => ({
     name: 'delay.set',
-    payload: { delay: pick(delays, number) ?? '', length: { workingDays: 1 + (number % 9) } },
+    payload: { delay: pick(facts.delays, facts.number) ?? '', length: lengthFrom(facts) },
   }),
-  'title.set': ({ id, title, number }) => ({ name: 'title.set', payload: { of: id, language: 'en', words: `${title.en} ${number}` } }),
+  'title.set': (facts) => ({
+    name: 'title.set',
+    payload: { of: titledFrom(facts), language: 'en', words: `${facts.title.en} ${facts.number}` },
+  }),
   'words.set': ({ id, title, number }) => ({
     name: 'words.set',
     payload: {
@@ -140,6 +156,7 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   ...whenMakers,
   ...actionMakers,
   ...formUseMakers,
+  ...fieldMoreMakers,
   'form.when': ({ line, number }) => ({
     name: 'form.when',
     payload: number % 2 === 0 ? line : { ...line, condition: { feel: 'true' } },
@@ -203,6 +220,14 @@ const makers: { readonly [Name in CommandName]: (facts: Facts) => Command } = {
   }),
   'clipboard.paste': ({ document, id, stage }) => ({ name: 'clipboard.paste', payload: { text: copyPiece(document, [id]), into: stage } }),
 };
+
+/** A step, the procedure, or any part with words of its own. */
+function titledFrom({ document, id, number }: Facts): string {
+  const [word, section] = pick(Object.entries(sections), number >> 1) ?? [];
+  const part = pick(Object.keys(fieldsOf(section === undefined ? undefined : document.definition[section])), number >> 4);
+  if (number % 2 === 0 || part === undefined) return number % 10 === 0 ? '' : id;
+  return `${word}:${part}`;
+}
 
 /** Every line of every form. */
 const linesOf = ({ definition }: DesignDocument): readonly LinePlace[] =>

@@ -1,11 +1,28 @@
 import { type ButtonPayloads, buttonStyles } from './button-commands.ts';
 import type { Command } from './command.ts';
+import type { FieldMorePayloads } from './field-more-commands.ts';
 import type { FormUsePayloads } from './form-use-commands.ts';
 import { fieldsOf } from './loose-json.ts';
 import type { Facts } from './pretend-commands.ts';
 import { pick } from './pretend-when-commands.ts';
 
 const sectionNames = ({ document }: Facts, section: 'forms' | 'events') => Object.keys(fieldsOf(document.definition[section]));
+
+/** Any field said more of. */
+export const fieldMoreMakers: { readonly [Name in keyof FieldMorePayloads]: (facts: Facts) => Command } = {
+  'help.set': (facts) => ({
+    name: 'help.set',
+    payload: {
+      ...(facts.number % 2 === 0
+        ? { of: 'field', id: facts.field }
+        : { of: 'form', id: pick(sectionNames(facts, 'forms'), facts.number) ?? '' }),
+      language: 'en',
+      words: facts.number % 3 === 0 ? '' : `${facts.title.en} ${facts.number}`,
+    },
+  }),
+  'field.default': ({ field, number }) => ({ name: 'field.default', payload: { field, ...(number % 3 === 0 ? {} : { value: number }) } }),
+  'field.means': ({ field, number }) => ({ name: 'field.means', payload: { field, means: number % 3 === 0 ? '' : `word-${number}` } }),
+};
 
 /** Any form made, taken away, or used somewhere else. */
 export const formUseMakers: { readonly [Name in keyof (FormUsePayloads & ButtonPayloads)]: (facts: Facts) => Command } = {

@@ -54,7 +54,11 @@ export const letterMakers: Makers<LetterPayloads & BlockPayloads> = {
   }),
   'block.when': (facts) => ({
     name: 'block.when',
-    payload: { ...blockOf(facts), ...(facts.number % 2 === 0 ? {} : { condition: { field: facts.field, is: 'filled' } }) },
+    payload: {
+      ...blockOf(facts),
+      ...(facts.number % 3 === 0 ? { variant: 0 } : {}),
+      ...(facts.number % 2 === 0 ? {} : { condition: { field: facts.field, is: 'filled' } }),
+    },
   }),
   'variant.add': (facts) => ({ name: 'variant.add', payload: blockOf(facts) }),
   'variant.remove': (facts) => ({ name: 'variant.remove', payload: { ...blockOf(facts), variant: facts.number % 2 } }),

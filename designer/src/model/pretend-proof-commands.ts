@@ -33,9 +33,18 @@ export const whoMakers: Makers<RolePayloads & WhoPayloads> = {
   }),
   'excludes.set': ({ id, roles, number }) => ({ name: 'excludes.set', payload: { step: id, roles: roles.slice(0, number % 3) } }),
   'hides.set': ({ id, number }) => ({ name: 'hides.set', payload: { step: id, records: ['findings', 'position'].slice(0, number % 3) } }),
-  'assign.set': ({ id, other, number }) => ({
+  'assign.set': ({ id, other, field, number }) => ({
     name: 'assign.set',
-    payload: { step: id, ...(number % 3 === 0 ? {} : { assign: { rule: 'sameAs', step: other } }) },
+    payload: {
+      step: id,
+      ...(number % 3 === 0
+        ? {}
+        : { assign: number % 2 === 0 ? { rule: 'sameAs', step: other } : { rule: 'field', field, matches: [field] } }),
+    },
+  }),
+  'priority.set': ({ id, field, number }) => ({
+    name: 'priority.set',
+    payload: { step: id, ...(number % 3 === 0 ? {} : { priority: number % 2 === 0 ? 3 : `= ${field}` }) },
   }),
   'row.by': ({ row, roles, number }) => ({ name: 'row.by', payload: { row, roles: roles.slice(0, number % 3) } }),
   'event.by': (facts) => ({ name: 'event.by', payload: { event: eventOf(facts), roles: facts.roles.slice(0, facts.number % 3) } }),
@@ -69,7 +78,7 @@ export const proofMakers: Makers<EvidencePayloads & ProfilePayloads & MeasurePay
     name: 'retention.set',
     payload: {
       ...(number % 2 === 0 ? { period: `P${1 + (number % 9)}Y` } : {}),
-      ...(number % 3 === 0 ? { from: pick(retentionStarts, number) ?? 'closed' } : {}),
+      ...(number % 3 === 0 ? { from: pick(retentionStarts, number >> 2) ?? 'closed' } : {}),
       // biome-ignore lint/suspicious/noThenProperty: the format's own word, in a value that nothing awaits
       ...(number % 5 === 0 ? { then: pick(retentionEnds, number) ?? 'delete' } : {}),
     },
@@ -107,6 +116,8 @@ export const proofMakers: Makers<EvidencePayloads & ProfilePayloads & MeasurePay
     payload: { language: 'en', words: number % 4 === 0 ? '' : (title.en ?? '') },
   }),
   'calendar.set': ({ number }) => ({ name: 'calendar.set', payload: { calendar: number % 2 === 0 ? 'organisation' : 'night' } }),
+  'home.set': ({ id, number }) => ({ name: 'home.set', payload: number % 3 === 0 ? {} : { step: id } }),
+  'returns.set': ({ field, number }) => ({ name: 'returns.set', payload: { fields: number % 3 === 0 ? [] : [field] } }),
   'links.set': ({ number }) => ({ name: 'links.set', payload: { links: ['dispute', 'code'].slice(0, number % 3) } }),
   'policy.set': ({ number }) => ({
     name: 'policy.set',

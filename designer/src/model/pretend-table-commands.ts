@@ -47,7 +47,11 @@ export const tableMakers: Makers<TablePayloads & TableColumnPayloads> = {
   }),
   'table.input-set': (facts) => ({
     name: 'table.input-set',
-    payload: { decision: tableOf(facts), column: facts.number % 3, input: { field: facts.field } },
+    payload: {
+      decision: tableOf(facts),
+      column: facts.number % 3,
+      input: facts.number % 2 === 0 ? { field: facts.field } : { title: facts.title, feel: `${facts.number} > 1` },
+    },
   }),
   'table.input-title': (facts) => ({
     name: 'table.input-title',

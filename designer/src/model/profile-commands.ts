@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import type { Done, Drawing, EditRefusal, Recipes, Sentence } from './command.ts';
+import { stepIn } from './drawing.ts';
 import { isFields, memberOf, setWords } from './loose-json.ts';
 
 /** Which standard a procedure follows. */
@@ -34,6 +35,10 @@ export interface ProfilePayloads {
   readonly 'summary.set': { readonly language: string; readonly words: string };
   /** The calendar that counts unless a length of time names another. */
   readonly 'calendar.set': { readonly calendar: string };
+  /** The step to which every round of a recurring procedure comes back; without one it has no rounds. */
+  readonly 'home.set': { readonly step?: string };
+  /** Data that go back to the procedure that began this one. */
+  readonly 'returns.set': { readonly fields: readonly string[] };
 }
 
 export const profileRecipes: Recipes<ProfilePayloads> = {
@@ -105,6 +110,16 @@ export const profileRecipes: Recipes<ProfilePayloads> = {
   'calendar.set': (drawing, { calendar }) => {
     drawing.definition.calendar = calendar;
     return done('edit.calendar-set', 'calendar');
+  },
+  'home.set': (drawing, { step }) => {
+    if (step === undefined) delete drawing.definition.home;
+    else if (step !== '' && stepIn(drawing, step)) drawing.definition.home = step;
+    else return refuse({ code: 'no-such-element', element: step });
+    return done('edit.home-set', 'home');
+  },
+  'returns.set': (drawing, { fields }) => {
+    setWords(drawing.definition, 'returns', fields);
+    return done('edit.returns-set', 'returns');
   },
 };
 

@@ -16,6 +16,8 @@ export interface PropertyPayloads {
   /** The role that does the task. */
   readonly 'role.set': { readonly step: string; readonly role: string };
   readonly 'form.set': { readonly step: string; readonly form?: string };
+  /** What those who draw tell each other about a step, or about the procedure (empty); empty words go. */
+  readonly 'remark.set': { readonly step: string; readonly words: string };
   readonly 'tags.set': { readonly step: string; readonly tags: readonly string[] };
   /** The first is the fall-back. */
   readonly 'languages.set': { readonly languages: readonly string[] };
@@ -64,6 +66,13 @@ export const propertyRecipes: Recipes<PropertyPayloads> = {
     if (form === undefined) delete input.value.form;
     else input.value.form = form;
     return ok({ words: { id: 'edit.form-set', facts: { name: titleOf(drawing, step) } }, target: step });
+  },
+  'remark.set': (drawing, { step, words }) => {
+    const state = wantStep(drawing, step);
+    if (!state.ok) return state;
+    if (words === '') delete state.value.description;
+    else state.value.description = words;
+    return ok({ words: { id: 'edit.remark-set', facts: { name: titleOf(drawing, step) } }, target: `${step} remark` });
   },
   'tags.set': (drawing, { step, tags }) => {
     const state = wantStep(drawing, step);

@@ -8,7 +8,8 @@ import { addressOf, type RowAddress, type RowVia } from './rows.ts';
 export interface RowPayloads {
   /**
    * A new row on a step, a stage or the procedure (empty). `name`: an event or delay that is there; without it one is made of `label`
-   * and, for a deadline, of `length`. Without `to` it is open.
+   * and, for a deadline, of `length`; others keep the label themselves. Without `to` it is open. Where no button or time tells rows apart, it
+   * stands before the one for "otherwise".
    */
   readonly 'row.add': {
     readonly step: string;
@@ -37,8 +38,15 @@ export const rowRecipes: Recipes<RowPayloads> = {
     const path = [...via.split('/'), ...(named === '' ? [] : [named])];
     const rows = rowsFor(state.value, path);
     if (!rows.ok) return rows;
-    rows.value.push({ ...(to === undefined ? {} : { target: `#${to}` }), ...(actions ? { actions: copyOf(actions) } : {}) });
-    const row = addressOf(step, [...path, String(rows.value.length - 1)]);
+    const title = named === '' && Object.keys(textOf(label)).length > 0 ? { meta: { title: { ...label } } } : {};
+    const isLast = named !== '' || rows.value.length === 0 || fieldsOf(rows.value.at(-1)).guard !== undefined;
+    const index = rows.value.length - (isLast ? 0 : 1);
+    rows.value.splice(index, 0, {
+      ...(to === undefined ? {} : { target: `#${to}` }),
+      ...(actions ? { actions: copyOf(actions) } : {}),
+      ...title,
+    });
+    const row = addressOf(step, [...path, String(index)]);
     return ok({ words: { id: 'edit.row-add', facts: { name: label ?? titleOf(drawing, step) } }, target: row, chosen: [row] });
   },
 

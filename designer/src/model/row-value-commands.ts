@@ -3,6 +3,7 @@ import type { Recipes } from './command.ts';
 import { rowIn, rowName, stepIn } from './drawing.ts';
 import { copyOf, isFields, listIn, memberOf } from './loose-json.ts';
 import { addressOf, labelOf, type RowAddress } from './rows.ts';
+import { setInMeta } from './who-commands.ts';
 
 export interface RowValuePayloads {
   /** Words of a row in one language: of its event, clock or delay where it has one, else its own. Empty words go. */
@@ -11,6 +12,10 @@ export interface RowValuePayloads {
   readonly 'row.delay': { readonly row: RowAddress; readonly delay: string };
   /** A tree of the condition builder or FEEL; without one the row is always taken. */
   readonly 'row.condition': { readonly row: RowAddress; readonly condition?: Condition };
+  /** What those who draw tell each other about a way; empty words go. */
+  readonly 'row.remark': { readonly row: RowAddress; readonly words: string };
+  /** Data that must be there for this way, whatever the form asks. */
+  readonly 'row.requires': { readonly row: RowAddress; readonly fields: readonly string[] };
   /** How long a delay is; it counts wherever the delay is named. */
   readonly 'delay.set': { readonly delay: string; readonly length: JsonObject };
 }
@@ -55,6 +60,24 @@ export const rowValueRecipes: Recipes<RowValuePayloads> = {
     if (condition === undefined) delete found.value.draft.guard;
     else found.value.draft.guard = { type: 'if', params: copyOf(condition) };
     return ok({ words: { id: 'edit.row-condition', facts: { name: rowName(drawing, found.value) } }, target: row, chosen: [row] });
+  },
+
+  'row.remark': (drawing, { row, words }) => {
+    const found = rowIn(drawing, row);
+    if (!found.ok) return found;
+    if (words === '') delete found.value.draft.description;
+    else found.value.draft.description = words;
+    const facts = { name: rowName(drawing, found.value) };
+    return ok({ words: { id: 'edit.remark-set', facts }, target: `${row} remark`, chosen: [row] });
+  },
+
+  'row.requires': (drawing, { row, fields }) => {
+    const found = rowIn(drawing, row);
+    if (!found.ok) return found;
+    if (found.value.via !== 'on') return refuse({ code: 'not-here', element: found.value.step });
+    const words = { id: 'edit.row-requires', facts: { name: rowName(drawing, found.value) } } as const;
+    setInMeta(found.value.draft, 'requires', fields);
+    return ok({ words, target: `${row} requires`, chosen: [row] });
   },
 
   'delay.set': (drawing, { delay, length }) => {

@@ -1,4 +1,4 @@
-import { type JsonObject, ok, type Result, refuse } from '@redress/engine';
+import { type Json, type JsonObject, ok, type Result, refuse } from '@redress/engine';
 import type { Done, Drawing, EditRefusal, Recipes } from './command.ts';
 import { rowIn, rowName, titleOf, wantStep } from './drawing.ts';
 import { copyOf, type Draft, fieldsOf, isFields, memberOf, setWords, textOf } from './loose-json.ts';
@@ -11,6 +11,8 @@ export interface WhoPayloads {
   readonly 'hides.set': { readonly step: string; readonly records: readonly string[] };
   /** How one person is found for the task; what else stands there stays. Without a rule it goes to everybody in the role. */
   readonly 'assign.set': { readonly step: string; readonly assign?: JsonObject };
+  /** How much it presses beside other tasks: a number, or what a formula gives; without it like any other. */
+  readonly 'priority.set': { readonly step: string; readonly priority?: Json };
   /** Who may press it here; nobody named: as everywhere, or whoever does the task. */
   readonly 'row.by': { readonly row: RowAddress; readonly roles: readonly string[] };
   /** Who may press it wherever it stands; nobody named: whoever does the task. */
@@ -40,6 +42,14 @@ export const whoRecipes: Recipes<WhoPayloads> = {
     if (assign === undefined) delete input.value.assign;
     else input.value.assign = copyOf(assign);
     return ok({ words: { id: 'edit.assign-set', facts: { name: titleOf(drawing, step) } }, target: `${step} assign` });
+  },
+
+  'priority.set': (drawing, { step, priority }) => {
+    const input = inputOf(drawing, step, ['task']);
+    if (!input.ok) return input;
+    if (priority === undefined) delete input.value.priority;
+    else input.value.priority = copyOf(priority);
+    return ok({ words: { id: 'edit.priority-set', facts: { name: titleOf(drawing, step) } }, target: `${step} priority` });
   },
 
   'row.by': (drawing, { row, roles }) => {

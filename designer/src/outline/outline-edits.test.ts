@@ -44,6 +44,13 @@ test('a new step stands right after the chosen one, inside a chosen stage, or wh
   expect(newStep(way.place(), { en: 'x' }, 'task').payload).toMatchObject({ from: `${task.id}/on/lookAgain/0` });
 });
 
+test('a new way of a decision is one more rule of it, not a button', () => {
+  const { editor, place, tree } = at(first('task').id);
+  const made = editor.perform(newStep(place(), { en: 'Which way' }, 'decision'));
+  const decision = tree().byId.get(made.ok ? (made.value.chosen?.[0] ?? '') : '');
+  expect(newWay({ ...place(), element: decision }, { en: 'Serious' }, false).payload).toMatchObject({ step: decision?.id, via: 'always' });
+});
+
 test('a new stage stands beside the stage of the chosen step, not in it', () => {
   const task = first('task');
   const { editor, place, tree } = at(task.id);

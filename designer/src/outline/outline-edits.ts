@@ -56,12 +56,13 @@ function outermost(tree: ProcedureTree, step: TreeElement): TreeElement {
   return around ? outermost(tree, around) : step;
 }
 
+/** By a button, or by itself: after a time, or as a rule of a decision. */
 export const newWay = ({ element, source }: Chosen, label: Title, isDeadline: boolean): Command => ({
   name: 'row.add',
   payload: {
     step: (element ?? source)?.id ?? '',
     label,
-    ...(isDeadline ? { via: 'after', length: { workingDays: 5 } } : { via: 'on' }),
+    ...(isDeadline ? { via: 'after', length: { workingDays: 5 } } : { via: element?.kind === 'decision' ? 'always' : 'on' }),
   },
 });
 

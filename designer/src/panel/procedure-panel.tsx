@@ -17,7 +17,8 @@ import { TitleFields } from './title-fields.tsx';
 
 const ProcedureProof = late(async () => (await import('../proof/procedure-proof.tsx')).ProcedureProof);
 const WhenParts = late(async () => (await import('../when/when-parts.tsx')).WhenParts);
-const otherTabs = [ProcedureProof, WhenParts];
+const ReturnedFields = late(async () => (await import('../forms-editor/returned-fields.tsx')).ReturnedFields);
+const otherTabs = [ProcedureProof, WhenParts, ReturnedFields];
 
 /** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
 export function ProcedurePanel(panel: PanelProps) {
@@ -72,6 +73,7 @@ export function ProcedurePanel(panel: PanelProps) {
               <PartList {...panel} kind="decision" title={say('panel.decisions')} />
               <AddTable {...panel} />
               <PartList {...panel} kind="event" title={say('panel.events')} />
+              <ReturnedFields {...panel} />
             </>
           ),
           letters: (

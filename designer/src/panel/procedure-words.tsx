@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, textOf, wordsOf } from '../model/loose-json.ts';
 import type { PanelProps } from './draft-panel.tsx';
 import styles from './panel.module.css';
+import { RemarkField } from './remark-field.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** What the procedure is for, and in which languages it is meant to be whole. */
@@ -46,6 +47,10 @@ export function ProcedureWords({ definition, act }: Pick<PanelProps, 'definition
             onChange={(first) => first !== written[0] && write([first, ...written.filter((language) => language !== first)])}
           />
         )}
+        <RemarkField
+          remark={fieldsOf(fieldsOf(definition).machine).description}
+          onWrite={(words) => act({ name: 'remark.set', payload: { step: '', words } })}
+        />
       </section>
     </details>
   );

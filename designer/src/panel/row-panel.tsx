@@ -7,8 +7,12 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ConditionFields } from '../conditions/condition-fields.tsx';
 import { conditionWords } from '../conditions/condition-words.ts';
 import { EventForm } from '../forms-editor/form-choice.tsx';
+import { WayRequires } from '../forms-editor/way-requires.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
+import { fieldsOf } from '../model/loose-json.ts';
+import { placesOf } from '../model/places.ts';
+import { rowAt } from '../model/rows.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { moved } from '../outline/outline-edits.ts';
 import { nameOf, rowIcon, rowWords } from '../outline/outline-words.ts';
@@ -20,6 +24,7 @@ import { EventButton } from './event-button.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
 import { PanelTabs } from './panel-tabs.tsx';
+import { RemarkField } from './remark-field.tsx';
 import { TitleFields } from './title-fields.tsx';
 
 /** One way out of a step: what it is called, when it comes, where it leads. */
@@ -93,6 +98,15 @@ export function RowPanel({
                   }}
                 />
               </div>
+              <details className={styles.more}>
+                <summary>{say('panel.remark')}</summary>
+                <section>
+                  <RemarkField
+                    remark={fieldsOf(rowAt(definition, placesOf(definition), row.address)?.row).description}
+                    onWrite={(words) => act({ name: 'row.remark', payload: { row: row.address, words } })}
+                  />
+                </section>
+              </details>
               <div className={styles.acts}>
                 <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
                 <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />
@@ -113,7 +127,12 @@ export function RowPanel({
             </>
           ),
           who: row.via === 'on' && <WayWho {...panel} row={row} />,
-          data: row.via === 'on' && !row.name.includes('.') && <EventForm {...panel} event={row.name} />,
+          data: row.via === 'on' && !row.name.includes('.') && (
+            <>
+              <EventForm {...panel} event={row.name} />
+              <WayRequires {...panel} row={row} />
+            </>
+          ),
           letters: <WayLetters {...panel} row={row} />,
           proof: provesSomething(row) && <WayProof {...panel} row={row} />,
         }}

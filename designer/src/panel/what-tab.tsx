@@ -9,6 +9,8 @@ import { moved } from '../outline/outline-edits.ts';
 import { nameOf } from '../outline/outline-words.ts';
 import type { PanelProps } from './draft-panel.tsx';
 import styles from './panel.module.css';
+import { RemarkField } from './remark-field.tsx';
+import { ReturnFields } from './return-fields.tsx';
 import { TitleFields } from './title-fields.tsx';
 import { WayList } from './way-list.tsx';
 
@@ -29,7 +31,8 @@ export function WhatTab({
   const text = useText();
   const { definition, tree, act } = panel;
   const { id } = element;
-  const meta = fieldsOf(placesOf(definition).get(id)?.state.meta);
+  const { meta: written, description } = fieldsOf(placesOf(definition).get(id)?.state);
+  const meta = fieldsOf(written);
   const stages = [...tree.byId.values()]
     .filter((other) => (other.kind === 'stage' || other.kind === 'tracks') && !isInside(tree, other.id, id))
     .map((stage) => ({ id: stage.id, name: nameOf(stage, say, text) }));
@@ -51,7 +54,11 @@ export function WhatTab({
         {element.role !== undefined && (
           <MoreWords {...panel} step={id} which="help" words={meta.help} label={say('panel.help')} hint={say('panel.help-hint')} />
         )}
+        <section>
+          <RemarkField remark={description} onWrite={(words) => act({ name: 'remark.set', payload: { step: id, words } })} />
+        </section>
       </details>
+      {element.kind === 'history' && <ReturnFields {...panel} element={element} />}
       {holds && (
         <section>
           <h3>{say('outline.ways')}</h3>
@@ -60,6 +67,7 @@ export function WhatTab({
             <Button kind="link" icon={Plus} onPress={onAddWay}>
               {say('outline.add-way')}
             </Button>
+            <AddEnding {...panel} element={element} />
           </div>
         </section>
       )}
@@ -92,6 +100,26 @@ export function WhatTab({
         </Button>
       </div>
     </>
+  );
+}
+
+/** What comes when a stage is complete, or when what a step sends or calls is done. */
+function AddEnding({ element, act, onChoose }: PanelProps & { readonly element: TreeElement }) {
+  const say = useWords();
+  const isAround = element.kind === 'stage' || element.kind === 'tracks';
+  const isCalling = element.kind === 'letter' || element.kind === 'automatic';
+  if (!isAround && !isCalling) return null;
+  return (
+    <Button
+      kind="link"
+      icon={Plus}
+      onPress={() => {
+        const [chosen] = act({ name: 'row.add', payload: { step: element.id, via: isAround ? 'onDone' : 'invoke/onDone' } }) ?? [];
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {say(isAround ? 'panel.add-complete' : 'panel.add-done')}
+    </Button>
   );
 }
 

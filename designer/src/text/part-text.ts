@@ -1,4 +1,6 @@
 import { competenceWords } from '@redress/definitions';
+import { caseFields } from '../conditions/case-fields.ts';
+import { valueWords } from '../conditions/condition-words.ts';
 import { sortName } from '../forms-editor/sort-words.ts';
 import { piecesOf } from '../letters-editor/chip-words.ts';
 import { placeholdersFor } from '../letters-editor/placeholder-names.ts';
@@ -67,7 +69,7 @@ function roleLines(role: Fields, telling: TextTelling): readonly TextLine[] {
 
 function formLines(form: Fields, telling: TextTelling): readonly TextLine[] {
   const { say, text } = telling;
-  return listOf(form.sections).flatMap((written) => {
+  const sections = listOf(form.sections).flatMap((written) => {
     const { title, fields } = fieldsOf(written);
     const items = listOf(fields).map((line) => {
       const { field, required, readOnly, when } = fieldsOf(line);
@@ -81,16 +83,20 @@ function formLines(form: Fields, telling: TextTelling): readonly TextLine[] {
     const heading = text(textOf(title));
     return heading === '' ? items : [lineOf(say('text.list', { title: heading }), items)];
   });
+  return [...fact(say('forms.help'), text(textOf(form.help)), telling), ...sections];
 }
 
-function fieldLines(field: Fields, telling: TextTelling): readonly TextLine[] {
-  const { say, text } = telling;
+function fieldLines(field: Fields, telling: TextTelling, id: string): readonly TextLine[] {
+  const { definition, say, text, written } = telling;
+  const known = caseFields(definition, text).find((one) => one.id === id);
   const personal = field.personal === 'ordinary' || field.personal === 'special' ? field.personal : 'no';
   const readers = wordsOf(field.visibleTo);
   const options = listOf(field.options).map((option) => text(textOf(fieldsOf(option).title)));
   return [
     ...fact(say('forms.sort'), sortName(sortOf(field), say), telling),
+    ...fact(say('forms.help'), text(textOf(field.help)), telling),
     ...fact(say('forms.answers'), listed(options, say), telling),
+    ...(field.default === undefined ? [] : fact(say('forms.begins-with'), valueWords(field.default, known, say, written), telling)),
     ...fact(say('forms.personal'), say(`forms.personal.${personal}`), telling),
     lineOf(readers.length === 0 ? say('forms.readers-all') : say('text.readers', { names: partNames('role', readers, telling) })),
   ];

@@ -153,6 +153,19 @@ test('the starter is told as a person would tell it', async () => {
   expect(words.some((line) => line.startsWith('Kept away: '))).toBe(true);
 });
 
+test('rounds, priority, what a way needs, explanations and beginnings are told', async () => {
+  const told = async (id: string, at: string, more = {}) => {
+    const definition = { ...definitions.find((one) => fieldsOf(one).id === id), ...more };
+    const found = flat(procedureText(await tellingIn(definition, 'en'))).find((section) => section.at === at || section.id === at);
+    return allWords(found?.lines ?? []).replaceAll(/[\u2068\u2069]/g, '');
+  };
+  expect(await told('complaint', 'investigating')).toContain('Priority: What “Priority” says');
+  expect(await told('complaint', 'field:priority')).toContain('What it begins with in a new case: “Moderate”');
+  expect(await told('complaint', 'field:subjectPersons')).toContain('Explanation: Found by staff.');
+  expect(await told('starter', 'text-about', { home: 'recording' })).toContain('Each round comes back to “Write it down and weigh it”.');
+  expect(await told('escalation', 'text-about')).toContain('What goes back to the procedure that began this one: ');
+});
+
 test('what a step costs is said where it is asked for', async () => {
   const starter = definitions.find((one) => fieldsOf(one).id === 'starter');
   const charged = JSON.parse(

@@ -1,10 +1,10 @@
 import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
-import { nameOf } from '../outline/outline-words.ts';
+import { listed, nameOf } from '../outline/outline-words.ts';
 import { kindOf } from '../proof/kind-of.ts';
 import { partSections } from './part-text.ts';
 import { measuredSection, publishedSection } from './proof-text.ts';
 import { formSentence, stepSection, wayLine } from './step-text.ts';
-import { partNames, type TextTelling } from './text-telling.ts';
+import { fieldNamed, partNames, type TextTelling } from './text-telling.ts';
 import { lineOf, type TextLine, type TextSection } from './text-tree.ts';
 
 /**
@@ -40,7 +40,7 @@ export function procedureText(telling: TextTelling): readonly TextSection[] {
 /** What stands on the title page, beside version and date. */
 function about(telling: TextTelling): readonly TextLine[] {
   const { definition, say, text, tree } = telling;
-  const { summary, start, calendar, policy, retention, channels, links } = fieldsOf(definition);
+  const { summary, start, calendar, policy, retention, channels, links, home, returns } = fieldsOf(definition);
   const { by, form } = fieldsOf(start);
   const { id, version } = fieldsOf(policy);
   const fact = (name: string, value: string): readonly TextLine[] => (value === '' ? [] : [lineOf(say('text.fact', { name, value }))]);
@@ -52,6 +52,7 @@ function about(telling: TextTelling): readonly TextLine[] {
     ...(start === undefined ? [lineOf(say('who.start-other'))] : fact(say('who.start-by'), partNames('role', wordsOf(by), telling))),
     ...(wordOf(form) === undefined ? [] : [lineOf(formSentence(wordOf(form) ?? '', telling))]),
     ...(first === undefined ? [] : [lineOf(say('text.begins-at', { step: nameOf(first, say, text) }))]),
+    ...(wordOf(home) === undefined ? [] : [lineOf(say('text.comes-home', { step: nameOf(tree.byId.get(wordOf(home) ?? ''), say, text) }))]),
     ...fact(say('delay.calendar'), ours === 'organisation' ? say('delay.calendar-ours') : ours),
     ...fact(
       say('proof.channels'),
@@ -63,6 +64,13 @@ function about(telling: TextTelling): readonly TextLine[] {
       ? []
       : fact(say('proof.policy'), say('text.policy', { id: wordOf(id) ?? '', version: String(version ?? '') }))),
     ...kept(fieldsOf(retention), telling),
+    ...fact(
+      say('forms.returns'),
+      listed(
+        wordsOf(returns).map((field) => fieldNamed(field, telling)),
+        say,
+      ),
+    ),
     ...fact(say('proof.links'), wordsOf(links).map(telling.procedureName).join(say('list.separator'))),
   ];
 }

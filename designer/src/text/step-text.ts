@@ -2,6 +2,7 @@ import { clausesOf, meanings, recordWords } from '@redress/definitions';
 import { actionWords } from '../actions-editor/action-words.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { placesOf } from '../model/places.ts';
+import { rowAt } from '../model/rows.ts';
 import type { TreeElement, TreeRow } from '../model/tree.ts';
 import { elementKinds, listed, nameOf, spokenWay } from '../outline/outline-words.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
@@ -10,6 +11,7 @@ import { kindOf } from '../proof/kind-of.ts';
 import { rungsOf } from '../when/ladder.ts';
 import { momentWords } from '../when/length-words.ts';
 import { answersFor, heldByField } from '../who/answers-for.ts';
+import { priorities } from '../work/priority.ts';
 import { chargeLines, consentLines, meaningLines } from './proof-text.ts';
 import { conditionOf, fieldNamed, partName, partNames, partOf, type TextTelling } from './text-telling.ts';
 import { lineOf, sectionId, type TextLine, type TextSection } from './text-tree.ts';
@@ -69,7 +71,7 @@ const worded = (id: 'text.told' | 'text.instruction', words: Readonly<Record<str
 function who(element: TreeElement, telling: TextTelling): readonly TextLine[] {
   const { definition, say, tree, text } = telling;
   const { input } = fieldsOf(stateOf(element, telling).invoke);
-  const { excludes, hides } = fieldsOf(input);
+  const { excludes, hides, priority } = fieldsOf(input);
   const { role, because } = answersFor(definition, tree, element);
   const kept = wordsOf(excludes).map((id) =>
     say(heldByField(definition, id) === undefined ? 'text.kept-holder' : 'text.kept-named', { role: partName('role', id, telling) }),
@@ -80,9 +82,19 @@ function who(element: TreeElement, telling: TextTelling): readonly TextLine[] {
     ...(role === undefined || because === 'task' || element.kind === 'outcome' || element.kind === 'history'
       ? []
       : [lineOf(say('text.answers', { role: partName('role', role, telling) }))]),
+    ...(priority === undefined ? [] : [lineOf(say('text.fact', { name: say('who.priority'), value: priorityWords(priority, telling) }))]),
     ...(kept.length === 0 ? [] : [lineOf(say('text.kept-away', { names: listed(kept, say) }))]),
     ...(hidden.length === 0 ? [] : [lineOf(say('text.not-shown', { names: listed(hidden, say) }))]),
   ];
+}
+
+/** In words, or by the data of the case that say it when the task opens. */
+function priorityWords(priority: unknown, telling: TextTelling): string {
+  const known = priorities.find(({ level }) => level === priority);
+  if (known) return telling.say(known.word);
+  const formula = typeof priority === 'string' ? priority.replace(/^= ?/, '') : JSON.stringify(priority);
+  const isField = formula in fieldsOf(fieldsOf(telling.definition).data);
+  return isField ? telling.say('who.priority-as', { field: fieldNamed(formula, telling) }) : formula;
 }
 
 /** The form of the task; each of its fields stands in the list of forms. */
@@ -148,9 +160,12 @@ export function wayLine(row: TreeRow, telling: TextTelling): TextLine {
   const event = partOf('events', row.name, telling);
   const by = wordsOf(event.by);
   const form = row.via === 'on' ? wordOf(event.form) : undefined;
+  const { meta } = fieldsOf(rowAt(definition, placesOf(definition), row.address)?.row);
+  const needed = wordsOf(fieldsOf(meta).requires).map((field) => fieldNamed(field, telling));
   return lineOf(spokenWay(definition, tree, row, say, text, condition), [
     ...(row.via === 'on' && by.length > 0 ? [lineOf(say('text.pressed-by', { names: partNames('role', by, telling) }))] : []),
     ...(form === undefined ? [] : [lineOf(formSentence(form, telling))]),
+    ...(needed.length === 0 ? [] : [lineOf(say('text.fact', { name: say('forms.requires'), value: listed(needed, say) }))]),
     ...row.actions.map((action) => lineOf(actionWords(action, telling))),
     ...meaningLines(row, telling),
     ...consentLines(row, telling),

@@ -13,9 +13,10 @@ import { inOrder } from './clocks-in-order.ts';
 import { LawMark } from './law-mark.tsx';
 import type { Plain } from './length.ts';
 import { percentIn } from './percent.ts';
+import { ProcedureHome } from './procedure-home.tsx';
 import styles from './when.module.css';
 
-/** The clocks and lengths of time of the procedure, with what adds one. */
+/** The clocks and lengths of time of the procedure, with what adds one, and where its rounds come back to. */
 export function WhenParts(panel: PanelProps) {
   const say = useWords();
   const text = useText();
@@ -48,6 +49,7 @@ export function WhenParts(panel: PanelProps) {
         <PartList {...panel} kind="delay" title={say('panel.delays')} />
         <AddPart words={say('when.add-delay')}>{(close) => <NewTimeDialog kind="delay" {...panel} onClose={close} />}</AddPart>
       </div>
+      <ProcedureHome {...panel} />
     </div>
   );
 }

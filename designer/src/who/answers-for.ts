@@ -1,4 +1,4 @@
-import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
+import { fieldsOf, wordOf } from '../model/loose-json.ts';
 import { placesOf } from '../model/places.ts';
 import type { ProcedureTree, TreeElement } from '../model/tree.ts';
 
@@ -31,5 +31,3 @@ export function answersFor(definition: object, tree: ProcedureTree, element: Tre
 export function heldByField(definition: object, role: string): string | undefined {
   return wordOf(fieldsOf(fieldsOf(fieldsOf(definition).roles)[role]).heldBy);
 }
-
-export const titleOfField = (definition: object, field: string) => textOf(fieldsOf(fieldsOf(fieldsOf(definition).data)[field]).title);

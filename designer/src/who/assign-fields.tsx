@@ -1,11 +1,11 @@
 import { Select } from '../base/select.tsx';
+import { ChosenFields } from '../forms-editor/chosen-fields.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import { fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
+import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
 import type { TreeElement } from '../model/tree.ts';
-import { listed, nameOf } from '../outline/outline-words.ts';
+import { nameOf } from '../outline/outline-words.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
-import { titleOfField } from './answers-for.ts';
 
 const rules = ['queue', 'leastBusy', 'roundRobin', 'sameAs', 'managerOf', 'field'] as const;
 type Rule = (typeof rules)[number];
@@ -39,7 +39,6 @@ export function AssignFields({
     needs === 'step'
       ? steps.map((one) => ({ id: one.id, name: nameOf(one, say, text) }))
       : persons.map(([id, field]) => ({ id, name: text(textOf(fieldsOf(field).title)) || id }));
-  const matches = wordsOf(written.matches).map((field) => text(titleOfField(definition, field)) || field);
   return (
     <div className={panelStyles.titles} data-field="invoke/input/assign">
       <Select
@@ -66,7 +65,21 @@ export function AssignFields({
           />
         </div>
       )}
-      {matches.length > 0 && <p className={panelStyles.quiet}>{say('who.assign-matches', { fields: listed(matches, say) })}</p>}
+      {rule !== undefined && (
+        <ChosenFields
+          definition={definition}
+          fields={written.matches}
+          field="invoke/input/assign/matches"
+          label={say('who.assign-matches')}
+          hint={say('who.assign-matches-hint')}
+          empty={say('who.assign-matches-none')}
+          addLabel={say('who.assign-matches-add')}
+          onWrite={(matches) => {
+            const { matches: _was, ...rest } = JSON.parse(JSON.stringify(written));
+            return act({ name: 'assign.set', payload: { step: element.id, assign: { ...rest, ...(matches.length > 0 && { matches }) } } });
+          }}
+        />
+      )}
       {rule !== undefined && rule !== 'queue' && <p className={panelStyles.quiet}>{say('who.assign-later')}</p>}
     </div>
   );

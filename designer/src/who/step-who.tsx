@@ -13,6 +13,7 @@ import { partsOf } from '../panel/parts.ts';
 import { PartClause } from '../proof/clause-chip.tsx';
 import { answersFor, heldByField } from './answers-for.ts';
 import { AssignFields } from './assign-fields.tsx';
+import { PriorityField } from './priority-field.tsx';
 
 /** A list of choices has no empty id. */
 const none = '(none)';
@@ -43,6 +44,7 @@ export function StepWho({ element, ...panel }: PanelProps & { readonly element: 
       )}
       {src === 'task' && <Hides {...panel} element={element} hides={wordsOf(fieldsOf(input).hides)} />}
       {src === 'task' && <AssignFields {...panel} element={element} assign={fieldsOf(input).assign} />}
+      {src === 'task' && <PriorityField {...panel} element={element} priority={fieldsOf(input).priority} />}
     </div>
   );
 }
