@@ -29,7 +29,7 @@ export function checkBranches(examined: Examined): Found {
     const values = valuesFor(
       conditions.map((condition) => ({ condition, counts: false })),
       definition,
-      filled,
+      { filled, mayFail: true },
     );
     if (values === 'unknown') isOpen = true;
     else if (values) failures.push({ element: at, facts: { state: step, event, ...firstOf(values) }, path: pathInto(examined, step) });

@@ -110,12 +110,13 @@ const canHold = (answers: readonly Answered[], definition: Definition): boolean 
 
 /**
  * Values of the fields with which conditions give these answers; nothing where there are none. One value of each kind that the conditions tell apart
- * is tried; where those are too many, or a formula asks for what has no list of values, `unknown`. `filled`: fields that are never empty.
+ * is tried; where those are too many, or a formula asks for what has no list of values, `unknown`. `filled`: fields that are never empty. A
+ * formula that fails stops a case, so it gives no answer; `mayFail`: it may.
  */
 export function valuesFor(
   answers: readonly Answered[],
   definition: Definition,
-  filled: ReadonlySet<string> = new Set(),
+  { filled = new Set(), mayFail = false }: { readonly filled?: ReadonlySet<string>; readonly mayFail?: boolean } = {},
 ): { readonly [field: string]: Json } | 'unknown' | undefined {
   const reads = answers.map(({ condition }) => fieldsTried(condition, definition));
   if (reads.includes('any')) return 'unknown';
@@ -129,7 +130,7 @@ export function valuesFor(
     if (name === undefined) {
       const agree = conditions.every(({ holds, counts }) => {
         const outcome = holds(scopeWith(fields));
-        return !outcome.ok || outcome.value === counts;
+        return outcome.ok ? outcome.value === counts : mayFail;
       });
       return agree ? fields : undefined;
     }

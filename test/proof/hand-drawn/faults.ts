@@ -78,6 +78,17 @@ export const faults: readonly Fault[] = [
     '10002/7.9-C',
     put('#waitReader/on/sayNo', [{ guard: when('severity > 3'), target: '#again' }]),
   ),
+  fault(
+    'formulas take every answer of a list but one',
+    'library',
+    'S-5',
+    put('#waitReader/on', {
+      answered: [
+        { ...go('deliver', letter('still'))[0], guard: when('yesNo = "yes"'), meta: { act: 'accept' } },
+        { ...go('again')[0], guard: when('yesNo = "no"'), meta: { act: 'reject' } },
+      ],
+    }),
+  ),
   // Persons.
   fault(
     'the witness is kept away, and the person complained about is not',

@@ -125,4 +125,14 @@ export const harmless: readonly Omit<Fault, 'rules'>[] = [
     put('/events/note', event({ by: ['desk'] })),
     put('/machine/on/note', stay({ type: 'record', params: { record: 'note' } })),
   ),
+  fault(
+    'two formulas ask the same in other words, and only one of the ways could be wrong',
+    'library',
+    '',
+    put('#waitReader/after/month', [{ guard: when('severity >= 4'), target: '#lateAndSevere' }, ...go('closeNo')]),
+    put(
+      '/machine/states/lateAndSevere',
+      step('lateAndSevere', '', { always: [{ guard: when('not(severity > 3)'), target: '#ask' }, ...go('closeNo')] }),
+    ),
+  ),
 ];
