@@ -8,12 +8,11 @@ import type { ElementFinding } from '../model/findings.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import { FiledRecords } from '../panel/filed-records.tsx';
-import panelStyles from '../panel/panel.module.css';
 import { TitleFields } from '../panel/title-fields.tsx';
 import { AddField } from './add-field.tsx';
 import { FormLines } from './form-lines.tsx';
 import styles from './forms.module.css';
-import { PartHelp } from './part-help.tsx';
+import { FormHelp } from './part-help.tsx';
 import { RemoveForm } from './remove-form.tsx';
 import { Uses } from './uses.tsx';
 
@@ -53,12 +52,7 @@ export function FormPart({ form, ...panel }: FormsPanel & { readonly form: strin
           {say('forms.add-section')}
         </Button>
       </div>
-      <details className={panelStyles.more} open={written.help !== undefined}>
-        <summary>{say('forms.help')}</summary>
-        <section>
-          <PartHelp {...panel} of="form" id={form} help={written.help} />
-        </section>
-      </details>
+      <FormHelp {...panel} form={form} help={written.help} />
       <FiledRecords
         records={written.records}
         label={say('forms.records')}

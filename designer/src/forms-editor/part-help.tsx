@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useWords } from '../language/words.tsx';
 import { textOf } from '../model/loose-json.ts';
+import panelStyles from '../panel/panel.module.css';
 import { TitleFields } from '../panel/title-fields.tsx';
 import type { FormsPanel } from './form-part.tsx';
 
@@ -21,5 +23,23 @@ export function PartHelp({
       isProse
       onWrite={(language, words) => act({ name: 'help.set', payload: { of, id, language, words } })}
     />
+  );
+}
+
+/** Folded where a form says nothing. Whether it stands open is the reader's: an emptied one takes nothing away from under the hands. */
+export function FormHelp({
+  form,
+  help,
+  ...panel
+}: Pick<FormsPanel, 'definition' | 'act'> & { readonly form: string; readonly help: unknown }) {
+  const say = useWords();
+  const [opened, setOpened] = useState(help !== undefined);
+  return (
+    <details className={panelStyles.more} open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
+      <summary>{say('forms.help')}</summary>
+      <section>
+        <PartHelp {...panel} of="form" id={form} help={help} />
+      </section>
+    </details>
   );
 }
