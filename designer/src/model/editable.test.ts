@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import { pathOf } from '@redress/engine';
 import fc from 'fast-check';
@@ -12,6 +12,8 @@ import type { Patch } from './patch.ts';
 import { perform } from './perform.ts';
 import { commandFrom, type Dice } from './pretend-commands.ts';
 import { seed } from './pretend-definitions.ts';
+
+jest.setTimeout(120_000);
 
 const properties = formatProperties(schema);
 
@@ -44,13 +46,14 @@ test(`each command changes the properties that the table says (seed ${seed})`, (
 
 /** What a command changes in any of the shipped procedures, thrown until everything that is wanted was seen. */
 function changedBy(name: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const which = whichOf(name);
   const found = new Set<string>();
   const isSeen = () => [...wanted].every((property) => found.has(property));
   for (const start of shipped) {
     let document = start;
     for (const thrown of throws) {
       if (isSeen()) return found;
-      const command = commandFrom(document, [whichOf(name), ...thrown]);
+      const command = commandFrom(document, [which, ...thrown]);
       const edit = perform(document, [command]);
       if (!edit.ok) continue;
       for (const patch of edit.value.patches)

@@ -23,7 +23,7 @@ import { RowWhen } from '../when/row-when.tsx';
 import { AssignFields } from '../who/assign-fields.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const properties = formatProperties(schema);
 const proved = new Set<string>();
