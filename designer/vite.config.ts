@@ -18,7 +18,6 @@ const drawing = [
   'review',
   'skeleton',
   'tables',
-  'trial',
   'when',
   'who',
 ];

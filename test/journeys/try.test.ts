@@ -150,7 +150,7 @@ test.each(languages)(
     await settled(page);
     const keyboard = await KeyboardReader.at(page);
     const { revision } = await speak('GET', `/cases/${id}`);
-    await keyboard.enter({ role: 'link', name: say(language, 'trial.what-if') });
+    await keyboard.enter({ role: 'link', name: say(language, 'case.what-if') });
     await page.waitForURL(/what-if/);
     await page.locator('[data-map="recording"][data-mark="here"]').waitFor();
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);

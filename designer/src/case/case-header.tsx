@@ -53,11 +53,11 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
           <Chip tone="line">{say('case.version', { version: dates.number(found.definitionVersion) })}</Chip>
         </span>
         <ButtonLink kind="quiet" icon={Workflow} to="/cases/$caseId/map" params={{ caseId: found.id }}>
-          {say('trial.live-map')}
+          {say('case.live-map')}
         </ButtonLink>
         {found.status === 'active' ? (
           <ButtonLink kind="quiet" icon={Split} to="/cases/$caseId/what-if" params={{ caseId: found.id }}>
-            {say('trial.what-if')}
+            {say('case.what-if')}
           </ButtonLink>
         ) : null}
         {inspects(session) ? (

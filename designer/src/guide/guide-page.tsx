@@ -6,8 +6,8 @@ import { EmptyState } from '../base/empty-state.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { useWords } from '../language/words.tsx';
 import { Page } from '../shell/page.tsx';
-import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import styles from './guide.module.css';
+import { GuideCatalogue } from './guide-catalogue.tsx';
 import { type GuideGroup, guideTasks } from './guide-tasks.ts';
 import { BackToDraft } from './guide-way.tsx';
 import { taskText } from './guide-words.tsx';
@@ -16,9 +16,9 @@ const groups: readonly GuideGroup[] = ['draw', 'try', 'publish'];
 
 /** The guide for process owners: short tasks, found by any word they say. */
 export const GuidePage = () => (
-  <PartCatalogue of="guide">
+  <GuideCatalogue>
     <Tasks />
-  </PartCatalogue>
+  </GuideCatalogue>
 );
 
 function Tasks() {

@@ -3,8 +3,8 @@ import { directionOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Page } from '../shell/page.tsx';
-import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import styles from './guide.module.css';
+import { GuideCatalogue } from './guide-catalogue.tsx';
 import { type GuideTask, guideTasks } from './guide-tasks.ts';
 import { BackToDraft, GuideWay } from './guide-way.tsx';
 import { GuideSentence } from './guide-words.tsx';
@@ -19,9 +19,9 @@ export function GuideTaskPage() {
   const task = guideTasks[at];
   if (!task) return <NotFound />;
   return (
-    <PartCatalogue of="guide">
+    <GuideCatalogue>
       <GuideTaskWords key={id} task={task} next={guideTasks[at + 1]} procedure={procedure} />
-    </PartCatalogue>
+    </GuideCatalogue>
   );
 }
 

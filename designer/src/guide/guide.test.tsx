@@ -55,7 +55,11 @@ test.each(languages)('in %s every task can be read, step by step, and leads to t
 });
 
 test.each(languages)('in %s the guide brings its own words, and no other page needs them', async (language) => {
-  const messages = Object.assign(await loadPageMessages(language), await loadPartMessages('design', language));
+  const messages = Object.assign(
+    await loadPageMessages(language),
+    await loadPartMessages('design', language),
+    await loadPartMessages('trial', language),
+  );
   const missing = (error: Error) => {
     throw error;
   };

@@ -73,7 +73,7 @@ export const loadPageMessages = (language: Language): Promise<Record<MessageId, 
 
 /** A part of the window whose words nobody else needs; `design` are those of everything around a drawing. */
 export type WordyPart = (typeof wordyParts)[number];
-export const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens'] as const;
+export const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens', 'trial'] as const;
 
 export async function loadPartMessages(part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> {
   const loads = part === 'design' ? drawing[language] : [parts[part][language]];
@@ -128,6 +128,11 @@ const parts: Readonly<Record<Exclude<WordyPart, 'design'>, Readonly<Record<Langu
     fa: () => import('../locales/sessions.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/sessions.pl.json', { with: { type: 'json' } }),
   },
+  trial: {
+    en: () => import('../locales/trial.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
+  },
 };
 
 const everywhere: Readonly<Record<Language, readonly Load[]>> = {
@@ -149,7 +154,6 @@ const drawing: Readonly<Record<Language, readonly Load[]>> = {
     () => import('../locales/tables.en.json', { with: { type: 'json' } }),
     () => import('../locales/actions.en.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.en.json', { with: { type: 'json' } }),
-    () => import('../locales/trial.en.json', { with: { type: 'json' } }),
     () => import('../locales/review.en.json', { with: { type: 'json' } }),
     () => import('../locales/compare.en.json', { with: { type: 'json' } }),
   ],
@@ -165,7 +169,6 @@ const drawing: Readonly<Record<Language, readonly Load[]>> = {
     () => import('../locales/tables.fa.json', { with: { type: 'json' } }),
     () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/trial.fa.json', { with: { type: 'json' } }),
     () => import('../locales/review.fa.json', { with: { type: 'json' } }),
     () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
   ],
@@ -181,7 +184,6 @@ const drawing: Readonly<Record<Language, readonly Load[]>> = {
     () => import('../locales/tables.pl.json', { with: { type: 'json' } }),
     () => import('../locales/actions.pl.json', { with: { type: 'json' } }),
     () => import('../locales/skeleton.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/trial.pl.json', { with: { type: 'json' } }),
     () => import('../locales/review.pl.json', { with: { type: 'json' } }),
     () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
   ],

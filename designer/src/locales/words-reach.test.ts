@@ -12,9 +12,16 @@ const textOf = (file: string): string => readFileSync(file, 'utf8');
 const everywhere = ['en.json', 'work.en.json'];
 /** Catalogues that come with one part of the window, and are provided where it begins. */
 const ownParts = wordyParts.filter((part) => part !== 'design').map((part) => `${part}.en.json`);
+const wordsIn = (file: string): readonly string[] => Object.keys(JSON.parse(textOf(path.join(sources, 'locales', file))));
 const wordsAroundDrawings = readdirSync(path.join(sources, 'locales'))
   .filter((file) => file.endsWith('.en.json') && !everywhere.includes(file) && !ownParts.includes(file))
-  .flatMap((file): readonly string[] => Object.keys(JSON.parse(textOf(path.join(sources, 'locales', file)))));
+  .flatMap(wordsIn);
+/** Words of one part that no page has of itself. Those of the check are also in what draws a map, which says them only where a check has run. */
+const wordsOfParts = ownParts.flatMap((file) => {
+  if (file === 'check.en.json') return [];
+  const known = new Set(everywhere.flatMap(wordsIn));
+  return { part: file.slice(0, file.indexOf('.')), words: wordsIn(file).filter((word) => !known.has(word)) };
+});
 
 /** Files that a file brings with it, sooner or later. */
 function broughtBy(file: string): readonly string[] {
@@ -31,11 +38,11 @@ function reachedFrom(start: string, stop: ReadonlySet<string>): readonly string[
 }
 
 /** Keys that a file speaks of: whole, or by a beginning that something is put behind. */
-function saidIn(file: string): readonly string[] {
+function saidIn(file: string, among = wordsAroundDrawings): readonly string[] {
   const text = textOf(file);
   const whole = new Set([...text.matchAll(/['"`]([A-Za-z][\w.-]+)['"`]/g)].map(([, key]) => key));
   const beginnings = [...text.matchAll(/`([A-Za-z][\w-]*\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning ?? '');
-  return wordsAroundDrawings.filter((key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning)));
+  return among.filter((key) => whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning)));
 }
 
 const pageIn = (text: string): string => path.resolve(sources, 'shell', /import\('([^']+)'\)/.exec(text)?.[1] ?? '');
@@ -58,7 +65,22 @@ test.each(pages.filter((page) => !pagesAroundDrawings.includes(page)).map((page)
 
 test('nor does the frame around all pages; and a page of the designer does, or this test would look at nothing', () => {
   const frame = reachedFrom(path.join(sources, 'main.tsx'), new Set(pages));
-  expect(frame.flatMap(saidIn)).toEqual([]);
+  expect(frame.flatMap((file) => saidIn(file))).toEqual([]);
   expect(pagesAroundDrawings.length).toBeGreaterThan(10);
-  for (const page of pagesAroundDrawings) expect(reachedFrom(page, new Set([routesFile])).flatMap(saidIn).length).toBeGreaterThan(5);
+  for (const page of pagesAroundDrawings)
+    expect(reachedFrom(page, new Set([routesFile])).flatMap((file) => saidIn(file)).length).toBeGreaterThan(5);
 });
+
+test.each(pages.map((page) => [path.relative(sources, page), page] as const))(
+  '%s brings the words of each part that it speaks of',
+  (_, page) => {
+    const reached = reachedFrom(page, new Set([routesFile]));
+    const provided = new Set(
+      reached.flatMap((file) => [...textOf(file).matchAll(/<PartCatalogue of="([a-z]+)"/g)].map(([, part]) => part)),
+    );
+    const lacking = wordsOfParts
+      .filter(({ part }) => !provided.has(part))
+      .flatMap(({ words }) => reached.flatMap((file) => saidIn(file, words).map((key) => `${path.relative(sources, file)}: ${key}`)));
+    expect(lacking).toEqual([]);
+  },
+);

@@ -10,11 +10,11 @@ interface Marked {
 }
 
 const markWords: Readonly<Record<Exclude<Mark, 'off-path'>, MessageId>> = {
-  here: 'trial.mark.here',
-  walked: 'trial.mark.walked',
-  next: 'trial.mark.next',
-  'not-now': 'trial.mark.not-now',
-  later: 'trial.mark.later',
+  here: 'map.mark.here',
+  walked: 'map.mark.walked',
+  next: 'map.mark.next',
+  'not-now': 'map.mark.not-now',
+  later: 'map.mark.later',
   added: 'compare.mark.added',
   removed: 'compare.mark.removed',
   changed: 'compare.mark.changed',

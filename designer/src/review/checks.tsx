@@ -59,7 +59,7 @@ export function Checks({
       {!gate && errors.length === 0 && <p className={styles.quiet}>{say('review.check-playing')}</p>}
       {first && (
         <Button kind="link" onPress={() => onRepair(first.row ?? first.element ?? '')}>
-          {say('trial.repair')}
+          {say('problems.show-first')}
         </Button>
       )}
       {gate && !gate.met && (

@@ -15,17 +15,24 @@ import { readProcedureVersion } from '../server/procedures.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { caseMarks } from './case-marks.ts';
 import styles from './trial.module.css';
 import { TrialMap } from './trial-map.tsx';
 
 /** A running case on the map of the version it runs by, as it was drawn; it moves while one looks. */
-export function CaseMapPage() {
+export const CaseMapPage = () => (
+  <PartCatalogue of="trial">
+    <CaseMap />
+  </PartCatalogue>
+);
+
+function CaseMap() {
   const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/map' });
   const say = useWords();
   const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => answerOf(await readCase(caseId)) });
-  useTitle(say('trial.live-map'));
+  useTitle(say('case.live-map'));
   if (query.error && !query.data) {
     const problem = problemOf(query.error);
     return problem.status === 404 ? <NotFound /> : <ProblemNote problem={problem} onRetry={() => void query.refetch()} />;

@@ -58,7 +58,7 @@ export function TrialEditor({
         stops.length > 0 && (
           <Note
             tone="bad"
-            actions={<Button onPress={() => onRepair(stops[0]?.row ?? stops[0]?.element ?? '')}>{say('trial.repair')}</Button>}
+            actions={<Button onPress={() => onRepair(stops[0]?.row ?? stops[0]?.element ?? '')}>{say('problems.show-first')}</Button>}
           >
             {say('trial.stops', { count: stops.length })}
           </Note>

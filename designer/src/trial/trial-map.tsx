@@ -22,7 +22,7 @@ export function TrialMap({
       <ul className={`${styles.float} ${own.legend}`} data-place="start">
         {(['walked', 'here', 'next', 'later'] as const).map((mark) => (
           <li key={mark} data-mark={mark}>
-            {say(`trial.mark.${mark}`)}
+            {say(`map.mark.${mark}`)}
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ import { readProcedureVersion } from '../server/procedures.ts';
 import { ask } from '../server/request.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './trial.module.css';
 import { TrialBoard } from './trial-board.tsx';
@@ -27,10 +28,16 @@ interface WhatIf {
 }
 
 /** What could become of a running case: its procedure tried out from how the case stands now. Nothing that is tried reaches it. */
-export function WhatIfPage() {
+export const WhatIfPage = () => (
+  <PartCatalogue of="trial">
+    <WhatIfOf />
+  </PartCatalogue>
+);
+
+function WhatIfOf() {
   const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/what-if' });
   const say = useWords();
-  useTitle(say('trial.what-if'));
+  useTitle(say('case.what-if'));
   const query = useQuery({
     queryKey: [...keys.case(caseId), 'what-if'],
     queryFn: async () => {
@@ -91,7 +98,7 @@ function Running({
                 {say('trial.to-case')}
               </Link>
             </div>
-            <PageHeading>{say('trial.what-if')}</PageHeading>
+            <PageHeading>{say('case.what-if')}</PageHeading>
           </div>
           <Button
             onPress={() => {
