@@ -1,12 +1,9 @@
 import { AddForm } from '../forms-editor/add-form.tsx';
-import { StartForm } from '../forms-editor/form-choice.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { AddLetter } from '../letters-editor/add-letter.tsx';
 import { late, useEarly } from '../shell/late.tsx';
 import { AddTable } from '../tables-editor/add-table.tsx';
-import { ProcedureCalendar } from '../when/procedure-calendar.tsx';
 import { AddRole } from '../who/add-role.tsx';
-import { StartWho } from '../who/way-who.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
@@ -17,8 +14,11 @@ import { TitleFields } from './title-fields.tsx';
 
 const ProcedureProof = late(async () => (await import('../proof/procedure-proof.tsx')).ProcedureProof);
 const WhenParts = late(async () => (await import('../when/when-parts.tsx')).WhenParts);
+const StartWho = late(async () => (await import('../who/way-who.tsx')).StartWho);
+const ProcedureCalendar = late(async () => (await import('../when/procedure-calendar.tsx')).ProcedureCalendar);
+const StartForm = late(async () => (await import('../forms-editor/form-choice.tsx')).StartForm);
 const ReturnedFields = late(async () => (await import('../forms-editor/returned-fields.tsx')).ReturnedFields);
-const otherTabs = [ProcedureProof, WhenParts, ReturnedFields];
+const otherTabs = [ProcedureProof, WhenParts, StartWho, ProcedureCalendar, StartForm, ReturnedFields];
 
 /** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
 export function ProcedurePanel(panel: PanelProps) {
