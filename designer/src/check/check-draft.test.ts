@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { shippedProcesses, templates } from '@redress/definitions';
 import { copyOf, fieldsOf } from '../model/loose-json.ts';
+import type { Nested } from '../server/nested.ts';
 import { checkingDrafts } from './check-draft.ts';
-import type { CheckAnswer, Nested } from './checked-draft.ts';
+import type { CheckAnswer } from './checked-draft.ts';
 import { financialLaw, noLaws } from './pretend-rule.ts';
 
 const shipped = (id: string): object => shippedProcesses.find((process) => fieldsOf(process).id === id) ?? {};

@@ -1,5 +1,6 @@
 import type { Checked, Failure, LawLimit, LawPack, Rule, RuleWords } from '@redress/definitions';
 import type { PathStep } from '@redress/engine';
+import type { Nested } from '../server/nested.ts';
 import type { AskedLaws } from './use-laws.ts';
 
 /** What goes to the worker: the draft, and what is in force of the procedures that it starts. One that is not to be had is left out. */
@@ -7,11 +8,6 @@ export interface CheckAsked {
   readonly definition: object;
   readonly nested: readonly Nested[];
   readonly laws: AskedLaws;
-}
-export interface Nested {
-  readonly id: string;
-  readonly version: number;
-  readonly document: object;
 }
 
 /** What the rules say of a draft; without verdicts where it is no procedure yet. */

@@ -1,6 +1,6 @@
 import { type Contract, contractOf } from '@redress/definitions';
 import { parseDefinition } from '@redress/engine';
-import type { Nested } from './checked-draft.ts';
+import type { Nested } from '../server/nested.ts';
 
 /** What was published never changes: each version is looked at once. */
 export function contractsOnce(): (nested: Nested | undefined) => Contract | undefined {

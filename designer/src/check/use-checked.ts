@@ -1,13 +1,8 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { Findings } from '../findings/use-findings.ts';
-import { keys } from '../server/keys.ts';
-import { answerOf } from '../server/problem.ts';
-import { readProcedureVersion } from '../server/procedures.ts';
-import { proceduresQuery } from '../server/procedures-query.ts';
-import { startedBy } from '../trial/trial-script.ts';
-import type { CheckAnswer, CheckAsked, Nested } from './checked-draft.ts';
+import { useNested } from '../server/nested.ts';
+import type { CheckAnswer, CheckAsked } from './checked-draft.ts';
 import { useLaws } from './use-laws.ts';
 
 /** `stopped`: as long as the draft has problems that stop it from running, no run of it can be checked. */
@@ -48,30 +43,4 @@ export function useChecked(definition: object, findings: Findings, hire: () => C
   const isOfThis = asked !== undefined && checked.of === asked;
   const state = isStopped ? 'stopped' : checked.hasFailed === true ? 'failed' : isOfThis ? 'checked' : 'checking';
   return useMemo(() => ({ state, ...(answer ? { answer } : {}) }), [state, answer]);
-}
-
-/** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
-export function useNested(definition: object): readonly Nested[] | undefined {
-  const procedures = useQuery(proceduresQuery);
-  const wanted = startedBy(definition).join(' ');
-  const versions = useMemo(() => {
-    const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));
-    return (wanted === '' ? [] : wanted.split(' ')).flatMap((id) => {
-      const version = inForce.get(id);
-      return version === undefined ? [] : [{ id, version }];
-    });
-  }, [procedures.data, wanted]);
-  const nested = useQueries({
-    queries: versions.map(({ id, version }) => ({
-      queryKey: keys.definition(id, version),
-      queryFn: async () => answerOf(await readProcedureVersion(id, version)),
-      staleTime: Number.POSITIVE_INFINITY, // What was published never changes.
-    })),
-    combine: (found) => ({
-      isKnown: found.every(({ isPending }) => !isPending),
-      documents: found.flatMap(({ data }) => (data ? [{ id: data.id, version: data.version, document: data.document }] : [])),
-    }),
-  });
-  const isKnown = wanted === '' || (!procedures.isPending && nested.isKnown);
-  return useMemo(() => (isKnown ? nested.documents : undefined), [isKnown, nested.documents]);
 }

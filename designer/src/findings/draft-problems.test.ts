@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
 import { createIntl } from 'react-intl';
 import { schemas } from '../../../test/tools/schema-tool.ts';
 import { smallDefinition, steps, task } from '../../../test/tools/small-definition.ts';
@@ -48,4 +49,18 @@ test('the next one is looked for from where one is, in both directions, and roun
   expect(from('second', 'previous')).toBe('first/on/go/1');
   expect(from('first', 'previous')).toBe('letter:told');
   expect(nextProblem([], 'first', tree, 'next')).toBeUndefined();
+});
+
+test('what a draft and the procedures it starts have wrong together stands at the step, once they are known; what it links to is left to the server', () => {
+  const shipped = shippedProcesses as readonly { readonly id?: unknown }[];
+  const named = (id: string): object => shipped.find((process) => process.id === id) ?? {};
+  const lacking = JSON.parse(JSON.stringify({ ...named('complaint'), links: ['elsewhere'] }));
+  lacking.machine.states.review.states.reviewing.invoke.onDone.at(-1).guard = { type: 'if', params: { outcome: ['resolved'] } };
+  const opened = openDocument(lacking);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  const found = (beside?: readonly object[]) =>
+    findingsOf(opened.value, { schemas, beside }).map(({ code, element, facts }) => [code, element, facts.outcome ?? facts.name]);
+  expect(found()).toEqual([]);
+  expect(found([named('escalation'), named('dispute')])).toEqual([['child-outcome-without-row', 'reviewing', 'unresolved']]);
+  expect(found([named('dispute')])).toEqual([['unknown-definition', 'reviewing', 'escalation']]);
 });

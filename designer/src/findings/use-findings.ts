@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { DesignDocument } from '../model/document.ts';
-import type { ElementFinding } from '../model/findings.ts';
+import type { Drafted, ElementFinding } from '../model/findings.ts';
+import { useWholeNested } from '../server/nested.ts';
 
 export interface Findings {
   readonly state: 'looking' | 'looked' | 'failed';
@@ -13,25 +14,27 @@ export interface Findings {
 /** Somebody who types is left alone for so long. */
 const quietMs = 250;
 
-type FindingsWorker = DeskWorker<DesignDocument, readonly ElementFinding[]>;
+type FindingsWorker = DeskWorker<Drafted, readonly ElementFinding[]>;
 const hireWorker = (): FindingsWorker => new Worker(new URL('./findings-worker.ts', import.meta.url), { type: 'module' });
 
 /** What the engine finds in a draft, a moment after its last change, worked out beside the page. */
 export function useFindings(document: DesignDocument, hire: () => FindingsWorker = hireWorker): Findings {
   const [findings, setFindings] = useState<Findings>({ state: 'looking', findings: [] });
-  const desk = useRef<WorkerDesk<DesignDocument>>(undefined);
+  const desk = useRef<WorkerDesk<Drafted>>(undefined);
   useEffect(() => {
-    const opened = openWorkerDesk<DesignDocument, readonly ElementFinding[]>({
+    const opened = openWorkerDesk<Drafted, readonly ElementFinding[]>({
       hire,
-      answered: (looked, found) => setFindings({ state: 'looked', findings: found, of: looked }),
+      answered: (looked, found) => setFindings({ state: 'looked', findings: found, of: looked.document }),
       failed: () => setFindings((before) => ({ ...before, state: 'failed' })),
     });
     desk.current = opened;
     return opened.close;
   }, [hire]);
+  const nested = useWholeNested(document.definition);
+  const beside = useMemo(() => nested?.map((one) => one.document), [nested]);
   useEffect(() => {
-    const quiet = setTimeout(() => desk.current?.ask(document), quietMs);
+    const quiet = setTimeout(() => desk.current?.ask({ document, beside }), quietMs);
     return () => clearTimeout(quiet);
-  }, [document]);
+  }, [document, beside]);
   return findings;
 }

@@ -1,8 +1,8 @@
 import { type Fix, fixesFor, lawsInForce, packsWith } from '@redress/definitions';
 import { compile, parseDefinition, unwritten } from '@redress/engine';
-import type { Nested } from '../check/checked-draft.ts';
 import { contractsOnce } from '../check/contracts-once.ts';
 import type { AskedLaws } from '../check/use-laws.ts';
+import type { Nested } from '../server/nested.ts';
 
 export interface FixAsked {
   readonly definition: object;

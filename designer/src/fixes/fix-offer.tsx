@@ -4,13 +4,13 @@ import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { CheckedRule } from '../check/checked-draft.ts';
-import { useNested } from '../check/use-checked.ts';
 import { useLaws } from '../check/use-laws.ts';
 import { ChangeItem } from '../compare/change-item.tsx';
 import { changesBetween } from '../compare/changes.ts';
 import { useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { asJson, isFields } from '../model/loose-json.ts';
+import { useNested } from '../server/nested.ts';
 import type { FixAnswer, FixAsked } from './fix-draft.ts';
 import styles from './fix-offer.module.css';
 

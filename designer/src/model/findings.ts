@@ -1,4 +1,4 @@
-import { compile, type Finding, parseDefinition, pathOf, type SchemaTool } from '@redress/engine';
+import { compile, type Definition, type Finding, findingsBeside, parseDefinition, pathOf, type SchemaTool } from '@redress/engine';
 import type { DesignDocument } from './document.ts';
 import { fieldsOf } from './loose-json.ts';
 import { type Place, placesOf, statesOnPath } from './places.ts';
@@ -14,12 +14,34 @@ export interface ElementFinding extends Finding {
   readonly field: readonly string[];
 }
 
-/** Everything the engine finds: in a draft that is no definition yet what the schema says, else what the compile step says. */
-export function findingsOf({ definition }: DesignDocument, tools: { readonly schemas: SchemaTool }): readonly ElementFinding[] {
+/** A draft, and what is in force of the procedures that it starts; without `beside` that is not known yet. */
+export interface Drafted {
+  readonly document: DesignDocument;
+  readonly beside?: readonly object[] | undefined;
+}
+
+/**
+ * Everything the engine finds: in a draft that is no definition yet what the schema says, else what the compile step says, and what it and the procedures
+ * that it starts have wrong together.
+ */
+export function findingsOf(
+  { definition }: DesignDocument,
+  { schemas, beside }: { readonly schemas: SchemaTool; readonly beside?: readonly object[] | undefined },
+): readonly ElementFinding[] {
   const parsed = parseDefinition(definition);
-  const findings = parsed.ok ? compile(parsed.value, tools).findings : parsed.refusal;
+  const findings = parsed.ok ? [...compile(parsed.value, { schemas }).findings, ...together(parsed.value, beside)] : parsed.refusal;
   const places = placesOf(definition);
   return findings.map((finding) => ({ ...finding, ...placeOf(definition, places, pathOf(finding.at)) }));
+}
+
+function together(definition: Definition, beside: readonly object[] | undefined): readonly Finding[] {
+  if (beside === undefined) return [];
+  const others = beside.flatMap((document) => {
+    const other = parseDefinition(document);
+    return other.ok ? [other.value] : [];
+  });
+  // What it only links to is not among them: of that the server knows.
+  return findingsBeside(definition, others).filter(({ at }) => !at.startsWith('/links/'));
 }
 
 function placeOf(

@@ -1,5 +1,5 @@
 import type { JsonObject, Script, ScriptStep } from '@redress/engine';
-import { fieldsOf, isFields, wordsOf } from '../model/loose-json.ts';
+import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 
 /** A story while it is told: its steps, and how many of them are played. Those after are kept until something else is done. */
 export interface Story {
@@ -75,19 +75,4 @@ export function beginning(
     input: start.input,
     steps: [],
   };
-}
-
-/** Procedures that a draft starts: sub-procedures and follow-ups, by id. */
-export function startedBy(definition: unknown): readonly string[] {
-  const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) for (const inner of value) look(inner);
-    if (!isFields(value)) return;
-    const { src, input, type, params } = value;
-    const named = src === 'case' ? fieldsOf(input).definition : type === 'start' ? fieldsOf(params).definition : undefined;
-    if (typeof named === 'string') found.add(named);
-    for (const inner of Object.values(value)) look(inner);
-  };
-  look(fieldsOf(definition).machine);
-  return [...found];
 }

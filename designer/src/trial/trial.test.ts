@@ -4,13 +4,14 @@ import { schemas } from '../../../test/tools/schema-tool.ts';
 import { asksOf } from '../form/asked-fields.ts';
 import { draftForm } from '../forms-editor/draft-form.ts';
 import { fieldsOf } from '../model/loose-json.ts';
+import { startedBy } from '../model/started-by.ts';
 import { treeOf } from '../model/tree.ts';
 import type { FormView } from '../server/shapes/work.ts';
 import { groupsOf, nextPerson } from './offer-groups.ts';
 import { sampleValues } from './sample-values.ts';
 import { marksOf, nextDeadline, reachedIn } from './trial-marks.ts';
 import { playTrial, type Trial } from './trial-play.ts';
-import { backTo, beginning, played, type Story, startedBy, starterIn, startForm, withStep } from './trial-script.ts';
+import { backTo, beginning, played, type Story, starterIn, startForm, withStep } from './trial-script.ts';
 
 const all = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
 const play = playTrial(schemas);

@@ -1,15 +1,15 @@
 import type { Calendars, CaseState, JsonObject } from '@redress/engine';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
+import { startedBy } from '../model/started-by.ts';
 import { keys } from '../server/keys.ts';
+import { useInForce } from '../server/nested.ts';
 import { listCalendars } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
-import { readProcedureVersion } from '../server/procedures.ts';
-import { proceduresQuery } from '../server/procedures-query.ts';
 import { ours } from '../when/calendars.ts';
 import type { GateAsked, StoryAsked, Trial, Tried } from './trial-play.ts';
-import { played, type Story, startedBy } from './trial-script.ts';
+import { played, type Story } from './trial-script.ts';
 
 const hireWorker = <Question, Answer>(): DeskWorker<Question, Answer> =>
   new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
@@ -25,35 +25,17 @@ export interface TrialSetting {
 /** The draft with everything that a story of it needs; nothing until that is there. */
 export function useTrialSetting(drawn: JsonObject, running?: CaseState): TrialSetting | undefined {
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
-  const procedures = useQuery(proceduresQuery);
-  const wanted = startedBy(drawn).join(' ');
-  const versions = useMemo(() => {
-    const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));
-    const names = wanted === '' ? [] : wanted.split(' ');
-    // What a sub-procedure starts itself is asked for as well: whatever is in force is a few documents.
-    const all = names.length === 0 ? [] : [...inForce.keys()].filter((id) => id !== drawn.id);
-    return all.map((id) => ({ id, version: inForce.get(id) ?? 1 }));
-  }, [procedures.data, wanted, drawn.id]);
-  const others = useQueries({
-    queries: versions.map(({ id, version }) => ({
-      queryKey: keys.definition(id, version),
-      queryFn: async () => answerOf(await readProcedureVersion(id, version)),
-      staleTime: Number.POSITIVE_INFINITY, // What was published never changes.
-    })),
-    combine: (found) => ({
-      ready: found.every(({ isPending }) => !isPending),
-      documents: found.flatMap(({ data }) => (data ? [data.document] : [])),
-    }),
-  });
+  // What a sub-procedure starts itself is asked for as well: whatever is in force is a few documents.
+  const others = useInForce(startedBy(drawn).length === 0 ? [] : 'all');
   return useMemo(() => {
     const organisation = calendars.data?.find(({ id }) => id === ours);
-    if (!calendars.data || !organisation || !procedures.data || !others.ready) return undefined;
+    if (!calendars.data || !organisation || !others) return undefined;
     return {
-      definitions: [drawn, ...(others.documents as readonly JsonObject[])],
+      definitions: [drawn, ...others.flatMap(({ id, document }) => (id === drawn.id ? [] : [document as JsonObject]))],
       calendars: { ...Object.fromEntries(calendars.data.map((calendar) => [calendar.id, calendar])), organisation },
       ...(running ? { running } : {}),
     };
-  }, [drawn, running, calendars.data, procedures.data, others]);
+  }, [drawn, running, calendars.data, others]);
 }
 
 export interface Worked<Answer> {

@@ -1,13 +1,12 @@
 import { type Definition, type Gate, ok, type Result, refuse } from '@redress/engine';
 import { readCalendars } from '../definitions/published.ts';
 import { RehearsalLine } from '../definitions/rehearsal-line.ts';
-import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { tryOut } from '../definitions/try-out.ts';
 import type { DefinitionDraftDocument } from '../store/models/definition.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
 import { examine } from './views/draft-view.ts';
-import { knownDefinitions } from './views/known-definitions.ts';
+import { definitionsBeside } from './views/known-definitions.ts';
 
 /** A draft that can run, with what its scenarios reach. */
 interface TriedDraft {
@@ -30,8 +29,7 @@ export async function tryDraft(
   if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
   const calendars = await readCalendars(organisation, office.ports.store);
   if (!calendars.ok) return refuse({ ...calendars.refusal, definition: definition.id });
-  const known = await knownDefinitions(office, organisation);
-  const beside = [...known.filter(({ runs }) => runs).map((one) => one.definition), ...shippedDefinitions()];
+  const beside = await definitionsBeside(office, organisation);
   const tried = { definition, scenarios: JSON.parse(scenarios ?? '{}'), calendars: calendars.value, beside };
   const gate = await line.play(organisation, () => tryOut(tried));
   return gate.ok ? ok({ definition, findings, gate: gate.value }) : gate;

@@ -180,6 +180,31 @@ test('what cannot run is not submitted, and the findings say where', async () =>
   });
 });
 
+test('what does not go together with the procedures that it starts is not submitted: an end that no row takes, a procedure that is not there', async () => {
+  const { document } = (await owner.browser.get('/definitions/complaint/versions/1')).body;
+  const { revision = 0 } = (await owner.browser.get('/definitions/complaint/draft')).body;
+  const lacking = structuredClone(document);
+  const { invoke } = lacking.machine.states.review.states.reviewing;
+  invoke.onDone.at(-1).guard = { type: 'if', params: { outcome: ['resolved'] } };
+  const told = (await owner.browser.post('/definitions/validation', { document: lacking })).body;
+  expect(told.runnable).toBe(false);
+  expect(told.findings).toContainEqual({
+    code: 'child-outcome-without-row',
+    severity: 'error',
+    at: '/machine/states/review/states/reviewing/invoke/onDone',
+    facts: { definition: 'escalation', outcome: 'unresolved' },
+  });
+  const drawn = (await owner.browser.put('/definitions/complaint/draft', { document: lacking }, match(revision))).body;
+  expect(await owner.browser.post('/definitions/complaint/draft/submission', undefined, match(drawn.revision))).toMatchObject({
+    status: 422,
+    body: { code: 'findings' },
+  });
+  invoke.input.definition = 'escalations';
+  expect((await owner.browser.post('/definitions/validation', { document: lacking })).body.findings).toContainEqual(
+    expect.objectContaining({ code: 'unknown-definition', facts: { name: 'escalations', nearest: 'escalation' } }),
+  );
+});
+
 test('a role that nobody holds is a warning at publication', async () => {
   await admin.put('/me/handling', { handlesComplaints: false });
   const told = (await owner.browser.post('/definitions/validation', { document: starter })).body;

@@ -18,8 +18,8 @@ function findings(edit: (drafts: Record<(typeof names)[number], Draft>) => void)
     const parsed = parseDefinition(draft);
     return parsed.ok ? [parsed.value] : [];
   });
-  const errors = findingsAcross(definitions).filter(({ severity }) => severity === 'error');
-  return errors.map(({ definition, code, at, facts }) => ({ definition, code, at, facts }));
+  const told = findingsAcross(definitions).filter(({ severity, code }) => severity === 'error' || code === 'unknown-outcome');
+  return told.map(({ definition, code, at, facts }) => ({ definition, code, at, facts }));
 }
 const reviewing = (draft: Draft): Draft => draft.machine.states.review.states.reviewing.invoke;
 const at = '/machine/states/review/states/reviewing/invoke';
@@ -47,7 +47,7 @@ test('an end of the sub-procedure that no row takes', () => {
   ).toEqual([]);
 });
 
-test('a row for an end that the sub-procedure does not have', () => {
+test('a row for an end that the sub-procedure does not have yet: told, and no reason to refuse', () => {
   expect(findings(({ complaint }) => (reviewing(complaint).onDone[0].guard.params.outcome = ['resolved', 'retired']))).toEqual([
     { definition: 'complaint', code: 'unknown-outcome', at: `${at}/onDone/0/guard/params`, facts: { name: 'retired' } },
   ]);

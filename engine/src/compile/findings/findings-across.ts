@@ -1,5 +1,6 @@
 import type { Condition, Definition } from '../../definition/definition.ts';
 import type { Finding } from '../../definition/finding.ts';
+import { nearestName } from '../../definition/nearest-name.ts';
 import { outcomesNamed } from '../condition-parts.ts';
 import { type Findings, found, unknown, warned } from './found.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -16,12 +17,16 @@ export interface FindingAcross extends Finding {
  * not there is a warning.
  */
 export function findingsAcross(definitions: readonly Definition[]): readonly FindingAcross[] {
-  const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-  return definitions.flatMap((definition) => {
-    const survey = surveyOf(definition);
-    const findings = [...findReferences(survey, byId), ...findOutcomes(survey, byId), ...findCycles(definition, byId)];
-    return findings.map((finding) => ({ ...finding, definition: definition.id }));
-  });
+  return definitions.flatMap((definition) =>
+    findingsBeside(definition, definitions).map((finding) => ({ ...finding, definition: definition.id })),
+  );
+}
+
+/** Of these, what is found in one definition that stands beside others: the first of an id counts, and it stands for its own. */
+export function findingsBeside(definition: Definition, others: readonly Definition[]): readonly Finding[] {
+  const byId = new Map([definition, ...others].toReversed().map((one) => [one.id, one]));
+  const survey = surveyOf(definition);
+  return [...findReferences(survey, byId), ...findOutcomes(survey, byId), ...findCycles(definition, byId)];
 }
 
 function* findReferences({ definition, places, actions }: Survey, byId: ReadonlyMap<string, Definition>): Findings {
@@ -40,7 +45,7 @@ function* findReferences({ definition, places, actions }: Survey, byId: Readonly
     if (!byId.has(id)) yield warned('unknown-definition', `/links/${index}`, { name: id });
 }
 
-/** However the sub-procedure ends, a row must take it; and no row may wait for an end that does not exist. */
+/** However the sub-procedure ends, a row must take it. One that waits for an end that does not exist yet may be there before it: it is told. */
 function* findOutcomes(survey: Survey, byId: ReadonlyMap<string, Definition>): Findings {
   for (const {
     id,
@@ -56,7 +61,12 @@ function* findOutcomes(survey: Survey, byId: ReadonlyMap<string, Definition>): F
     }
     for (const [index, row] of invoke.onDone.entries()) {
       for (const outcome of row.guard ? outcomesNamed(row.guard.params) : []) {
-        if (!outcomes.includes(outcome)) yield unknown('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, outcome, outcomes);
+        if (outcomes.includes(outcome)) continue;
+        const nearest = nearestName(outcome, outcomes);
+        yield warned('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, {
+          name: outcome,
+          ...(nearest !== undefined && { nearest }),
+        });
       }
     }
   }

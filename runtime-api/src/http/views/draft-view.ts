@@ -1,4 +1,4 @@
-import { compile, type Definition, type Finding, parseDefinition } from '@redress/engine';
+import { compile, type Definition, type Finding, findingsBeside, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { schemaTool } from '../../definitions/schema-tool.ts';
 import { namesOf } from '../../people/persons.ts';
@@ -9,6 +9,7 @@ import { present } from '../present.ts';
 import type { DraftView } from '../shapes/definitions.ts';
 import type { Approved } from '../shapes/standards.ts';
 import { countOpenComments } from './comment-view.ts';
+import { definitionsBeside } from './known-definitions.ts';
 
 export const draftId = (organisation: string, definition: string) => `${organisation}:${definition}`;
 /** The draft that is being drawn, if any. */
@@ -76,7 +77,7 @@ export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocume
 export const hasDrawn = (draft: DefinitionDraftDocument, person: string): boolean =>
   [...editorsOf(draft), draft.submittedBy].includes(person);
 
-/** What the engine says of a document: findings of the parser, else of the compiler; and roles of ours that nobody holds. */
+/** What the engine says of a document: findings of the parser, else of the compiler, alone and beside what it starts; and roles of ours that nobody holds. */
 export async function examine(
   office: Office,
   organisation: string,
@@ -86,8 +87,10 @@ export async function examine(
   if (!parsed.ok) return { findings: parsed.refusal };
   const definition = parsed.value;
   const { machine, findings } = compile(definition, { schemas: schemaTool() });
+  const beside = findingsBeside(definition, await definitionsBeside(office, organisation));
   const unheld = (await unheldRoles(office.desk, organisation, definition)).map(
     (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
   );
-  return { findings: [...findings, ...unheld], ...(machine ? { definition } : {}) };
+  const runs = machine !== undefined && beside.every(({ severity }) => severity !== 'error');
+  return { findings: [...findings, ...beside, ...unheld], ...(runs ? { definition } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Definition } from '@redress/engine';
 import { isTaken } from '../../definitions/in-force.ts';
+import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
 import type { DefinitionReference } from '../../ports.ts';
 import type { DefinitionVersionDocument } from '../../store/models/definition.ts';
 import type { Office } from '../office.ts';
@@ -86,6 +87,12 @@ export async function knownDefinitions(office: Office, organisation: string): Pr
       return version ? [knownDefinition(office, organisation, version, toCome)] : [];
     }),
   );
+}
+
+/** What a draft may start: the published procedures that run, and those that come with the product where there is none of that id. */
+export async function definitionsBeside(office: Office, organisation: string): Promise<readonly Definition[]> {
+  const known = await knownDefinitions(office, organisation);
+  return [...known.filter(({ runs }) => runs).map(({ definition }) => definition), ...shippedDefinitions()];
 }
 
 /** The same of one procedure; undefined if nothing of it is published. */

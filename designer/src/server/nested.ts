@@ -1,0 +1,54 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { startedBy } from '../model/started-by.ts';
+import { keys } from './keys.ts';
+import { answerOf } from './problem.ts';
+import { readProcedureVersion } from './procedures.ts';
+import { proceduresQuery } from './procedures-query.ts';
+
+/** A procedure as it is in force for new cases. */
+export interface Nested {
+  readonly id: string;
+  readonly version: number;
+  readonly document: object;
+}
+
+/** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
+export const useNested = (definition: object): readonly Nested[] | undefined => useInForce(startedBy(definition));
+
+/** The same; nothing as long as one that is in force cannot be had. */
+export function useWholeNested(definition: object): readonly Nested[] | undefined {
+  const nested = useNested(definition);
+  const { data: procedures = [] } = useQuery(proceduresQuery);
+  const lacks = startedBy(definition).some(
+    (id) => procedures.some((one) => one.id === id && one.current !== undefined) && !nested?.some((one) => one.id === id),
+  );
+  return lacks ? undefined : nested;
+}
+
+/** What is in force of these procedures, or of all. */
+export function useInForce(ids: readonly string[] | 'all'): readonly Nested[] | undefined {
+  const procedures = useQuery(proceduresQuery);
+  const wanted = ids === 'all' ? ids : ids.join(' ');
+  const versions = useMemo(() => {
+    const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));
+    const names = wanted === 'all' ? [...inForce.keys()] : wanted === '' ? [] : wanted.split(' ');
+    return names.flatMap((id) => {
+      const version = inForce.get(id);
+      return version === undefined ? [] : [{ id, version }];
+    });
+  }, [procedures.data, wanted]);
+  const nested = useQueries({
+    queries: versions.map(({ id, version }) => ({
+      queryKey: keys.definition(id, version),
+      queryFn: async () => answerOf(await readProcedureVersion(id, version)),
+      staleTime: Number.POSITIVE_INFINITY, // What was published never changes.
+    })),
+    combine: (found) => ({
+      isKnown: found.every(({ isPending }) => !isPending),
+      documents: found.flatMap(({ data }) => (data ? [{ id: data.id, version: data.version, document: data.document }] : [])),
+    }),
+  });
+  const isKnown = wanted === '' || (!procedures.isPending && nested.isKnown);
+  return useMemo(() => (isKnown ? nested.documents : undefined), [isKnown, nested.documents]);
+}
