@@ -1,7 +1,13 @@
 export type { CaseState, CaseStatus, ClockState, Performance, Snapshot, Task, Timer } from './case-state.ts';
 export { compile } from './compile/compile.ts';
 export type { Compiled } from './compile/compiled.ts';
-export { type FindingAcross, findingsAcross, findingsBeside } from './compile/findings/findings-across.ts';
+export {
+  type FindingAcross,
+  findingsAcross,
+  findingsBeside,
+  findingsOfWaiting,
+  subProceduresOf,
+} from './compile/findings/findings-across.ts';
 export { leavingDelays } from './compile/leaving-delays.ts';
 export type * from './definition/definition.ts';
 export type { Finding, Problem, SchemaTool } from './definition/finding.ts';

@@ -62,5 +62,10 @@ test('what a draft and the procedures it starts have wrong together stands at th
     findingsOf(opened.value, { schemas, beside }).map(({ code, element, facts }) => [code, element, facts.outcome ?? facts.name]);
   expect(found()).toEqual([]);
   expect(found([named('escalation'), named('dispute')])).toEqual([['child-outcome-without-row', 'reviewing', 'unresolved']]);
+  const waiting = { ...lacking, id: 'waiting' };
+  const escalation = openDocument(named('escalation'));
+  if (!escalation.ok) throw new Error(JSON.stringify(escalation.refusal));
+  const [stranding] = findingsOf(escalation.value, { schemas, beside: [waiting] });
+  expect([stranding?.code, stranding?.element, stranding?.facts.outcome]).toEqual(['waiting-without-row', '', 'unresolved']);
   expect(found([named('dispute')])).toEqual([['unknown-definition', 'reviewing', 'escalation']]);
 });

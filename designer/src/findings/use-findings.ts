@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { DesignDocument } from '../model/document.ts';
 import type { Drafted, ElementFinding } from '../model/findings.ts';
-import { useWholeNested } from '../server/nested.ts';
+import { useAround } from '../server/nested.ts';
 
 export interface Findings {
   readonly state: 'looking' | 'looked' | 'failed';
@@ -30,8 +30,8 @@ export function useFindings(document: DesignDocument, hire: () => FindingsWorker
     desk.current = opened;
     return opened.close;
   }, [hire]);
-  const nested = useWholeNested(document.definition);
-  const beside = useMemo(() => nested?.map((one) => one.document), [nested]);
+  const around = useAround(document.definition);
+  const beside = useMemo(() => around?.map((one) => one.document), [around]);
   useEffect(() => {
     const quiet = setTimeout(() => desk.current?.ask({ document, beside }), quietMs);
     return () => clearTimeout(quiet);

@@ -1,4 +1,13 @@
-import { compile, type Definition, type Finding, findingsBeside, parseDefinition, pathOf, type SchemaTool } from '@redress/engine';
+import {
+  compile,
+  type Definition,
+  type Finding,
+  findingsBeside,
+  findingsOfWaiting,
+  parseDefinition,
+  pathOf,
+  type SchemaTool,
+} from '@redress/engine';
 import type { DesignDocument } from './document.ts';
 import { fieldsOf } from './loose-json.ts';
 import { type Place, placesOf, statesOnPath } from './places.ts';
@@ -14,15 +23,15 @@ export interface ElementFinding extends Finding {
   readonly field: readonly string[];
 }
 
-/** A draft, and what is in force of the procedures that it starts; without `beside` that is not known yet. */
+/** A draft, and what is in force of the procedures that it starts or that wait for it; without `beside` that is not known yet. */
 export interface Drafted {
   readonly document: DesignDocument;
   readonly beside?: readonly object[] | undefined;
 }
 
 /**
- * Everything the engine finds: in a draft that is no definition yet what the schema says, else what the compile step says, and what it and the procedures
- * that it starts have wrong together.
+ * Everything the engine finds: in a draft that is no definition yet what the schema says, else what the compile step says, and what it has wrong
+ * together with the procedures around it.
  */
 export function findingsOf(
   { definition }: DesignDocument,
@@ -41,7 +50,8 @@ function together(definition: Definition, beside: readonly object[] | undefined)
     return other.ok ? [other.value] : [];
   });
   // What it only links to is not among them: of that the server knows.
-  return findingsBeside(definition, others).filter(({ at }) => !at.startsWith('/links/'));
+  const own = findingsBeside(definition, others).filter(({ at }) => !at.startsWith('/links/'));
+  return [...own, ...findingsOfWaiting(definition, others)];
 }
 
 function placeOf(

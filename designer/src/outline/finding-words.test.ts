@@ -57,6 +57,21 @@ test('names are those that people gave, each by itself in its own direction; wha
   expect(pl).toEqual(['Roli „\u2068clark\u2069” nie ma. Wybierz, kto to robi. Być może chodzi o „\u2068Clerk\u2069”.']);
 });
 
+test('an end that another procedure has no way for is told with the names of both', async () => {
+  const facts = { definition: 'complaint', procedure: { en: 'Complaint', fa: 'شکایت', pl: 'Reklamacja' }, outcome: 'unresolved' };
+  const finding = { code: 'waiting-without-row', severity: 'error', at: '/machine', facts, element: '', field: [] } as const;
+  const said = await Promise.all(
+    languages.map(async (language) => {
+      const say = sayWith(createIntl({ locale: language, messages: await loadMessages(language) }));
+      return findingWords(finding, { definition: {}, say, text: (words) => words?.[language] ?? '' });
+    }),
+  );
+  for (const [index, name] of [facts.procedure.en, facts.procedure.fa, facts.procedure.pl].entries()) {
+    expect(said[index]).toContain(`\u2068${name}\u2069`);
+    expect(said[index]).not.toContain('unresolved');
+  }
+});
+
 test('two deadlines are told by what they are called, or by how long they are', async () => {
   const after = { soon: [{ target: '#there' }], later: [{ target: '#there' }] };
   const [en] = await saidOf(

@@ -71,6 +71,7 @@ const sentences = {
   'unsafe-key': 'finding.unsafe-key',
   'value-does-not-fit': 'finding.value-does-not-fit',
   'wait-twice': 'finding.wait-twice',
+  'waiting-without-row': 'finding.waiting-without-row',
   'words-open': 'finding.words-open',
 } as const satisfies Readonly<Record<string, MessageId>>;
 
@@ -117,6 +118,7 @@ function sentenceOf({ code, facts, row, field }: ElementFinding): MessageId {
 function factsIn({ code, facts }: ElementFinding, speaking: Speaking): Readonly<Record<string, string | number>> {
   const named = Object.entries(facts).flatMap(([fact, value]): [string, string | number][] => {
     if (typeof value === 'number') return [[fact, value]];
+    if (fact === 'procedure') return [[fact, isolated(speaking.text(textOf(value)))]];
     if (typeof value !== 'string') return [];
     return [[fact, isolated(factWords(code, fact, value, speaking))]];
   });
@@ -141,6 +143,7 @@ function factWords(code: string, fact: string, value: string, speaking: Speaking
   const language = languages[value];
   if (fact === 'language') return language ? speaking.say(language) : value;
   if (fact === 'tag') return speaking.text(meanings.tags.get(value)?.title) || value.slice(value.indexOf(':') + 1);
+  if (fact === 'outcome' || code === 'unknown-outcome') return speaking.text(meanings.tags.get(`outcome:${value}`)?.title) || value;
   if (code === 'two-deadlines') return nameOfKind('delay', value, speaking);
   if (code === 'unknown-step' && fact === 'name') return nameOfKind('step', value, speaking);
   return nameOfKind(kinds[fact], value, speaking);

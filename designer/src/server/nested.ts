@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { fieldsOf } from '../model/loose-json.ts';
 import { startedBy } from '../model/started-by.ts';
 import { keys } from './keys.ts';
 import { answerOf } from './problem.ts';
@@ -16,14 +17,15 @@ export interface Nested {
 /** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
 export const useNested = (definition: object): readonly Nested[] | undefined => useInForce(startedBy(definition));
 
-/** The same; nothing as long as one that is in force cannot be had. */
-export function useWholeNested(definition: object): readonly Nested[] | undefined {
-  const nested = useNested(definition);
+/** The same, and what is in force of those that wait for it; nothing as long as one of them cannot be had. */
+export function useAround(definition: object): readonly Nested[] | undefined {
+  const { id } = fieldsOf(definition);
   const { data: procedures = [] } = useQuery(proceduresQuery);
-  const lacks = startedBy(definition).some(
-    (id) => procedures.some((one) => one.id === id && one.current !== undefined) && !nested?.some((one) => one.id === id),
-  );
-  return lacks ? undefined : nested;
+  const waiting = procedures.filter(({ waitsFor }) => typeof id === 'string' && waitsFor?.includes(id) === true).map((one) => one.id);
+  const ids = [...new Set([...startedBy(definition), ...waiting])];
+  const around = useInForce(ids);
+  const lacks = procedures.some((one) => ids.includes(one.id) && one.current !== undefined && !around?.some((had) => had.id === one.id));
+  return lacks ? undefined : around;
 }
 
 /** What is in force of these procedures, or of all. */

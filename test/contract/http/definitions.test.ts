@@ -205,6 +205,30 @@ test('what does not go together with the procedures that it starts is not submit
   );
 });
 
+test('a new end of a sub-procedure comes after the way of whoever waits for it, which may stand there before', async () => {
+  const path = '/definitions/complaint';
+  const { document, scenarios } = (await owner.browser.get(`${path}/versions/1`)).body;
+  const { onDone } = document.machine.states.review.states.reviewing.invoke;
+  onDone.at(-1).guard = { type: 'if', params: { outcome: ['unresolved', 'lapsed'] } };
+  const { revision } = (await owner.browser.get(`${path}/draft`)).body;
+  const drawn = await owner.browser.put(`${path}/draft`, { document, scenarios }, match(revision));
+  const sent = await owner.browser.post(`${path}/draft/submission`, undefined, match(drawn.body.revision));
+  expect(sent.body).toMatchObject({ state: 'submitted' });
+  const approved = await compliance.browser.post(`${path}/draft/approval`, { password }, match(sent.body.revision));
+  expect(await owner.browser.post(`${path}/publication`, undefined, match(approved.body.revision))).toMatchObject({ status: 200 });
+  const { rows } = (await owner.browser.get('/definitions')).body;
+  expect(rows.find((row: { id: string }) => row.id === 'complaint')).toMatchObject({ current: 2, waitsFor: ['escalation', 'dispute'] });
+  const escalation = (await owner.browser.get('/definitions/escalation/versions/1')).body.document;
+  const { states } = escalation.machine;
+  const strandedBy = async (outcome: string) => {
+    states.lapsed = { ...structuredClone(states.withdrawn), id: 'lapsed', tags: [`outcome:${outcome}`] };
+    const { findings } = (await owner.browser.post('/definitions/validation', { document: escalation })).body;
+    return findings.flatMap(({ code, facts }: { code: string; facts: object }) => (code === 'waiting-without-row' ? [facts] : []));
+  };
+  expect(await strandedBy('misdirected')).toEqual([{ definition: 'complaint', procedure: document.title, outcome: 'misdirected' }]);
+  expect(await strandedBy('lapsed')).toEqual([]);
+});
+
 test('a role that nobody holds is a warning at publication', async () => {
   await admin.put('/me/handling', { handlesComplaints: false });
   const told = (await owner.browser.post('/definitions/validation', { document: starter })).body;

@@ -27,6 +27,8 @@ export interface DefinitionRow {
   readonly broken?: true;
   /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
   readonly mayStart: boolean;
+  /** Procedures that its cases wait for, by id. */
+  readonly waitsFor?: readonly string[];
   readonly roles: readonly {
     readonly id: string;
     readonly title: Text;

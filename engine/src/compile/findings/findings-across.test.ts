@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseDefinition } from '../../definition/parse-definition.ts';
-import { findingsAcross } from './findings-across.ts';
+import { findingsAcross, findingsOfWaiting, subProceduresOf } from './findings-across.ts';
 
 const names = ['complaint', 'escalation', 'external-dispute', 'starter'] as const;
 // biome-ignore lint/suspicious/noExplicitAny: an untyped document is what comes from outside, and tests write anywhere in it.
@@ -87,6 +87,36 @@ test('procedures that wait for each other', () => {
       code: 'child-cycle',
       at: '/machine/states/opening/states/requested/invoke/input/definition',
       facts: { way: ['escalation', 'complaint', 'escalation'] },
+    },
+  ]);
+});
+
+test('an end that whoever waits has no way for yet: it is told of the one that waits, once', () => {
+  const read = (name: string, edit: (draft: Draft) => void = () => undefined) => {
+    const draft = JSON.parse(readFileSync(new URL(`../../../../definitions/src/processes/${name}.json`, import.meta.url), 'utf8'));
+    edit(draft);
+    const parsed = parseDefinition(draft);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+    return parsed.value;
+  };
+  const complaint = read('complaint', (draft) => {
+    reviewing(draft).onDone.at(-1).guard = { type: 'if', params: { outcome: ['unresolved'] } };
+  });
+  const ended = (draft: Draft) => {
+    draft.machine.states.misdirected = {
+      ...structuredClone(draft.machine.states.withdrawn),
+      id: 'misdirected',
+      tags: ['outcome:misdirected'],
+    };
+  };
+  expect(subProceduresOf(complaint)).toEqual(['escalation', 'dispute']);
+  expect(findingsOfWaiting(read('escalation'), [complaint])).toEqual([]);
+  expect(findingsOfWaiting(read('escalation', ended), [complaint, complaint])).toEqual([
+    {
+      code: 'waiting-without-row',
+      severity: 'error',
+      at: '/machine',
+      facts: { definition: 'complaint', procedure: complaint.title, outcome: 'misdirected' },
     },
   ]);
 });

@@ -29,6 +29,28 @@ export function findingsBeside(definition: Definition, others: readonly Definiti
   return [...findReferences(survey, byId), ...findOutcomes(survey, byId), ...findCycles(definition, byId)];
 }
 
+/**
+ * Of the definitions that wait for this one: `waiting-without-row`, an end of it that one of them has no row for. Whoever is to take a new end is
+ * published first, or cases of it would wait for ever.
+ */
+export function findingsOfWaiting(definition: Definition, others: readonly Definition[]): readonly Finding[] {
+  const alone = new Map([[definition.id, definition]]);
+  const waiting = new Map(others.toReversed().map((one) => [one.id, one]));
+  waiting.delete(definition.id);
+  return [...waiting.values()].flatMap((other) => {
+    const lacking = [...findOutcomes(surveyOf(other), alone)].filter(({ code }) => code === 'child-outcome-without-row');
+    const outcomes = new Set(lacking.map(({ facts }) => String(facts.outcome)));
+    return [...outcomes].map((outcome) =>
+      found('waiting-without-row', '/machine', { definition: other.id, procedure: other.title, outcome }),
+    );
+  });
+}
+
+/** Definitions that this one waits for, by id. */
+export const subProceduresOf = (definition: Definition): readonly string[] => [
+  ...new Set(childrenOf(definition).map(({ child }) => child)),
+];
+
 function* findReferences({ definition, places, actions }: Survey, byId: ReadonlyMap<string, Definition>): Findings {
   const starts = [
     ...places.flatMap(({ at, definition: { invoke } }) => (invoke?.src === 'case' ? [{ ...invoke.input, at: `${at}/invoke/input` }] : [])),

@@ -1,4 +1,4 @@
-import { type Definition, refuse } from '@redress/engine';
+import { type Definition, refuse, subProceduresOf } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { isTaken } from '../../definitions/in-force.ts';
 import { namesOf } from '../../people/persons.ts';
@@ -39,6 +39,7 @@ function rowOf(
   staff: readonly PersonDocument[],
   draft: Row['draft'],
 ): Row {
+  const waitsFor = runs ? subProceduresOf(definition) : [];
   return {
     id: definition.id,
     title: definition.title,
@@ -50,6 +51,7 @@ function rowOf(
     retired: version.status === 'retired',
     ...(draft ? { draft } : {}),
     mayStart: runs && inForce && mayStart(caller, definition),
+    ...(waitsFor.length > 0 ? { waitsFor: [...waitsFor] } : {}),
     ...(runs ? {} : { broken: true }),
     roles: Object.entries(roles).map(([id, role]) => ({
       id,

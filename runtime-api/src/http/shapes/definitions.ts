@@ -34,6 +34,8 @@ export const DefinitionRow = Type.Object({
   broken: Type.Optional(Type.Literal(true)),
   /** Whether the reader may start a case of it, for himself or on behalf of somebody. */
   mayStart: Type.Boolean(),
+  /** Procedures that its cases wait for, by id. */
+  waitsFor: Type.Optional(Type.Array(Type.String())),
   roles: Type.Array(
     Type.Object({
       id: Type.String(),

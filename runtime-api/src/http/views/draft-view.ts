@@ -1,4 +1,4 @@
-import { compile, type Definition, type Finding, findingsBeside, parseDefinition } from '@redress/engine';
+import { compile, type Definition, type Finding, findingsBeside, findingsOfWaiting, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { schemaTool } from '../../definitions/schema-tool.ts';
 import { namesOf } from '../../people/persons.ts';
@@ -77,7 +77,7 @@ export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocume
 export const hasDrawn = (draft: DefinitionDraftDocument, person: string): boolean =>
   [...editorsOf(draft), draft.submittedBy].includes(person);
 
-/** What the engine says of a document: findings of the parser, else of the compiler, alone and beside what it starts; and roles of ours that nobody holds. */
+/** What the engine says of a document: findings of the parser, else of the compiler, alone and beside what it starts and what waits for it; and roles of ours that nobody holds. */
 export async function examine(
   office: Office,
   organisation: string,
@@ -87,7 +87,8 @@ export async function examine(
   if (!parsed.ok) return { findings: parsed.refusal };
   const definition = parsed.value;
   const { machine, findings } = compile(definition, { schemas: schemaTool() });
-  const beside = findingsBeside(definition, await definitionsBeside(office, organisation));
+  const others = await definitionsBeside(office, organisation);
+  const beside = [...findingsBeside(definition, others), ...findingsOfWaiting(definition, others)];
   const unheld = (await unheldRoles(office.desk, organisation, definition)).map(
     (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
   );
