@@ -17,14 +17,17 @@ export interface Nested {
 /** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
 export const useNested = (definition: object): readonly Nested[] | undefined => useInForce(startedBy(definition));
 
-/** The same, and what is in force of those that wait for it; nothing as long as one of them cannot be had. */
+/** The same, and what is in force of those that wait for it; nothing as long as one of them cannot be had, or is still to come in force. */
 export function useAround(definition: object): readonly Nested[] | undefined {
   const { id } = fieldsOf(definition);
   const { data: procedures = [] } = useQuery(proceduresQuery);
   const waiting = procedures.filter(({ waitsFor }) => typeof id === 'string' && waitsFor?.includes(id) === true).map((one) => one.id);
   const ids = [...new Set([...startedBy(definition), ...waiting])];
   const around = useInForce(ids);
-  const lacks = procedures.some((one) => ids.includes(one.id) && one.current !== undefined && !around?.some((had) => had.id === one.id));
+  const lacks = procedures.some(
+    ({ id: one, publishedAt, retired }) =>
+      ids.includes(one) && publishedAt !== undefined && !retired && !around?.some((had) => had.id === one),
+  );
   return lacks ? undefined : around;
 }
 

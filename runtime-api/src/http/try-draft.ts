@@ -1,6 +1,7 @@
 import { type Definition, type Gate, ok, type Result, refuse } from '@redress/engine';
 import { readCalendars } from '../definitions/published.ts';
 import { RehearsalLine } from '../definitions/rehearsal-line.ts';
+import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { tryOut } from '../definitions/try-out.ts';
 import type { DefinitionDraftDocument } from '../store/models/definition.ts';
 import type { HttpRefusal } from './http-refusal.ts';
@@ -29,7 +30,7 @@ export async function tryDraft(
   if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
   const calendars = await readCalendars(organisation, office.ports.store);
   if (!calendars.ok) return refuse({ ...calendars.refusal, definition: definition.id });
-  const beside = await definitionsBeside(office, organisation);
+  const beside = [...(await definitionsBeside(office, organisation)), ...shippedDefinitions()];
   const tried = { definition, scenarios: JSON.parse(scenarios ?? '{}'), calendars: calendars.value, beside };
   const gate = await line.play(organisation, () => tryOut(tried));
   return gate.ok ? ok({ definition, findings, gate: gate.value }) : gate;

@@ -238,3 +238,15 @@ test('a version that was never tried out does not come back untried', async () =
   await server.running.store.definitionVersions.updateOne(first, { $set: { text: '{' } });
   expect(await again()).toMatchObject({ status: 422, body: { code: 'definition-not-runnable' } });
 });
+
+test('what waits for a retired procedure is not published any more', async () => {
+  const { owner } = world;
+  const { document } = (await owner.get('/definitions/complaint/versions/1')).body;
+  const missing = async () => {
+    const { findings } = (await owner.post('/definitions/validation', { document })).body;
+    return findings.flatMap(({ severity, facts }: { severity: string; facts: object }) => (severity === 'error' ? [facts] : []));
+  };
+  expect(await missing()).toEqual([]);
+  expect((await owner.post('/definitions/dispute/retirement')).status).toBe(204);
+  expect(await missing()).toEqual([expect.objectContaining({ name: 'dispute' })]);
+});

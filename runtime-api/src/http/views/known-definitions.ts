@@ -1,6 +1,5 @@
 import type { Definition } from '@redress/engine';
 import { isTaken } from '../../definitions/in-force.ts';
-import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
 import type { DefinitionReference } from '../../ports.ts';
 import type { DefinitionVersionDocument } from '../../store/models/definition.ts';
 import type { Office } from '../office.ts';
@@ -89,10 +88,10 @@ export async function knownDefinitions(office: Office, organisation: string): Pr
   );
 }
 
-/** What a draft may start: the published procedures that run, and those that come with the product where there is none of that id. */
+/** What a draft may start: the published procedures that run. */
 export async function definitionsBeside(office: Office, organisation: string): Promise<readonly Definition[]> {
   const known = await knownDefinitions(office, organisation);
-  return [...known.filter(({ runs }) => runs).map(({ definition }) => definition), ...shippedDefinitions()];
+  return known.filter(({ runs }) => runs).map(({ definition }) => definition);
 }
 
 /** The same of one procedure; undefined if nothing of it is published. */
