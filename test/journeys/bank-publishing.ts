@@ -27,7 +27,7 @@ export async function sendsToReview({ hand, page }: BankDesk): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await hand.write(pl('review.why'), why);
   await hand.press({ role: 'button', name: pl('review.send') }, '[role="dialog"]');
-  await page.getByRole('button', { name: pl('review.take-back') }).waitFor();
+  await page.getByRole('button', { name: pl('review.take-back'), exact: true }).waitFor();
   await hand.press({ role: 'link', name: pl('design.map') });
   await page.waitForURL(/bwKarty\/map/);
   await page.getByText(pl('review.locked')).first().waitFor();

@@ -64,7 +64,7 @@ export async function sendsAgain({ hand, page }: BankDesk): Promise<void> {
   await page.getByRole('dialog').waitFor();
   await hand.write(pl('review.why'), found.again);
   await hand.press({ role: 'button', name: pl('review.send') }, '[role="dialog"]');
-  await page.getByRole('button', { name: pl('review.take-back') }).waitFor();
+  await page.getByRole('button', { name: pl('review.take-back'), exact: true }).waitFor();
 }
 
 /** 7. The second review begins where the first ended: one thing differs. The whole procedure is there to choose. */
