@@ -61,13 +61,15 @@ export function checkAvailable(examined: Examined, property: Of<'available'>): F
   };
   const isConcerned = (id: string): boolean =>
     elements.whole(id).isResting && !isOffered(id) && holds(property.in, elements.whole(id), graph.definition);
-  const inside = graph.nodes.map((node) => node.leaves.filter((id) => isConcerned(id)));
+  const concerned = new Set([...new Set(graph.nodes.flatMap(({ leaves }) => leaves))].filter((id) => isConcerned(id)));
+  const inside = graph.nodes.map((node) => node.leaves.filter((id) => concerned.has(id)));
   if (inside.every((steps) => steps.length === 0)) return vacuous;
-  const open = graph.nodes.map(openness(graph, isWay));
+  const openAt = openness(graph, isWay);
+  const open = graph.nodes.map((node, index) => ((inside[index]?.length ?? 0) > 0 ? openAt(node) : 'always'));
   const restingWhere = (wrong: 'sometimes' | 'never') =>
     search(
       graph,
-      resting((node) => (inside[node.index]?.length ?? 0) > 0 && open[node.index] === wrong),
+      resting((node) => open[node.index] === wrong),
     );
   const never = restingWhere('never');
   const found = never.breaks.length > 0 ? never : restingWhere('sometimes');
