@@ -34,3 +34,15 @@ test('what is told of a button that waits goes with the button: nothing is left 
   expect(screen.queryByRole('button')).toBeNull();
   expect(told()).toEqual([]);
 });
+
+test('nor is what is told only when the button is gone already', async () => {
+  await showInWindow(<Question />);
+  await userEvent.click(screen.getByRole('button', { name: 'Begin' }));
+  const [first] = told();
+  const late = first?.cloneNode();
+  await userEvent.type(screen.getByRole('textbox', { name: 'time' }), 'xx');
+  expect(late).toBeDefined();
+  if (late) document.querySelector('[data-live-announcer]')?.append(late);
+  await Promise.resolve(); // No moment in which somebody could read it.
+  expect(told()).toEqual([]);
+});

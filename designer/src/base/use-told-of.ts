@@ -19,7 +19,9 @@ export function useToldOf(id: string, isPending: boolean): void {
         for (const told of document.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${id}"]`)) told.remove();
       };
       forget();
-      setTimeout(forget, firstToldMs);
+      const watch = new MutationObserver(forget);
+      watch.observe(document.body, { childList: true, subtree: true });
+      setTimeout(() => watch.disconnect(), firstToldMs);
     },
     [id],
   );
