@@ -65,7 +65,7 @@ export function checkLoops(examined: Examined): Found {
       : held([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
   const found = circles.slice(0, failuresMost).map(({ edges }) => {
     const [first] = edges;
-    const run = [...leadTo(graph, first), ...edges];
+    const run = [...runTo(graph, first?.from), ...edges];
     const path = pathOfRun(graph, run);
     const cycle = [...new Set(path.slice(-edges.length).map(({ step }) => step))];
     return {
@@ -98,7 +98,7 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
   const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
   const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
   const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
-  const lead = pathOfRun(graph, found.circle ? runTo(graph, found.circle[0]) : leadTo(graph, found.edges[0]));
+  const lead = pathOfRun(graph, runTo(graph, found.circle ? found.circle[0] : found.edges[0]?.from));
   const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
   return {
     element: slowestRest.state,
@@ -118,9 +118,7 @@ function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure
     ],
   };
 }
-/** How a case comes to where such a step begins. */
-const leadTo = (graph: Graph, first: Edge | undefined): readonly Edge[] => runTo(graph, first?.from);
-
+/** How a case comes to such a position. */
 function runTo(graph: Graph, place: number | undefined): readonly Edge[] {
   const [run] = search(
     graph,

@@ -1,6 +1,6 @@
 import { daysOf, leastDaysOf, type Week } from './days.ts';
-import type { Edge, Graph, Node, Trigger } from './graph.ts';
-import { dueEvent, runsIn } from './leading-clocks.ts';
+import type { Edge, Graph, Node } from './graph.ts';
+import { isDueOf, runsIn } from './leading-clocks.ts';
 
 /** Days that something has been running, by what it is; a clock that has to say something under `due ` and its id. */
 type Elapsed = ReadonlyMap<string, number>;
@@ -92,8 +92,6 @@ export class DueClocks {
     return ids;
   }
 }
-
-const isDueOf = ({ kind, name }: Trigger, clock: string): boolean => kind === 'clock' && name === dueEvent(clock);
 
 /** It runs here, and what it says moves the case on, however conditions answer. */
 function isHeard({ visits, edges, refused }: Node, clock: string): boolean {

@@ -1,8 +1,8 @@
 import type { FreeRow, Graph, Node } from './graph.ts';
-import { dueEvent, runsIn } from './leading-clocks.ts';
+import { isDueEvent, isDueOf, runsIn } from './leading-clocks.ts';
 
 /** The way of a clock that has run out. */
-export const isClockDue = ({ via, name }: Pick<FreeRow, 'via' | 'name'>): boolean => via === 'on' && /^clock\..*\.due$/.test(name);
+export const isClockDue = ({ via, name }: Pick<FreeRow, 'via' | 'name'>): boolean => via === 'on' && isDueEvent(name);
 
 /**
  * Steps that a case cannot stay in for ever because a clock that runs out leads away from them, whatever conditions answer. A clock that may rest, be
@@ -21,6 +21,4 @@ export function endedByClocks({ definition, nodes }: Graph): ReadonlySet<string>
 
 /** What moves on when the clock runs out here; nothing where conditions may refuse it. */
 const duesIn = ({ edges, refused }: Node, clock: string): Node['edges'] =>
-  refused.some(({ kind, name }) => kind === 'clock' && name === dueEvent(clock))
-    ? []
-    : edges.filter(({ trigger: { kind, name } }) => kind === 'clock' && name === dueEvent(clock));
+  refused.some((trigger) => isDueOf(trigger, clock)) ? [] : edges.filter(({ trigger }) => isDueOf(trigger, clock));

@@ -25,7 +25,7 @@ export class LeadingClocks {
 
   /** A limit passes once; one that can still be extended may pass again. */
   fired({ kind, name }: Trigger, counts: Map<string, number>): void {
-    const id = kind === 'clock' && name === dueEvent(idIn(name)) ? idIn(name) : '';
+    const id = kind === 'clock' && isDueEvent(name) ? idIn(name) : '';
     if (Object.hasOwn(this.#clocks, id) && !this.#clocks[id]?.extension) counts.set(keyOf(id), over);
   }
 
@@ -53,7 +53,11 @@ export function runsIn(visits: Visits, clock: string): 'first' | 'extended' | un
   return runs(state) ? (state === extended ? 'extended' : 'first') : undefined;
 }
 
-export const dueEvent = (clock: string): string => `clock.${clock}.due`;
+const dueEvent = (clock: string): string => `clock.${clock}.due`;
+/** A clock has run out. */
+export const isDueEvent = (name: string): boolean => name === dueEvent(idIn(name));
+/** This one has. */
+export const isDueOf = ({ kind, name }: Trigger, clock: string): boolean => kind === 'clock' && name === dueEvent(clock);
 
 /** No step is called so. */
 const keyOf = (id: string): string => `clock ${id}`;

@@ -7,7 +7,6 @@ import type { DefinitionDraftDocument } from '../store/models/definition.ts';
 import type { HttpRefusal } from './http-refusal.ts';
 import type { Office } from './office.ts';
 import { examine } from './views/draft-view.ts';
-import { definitionsBeside } from './views/known-definitions.ts';
 
 /** A draft that can run, with what its scenarios reach. */
 interface TriedDraft {
@@ -26,11 +25,11 @@ export async function tryDraft(
   office: Office,
   { organisation, text, scenarios }: Pick<DefinitionDraftDocument, 'organisation' | 'text' | 'scenarios'>,
 ): Promise<Result<TriedDraft, HttpRefusal>> {
-  const { findings, definition } = await examine(office, organisation, JSON.parse(text));
+  const { findings, definition, others } = await examine(office, organisation, JSON.parse(text));
   if (!definition) return refuse({ code: 'findings', errors: findings.filter(({ severity }) => severity === 'error').length });
   const calendars = await readCalendars(organisation, office.ports.store);
   if (!calendars.ok) return refuse({ ...calendars.refusal, definition: definition.id });
-  const beside = [...(await definitionsBeside(office, organisation)), ...shippedDefinitions()];
+  const beside = [...others, ...shippedDefinitions()];
   const tried = { definition, scenarios: JSON.parse(scenarios ?? '{}'), calendars: calendars.value, beside };
   const gate = await line.play(organisation, () => tryOut(tried));
   return gate.ok ? ok({ definition, findings, gate: gate.value }) : gate;

@@ -1,6 +1,5 @@
 import type { Condition, Definition } from '../../definition/definition.ts';
 import type { Finding } from '../../definition/finding.ts';
-import { nearestName } from '../../definition/nearest-name.ts';
 import { outcomesNamed } from '../condition-parts.ts';
 import { type Findings, found, unknown, warned } from './found.ts';
 import { type Survey, surveyOf } from './survey.ts';
@@ -84,11 +83,7 @@ function* findOutcomes(survey: Survey, byId: ReadonlyMap<string, Definition>): F
     for (const [index, row] of invoke.onDone.entries()) {
       for (const outcome of row.guard ? outcomesNamed(row.guard.params) : []) {
         if (outcomes.includes(outcome)) continue;
-        const nearest = nearestName(outcome, outcomes);
-        yield warned('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, {
-          name: outcome,
-          ...(nearest !== undefined && { nearest }),
-        });
+        yield { ...unknown('unknown-outcome', `${at}/invoke/onDone/${index}/guard/params`, outcome, outcomes), severity: 'warning' };
       }
     }
   }

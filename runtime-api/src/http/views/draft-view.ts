@@ -77,14 +77,14 @@ export const editorsOf = ({ editors = [], editedBy }: Pick<DefinitionDraftDocume
 export const hasDrawn = (draft: DefinitionDraftDocument, person: string): boolean =>
   [...editorsOf(draft), draft.submittedBy].includes(person);
 
-/** What the engine says of a document: findings of the parser, else of the compiler, alone and beside what it starts and what waits for it; and roles of ours that nobody holds. */
+/** What the engine says of a document: findings of the parser, else of the compiler, alone and beside what it starts and what waits for it; and roles of ours that nobody holds. `others`: what it stands beside. */
 export async function examine(
   office: Office,
   organisation: string,
   document: unknown,
-): Promise<{ readonly findings: readonly Finding[]; readonly definition?: Definition }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly definition?: Definition; readonly others: readonly Definition[] }> {
   const parsed = parseDefinition(document);
-  if (!parsed.ok) return { findings: parsed.refusal };
+  if (!parsed.ok) return { findings: parsed.refusal, others: [] };
   const definition = parsed.value;
   const { machine, findings } = compile(definition, { schemas: schemaTool() });
   const others = await definitionsBeside(office, organisation);
@@ -93,5 +93,5 @@ export async function examine(
     (role): Finding => ({ code: 'role-not-held', severity: 'warning', at: `/roles/${role}`, facts: { role } }),
   );
   const runs = machine !== undefined && beside.every(({ severity }) => severity !== 'error');
-  return { findings: [...findings, ...beside, ...unheld], ...(runs ? { definition } : {}) };
+  return { findings: [...findings, ...beside, ...unheld], ...(runs ? { definition } : {}), others };
 }
