@@ -9,7 +9,7 @@ import { problemOf } from '../server/problem.ts';
 import { Page } from '../shell/page.tsx';
 import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { holdsRight, useSession } from '../shell/session.tsx';
+import { holdsRight, readsDrafts, useSession } from '../shell/session.tsx';
 import { Matrix } from './matrix.tsx';
 import type { SideName } from './matrix-side.ts';
 import { usePeriodWords } from './period-words.ts';
@@ -40,7 +40,10 @@ function ChosenMatrix() {
   if (query.data === undefined) return <SkeletonRows rows={10} />;
   // Drawn for the first time: it has a draft alone, and its name stands in that.
   const { versions, draft, title } = query.data ?? { versions: [], draft: true, title: undefined };
-  const names: readonly SideName[] = [...(draft ? (['draft'] as const) : []), ...versions.map(({ version }) => `${version}` as const)];
+  const names: readonly SideName[] = [
+    ...(draft && readsDrafts(session) ? (['draft'] as const) : []),
+    ...versions.map(({ version }) => `${version}` as const),
+  ];
   const inForce = versions.find((version) => version.inForce);
   const shown = names.find((name) => name === search.of) ?? (inForce ? (`${inForce.version}` as const) : names[0]);
   const compared = names.find((name) => name === search.with && name !== shown);

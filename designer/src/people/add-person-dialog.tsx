@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../base/button.tsx';
+import { Button, ButtonLink } from '../base/button.tsx';
 import { CheckboxGroup } from '../base/checkbox.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { confirm } from '../base/toast.tsx';
-import { useDates } from '../calendar/use-dates.ts';
+import { isolated } from '../language/isolated.ts';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
@@ -17,9 +17,13 @@ import { newIntent, useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { isRight, rights } from './rights.ts';
-import { SecretOnce } from './secret-once.tsx';
+import { CodeOnce } from './secret-once.tsx';
 
 type Kind = 'staff' | 'outside';
+interface Invited {
+  readonly person: string;
+  readonly invitation: Invitation;
+}
 
 /** Somebody new: staff by a one-time code, or a person outside who does not sign in. */
 export function AddPersonDialog({ kind, onClose }: { readonly kind: Kind | undefined; readonly onClose: () => void }) {
@@ -28,7 +32,6 @@ export function AddPersonDialog({ kind, onClose }: { readonly kind: Kind | undef
 
 function OpenDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: () => void }) {
   const say = useWords();
-  const dates = useDates();
   const queries = useQueryClient();
   const { organisation } = useSession();
   const [wish, setWish] = useState<Wish>({
@@ -41,12 +44,12 @@ function OpenDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: 
   });
   const [tried, setTried] = useState(false);
   const [intent] = useState(newIntent);
-  const [invitation, setInvitation] = useState<Invitation>();
+  const [invited, setInvited] = useState<Invited>();
   const command = useCommand(addPerson, async (added) => {
     await queries.invalidateQueries({ queryKey: keys.people() });
-    setInvitation(added.invitation);
-    if (added.invitation) return;
-    confirm(say('people.added', { name: added.person.name }));
+    const { person, invitation } = added;
+    if (invitation) return setInvited({ person: person.id, invitation });
+    confirm(say('people.added', { name: person.name }));
     onClose();
   });
   const missing = { name: wish.name.trim() === '', email: kind === 'staff' && wish.email.trim() === '' };
@@ -54,15 +57,23 @@ function OpenDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: 
     setTried(true);
     if (!missing.name && !missing.email) void command.run(requestOf(kind, wish), intent);
   };
-  if (invitation)
+  if (invited)
     return (
       <Dialog
         title={say('people.invited', { name: wish.name })}
         isOpen
         onClose={onClose}
-        actions={<Button onPress={onClose}>{say('dialog.done')}</Button>}
+        actions={
+          <>
+            <ButtonLink kind="primary" to="/people/$personId" params={{ personId: invited.person }}>
+              {say('people.give-roles')}
+            </ButtonLink>
+            <Button onPress={onClose}>{say('dialog.done')}</Button>
+          </>
+        }
       >
-        <SecretOnce secret={invitation.code} words={say('people.code-once', { moment: dates.moment(invitation.endsAt) })} />
+        <CodeOnce {...invited.invitation} />
+        <p>{say('people.no-role-yet', { name: isolated(wish.name) })}</p>
       </Dialog>
     );
   return (

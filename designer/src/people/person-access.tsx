@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
-import { useDates } from '../calendar/use-dates.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { disablePerson, enablePerson, invitePerson } from '../server/people.ts';
@@ -11,13 +10,12 @@ import { newIntent, useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import styles from './pages.module.css';
-import { SecretOnce } from './secret-once.tsx';
+import { CodeOnce } from './secret-once.tsx';
 import { SignInChip } from './sign-in-chip.tsx';
 
 /** Beside a person: whether they can come in, a new one-time code, shutting out. */
 export function PersonAccess({ person }: { readonly person: PersonRow }) {
   const say = useWords();
-  const dates = useDates();
   const queries = useQueryClient();
   const session = useSession();
   const [invitation, setInvitation] = useState<Invitation>();
@@ -68,7 +66,7 @@ export function PersonAccess({ person }: { readonly person: PersonRow }) {
         isOpen={invitation !== undefined}
         onClose={() => setInvitation(undefined)}
       >
-        {invitation && <SecretOnce secret={invitation.code} words={say('people.code-once', { moment: dates.moment(invitation.endsAt) })} />}
+        {invitation && <CodeOnce {...invitation} />}
       </Dialog>
       <Dialog
         kind="alertdialog"

@@ -2,7 +2,10 @@ import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
+import { useDates } from '../calendar/use-dates.ts';
+import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
+import type { Invitation } from '../server/shapes/people.ts';
 import styles from './pages.module.css';
 
 /** A code or token, shown this once. */
@@ -29,4 +32,12 @@ export function SecretOnce({ secret, words }: { readonly secret: string; readonl
       </div>
     </>
   );
+}
+
+/** A one-time code, with the place where it is typed and until when it holds. */
+export function CodeOnce({ code, endsAt }: Invitation) {
+  const say = useWords();
+  const dates = useDates();
+  const address = isolated(new URL('/join', window.location.href).href);
+  return <SecretOnce secret={code} words={say('people.code-once', { address, moment: dates.moment(endsAt) })} />;
 }

@@ -156,8 +156,17 @@ const labels: Readonly<Record<string, MessageId>> = {
 
 function firstAnswers(language: Language): Answers {
   const place = guessPlace();
-  const empty = { name: '', contact: '', externalBody: '', externalTimeLimit: '', personName: '', email: '', password: '' };
-  return { ...empty, code: takeOver(), language, country: place.country ?? '', timeZone: place.timeZone };
+  const empty = {
+    code: takeOver(),
+    name: '',
+    contact: '',
+    externalBody: '',
+    externalTimeLimit: '',
+    personName: '',
+    email: '',
+    password: '',
+  };
+  return { ...empty, language, country: place.country ?? '', timeZone: place.timeZone };
 }
 
 type Wrong = 'keyword.required' | 'keyword.format' | 'keyword.password-short';

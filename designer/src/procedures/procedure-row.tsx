@@ -12,6 +12,7 @@ import { readProcedureVersion, saveProcedureDraft } from '../server/procedures.t
 import type { Problem } from '../server/shapes/basics.ts';
 import type { DefinitionRow, DefinitionState } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { readsDrafts, readsProof, useSession } from '../shell/session.tsx';
 import styles from './procedures.module.css';
 
 const states: Readonly<Record<DefinitionState, MessageId>> = {
@@ -39,7 +40,9 @@ export function ProcedureRow({
   const text = useText();
   const dates = useDates();
   const begin = useBegin(row);
-  const { current, draft } = row;
+  const session = useSession();
+  const { current } = row;
+  const draft = readsDrafts(session) ? row.draft : undefined;
   const since = row.validFrom ?? row.publishedAt;
   return (
     <li className={styles.row}>
@@ -90,7 +93,7 @@ export function ProcedureRow({
             {say('procedures.draw')}
           </Button>
         ) : null}
-        {(draft || current !== undefined) && (
+        {readsProof(session) && (draft || current !== undefined) && (
           <ButtonLink
             kind="quiet"
             icon={ShieldCheck}

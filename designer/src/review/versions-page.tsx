@@ -7,7 +7,7 @@ import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { holdsRight, useSession } from '../shell/session.tsx';
+import { holdsRight, readsDrafts, readsProof, useSession } from '../shell/session.tsx';
 import { RetireButton } from './retire-button.tsx';
 import styles from './review.module.css';
 import { useProcedure, useRunning } from './use-review.ts';
@@ -24,14 +24,14 @@ export function VersionsPage() {
   const navigate = useNavigate();
   const session = useSession();
   const query = useProcedure(id);
-  const running = useRunning(id, holdsRight(session, 'process-owner', 'compliance', 'management'));
+  const running = useRunning(id, readsProof(session));
   const name = query.data ? text(query.data.title) : '';
   useTitle(name === '' ? say('review.history') : `${say('review.history')} · ${name}`);
   if (query.data === null) return <NotFound />;
   if (query.error && !query.data) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={6} />;
   const { versions, draft } = query.data;
-  const reads = holdsRight(session, 'process-owner', 'compliance');
+  const reads = readsDrafts(session);
   const compare = (one: string, other: string) =>
     void navigate({ to: '/procedures/$procedure/versions', params: { procedure: id }, search: { from: one, to: other } });
   return (
@@ -45,7 +45,7 @@ export function VersionsPage() {
                 {say('review.draft-now')}
               </Link>
             )}
-            {reads && (
+            {readsProof(session) && (
               <Link to="/procedures/$procedure/proof" params={{ procedure: id }}>
                 {say('review.proof')}
               </Link>

@@ -58,6 +58,12 @@ test('everybody finds messages in the navigation; failures only who leads', () =
   expect(places('administrator')).toContainEqual(['navigation.you', ['/messages', '/sessions']]);
 });
 
+test('nobody is offered what would be refused: who looks after the standards has no tasks, management reads no case', () => {
+  const places = (right: Right) => sectionsFor(pretendSession(right)).flatMap(({ destinations }) => destinations.map(({ to }) => to));
+  expect(places('compliance')).toEqual(['/cases', '/messages', '/procedures', '/sessions']);
+  expect(places('management')).toEqual(['/procedures', '/messages', '/sessions']);
+});
+
 function Counters() {
   const words = useCountWords(useCounts());
   return (
@@ -72,6 +78,7 @@ function Counters() {
 test('whoever signs in lands at what he is there for', () => {
   const home = (...rights: Right[]) => homeFor(pretendSession(...rights));
   expect([home('handler'), home('process-owner', 'handler')]).toEqual(['/tasks', '/tasks']);
+  expect([home('compliance'), home('management'), home('management', 'handler')]).toEqual(['/procedures', '/procedures', '/tasks']);
   expect([home('administrator', 'process-owner'), home('process-owner'), home()]).toEqual(['/people', '/procedures', '/sessions']);
 });
 

@@ -14,7 +14,7 @@ import {
 import type { MessageId } from '../language/messages.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import type { Counted } from './navigation-counts.tsx';
-import { holdsRight, leadsTeam, worksOnCases } from './session.tsx';
+import { doesTasks, holdsRight, leadsTeam, readsCases, readsProof } from './session.tsx';
 
 export interface Destination {
   readonly to:
@@ -41,24 +41,27 @@ export interface Section {
 /** Where somebody may go: what would be refused is not offered. */
 export function sectionsFor(session: SessionView): readonly Section[] {
   const administers = holdsRight(session, 'administrator');
-  const works = worksOnCases(session);
+  const reads = readsCases(session);
   const sections: Section[] = [
-    { name: 'navigation.work', destinations: works ? [tasks, cases, messages, ...(leadsTeam(session) ? [failures] : [])] : [] },
-    { name: 'navigation.design', destinations: holdsRight(session, 'process-owner', 'compliance') ? [procedures] : [] },
+    {
+      name: 'navigation.work',
+      destinations: reads ? [...(doesTasks(session) ? [tasks] : []), cases, messages, ...(leadsTeam(session) ? [failures] : [])] : [],
+    },
+    { name: 'navigation.design', destinations: readsProof(session) ? [procedures] : [] },
     {
       name: 'navigation.administration',
       destinations: administers ? [people, calendar, organisation, tokens] : holdsRight(session, 'process-owner') ? [calendar] : [],
     },
-    { name: 'navigation.you', destinations: works ? [sessions] : [messages, sessions] },
+    { name: 'navigation.you', destinations: reads ? [sessions] : [messages, sessions] },
   ];
   return sections.filter(({ destinations }) => destinations.length > 0);
 }
 
 /** Where one lands after signing in: at what one is there for. */
 export function homeFor(session: SessionView): Destination['to'] {
-  if (worksOnCases(session)) return '/tasks';
+  if (doesTasks(session)) return '/tasks';
   if (holdsRight(session, 'administrator')) return '/people';
-  return holdsRight(session, 'process-owner') ? '/procedures' : '/sessions';
+  return readsProof(session) ? '/procedures' : '/sessions';
 }
 
 const tasks: Destination = { to: '/tasks', name: 'navigation.tasks', icon: Inbox };

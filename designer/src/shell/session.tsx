@@ -27,13 +27,15 @@ export function holdsRight(session: SessionView, ...rights: readonly Right[]): b
   return rights.some((right) => session.person.rights.includes(right));
 }
 
-/** Whoever takes part in procedures sees tasks and cases; an administrator alone reads no case. */
-export function worksOnCases(session: SessionView): boolean {
-  return (
-    holdsRight(session, 'handler', 'team-lead', 'compliance', 'management') ||
-    session.person.assignments.some(({ roles }) => roles.length > 0)
-  );
+/** Whoever takes part in procedures has tasks. */
+export function doesTasks(session: SessionView): boolean {
+  return holdsRight(session, 'handler', 'team-lead') || session.person.assignments.some(({ roles }) => roles.length > 0);
 }
+/** Whoever looks after the standards reads cases without working on them; an administrator alone reads none, and figures name none. */
+export const readsCases = (session: SessionView) => doesTasks(session) || holdsRight(session, 'compliance');
+export const readsDrafts = (session: SessionView) => holdsRight(session, 'process-owner', 'compliance');
+/** How what is in force stands to the standards, and what became of it in cases. */
+export const readsProof = (session: SessionView) => readsDrafts(session) || holdsRight(session, 'management');
 /** What failed and what falls due early is decided by those who lead. */
 export const leadsTeam = (session: SessionView) => holdsRight(session, 'team-lead');
 /** Whether the server was started with `--inspect`. */

@@ -6,7 +6,7 @@ import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { changeMyChoices } from '../server/session.ts';
 import { ShortcutHelp } from './person-choices.ts';
-import { registersComplaints, useSeat, worksOnCases } from './session.tsx';
+import { doesTasks, readsCases, registersComplaints, useSeat } from './session.tsx';
 import styles from './shortcuts.module.css';
 
 /** One key, by its place on the keyboard (`KeyN`), so that it works on Persian and Polish layouts alike. */
@@ -72,14 +72,13 @@ const Registry = createContext<(shortcut: Shortcut) => () => void>(() => () => u
 function WaysByKey() {
   const navigate = useNavigate();
   const { session } = useSeat();
-  const works = worksOnCases(session);
   useShortcut(
     registersComplaints(session)
       ? { code: 'KeyN', name: 'navigation.new-complaint', run: () => void navigate({ to: '/cases/new' }) }
       : undefined,
   );
-  useShortcut(works ? { code: 'KeyT', name: 'navigation.tasks', run: () => void navigate({ to: '/tasks' }) } : undefined);
-  useShortcut(works ? { code: 'KeyC', name: 'navigation.cases', run: () => void navigate({ to: '/cases' }) } : undefined);
+  useShortcut(doesTasks(session) ? { code: 'KeyT', name: 'navigation.tasks', run: () => void navigate({ to: '/tasks' }) } : undefined);
+  useShortcut(readsCases(session) ? { code: 'KeyC', name: 'navigation.cases', run: () => void navigate({ to: '/cases' }) } : undefined);
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CircleCheckBig, SearchX } from 'lucide-react';
+import { CircleCheckBig, SearchX, UserRoundX } from 'lucide-react';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
@@ -145,6 +145,13 @@ function Rows({
 
 function Nothing({ address, filtered, go }: { readonly address: TasksAddress; readonly filtered: boolean; readonly go: Go }) {
   const say = useWords();
+  const { person, handlesComplaints } = useSession();
+  if (!handlesComplaints && person.assignments.every(({ roles }) => roles.length === 0) && address.view !== 'done')
+    return (
+      <EmptyState icon={UserRoundX} title={say('work.no-role')}>
+        {say('work.no-role-words')}
+      </EmptyState>
+    );
   if (filtered) {
     const clear = () => go(({ role: _role, ...rest }) => ({ ...rest, due: 'any' }));
     return (

@@ -64,8 +64,17 @@ const reading = [
   'explainDue',
 ] as const;
 
-/** How a procedure stands to the rules, and what was signed about that. */
-const standards = ['readStandards', 'listChangedStandards', 'listWaivers', 'listAttestations', 'downloadEvidence'] as const;
+/** How what was published stands to the rules, what was signed about that, who did what for it, and what became of it in cases: without naming one that the reader may not read. */
+const proof = [
+  'listChangedStandards',
+  'listWaivers',
+  'listAttestations',
+  'downloadEvidence',
+  'readVersionHistory',
+  'readRunningCases',
+  'readOperation',
+  'readStatistics',
+] as const;
 
 /** What those who draw and those who review say to each other about a draft. */
 const commenting = ['readComments', 'addComment', 'replyToComment', 'resolveComment'] as const;
@@ -102,14 +111,11 @@ export const operationsOf = {
     'submitDefinition',
     'returnDefinition',
     ...commenting,
-    ...standards,
+    'readStandards',
+    ...proof,
     'publishDefinition',
     'republishDefinition',
     'retireDefinition',
-    'readVersionHistory',
-    'readRunningCases',
-    'readOperation',
-    'readStatistics',
     'changeCalendar',
   ],
   compliance: [
@@ -123,19 +129,16 @@ export const operationsOf = {
     'approveDefinition',
     'returnDefinition',
     ...commenting,
-    ...standards,
+    'readStandards',
+    ...proof,
     'waiveRule',
     'withdrawWaiver',
     'attestRule',
     'downloadBundle',
     'sendEvidence',
-    'readVersionHistory',
-    'readRunningCases',
-    'readOperation',
-    'readStatistics',
     'readPeopleLog',
   ],
-  management: ['readRunningCases', 'readOperation', 'readStatistics'],
+  management: proof,
   administrator: [
     'changeOrganisation',
     'chooseHandling',
@@ -175,7 +178,6 @@ const scopes = {
     'readStart',
     'searchTasks',
     'readTask',
-    'readStatistics',
     'listIncidents',
     'downloadLetter',
     'listInbox',
@@ -184,10 +186,8 @@ const scopes = {
     'readDraftHistory',
     'readReviewedDraft',
     'readComments',
-    ...standards,
-    'readVersionHistory',
-    'readRunningCases',
-    'readOperation',
+    'readStandards',
+    ...proof,
   ],
   work: [
     'sendEvent',
