@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import { Button } from '../base/button.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { CaseView } from '../server/shapes/cases.ts';
@@ -18,11 +20,7 @@ export function FieldValue({ value, field }: { readonly value: unknown; readonly
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return <time dateTime={value}>{dates.date(value)}</time>;
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return <time dateTime={value}>{dates.moment(value)}</time>;
-    return (
-      <span dir="auto" className={styles.words}>
-        {value}
-      </span>
-    );
+    return <LongWords words={value} />;
   }
   if (Array.isArray(value)) {
     return (
@@ -38,6 +36,27 @@ export function FieldValue({ value, field }: { readonly value: unknown; readonly
   }
   return <Parts value={value} />;
 }
+
+/** An account of several pages is folded, so that what stands below it is not overlooked. */
+function LongWords({ words }: { readonly words: string }) {
+  const say = useWords();
+  const [open, setOpen] = useState(false);
+  const isLong = words.length > foldedFrom || words.split('\n').length > linesMost;
+  return (
+    <>
+      <span dir="auto" className={`${styles.words} ${isLong && !open ? styles.folded : ''}`}>
+        {words}
+      </span>
+      {isLong && (
+        <Button kind="link" isExpanded={open} onPress={() => setOpen(!open)}>
+          {say(open ? 'case.words-less' : 'case.words-all')}
+        </Button>
+      )}
+    </>
+  );
+}
+const foldedFrom = 700;
+const linesMost = 12;
 
 /** Objects (references to papers, sums with a currency): their parts in order. */
 function Parts({ value }: { readonly value: object }) {

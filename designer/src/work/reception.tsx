@@ -32,7 +32,6 @@ interface ReceptionProps {
   readonly problems: readonly ReceptionProblem[];
   readonly attempt: number;
 }
-const labels = { channel: 'new.channel', received: 'new.received', person: 'new.person' } as const;
 const outside = ['complainant', 'provider', 'customer'] as const;
 
 /** How it reached us and when, apart from when it is entered; and who complains, where the person is known to us. */
@@ -47,6 +46,7 @@ export function Reception({ start, reception, problems, attempt }: ReceptionProp
     const found = problems.find((problem) => problem.field === field);
     return found ? say(found.words) : undefined;
   };
+  const labels = { channel: 'new.channel', received: 'new.received', person: start.inOwnName ? 'new.person' : 'new.person-for' } as const;
   const summary = problems.map(
     (problem): FieldProblem => ({ fieldId: `new-${problem.field}`, label: say(labels[problem.field]), words: say(problem.words) }),
   );
@@ -80,7 +80,7 @@ export function Reception({ start, reception, problems, attempt }: ReceptionProp
         <section id="new-person" className={styles.part} aria-labelledby="new-who">
           <h2 id="new-who">{say('new.who')}</h2>
           <OutsiderPicker
-            label={say('new.person')}
+            label={say(labels.person)}
             hint={say('new.person-hint')}
             party={party}
             value={value.person}
