@@ -67,6 +67,22 @@ test('each line of the other direction is isolated by itself: an isolate ends wi
   );
 });
 
+test('a register number keeps its order among Persian words, in the subject as well', () => {
+  const telling = (language: string) => {
+    const reading = { language, fallback: 'en', timeZone: 'UTC', at: '2026-03-02T12:00:00Z', words };
+    const numbered = {
+      answer: {
+        ...letters.answer,
+        blocks: [{ text: { en: 'Number {case.number}, call {delayReason}', fa: 'شمارهٔ {case.number}، تلفن {delayReason}' } }],
+      },
+    };
+    const facts = { delayReason: fieldFact({ schema: { type: 'string' } }, '۰۲۱ ۸۸۸') };
+    return renderLetter({ letters: numbered }, { ...effect, blocks: [{ block: 0 }], facts }, late, reading);
+  };
+  expect(telling('fa')).toEqual({ subject: '\u200e2026-000007', body: 'شمارهٔ \u20682026-000007\u2069، تلفن \u2068۰۲۱ ۸۸۸\u2069' });
+  expect(telling('en').body).toBe('Number 2026-000007, call \u2068۰۲۱ ۸۸۸\u2069');
+});
+
 test('a subject is one line, an empty paragraph none', () => {
   expect(written('en').subject).toBe('2026-000007: Fön “Ω”');
   expect(written('en').body).not.toContain('delayReason');

@@ -21,16 +21,16 @@ export function namesNumber(definition: Lettered, effect: LetterEffect): boolean
 /** A letter in the receiver's language: the blocks that the engine chose, with its facts and the late ones in their places. */
 export function renderLetter(definition: Lettered, effect: LetterEffect, late: LateFacts, reading: Reading): RenderedLetter {
   const [subject, ...blocks] = textsOf(definition, effect);
-  const fill = (text: string, isolate: boolean): string =>
+  const fill = (text: string, placed: (words: string, language: string) => string): string =>
     text.replace(placeholderPattern, (whole, name: string) => {
       const words = wordsFor(name, effect, late, reading);
-      return words === undefined ? whole : isolate ? isolated(words, reading.language) : words;
+      return words === undefined ? whole : placed(words, reading.language);
     });
   const paragraphs = blocks
-    .map((block) => fill(withoutDeadLinks(inLanguage(block, reading), late), true).trim())
+    .map((block) => fill(withoutDeadLinks(inLanguage(block, reading), late), isolated).trim())
     .filter((paragraph) => paragraph !== '');
   return {
-    subject: fill(inLanguage(subject ?? {}, reading), false)
+    subject: fill(inLanguage(subject ?? {}, reading), anchored)
       .replace(/\s+/g, ' ')
       .trim(),
     body: paragraphs.join('\n\n'),
@@ -70,12 +70,20 @@ function withoutDeadLinks(text: string, late: LateFacts): string {
 
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const leftToRight = /[A-Za-z\u00c0-\u024f]/;
+/** "2026-000007", "۰۲۱ ۸۸۸": among Persian words the groups would stand in the opposite order. */
+const numberInGroups = /\p{Nd}[^\p{L}\p{Nd}]+\p{Nd}/u;
 
 /** Words of the other direction keep their order and do not disturb the sentence around them (UAX 9 isolates). Line by line: an isolate ends with its line. */
 function isolated(words: string, language: string): string {
-  const foreign = language === 'fa' ? leftToRight : rightToLeft;
   return words
     .split('\n')
-    .map((line) => (foreign.test(line) ? `\u2068${line}\u2069` : line))
+    .map((line) => (isForeign(line, language) ? `\u2068${line}\u2069` : line))
     .join('\n');
 }
+
+const isForeign = (line: string, language: string): boolean =>
+  language === 'fa' ? leftToRight.test(line) || isNumber(line) : rightToLeft.test(line);
+const isNumber = (line: string): boolean => numberInGroups.test(line) && !/\p{L}/u.test(line);
+
+/** In the one line of a subject a mark is enough, and every mail program knows it: a number in groups keeps their order. */
+const anchored = (words: string, language: string): string => (language === 'fa' && isNumber(words) ? `\u200e${words}` : words);
