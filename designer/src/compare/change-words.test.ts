@@ -2,11 +2,8 @@ import { expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { JsonObject } from '@redress/engine';
 import fc from 'fast-check';
-import { createIntl } from 'react-intl';
-import { loadMessages } from '../language/messages.ts';
-import { sayWith } from '../language/words.tsx';
 import { openDocument } from '../model/document.ts';
-import { type Draft, fieldsOf, listIn, memberOf, textOf } from '../model/loose-json.ts';
+import { type Draft, fieldsOf, listIn, memberOf } from '../model/loose-json.ts';
 import { perform } from '../model/perform.ts';
 import { allPlaces } from '../model/places.ts';
 import { commandFrom, type Dice } from '../model/pretend-commands.ts';
@@ -15,24 +12,17 @@ import { sections } from '../model/property-commands.ts';
 import { changeWords, moveNeedWords } from './change-words.ts';
 import { changesBetween } from './changes.ts';
 import { moveNeed } from './move-needs.ts';
-import type { Comparing } from './named.ts';
 import { permitWords } from './permit-words.ts';
 import { newlyPermitted } from './permits.ts';
 import { edited, stateIn } from './planted.ts';
+import { comparingIn } from './pretend-comparing.ts';
 
 const languages = ['en', 'fa', 'pl'] as const;
 const shipped = shippedProcesses.map((process) => JSON.parse(JSON.stringify(process)) as JsonObject);
 const found = (id: string) => shipped.find((process) => process.id === id) ?? {};
 const complaint = found('complaint');
 
-async function comparingIn(language: (typeof languages)[number], missing: string[] = []) {
-  const intl = createIntl({ locale: language, messages: await loadMessages(language), onError: (error) => missing.push(error.message) });
-  const text = (words: Readonly<Record<string, string>> | undefined) => words?.[language] ?? Object.values(words ?? {})[0] ?? '';
-  const written = { date: (day: string) => day, number: (value: number) => intl.formatNumber(value) };
-  const procedureName = (id: string) => text(textOf(found(id).title)) || 'X';
-  return (before: JsonObject, after: JsonObject): Comparing => ({ before, after, say: sayWith(intl), text, written, procedureName });
-}
-const plain = (words: string) => words.replaceAll(/[\u2068\u2069]/g, '');
+const plain = (words: string) => words.replaceAll(/[\u2066-\u2069]/g, '');
 
 async function toldIn(language: (typeof languages)[number], before: JsonObject, after: JsonObject): Promise<readonly string[]> {
   const comparing = (await comparingIn(language))(before, after);
@@ -159,7 +149,8 @@ test(`in three languages nothing is missing, no path and no id is said, of any t
       ];
       for (const words of said) {
         const names = words.split(/[^A-Za-z0-9_]+/).filter((word) => ids.has(word));
-        if (words.trim() === '' || names.length > 0 || /undefined|\[object|compare\.|\w\/\w|\{|\}/.test(words)) odd.push(words);
+        if (words.trim() === '' || names.length > 0 || /undefined|\[object|compare\.|\w\/\w|\{|\}/.test(words.replaceAll(/https:\S+/g, '')))
+          odd.push(words);
       }
     }
     expect([...new Set(missing)]).toEqual([]);

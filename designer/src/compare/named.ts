@@ -14,6 +14,8 @@ import { fullLength } from '../when/length-words.ts';
 export interface Comparing extends Omit<Telling, 'definition'> {
   readonly before: object;
   readonly after: object;
+  /** The reader's. */
+  readonly language: string;
 }
 export type Side = 'before' | 'after';
 
@@ -101,4 +103,14 @@ export const writtenWayAt = (element: string, comparing: Comparing, side: Side) 
 export function wayName(element: string, comparing: Comparing, side: Side): string {
   const { condition: _, ...row } = wayAt(element, comparing, side) ?? {};
   return 'address' in row ? rowWords(comparing[side], row, comparing.say, comparing.text) : comparing.say('outline.unnamed');
+}
+
+const languageNames: Readonly<Record<string, MessageId>> = {
+  en: 'finding.language.en',
+  fa: 'finding.language.fa',
+  pl: 'finding.language.pl',
+};
+export function languageName(language: string, say: Comparing['say']): string {
+  const known = languageNames[language];
+  return known === undefined ? language : say(known);
 }

@@ -1,16 +1,19 @@
 import { isolated } from '../language/isolated.ts';
 import type { MessageId } from '../language/messages.ts';
-import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
+import { type Fields, fieldsOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { elementKindOf } from '../model/step-kind.ts';
 import { treeOf } from '../model/tree.ts';
 import { elementKinds, listed, spokenWay } from '../outline/outline-words.ts';
 import { tabOf } from '../panel/tab-of.ts';
 import { tagWords } from '../when/clock-words.ts';
-import { alike } from './aspects.ts';
+import { actionsTold } from './action-lines.ts';
 import type { Change } from './change.ts';
+import { factLines } from './facts.ts';
+import { linesOf } from './lines-of.ts';
 import { type Comparing, named, namesOf, type Side } from './named.ts';
 import { besides } from './read-procedure.ts';
-import { actionsTold, linesOf, listTold, renamed, type Teller } from './tellers.ts';
+import { stepFacts } from './step-facts.ts';
+import { listTold, renamed, type Teller } from './tellers.ts';
 
 const kinds: Readonly<Record<string, MessageId>> = {
   stage: 'compare.stage',
@@ -35,7 +38,7 @@ export function newStepLines(id: string, comparing: Comparing): readonly string[
   return [
     ...(element.parent === '' ? [] : [say('compare.moved-into', { stage: named('step', element.parent, comparing) })]),
     ...(element.role === undefined ? [] : [say('compare.role-new', { after: named('role', element.role, comparing) })]),
-    ...callLines({}, fieldsOf(input), comparing),
+    ...callLines(fieldsOf(input), comparing),
     ...element.rows.map((row) => spokenWay(definition, tree, row, say, text)),
   ];
 }
@@ -46,6 +49,7 @@ export function changedStepLines({ element, aspects }: Change, comparing: Compar
     before,
     after,
     tellers: [...placeTellers(element, aspects, comparing), ...workTellers(comparing), ...moreTellers(comparing)],
+    facts: stepFacts,
     tabOf: (path) => tabOf(path.split('/')),
     comparing,
   });
@@ -67,8 +71,10 @@ function placeTellers(element: string, aspects: Change['aspects'], comparing: Co
     {
       of: ['type', 'states', 'invoke/src'],
       tell: (before, after) => {
-        const kind = kindOf(now, after);
-        return kind === kindOf(old, before) ? [] : [say('compare.kind', { kind: say(elementKinds[kind].word) })];
+        const [was, kind] = [kindOf(old, before), kindOf(now, after)];
+        return kind === was
+          ? []
+          : factLines(say('compare.kind'), [isolated(say(elementKinds[was].word)), isolated(say(elementKinds[kind].word))], comparing);
       },
     },
     {
@@ -86,26 +92,13 @@ function placeTellers(element: string, aspects: Change['aspects'], comparing: Co
         return [behind === '' ? say('compare.first') : say('compare.behind', { step: named('step', behind, comparing) })];
       },
     },
-    {
-      of: ['initial'],
-      tell: (_before, { initial }) =>
-        typeof initial === 'string' ? [say('compare.begins', { step: named('step', initial, comparing) })] : [],
-    },
   ];
 }
 
 function workTellers(comparing: Comparing): readonly Teller[] {
-  const { say } = comparing;
   const inputOf = (state: Fields) => fieldsOf(fieldsOf(state.invoke).input);
   return [
     { of: ['invoke/input/role'], tell: (before, after) => roleLine(wordOf(inputOf(before).role), wordOf(inputOf(after).role), comparing) },
-    {
-      of: ['meta/owner'],
-      tell: (_before, { meta }) => {
-        const owner = wordOf(fieldsOf(meta).owner);
-        return [owner === undefined ? say('compare.owner-gone') : say('compare.owner', { role: named('role', owner, comparing) })];
-      },
-    },
     {
       of: ['invoke/input/excludes'],
       tell: (before, after) =>
@@ -115,18 +108,6 @@ function workTellers(comparing: Comparing): readonly Teller[] {
           { more: 'compare.kept-away', less: 'compare.not-kept-away' },
           comparing,
         ),
-    },
-    {
-      of: ['invoke/input/form'],
-      tell: (before, after) => {
-        const form = wordOf(inputOf(after).form);
-        if (form !== undefined) return form === inputOf(before).form ? [] : [say('compare.form', { form: named('form', form, comparing) })];
-        return inputOf(before).form === undefined ? [] : [say('compare.form-gone')];
-      },
-    },
-    {
-      of: ['invoke/input/letter', 'invoke/input/to', 'invoke/input/definition', 'invoke/input/service'],
-      tell: (before, after) => callLines(inputOf(before), inputOf(after), comparing),
     },
   ];
 }
@@ -138,11 +119,11 @@ function roleLine(before: string | undefined, after: string | undefined, compari
   return [comparing.say(before === undefined || names.before === names.after ? 'compare.role-new' : 'compare.role', names)];
 }
 
-function callLines(before: Fields, after: Fields, comparing: Comparing): readonly string[] {
+/** What a new step sends, calls or hands over to. */
+function callLines(input: Fields, comparing: Comparing): readonly string[] {
   const { say, procedureName } = comparing;
-  const now = (key: string) => (alike(before[key], after[key]) ? undefined : wordOf(after[key]));
-  const [letter, service, procedure] = [now('letter'), now('service'), now('definition')];
-  const to = alike(before.to, after.to) ? [] : wordsOf(after.to);
+  const [letter, service, procedure] = [wordOf(input.letter), wordOf(input.service), wordOf(input.definition)];
+  const to = wordsOf(input.to);
   return [
     ...(letter === undefined ? [] : [say('compare.sends', { letter: named('letter', letter, comparing) })]),
     ...(to.length === 0 ? [] : [say('compare.goes-to', { names: namesOf('role', to, comparing) })]),
@@ -153,8 +134,6 @@ function callLines(before: Fields, after: Fields, comparing: Comparing): readonl
 
 function moreTellers(comparing: Comparing): readonly Teller[] {
   const { say, text } = comparing;
-  const changedText = (key: string, word: MessageId) => (before: Fields, after: Fields) =>
-    alike(textOf(fieldsOf(before.meta)[key]), textOf(fieldsOf(after.meta)[key])) ? [] : [say(word)];
   const tagsTold = (tags: readonly string[], side: Side) =>
     listed(
       tags.map((tag) => isolated(tagWords(tag, treeOf(comparing[side]), { definition: comparing[side], say, text }))),
@@ -171,15 +150,6 @@ function moreTellers(comparing: Comparing): readonly Teller[] {
         ];
       },
     },
-    {
-      of: ['meta/maxVisits'],
-      tell: (_before, { meta }) => {
-        const count = fieldsOf(meta).maxVisits;
-        return [typeof count === 'number' ? say('compare.visits', { count }) : say('compare.visits-free')];
-      },
-    },
-    { of: ['meta/public'], tell: changedText('public', 'compare.public') },
-    { of: ['meta/help'], tell: changedText('help', 'compare.help') },
     {
       of: ['entry'],
       tell: (before, after) =>

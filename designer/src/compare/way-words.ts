@@ -1,13 +1,16 @@
 import { conditionWords } from '../conditions/condition-words.ts';
 import { isolated } from '../language/isolated.ts';
-import { type Fields, fieldsOf, isFields, wordsOf } from '../model/loose-json.ts';
+import { type Fields, fieldsOf, isFields } from '../model/loose-json.ts';
 import { targetsOf } from '../model/rows.ts';
 import { type TreeRow, treeOf } from '../model/tree.ts';
 import { tabOf } from '../panel/tab-of.ts';
 import { momentWords } from '../when/length-words.ts';
+import { actionsTold } from './action-lines.ts';
 import type { Change } from './change.ts';
+import { linesOf } from './lines-of.ts';
 import { about, type Comparing, named, namesOf, type Side, tellingOf, wayAt, wayName, writtenWayAt } from './named.ts';
-import { actionsTold, linesOf, renamed, type Teller } from './tellers.ts';
+import { wayFacts } from './step-facts.ts';
+import { renamed, type Teller } from './tellers.ts';
 
 interface Told {
   readonly head: string;
@@ -65,7 +68,14 @@ const conditionIn = (condition: unknown, comparing: Comparing, side: Side): stri
 /** The way as it was, of one that is told by where it stands now. */
 export function changedWayLines({ element, aspects }: Change, before: Fields, comparing: Comparing): readonly string[] {
   const after = writtenWayAt(element, comparing, 'after') ?? {};
-  return linesOf(aspects, { before, after, tellers: tellersOf(aspects, comparing), tabOf: (path) => tabOf(path.split('/')), comparing });
+  return linesOf(aspects, {
+    before,
+    after,
+    tellers: tellersOf(aspects, comparing),
+    facts: wayFacts,
+    tabOf: (path) => tabOf(path.split('/')),
+    comparing,
+  });
 }
 
 function tellersOf(aspects: Change['aspects'], comparing: Comparing): readonly Teller[] {
@@ -87,15 +97,6 @@ function tellersOf(aspects: Change['aspects'], comparing: Comparing): readonly T
       of: ['actions'],
       tell: (before, after) =>
         actionsTold([before.actions, after.actions], { more: 'compare.way-also', less: 'compare.way-not' }, comparing),
-    },
-    {
-      of: ['meta/by'],
-      tell: (_before, { meta }) => {
-        const roles = wordsOf(fieldsOf(meta).by);
-        return [
-          roles.length === 0 ? say('compare.pressed-otherwise') : say('compare.pressed-by', { names: namesOf('role', roles, comparing) }),
-        ];
-      },
     },
     {
       of: ['order'],

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, jest, test } from '@jest/globals';
-import { shippedProcesses } from '@redress/definitions';
-import { pathOf } from '@redress/engine';
-import fc from 'fast-check';
-import schema from '../../../engine/src/definition/process-definition.schema.json' with { type: 'json' };
-import type { Command } from './command.ts';
-import { type DesignDocument, openDocument } from './document.ts';
 import { editable, edited, isProvedByFields } from './editable.ts';
-import { formatProperties } from './format-properties.ts';
-import type { Patch } from './patch.ts';
-import { perform } from './perform.ts';
-import { commandFrom, type Dice } from './pretend-commands.ts';
 import { seed } from './pretend-definitions.ts';
+import { editsBy, properties } from './pretend-edits.ts';
 
 jest.setTimeout(120_000);
-
-const properties = formatProperties(schema);
 
 test('the table has every property that the schema has, in its order, and no other', () => {
   expect(Object.keys(editable)).toEqual(properties.all);
@@ -46,49 +35,10 @@ test(`each command changes the properties that the table says (seed ${seed})`, (
 
 /** What a command changes in any of the shipped procedures, thrown until everything that is wanted was seen. */
 function changedBy(name: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const which = whichOf(name);
   const found = new Set<string>();
-  const isSeen = () => [...wanted].every((property) => found.has(property));
-  for (const start of shipped) {
-    let document = start;
-    for (const thrown of throws) {
-      if (isSeen()) return found;
-      const command = commandFrom(document, [which, ...thrown]);
-      const edit = perform(document, [command]);
-      if (!edit.ok) continue;
-      for (const patch of edit.value.patches)
-        for (const property of [...at(patch, document), ...at(patch, edit.value.document)]) found.add(property);
-      document = edit.value.document;
-    }
+  for (const edit of editsBy(name)) {
+    for (const property of edit.properties) found.add(property);
+    if ([...wanted].every((property) => found.has(property))) break;
   }
   return found;
-}
-const at = ({ at: pointer }: Patch, { definition }: DesignDocument): readonly string[] => {
-  const [root, ...path] = pathOf(pointer);
-  return root === 'definition' ? properties.at(path, definition) : [];
-};
-
-const shipped = shippedProcesses.map((process) => {
-  const opened = openDocument(process);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
-  return withMore(opened.value);
-});
-
-/** Steps of the kinds that not every procedure has, and a connected system. */
-function withMore(document: DesignDocument): DesignDocument {
-  const steps = (['history', 'letter', 'automatic', 'decision', 'stage', 'sub'] as const).map(
-    (kind): Command => ({ name: 'step.add', payload: { kind, title: { en: `more ${kind}` } } }),
-  );
-  const services: Command = { name: 'value.set', payload: { at: '/services', value: { register: { title: { en: 'Register' } } } } };
-  const edit = perform(document, [...steps, services]);
-  if (!edit.ok) throw new Error(JSON.stringify(edit.refusal));
-  return edit.value.document;
-}
-
-const throws = fc.sample(fc.tuple(fc.nat(1e4), fc.nat(1e4), fc.nat(1e4)), { numRuns: 300, seed });
-function whichOf(name: string): number {
-  const [start] = shipped;
-  for (let which = 0; start && which < 1000; which += 1)
-    if (commandFrom(start, [which, 0, 0, 0] satisfies Dice).name === name) return which;
-  throw new Error(`no ${name}`);
 }

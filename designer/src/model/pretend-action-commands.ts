@@ -1,6 +1,6 @@
 import type { ActionList, ActionPayloads, ActionPlace } from './action-commands.ts';
 import type { Command } from './command.ts';
-import { fieldsOf, listOf } from './loose-json.ts';
+import { fieldsOf, listOf, wordOf } from './loose-json.ts';
 import { placesOf } from './places.ts';
 import type { Facts } from './pretend-commands.ts';
 import { valueFrom } from './pretend-values.ts';
@@ -14,12 +14,12 @@ export const actionMakers: Makers<ActionPayloads> = {
   'action.add': (facts) => ({ name: 'action.add', payload: { list: listFrom(facts), action: actionFrom(facts) } }),
   'action.remove': (facts) => ({ name: 'action.remove', payload: placeFrom(facts) }),
   'action.move': (facts) => ({ name: 'action.move', payload: { ...placeFrom(facts), where: facts.number % 2 === 0 ? 'up' : 'down' } }),
-  'action.set': (facts) => ({ name: 'action.set', payload: { ...placeFrom(facts), ...valueFrom(facts) } }),
+  'action.set': (facts) => ({ name: 'action.set', payload: { ...placeFrom(facts), ...valueFrom(facts, typeAt(facts)) } }),
   'action.field': (facts) => ({
     name: 'action.field',
     payload: { ...placeFrom(facts), at: [facts.field], field: `other${facts.number % 3}` },
   }),
-  'call.set': (facts) => ({ name: 'call.set', payload: { step: facts.id, ...valueFrom(facts) } }),
+  'call.set': (facts) => ({ name: 'call.set', payload: { step: facts.id, ...valueFrom(facts, calledBy(facts)) } }),
   'call.field': ({ id, field, number }) => ({
     name: 'call.field',
     payload: { step: id, at: ['data', field], field: `other${number % 3}` },
@@ -34,7 +34,19 @@ const listFrom = ({ id, row, number }: Facts): ActionList =>
   number % 3 === 0 ? { row } : { step: id, when: number % 3 === 1 ? 'entry' : 'exit' };
 
 function placeFrom(facts: Facts): ActionPlace {
-  const { document, id, row, number } = facts;
+  const [list, actions] = writtenFrom(facts);
+  return { list, action: facts.number % (actions.length + 1) };
+}
+function typeAt(facts: Facts): string {
+  const [, actions] = writtenFrom(facts);
+  return wordOf(fieldsOf(actions[facts.number % (actions.length + 1)]).type) ?? '';
+}
+const calledBy = ({ document, id }: Facts): string =>
+  wordOf(fieldsOf(fieldsOf(placesOf(document.definition).get(id)?.state).invoke).src) ?? '';
+
+/** The first list at the step or its way that has any. */
+function writtenFrom(facts: Facts): readonly [ActionList, readonly unknown[]] {
+  const { document, id, row } = facts;
   const places = placesOf(document.definition);
   const state = fieldsOf(places.get(id)?.state);
   const lists: readonly (readonly [ActionList, readonly unknown[]])[] = [
@@ -42,8 +54,7 @@ function placeFrom(facts: Facts): ActionPlace {
     [{ step: id, when: 'exit' }, listOf(state.exit)],
     [{ row }, listOf(rowAt(document.definition, places, row)?.row.actions)],
   ];
-  const [list, actions] = lists.find(([, written]) => written.length > 0) ?? [listFrom(facts), []];
-  return { list, action: number % (actions.length + 1) };
+  return lists.find(([, written]) => written.length > 0) ?? [listFrom(facts), []];
 }
 
 function actionFrom({ document, field, number, roles }: Facts) {

@@ -36,8 +36,8 @@ export function lengthFrom({ field, document, number }: Facts): JsonObject {
   return pick(all, number >> 3) ?? {};
 }
 
-/** Whatever the fields of an action, or of a step that calls something, write. */
-export function valueFrom({ document, field, roles, number }: Facts): { readonly at: ValuePath; readonly value?: Json } {
+/** Whatever the fields of an action of this type, or of a step that calls such a thing, write. */
+export function valueFrom({ document, field, roles, number }: Facts, type: string): { readonly at: ValuePath; readonly value?: Json } {
   const { letters, decisions, clocks, services, events } = fieldsOf(document.definition);
   const one = (section: unknown) => pick(Object.keys(fieldsOf(section)), number) ?? 'any';
   const role = pick(roles, number) ?? 'any';
@@ -58,6 +58,20 @@ export function valueFrom({ document, field, roles, number }: Facts): { readonly
     { at: ['with', field], value: number },
     { at: [field], value: number },
   ];
-  const { at, value } = pick(all, number >> 2) ?? { at: [field], value: number };
+  const members = membersOf[type] ?? [field];
+  const fitting = all.filter(({ at: [member = ''] }) => members.includes(member));
+  const { at, value } = pick(fitting, number >> 2) ?? { at: [field], value: number };
   return { at, ...(number % 7 === 0 ? {} : { value }) };
 }
+const membersOf: Readonly<Record<string, readonly string[]>> = {
+  letter: ['letter', 'to'],
+  decide: ['decision'],
+  record: ['record'],
+  reassign: ['to'],
+  clock: ['clock', 'do'],
+  send: ['to', 'event', 'data'],
+  start: ['definition', 'data', 'link'],
+  call: ['service', 'with'],
+  service: ['service', 'with'],
+  case: ['definition', 'data'],
+};

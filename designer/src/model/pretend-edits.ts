@@ -1,0 +1,79 @@
+import { shippedProcesses } from '@redress/definitions';
+import { pathOf } from '@redress/engine';
+import fc from 'fast-check';
+import schema from '../../../engine/src/definition/process-definition.schema.json' with { type: 'json' };
+import type { Command } from './command.ts';
+import { type DesignDocument, openDocument } from './document.ts';
+import { formatProperties } from './format-properties.ts';
+import type { Patch } from './patch.ts';
+import { perform } from './perform.ts';
+import { commandFrom, type Dice } from './pretend-commands.ts';
+import { seed } from './pretend-definitions.ts';
+import { treeOf } from './tree.ts';
+
+export const properties = formatProperties(schema);
+
+/** What not every procedure does by itself. */
+const rare = ['start', 'send', 'reassign', 'clock', 'call', 'decide'] as const;
+
+/** For tests: an edit that was done, and the properties of the format that it changed. */
+export interface PretendEdit {
+  readonly before: DesignDocument;
+  readonly after: DesignDocument;
+  readonly properties: readonly string[];
+}
+
+/** A command thrown at each of the shipped procedures, again and again; those that are refused are left out. */
+export function* editsBy(name: string): Generator<PretendEdit> {
+  const which = whichOf(name);
+  for (const start of shipped) {
+    let before = start;
+    for (const thrown of throws) {
+      const edit = perform(before, [commandFrom(before, [which, ...thrown])]);
+      if (!edit.ok) continue;
+      const { document: after, patches } = edit.value;
+      yield { before, after, properties: patches.flatMap((patch) => [...at(patch, before), ...at(patch, after)]) };
+      before = after;
+    }
+  }
+}
+const at = ({ at: pointer }: Patch, { definition }: DesignDocument): readonly string[] => {
+  const [root, ...path] = pathOf(pointer);
+  return root === 'definition' ? properties.at(path, definition) : [];
+};
+
+const shipped = shippedProcesses.map((process) => {
+  const opened = openDocument(process);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
+  return withMore(opened.value);
+});
+
+/** Steps of the kinds that not every procedure has, with what not every procedure does; and a connected system. */
+function withMore(document: DesignDocument): DesignDocument {
+  const kinds = ['letter', 'automatic', 'decision', 'stage', 'sub', 'wait', 'history'] as const;
+  const steps = kinds.map((kind): Command => ({ name: 'step.add', payload: { kind, title: { en: `more ${kind}` } } }));
+  const services: Command = { name: 'value.set', payload: { at: '/services', value: { register: { title: { en: 'Register' } } } } };
+  const grown = done(document, [...steps, services]);
+  const known = new Set(treeOf(document.definition).byId.keys());
+  const added = [...treeOf(grown.definition).byId.values()].filter(({ id, kind }) => !known.has(id) && kind !== 'history');
+  return done(
+    grown,
+    added.map(({ id }, at) => ({
+      name: 'action.add',
+      payload: { list: { step: id, when: 'exit' }, action: { type: rare[at] ?? 'start', params: {} } },
+    })),
+  );
+}
+function done(document: DesignDocument, commands: readonly Command[]): DesignDocument {
+  const edit = perform(document, commands);
+  if (!edit.ok) throw new Error(JSON.stringify(edit.refusal));
+  return edit.value.document;
+}
+
+const throws = fc.sample(fc.tuple(fc.nat(1e4), fc.nat(1e4), fc.nat(1e4)), { numRuns: 400, seed });
+function whichOf(name: string): number {
+  const [start] = shipped;
+  for (let which = 0; start && which < 1000; which += 1)
+    if (commandFrom(start, [which, 0, 0, 0] satisfies Dice).name === name) return which;
+  throw new Error(`no ${name}`);
+}
