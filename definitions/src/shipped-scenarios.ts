@@ -9,6 +9,7 @@ import codeNotChecked from './scenarios/code-not-checked.json' with { type: 'jso
 import codeNotPublished from './scenarios/code-not-published.json' with { type: 'json' };
 import codeNotRevised from './scenarios/code-not-revised.json' with { type: 'json' };
 import codeNotWritten from './scenarios/code-not-written.json' with { type: 'json' };
+import codeNothingGathered from './scenarios/code-nothing-gathered.json' with { type: 'json' };
 import codeStaffNotTrained from './scenarios/code-staff-not-trained.json' with { type: 'json' };
 import codeWithoutIndicators from './scenarios/code-without-indicators.json' with { type: 'json' };
 import codeWithoutPlan from './scenarios/code-without-plan.json' with { type: 'json' };
@@ -153,6 +154,7 @@ export const shippedScenarios: Readonly<Record<string, ShippedScenarios>> = {
       notPublished: codeNotPublished,
       notRevised: codeNotRevised,
       notWritten: codeNotWritten,
+      nothingGathered: codeNothingGathered,
       staffNotTrained: codeStaffNotTrained,
       withoutIndicators: codeWithoutIndicators,
       withoutPlan: codeWithoutPlan,

@@ -2,12 +2,13 @@ import { type Compiled, explore, type Graph } from '@redress/engine';
 import { checkAround } from './around.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
+import { checkDistinct } from './distinct.ts';
 import { Elements } from './element.ts';
 import { type Examined, type Found, failuresMost, vacuous } from './examined.ts';
 import type { Property } from './property.ts';
 import { checkContract } from './purposes.ts';
 import type { Pack } from './rule.ts';
-import { checkAll, checkAvailable, checkDistinct, checkReach, checkWatched } from './runs.ts';
+import { checkAll, checkAvailable, checkReach, checkWatched } from './runs.ts';
 import type { Checked, Failure } from './verdict.ts';
 import { checkChildTime, checkLive, checkLoops, checkNoDead, checkWithin } from './whole.ts';
 

@@ -12,6 +12,7 @@ import {
 } from '@redress/engine';
 import { childEnds, isProved } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
+import { type Handovers, handoversIn } from './handovers.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 
 /** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
@@ -27,6 +28,8 @@ export interface Element {
   readonly isEnd: boolean;
   readonly isResting: boolean;
   readonly role?: string;
+  /** Roles that its task may go over to while it is open. */
+  readonly handedTo: readonly string[];
   readonly owner?: string;
   readonly waits: Party;
   readonly hasDeadline: boolean;
@@ -41,6 +44,8 @@ export interface Element {
   /** Required by its form · all that it asks. */
   readonly fields: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
+  /** Filled in for certain, as `filed` is filed. */
+  readonly fills: ReadonlySet<string>;
   readonly way?: Way;
 }
 
@@ -78,6 +83,7 @@ export class Elements {
   /** Where a case can be found between two events. */
   readonly #rested: ReadonlySet<string>;
   readonly #endedByClocks: ReadonlySet<string>;
+  readonly #handovers: Handovers;
 
   constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
     this.#contractOf = contractOf;
@@ -88,6 +94,7 @@ export class Elements {
     this.#first = new Set(leaves);
     this.#rested = new Set(graph.nodes.flatMap((node) => node.leaves));
     this.#endedByClocks = endedByClocks(graph);
+    this.#handovers = handoversIn(graph);
   }
 
   /** What has happened, with what was true at that moment: a letter step tells nothing before its letter is out. */
@@ -159,6 +166,7 @@ export class Elements {
       isEnd,
       isResting: state.kind === 'atomic' && (own.always === undefined || this.#rested.has(id)),
       ...(task && { role: task.role }),
+      handedTo: task ? ['', id, ...state.around].flatMap((each) => this.#handovers.get(each) ?? []) : [],
       ...(state.owner !== undefined && { owner: state.owner }),
       waits: waitOf(tags),
       hasDeadline:
@@ -171,6 +179,7 @@ export class Elements {
       records: new Set([...filed, ...this.#recordsOf(task?.form)]),
       filed,
       ...filled,
+      fills: this.#first.has(id) ? this.#filledIn(undefined, id, []).fields : new Set(),
     };
   }
 
@@ -213,11 +222,12 @@ export class Elements {
       row.via === 'done' ? childEnds(this.#contractOfStep(row.source), occurrence.outcome, this.#outcomesNamed(row.source)) : undefined;
     const told = toldOf([letters.told, ...(ends?.told ?? [])]);
     const event = row.via === 'on' ? this.#definition.events[row.name] : undefined;
-    const isEvent = row.via === 'on' && !row.name.startsWith('clock.');
+    const isEvent = isSent(row);
     const ownSenders = row.row.meta?.by ?? event?.by;
     const senders = ownSenders ?? (isEvent ? from.flatMap(({ role }) => role ?? []) : []);
     const form = isEvent ? (event?.form ?? (ownSenders === undefined ? this.#formOf(base.step) : undefined)) : undefined;
     const filed = new Set([...letters.records, ...this.#recordsOf(form)]);
+    const filled = form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', []);
     const act = row.row.meta?.act ?? event?.act ?? (isEvent ? kebab(row.name) : undefined);
     // What the row of a sub-procedure says about its end is a claim; it counts if the sub-procedure bears it out, or never ends so.
     const claims = !ends || ends.outcomes.length === 0 || act === undefined || isProved({ act, by: senders }, ends, this.#definition);
@@ -231,7 +241,8 @@ export class Elements {
       told,
       records: filed,
       filed,
-      ...(form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', [])),
+      ...filled,
+      fills: filled.fields,
       way: {
         row,
         acts: act === undefined || !claims ? [] : [act],
@@ -239,7 +250,7 @@ export class Elements {
         consent: row.row.meta?.consent ?? [],
         isBinding: row.row.meta?.binding ?? false,
         isTimer: row.target !== undefined && (row.via === 'after' ? this.#definition.delays[row.name]?.repeat !== true : isClockDue(row)),
-        completes: isEvent && base.role !== undefined && senders.includes(base.role),
+        completes: isEvent && [base.role, ...base.handedTo].some((role) => role !== undefined && senders.includes(role)),
         from,
         leadsTo: occurrence.entered.map((id) => this.whole(id)),
       },
@@ -262,6 +273,9 @@ export class Elements {
     return invoke?.src === 'task' ? invoke.input.form : undefined;
   }
 }
+
+/** A way that somebody takes, no clock. */
+export const isSent = ({ via, name }: FreeRow): boolean => via === 'on' && !name.startsWith('clock.');
 
 /** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
 function waitOf(tags: readonly string[]): Party {

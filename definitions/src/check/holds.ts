@@ -143,6 +143,7 @@ export function missing(predicate: Predicate, element: Element, definition: Defi
     case 'files':
       return predicate.records.filter((record) => !element.filed.has(record));
     case 'fields':
+    case 'fills':
     case 'asks':
       return predicate.fields.filter((field) => !element[predicate.is].has(field));
     case 'excludes':

@@ -30,8 +30,8 @@ export type Predicate =
   | { readonly is: 'tells'; readonly to: string; readonly contents: readonly string[] }
   /** It files all of these; `files`: for certain, where `records` of a step counts what its form files once somebody submits it. */
   | { readonly is: 'records' | 'files'; readonly records: readonly string[] }
-  /** Its form requires all of these; `asks`: has a place for them. */
-  | { readonly is: 'fields' | 'asks'; readonly fields: readonly string[] }
+  /** Its form requires all of these; `asks`: has a place for them; `fills`: they are filled in for certain, where `fields` counts what nobody submitted yet. */
+  | { readonly is: 'fields' | 'asks' | 'fills'; readonly fields: readonly string[] }
   /** A way by which whoever answers for a step completes it and files this; an expired deadline never is. */
   | { readonly is: 'done'; readonly record: string }
   /** A way that means one of these acts, or whose event is called so. */
@@ -75,6 +75,7 @@ export const tells = (to: string, ...contents: readonly string[]): Predicate => 
 export const records = (...kept: readonly string[]): Predicate => ({ is: 'records', records: kept });
 export const files = (...kept: readonly string[]): Predicate => ({ is: 'files', records: kept });
 export const fields = (...asked: readonly string[]): Predicate => ({ is: 'fields', fields: asked });
+export const fills = (...asked: readonly string[]): Predicate => ({ is: 'fills', fields: asked });
 export const asks = (...asked: readonly string[]): Predicate => ({ is: 'asks', fields: asked });
 export const done = (record: string): Predicate => ({ is: 'done', record });
 /** Acts as the format writes them: `accept`, `go-external`. */
@@ -93,3 +94,5 @@ export const targetTells = (whom: string, ...contents: readonly string[]): Predi
 export const and = (...of: readonly Predicate[]): Predicate => ({ is: 'and', of });
 export const or = (...of: readonly Predicate[]): Predicate => ({ is: 'or', of });
 export const not = (of: Predicate): Predicate => ({ is: 'not', of });
+/** A step with one of these purposes, or a way from it. */
+export const at = (...stages: readonly string[]): Predicate => or(stage(...stages), fromStage(...stages));

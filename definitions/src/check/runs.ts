@@ -152,39 +152,5 @@ export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
 const isOf = (one: { address: string; step: string; is: string }, other: { address: string; step: string; is: string }): boolean =>
   one === other || (one.is === 'step' && other.is === 'step' && one.step === other.step);
 
-/** Whoever did the one may not do a later other; the same step again is no other. */
-export function checkDistinct(examined: Examined, { one, other }: Of<'distinct'>): Found {
-  const { graph, elements } = examined;
-  const steps = [...graph.states.keys()].map((id) => elements.whole(id)).filter(({ isResting }) => isResting);
-  const firsts = steps.filter((step) => step.role !== undefined && holds(one, step, graph.definition));
-  const others = steps.filter((step) => holds(other, step, graph.definition));
-  const partyOf = (id: string) => graph.definition.roles[id]?.party;
-  const pairs = firsts.flatMap((first) => others.filter((later) => later.step !== first.step).map((later) => ({ first, later })));
-  if (pairs.length === 0) return vacuous;
-  const failures: Failure[] = [];
-  let isDefinite = false;
-  let isIncomplete = false;
-  for (const { first, later } of pairs) {
-    if (failures.length >= failuresMost) break;
-    const role = first.role ?? '';
-    if (later.excludes.includes(role)) continue;
-    // People of different sides are different people. What a procedure of its own does, people of the organisation do.
-    if (partyOf(role) !== (later.role === undefined ? 'organisation' : partyOf(later.role))) continue;
-    const sees = (seen: number, occurrence: Occurrence): number => {
-      if (occurrence.is !== 'entered') return seen;
-      if (seen === 1 && occurrence.state === later.step) return broken;
-      return occurrence.state === first.step ? 1 : seen;
-    };
-    const found = search(graph, { states: 2, sees }, 1);
-    isIncomplete ||= found.isIncomplete;
-    for (const run of found.breaks) {
-      isDefinite ||= run.isDefinite;
-      failures.push({ element: later.address, facts: { first: first.step, state: later.step, role }, path: pathOfRun(graph, run.edges) });
-    }
-  }
-  if (failures.length > 0) return failing(failures, isDefinite);
-  return isIncomplete ? undecided(examined) : held(others.map(({ address }) => address));
-}
-
 const addresses = (examined: Examined, predicate: Predicate) => (): Iterable<string> =>
   matching(examined, predicate).map(({ address }) => address);

@@ -83,8 +83,9 @@ function plain(predicate: Predicate, element: Element, lacking: readonly string[
     case 'files':
       return isWay ? [onWay('file', (_, row) => fileOn(row, lacking))] : [inStep('file', (draft, state) => fileIn(draft, state, lacking))];
     case 'fields':
+    case 'fills':
     case 'asks': {
-      const isRequired = predicate.is === 'fields';
+      const isRequired = predicate.is !== 'asks';
       if (!isWay) return [inStep('ask', (draft, state) => askIn(draft, state, lacking, isRequired))];
       const event = element.way?.row.name ?? '';
       return [

@@ -10,14 +10,15 @@ export interface Acted {
   readonly at: string;
 }
 
-/** Who acted where, oldest first: both the person and the one acted for, by ways that the step's own role takes. */
+/** Who acted where, oldest first: both the person and the one acted for, by ways that the step's own role takes, or one to which its task may have gone over. */
 export const actedIn = (happened: readonly Happened[], elements: Elements): readonly Acted[] =>
   happened.flatMap(({ occurrence, line: { by, revision, at } }) => {
     if (!by || occurrence.is !== 'taken' || !elements.of(occurrence).way?.completes) return [];
     const persons = [by.person, by.onBehalfOf].filter((person) => person !== undefined);
     return occurrence.from.flatMap((step) => {
-      const { role } = elements.whole(step);
-      return role !== undefined && by.roles.includes(role) ? persons.map((person) => ({ person, step, role, revision, at })) : [];
+      const { role: own, handedTo } = elements.whole(step);
+      const role = [own, ...handedTo].find((each) => each !== undefined && by.roles.includes(each));
+      return role === undefined ? [] : persons.map((person) => ({ person, step, role, revision, at }));
     });
   });
 

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { explore } from '@redress/engine';
-import { type PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
+import { compiledOf, PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
 import { recordOf } from '../../../test/tools/record-of.ts';
-import { ada, answered, complain, filled, olga, resolved, tom } from '../../../test/tools/starter-case.ts';
+import { cut, edited } from '../../../test/tools/rule-trial.ts';
+import { ada, answered, complain, filled, harry, olga, resolved, tom } from '../../../test/tools/starter-case.ts';
 import { packs } from '../rules/packs.ts';
 import type { CaseRecord, RecordLine } from './case-record.ts';
 import { Operation } from './operation.ts';
@@ -94,6 +95,20 @@ test('who handled the complaint reviews it: an excluded person acted, and the ru
   );
   expect(kinds(wrong)).toEqual([{ kind: 'excluded', revision: 6, element: 'reviewing' }]);
   expect(verdictOf(wrong, '10002/4.7-B')).toBe('broken');
+});
+
+test('whoever took a decision over had part in it: the same person in the review breaks the rule of the fresh eye', () => {
+  const drawn = edited('starter', cut('#awaitingAnswer/on/reject/0/guard'));
+  const complaint = new PretendCase(compiledOf(drawn), { by: ada, input: { description: 'It came late.', contact: 'ada@example.org' } });
+  complaint.complete('recording', 'recorded', harry, filled('recording'));
+  complaint.complete('examining', 'examined', harry, filled('examination'));
+  complaint.wait();
+  const decision = filled('decision', { decision: 'partly', remedyDueDate: '2026-04-01' });
+  complaint.complete('deciding', 'decide', tom, decision);
+  complaint.complete('awaitingAnswer', 'reject', ada, { objection: 'Not enough.' });
+  complaint.complete('reviewing', 'reviewed', tom, decision);
+  const { rules } = new Operation(explore({ definition: drawn }), { packs }).judge(recordOf(complaint));
+  expect(rules.find(({ rule }) => rule === '10002/4.7-B')).toMatchObject({ verdict: 'broken', element: 'reviewing' });
 });
 
 test('what only records of cases show is read on each: no time of ours ran out, nobody had to ask, both records are there', () => {

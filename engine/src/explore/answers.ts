@@ -1,9 +1,10 @@
 import { fieldsAsked, fieldsRead } from '../compile/condition-parts.ts';
-import type { Condition, Definition, Row } from '../definition/definition.ts';
+import type { Action, Condition, Definition } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { Scope } from '../feel/scope.ts';
 import type { Json } from '../json.ts';
 import type { Edge, Graph } from './graph.ts';
+import { isConstant } from './just-written.ts';
 import { submittedFields } from './submitted.ts';
 
 /** A condition, and whether it held. */
@@ -16,19 +17,30 @@ export type Memory = ReadonlyMap<string, Answered>;
 
 /**
  * Remembers what conditions answered on the way, and finds out where two answers cannot both be true: the same condition answered twice in different
- * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its text alone.
+ * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its text alone. A constant that an
+ * action writes is such an answer as well.
  */
 export class Answers {
   readonly #graph: Graph;
   readonly #judged = new Map<string, boolean>();
+  /** Fields that a condition looks at and an action writes a constant into. */
+  readonly #written: ReadonlySet<string>;
 
   constructor(graph: Graph) {
     this.#graph = graph;
+    const actions = [
+      ...[...graph.rows.values()].flatMap(({ row }) => row.actions ?? []),
+      ...[...graph.states.values()].flatMap(({ definition: { entry, exit } }) => [...(entry ?? []), ...(exit ?? [])]),
+    ];
+    const asked = new Set(
+      [...graph.rows.values()].flatMap(({ row }) => (row.guard ? fieldsTried(row.guard.params, graph.definition) : [])),
+    );
+    this.#written = new Set(actions.flatMap((action) => constantsOf(action)).flatMap(([field]) => (asked.has(field) ? [field] : [])));
   }
 
   /** What is remembered after this step; nothing where its answers contradict what was remembered before. */
   after(memory: Memory, edge: Edge): Memory | undefined {
-    if (memory.size === 0 && edge.asked.length === 0) return memory;
+    if (memory.size === 0 && edge.asked.length === 0 && this.#written.size === 0) return memory;
     const now = new Map(memory);
     // What a person submits lies over the saved values before any condition looks at them.
     forget(now, submittedFields(this.#graph, edge));
@@ -40,11 +52,25 @@ export class Answers {
         now.set(key, { condition, counts });
       }
       const occurrence = edge.occurrences[place];
-      if (occurrence?.is === 'taken') forget(now, written(this.#graph.rows.get(occurrence.row)?.row, this.#graph.definition));
-      if (occurrence?.is === 'entered')
-        forget(now, written({ actions: this.#graph.states.get(occurrence.state)?.definition.entry ?? [] }, this.#graph.definition));
+      if (occurrence?.is === 'taken') {
+        // Steps are left before the row does what it does.
+        for (const id of edge.left) this.#writes(now, this.#graph.states.get(id)?.definition.exit);
+        this.#writes(now, this.#graph.rows.get(occurrence.row)?.row.actions);
+      }
+      if (occurrence?.is === 'entered') this.#writes(now, this.#graph.states.get(occurrence.state)?.definition.entry);
     }
     return this.#isPossible(now) ? now : undefined;
+  }
+
+  #writes(memory: Map<string, Answered>, actions: readonly Action[] | undefined): void {
+    for (const action of actions ?? []) {
+      forget(memory, fieldsWritten(action, this.#graph.definition));
+      for (const [field, value] of constantsOf(action)) {
+        if (!this.#written.has(field)) continue;
+        const condition: Condition = value === null ? { field, is: 'empty' } : { field, is: '=', value };
+        memory.set(JSON.stringify(condition), { condition, counts: true });
+      }
+    }
   }
 
   #isPossible(memory: Memory): boolean {
@@ -77,13 +103,14 @@ function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'
   }
 }
 
-/** Fields that the actions of a row write. */
-function written(row: Pick<Row, 'actions'> | undefined, definition: Definition): readonly string[] {
-  return (row?.actions ?? []).flatMap((action) => {
-    if (action.type === 'set') return Object.keys(action.params);
-    return action.type === 'decide' ? (definition.decisions?.[action.params.decision]?.outputs ?? []) : [];
-  });
+/** Fields that an action writes. */
+function fieldsWritten(action: Action, { decisions }: Definition): readonly string[] {
+  if (action.type === 'set') return Object.keys(action.params);
+  return action.type === 'decide' ? (decisions?.[action.params.decision]?.outputs ?? []) : [];
 }
+
+const constantsOf = (action: Action): readonly (readonly [field: string, value: Json])[] =>
+  action.type === 'set' ? Object.entries(action.params).filter(([, value]) => isConstant(value)) : [];
 
 /** Conditions that share a field belong together; a formula on what has no list of values stands alone. */
 function groups(answers: readonly Answered[], definition: Definition): readonly (readonly Answered[])[] {

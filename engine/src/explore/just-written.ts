@@ -62,7 +62,7 @@ const columnOf = ({ rows, otherwise }: Decision, column: number): readonly Json[
 ];
 
 /** Lists and objects may hold formulas, and are not looked into. */
-const isConstant = (value: Json): boolean => (typeof value !== 'object' || value === null) && feelIn(value) === undefined;
+export const isConstant = (value: Json): boolean => (typeof value !== 'object' || value === null) && feelIn(value) === undefined;
 
 function combined(fields: readonly (readonly [string, readonly Json[]])[]): readonly Record<string, Json>[] {
   let ways: readonly Record<string, Json>[] = [{}];

@@ -58,15 +58,16 @@ export function childKeptAway(work: Work, excludes: readonly string[]): KeptAway
   return { ...allHolders(holding), ...(away.size > 0 && { [anyRole]: [...away] }) };
 }
 
-/** The role whose holding keeps this actor from the task, and the person; nothing where all is well. */
+/** The role whose holding keeps this actor from the task, and the person; nothing where all is well. Having the task itself in hand keeps nobody from it. */
 export function exclusionOf(
   actor: Pick<Actor, 'person' | 'onBehalfOf'>,
   task: Pick<Task, 'id' | 'excludes'>,
   holding: Holding,
 ): Extract<Refusal, { code: 'excluded' }> | undefined {
   const persons = new Set(personsOf(actor));
+  const others = { ...holding, tasks: holding.tasks.filter(({ id }) => id !== task.id) };
   for (const role of [...task.excludes, anyRole]) {
-    const away = [...(role === anyRole ? [] : holdersOf(role, holding)), ...(own(holding.keptAway, role) ?? [])];
+    const away = [...(role === anyRole ? [] : holdersOf(role, others)), ...(own(holding.keptAway, role) ?? [])];
     const person = away.find((each) => persons.has(each));
     if (person !== undefined) return { code: 'excluded', task: task.id, role, person };
   }

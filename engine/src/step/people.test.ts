@@ -95,6 +95,42 @@ test('a claim counts as holding the role: whoever has the writing in hand may no
   expect(work.state).toMatchObject({ status: 'ended', outcome: 'ended' });
 });
 
+test('a role looks again at what it did itself: whoever took the first over is kept away, another of the role takes it in hand and does it', () => {
+  const takenOver = compiledOf(
+    smallDefinition(
+      {
+        initial: 'writing',
+        states: steps({
+          writing: {
+            invoke: task('clerk'),
+            on: { written: [{ target: '#checking' }] },
+            after: { soon: [{ actions: [{ type: 'reassign', params: { to: 'boss' } }] }] },
+          },
+          checking: { invoke: task('boss', { excludes: ['boss'] }), on: { checked: [{ target: '#done' }] } },
+          done: end(),
+        }),
+      },
+      {
+        events: { written: { label: { en: 'Written' } }, checked: { label: { en: 'Checked' } } },
+        delays: { soon: { title: { en: 'Soon' }, hours: 1 } },
+      },
+    ),
+  );
+  const work = new PretendCase(takenOver);
+  work.take('task.claim', { by: ann, payload: { task: work.task('writing') } });
+  work.wait();
+  // Whoever had it in hand has it no more.
+  expect(work.state.tasks).toMatchObject([{ step: 'writing', role: 'boss' }]);
+  expect(work.complete('writing', 'written', ann)).toMatchObject({ ok: false });
+  work.complete('writing', 'written', cleo);
+  expect(work.send('task.claim', { by: cleo, payload: { task: work.task('checking') } })).toMatchObject({
+    refusal: { code: 'excluded', role: 'boss' },
+  });
+  const dora = { person: 'dora', roles: ['boss'] };
+  work.take('task.claim', { by: dora, payload: { task: work.task('checking') } });
+  expect(work.complete('checking', 'checked', dora)).toMatchObject({ ok: true });
+});
+
 test('relatives: who held an excluded role in the parent, or may not act here at all, is kept away', () => {
   const start = { person: 'dora', roles: ['boss'] };
   const work = written();

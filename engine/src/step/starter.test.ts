@@ -82,6 +82,14 @@ test('unresolved: the head looks again once, the second time the outside body is
   expect(again.state).toMatchObject({ status: 'ended', outcome: 'unresolved' });
 });
 
+test('what the head decided after taking over, the head does not look at again: a no leads to the outside offer', () => {
+  const complaint = examined();
+  expect(complaint.wait()).toBe('deciding.headTakesOver');
+  complaint.complete('deciding', 'decide', tom, filled('decision', { decision: 'upheld', remedyDueDate: '2026-04-01' }));
+  complaint.complete('awaitingAnswer', 'reject', ada, { objection: 'Not enough.' });
+  expect(where(complaint)).toBe('externalOffer');
+});
+
 test('a promise kept twice cannot be given a third time: the button is not offered', () => {
   const complaint = answered();
   complaint.complete('awaitingAnswer', 'accept', ada, {});

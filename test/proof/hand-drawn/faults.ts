@@ -1,5 +1,5 @@
 import { cut, type Edit, join, put } from '../../tools/rule-trial.ts';
-import { event, go, letter, step, task, words } from './short-words.ts';
+import { event, go, letter, stay, step, task, words } from './short-words.ts';
 
 /** What somebody could have drawn wrong, and the rule that has to name it. */
 export interface Fault {
@@ -103,6 +103,13 @@ export const faults: readonly Fault[] = [
     'library',
     '10002/4.7-B',
     put('#again/invoke/input/excludes', ['colleague', 'researcher']),
+  ),
+  fault(
+    'the panel takes a late decision over, and looks again at its own',
+    'library',
+    '10002/4.7-B',
+    put('/delays/day', { title: words('Delay'), days: 1 }),
+    put('#judge/after/day', stay({ type: 'reassign', params: { to: 'panel' } })),
   ),
   fault(
     'a letter tells the person complained about who complained',

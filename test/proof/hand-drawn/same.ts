@@ -96,6 +96,14 @@ export const harmless: readonly Omit<Fault, 'rules'>[] = [
     join('#investigating/invoke/input/excludes', 'witness'),
   ),
   fault(
+    'the librarian takes a late decision over, and the panel looks again',
+    'library',
+    '',
+    put('/delays/day', { title: words('Delay'), days: 1 }),
+    put('#judge/after/day', stay({ type: 'reassign', params: { to: 'librarian' } })),
+    join('#again/invoke/input/excludes', 'librarian'),
+  ),
+  fault(
     'the complaint is filed by the way itself',
     'complaint',
     '',

@@ -15,6 +15,11 @@ test(`${rule.id} fails when objectives need no measures`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody set objectives in time and drafting begins anyway`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#objectives/after/objectivesBy/0/target', '#drafting')));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'drafting', last: 'objectivesBy → drafting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

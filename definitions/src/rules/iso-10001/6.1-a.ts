@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const objectivesComeFirst: Rule = {
   clause: '10001/6.1',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('objectives'), fields('objectives', 'measures')), stage('drafting')),
+  property: before(and(at('objectives'), fills('objectives', 'measures')), stage('drafting')),
 };

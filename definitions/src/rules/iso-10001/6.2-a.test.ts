@@ -15,6 +15,11 @@ test(`${rule.id} fails when nobody gathers information first`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody gathered information in time and drafting begins anyway`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#gathering/after/informationBy', [{ target: '#drafting' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'drafting', last: 'informationBy → drafting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const studiedBeforeItIsWritten: Rule = {
   clause: '10001/6.2',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('information'), fields('issues', 'causes', 'legal-requirements')), stage('drafting')),
+  property: before(and(at('information'), fills('issues', 'causes', 'legal-requirements')), stage('drafting')),
 };

@@ -27,6 +27,11 @@ test(`${rule.id} fails when the checked text goes past the indicators`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody set indicators in time and the code is published anyway`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#indicators/after/indicatorsBy', [{ target: '#publishing' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'publishing', last: 'indicatorsBy → publishing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

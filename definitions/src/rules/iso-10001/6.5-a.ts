@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const indicatorsBeforePublication: Rule = {
   clause: '10001/6.5',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('indicators'), fields('indicator', 'target', 'frequency')), stage('publish')),
+  property: before(and(at('indicators'), fills('indicator', 'target', 'frequency')), stage('publish')),
 };

@@ -27,6 +27,11 @@ test(`${rule.id} fails when the approved code is published at once`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody was trained in time and customers are told anyway`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#training/after/trainBy', [{ target: '#publishing' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'publishing', last: 'trainBy → publishing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { and, records, stage } from '../../check/predicate.ts';
+import { and, at, files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const staffKnowItFirst: Rule = {
   clause: '10001/7',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('training'), records('training')), stage('publish')),
+  property: before(and(at('training'), files('training')), stage('publish')),
 };

@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { reviewByAFreshEye as rule } from './4.7-b.ts';
 
-test(`${rule.id} holds for the complaint procedure`, () => {
+test(`${rule.id} holds for the complaint procedures`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('holds');
+  expect(verdictOn(rule, 'starter')).toBe('holds');
 });
 
 test(`${rule.id} fails when whoever decided may review`, () => {
@@ -19,6 +20,22 @@ test(`${rule.id} fails when whoever decided may review`, () => {
       'findingsReady → deciding',
       'decide → responding',
       'sendBy → awaitingComplainant',
+      'reject → reviewing',
+    ],
+  });
+});
+
+test(`${rule.id} fails when whoever took the decision over may review it`, () => {
+  const definition = edited('starter', cut('#awaitingAnswer/on/reject/0/guard'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'reviewing',
+    path: [
+      'start → recording',
+      'recorded → examining',
+      'examined → deciding',
+      'headTakesOver → deciding',
+      'decide → awaitingAnswer',
       'reject → reviewing',
     ],
   });

@@ -1,4 +1,4 @@
-import { and, files, fromStage, or, outcome, stage } from '../../check/predicate.ts';
+import { and, at, files, outcome } from '../../check/predicate.ts';
 import { every } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const closingIsRecorded: Rule = {
   clause: '10002/7.9',
   appliesTo: ['complaint'],
   class: 'definition',
-  property: every(and(or(stage('closure'), fromStage('closure')), files('closure-record')), outcome('resolved', 'unresolved')),
+  property: every(and(at('closure'), files('closure-record')), outcome('resolved', 'unresolved')),
 };

@@ -15,6 +15,11 @@ test(`${rule.id} fails when the referral does not file the complaint`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody refers the matter in time, and its deadline files nothing`, () => {
+  const { path, ...found } = breach(rule, edited('external-dispute', cut('#referral/after/referBy/0/actions/2')));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'screening', last: 'bothConsent → screening' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { records, stage } from '../../check/predicate.ts';
+import { files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const theFileGoesAlong: Rule = {
   clause: '10003/7.2',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: before(records('complaint-file'), stage('screening', 'dispute-notice')),
+  property: before(files('complaint-file'), stage('screening', 'dispute-notice')),
 };

@@ -15,6 +15,11 @@ test(`${rule.id} fails when no objectives need be set`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody set a purpose in time and methods are chosen anyway`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#purpose/after/purposeBy/0/target', '#methods')));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'methods', last: 'purposeBy → methods' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const purposeComesFirst: Rule = {
   clause: '10004/6.1',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('purpose'), fields('purpose', 'objectives')), stage('methods', 'direct-measure')),
+  property: before(and(at('purpose'), fills('purpose', 'objectives')), stage('methods', 'direct-measure')),
 };

@@ -27,6 +27,11 @@ test(`${rule.id} fails when nothing says how often customers are asked`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody set the scope in time and customers are asked anyway`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#scoping/after/scopeBy/0/target', '#collecting')));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'collecting', last: 'scopeBy → collecting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

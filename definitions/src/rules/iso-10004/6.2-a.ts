@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const scopeAndFrequencyAreSet: Rule = {
   clause: '10004/6.2',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('scope-frequency'), fields('scope', 'frequency', 'population')), stage('direct-measure')),
+  property: before(and(at('scope-frequency'), fills('scope', 'frequency', 'population')), stage('direct-measure')),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { methodsArePlanned as rule } from './6.3-a.ts';
 
 test(`${rule.id} holds for the satisfaction procedure`, () => {
@@ -25,6 +25,11 @@ test(`${rule.id} fails when nothing files who does what`, () => {
       'ok → collecting',
     ],
   });
+});
+
+test(`${rule.id} fails when nobody planned the method in time and customers are asked anyway`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#methods/after/methodsBy', [{ target: '#collecting' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'collecting', last: 'methodsBy → collecting' });
 });
 
 test(`${rule.id} does not concern a complaint`, () => {

@@ -1,4 +1,4 @@
-import { and, records, stage } from '../../check/predicate.ts';
+import { and, at, files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const methodsArePlanned: Rule = {
   clause: '10004/6.3',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('methods'), records('method-plan', 'responsibilities')), stage('direct-measure')),
+  property: before(and(at('methods'), files('method-plan', 'responsibilities')), stage('direct-measure')),
 };

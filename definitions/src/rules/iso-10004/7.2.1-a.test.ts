@@ -15,6 +15,11 @@ test(`${rule.id} fails when the resources lead straight to the expectations`, ()
   });
 });
 
+test(`${rule.id} fails when nobody named the customers in time and their expectations are sought anyway`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#customers/after/customersBy', [{ target: '#expectations' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'expectations', last: 'customersBy → expectations' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { and, records, stage } from '../../check/predicate.ts';
+import { and, at, files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const customersAreIdentified: Rule = {
   clause: '10004/7.2.1',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('identify-customers'), records('customer-groups')), stage('expectations', 'direct-measure')),
+  property: before(and(at('identify-customers'), files('customer-groups')), stage('expectations', 'direct-measure')),
 };

@@ -15,6 +15,14 @@ test(`${rule.id} fails when nobody asks what customers expect`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody found out what customers expect in time and it goes on anyway`, () => {
+  const { path, ...found } = breach(
+    rule,
+    edited('satisfaction', put('#expectations/after/expectationsBy', [{ target: '#characteristics' }])),
+  );
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'characteristics', last: 'expectationsBy → characteristics' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

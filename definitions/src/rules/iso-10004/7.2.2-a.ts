@@ -1,4 +1,4 @@
-import { and, records, stage } from '../../check/predicate.ts';
+import { and, at, files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const expectationsAreKnown: Rule = {
   clause: '10004/7.2.2',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('expectations'), records('expectations')), stage('characteristics', 'direct-measure')),
+  property: before(and(at('expectations'), files('expectations')), stage('characteristics', 'direct-measure')),
 };

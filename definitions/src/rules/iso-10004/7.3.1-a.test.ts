@@ -27,6 +27,14 @@ test(`${rule.id} fails when nothing says how important each characteristic is`, 
   });
 });
 
+test(`${rule.id} fails when nobody chose characteristics in time and customers are asked anyway`, () => {
+  const { path, ...found } = breach(
+    rule,
+    edited('satisfaction', put('#characteristics/after/characteristicsBy', [{ target: '#collecting' }])),
+  );
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'collecting', last: 'characteristicsBy → collecting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

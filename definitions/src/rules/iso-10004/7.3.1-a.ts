@@ -1,4 +1,4 @@
-import { and, fields, stage } from '../../check/predicate.ts';
+import { and, at, fills, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const characteristicsAreWeighted: Rule = {
   clause: '10004/7.3.1',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('characteristics'), fields('characteristic', 'importance')), stage('direct-measure')),
+  property: before(and(at('characteristics'), fills('characteristic', 'importance')), stage('direct-measure')),
 };

@@ -26,6 +26,11 @@ test(`${rule.id} fails when the questionnaire goes out untried`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody tried the questionnaire in time and it goes out anyway`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#piloting/after/pilotBy', [{ target: '#collecting' }])));
+  expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'collecting', last: 'pilotBy → collecting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

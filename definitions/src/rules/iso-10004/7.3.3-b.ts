@@ -1,4 +1,4 @@
-import { and, records, stage } from '../../check/predicate.ts';
+import { and, at, files, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const questionsArePiloted: Rule = {
   clause: '10004/7.3.3',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(stage('pilot'), records('pilot-result')), stage('direct-measure')),
+  property: before(and(at('pilot'), files('pilot-result')), stage('direct-measure')),
 };
