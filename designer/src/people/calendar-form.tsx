@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { CalendarCheck, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { useDates } from '../calendar/use-dates.ts';
@@ -46,8 +47,13 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
     );
     return queries.invalidateQueries({ queryKey: keys.calendars });
   });
-  const save = () =>
-    void command.run(calendar.id, { timeZone: calendar.timeZone, week, holidays: [...holidays].sort(byDate) }, calendar.version);
+  const [isTried, setTried] = useState(false);
+  const save = () => {
+    const isWhole = holidays.every(({ date }) => date !== '');
+    setTried(!isWhole);
+    if (isWhole)
+      void command.run(calendar.id, { timeZone: calendar.timeZone, week, holidays: [...holidays].sort(byDate) }, calendar.version);
+  };
   return (
     <>
       {calendar.damaged && (
@@ -63,7 +69,7 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
       <div className={styles.columns}>
         <div className={styles.rows}>
           <WeekEditor week={week} onChange={(next) => onEdit({ week: next, holidays })} />
-          <HolidayList holidays={holidays} onChange={(next) => onEdit({ week, holidays: next })} />
+          <HolidayList holidays={holidays} isTried={isTried} onChange={(next) => onEdit({ week, holidays: next })} />
         </div>
         <YearView week={week} holidays={holidays} />
       </div>

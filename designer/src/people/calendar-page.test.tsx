@@ -46,6 +46,23 @@ test('another calendar is chosen, and what was typed into the first is still the
   expect(screen.getAllByPlaceholderText('What day it is')).toHaveLength(rows);
 });
 
+test('a day that is typed stays in sight on its way, and is asked for only when it is to be saved', async () => {
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a day' }));
+  const row = () => within(screen.getAllByPlaceholderText('What day it is').at(-1)?.closest('fieldset') ?? document.body);
+  expect(row().queryByText('Choose the day.')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Save as a new version' }));
+  expect(row().getByText('Choose the day.')).toBeTruthy();
+  expect(server.asked.filter(({ method }) => method === 'PUT')).toHaveLength(0);
+
+  await userEvent.click(row().getAllByRole('spinbutton')[0] ?? document.body);
+  await userEvent.keyboard('02112026');
+  await userEvent.type(row().getByPlaceholderText('What day it is'), 'All Souls');
+  await userEvent.click(screen.getByRole('button', { name: 'Save as a new version' }));
+  const [saved] = server.asked.filter(({ method }) => method === 'PUT');
+  expect(saved?.body).toMatchObject({ holidays: [{ date: '2026-11-02', title: 'All Souls' }, { date: '2026-12-24' }] });
+});
+
 test('a change says how many deadlines of how many cases were planned anew', async () => {
   await open();
   await userEvent.click(await screen.findByRole('button', { name: 'Remove Christmas Eve' }));

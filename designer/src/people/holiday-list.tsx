@@ -15,20 +15,36 @@ import { HoursEditor } from './week-editor.tsx';
 /** Days that differ from their weekday, a year at a time: free, or with hours of their own. Every row can be changed. */
 export function HolidayList({
   holidays,
+  isTried,
   onChange,
 }: {
   readonly holidays: readonly HolidayRow[];
+  /** Whether it was tried to save them: what is missing is said from then on. */
+  readonly isTried: boolean;
   readonly onChange: (holidays: readonly HolidayRow[]) => void;
 }) {
   const say = useWords();
   const dates = useDates();
   const reader = useReaderCalendar();
   const today = dates.localDay(useNow());
-  const [year, setYear] = useState(() => reader.yearOf(today));
+  const [year, turnTo] = useState(() => reader.yearOf(today));
+  // On its way a typed day lies in other years: a row under the hands stays until another year is turned to.
+  const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
+  const setYear = (next: number) => {
+    turnTo(next);
+    setTouched(new Set());
+  };
   const shown = holidays
     .map((holiday, at) => ({ holiday, at }))
-    .filter(({ holiday }) => reader.yearOf(holiday.date) === year || holiday.date === '');
-  const change = (at: number, part: HolidayRow) => onChange(holidays.map((one, index) => (index === at ? part : one)));
+    .filter(({ holiday, at }) => touched.has(at) || holiday.date === '' || reader.yearOf(holiday.date) === year);
+  const change = (at: number, part: HolidayRow) => {
+    setTouched(new Set(touched).add(at));
+    onChange(holidays.map((one, index) => (index === at ? part : one)));
+  };
+  const remove = (at: number) => {
+    setTouched(new Set([...touched].flatMap((one) => (one === at ? [] : [one > at ? one - 1 : one]))));
+    onChange(holidays.filter((_, index) => index !== at));
+  };
   return (
     <section className={styles.card}>
       <header className={styles.head}>
@@ -41,12 +57,7 @@ export function HolidayList({
       </header>
       {shown.length === 0 && <p className={styles.free}>{say('calendar.no-holidays')}</p>}
       {shown.map(({ holiday, at }) => (
-        <HolidayLine
-          key={at}
-          holiday={holiday}
-          onChange={(next) => change(at, next)}
-          onRemove={() => onChange(holidays.filter((_, index) => index !== at))}
-        />
+        <HolidayLine key={at} holiday={holiday} onChange={(next) => change(at, next)} isTried={isTried} onRemove={() => remove(at)} />
       ))}
       <span>
         <Button icon={Plus} onPress={() => onChange([...holidays, { date: '', title: '' }])}>
@@ -59,10 +70,12 @@ export function HolidayList({
 
 function HolidayLine({
   holiday,
+  isTried,
   onChange,
   onRemove,
 }: {
   readonly holiday: HolidayRow;
+  readonly isTried: boolean;
   readonly onChange: (holiday: HolidayRow) => void;
   readonly onRemove: () => void;
 }) {
@@ -76,7 +89,7 @@ function HolidayLine({
           labelHidden
           value={date}
           onChange={(next) => onChange({ ...holiday, date: next })}
-          problem={date === '' ? say('calendar.date-missing') : undefined}
+          problem={isTried && date === '' ? say('calendar.date-missing') : undefined}
         />
       </div>
       <div className={styles.what}>

@@ -36,6 +36,9 @@ const weeks: Readonly<Record<string, Week>> = {
   ),
 };
 
+/** Where a public holiday of most people is none of the whole country. A proposal as well. */
+const regions: Readonly<Record<string, string>> = { GB: 'ENG' };
+
 /** How many years of holidays are written down beside the present one. */
 const yearsAhead = 4;
 
@@ -77,10 +80,9 @@ const isCountry = (country: string): boolean =>
 
 /** Several names of one day become one row. Names of the source come in presentation forms: letters as people type them. */
 function holidaysOf(country: string, language: string, years: readonly number[]): readonly Holiday[] {
-  const known = new Holidays(country, {
-    languages: [language, 'en'],
-    types: ['public'],
-  });
+  const options = { languages: [language, 'en'], types: ['public' as const] };
+  const region = regions[country];
+  const known = region === undefined ? new Holidays(country, options) : new Holidays(country, region, options);
   if (known.getHolidays(years[0] ?? 0).length === 0) return [];
   const titles = new Map<string, Set<string>>();
   for (const { date, name } of years.flatMap((year) => known.getHolidays(year))) {
