@@ -13,6 +13,7 @@ export function TitleFields({
   at,
   about,
   isProse = false,
+  problems = {},
   onWrite,
 }: {
   readonly definition: object;
@@ -23,6 +24,8 @@ export function TitleFields({
   readonly about?: string;
   /** Sentences, not a name: there is room for them. */
   readonly isProse?: boolean;
+  /** What is wrong with the words, by their language. */
+  readonly problems?: Readonly<Record<string, string>>;
   readonly onWrite: (language: string, words: string) => void;
 }) {
   const say = useWords();
@@ -42,6 +45,7 @@ export function TitleFields({
             label={about === undefined ? named(language) : say('panel.words-in', { what: about, language: languageName(language) })}
             language={language}
             value={words[language] ?? ''}
+            {...(problems[language] === undefined ? {} : { problem: problems[language] })}
             onChange={(written) => onWrite(language, written)}
           />
         </div>

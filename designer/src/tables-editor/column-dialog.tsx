@@ -3,12 +3,13 @@ import { Button } from '../base/button.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
-import { TextArea, TextField } from '../base/text-field.tsx';
+import { TextArea } from '../base/text-field.tsx';
 import { caseFields } from '../conditions/case-fields.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf, listOf, textOf, wordsOf } from '../model/loose-json.ts';
 import type { TableInput } from '../model/table-column-commands.ts';
+import { TitleFields } from '../panel/title-fields.tsx';
 import styles from './tables.module.css';
 import type { ColumnWish, TableView } from './use-table.ts';
 
@@ -32,19 +33,18 @@ export function ColumnDialog({
   const written = fieldsOf(listOf(fieldsOf(fieldsOf(fieldsOf(definition).decisions)[table.id]).inputs)[column ?? -1]);
   const languages = wordsOf(fieldsOf(definition).languages);
   const mine = languages.includes(language) ? language : (languages[0] ?? language);
-  const titles = list === 'when' ? textOf(written.title) : {};
   const [asks, setAsks] = useState(here?.feel === undefined ? 'field' : 'formula');
   const [field, setField] = useState(here?.id || undefined);
-  const [name, setName] = useState(titles[mine] ?? '');
+  const [title, setTitle] = useState(list === 'when' ? textOf(written.title) : {});
   const [feel, setFeel] = useState(here?.feel ?? '');
   const [tried, setTried] = useState(false);
   const taken = list === 'then' ? table.outputs.map(({ id }) => id).filter((id) => id !== here?.id) : [];
   const options = caseFields(definition, text).filter(({ id }) => !taken.includes(id));
   const isFormula = list === 'when' && asks === 'formula';
-  const missing = isFormula ? name.trim() === '' || feel.trim() === '' : field === undefined;
+  const missing = isFormula ? !title[mine]?.trim() || feel.trim() === '' : field === undefined;
   const decision = table.id;
   const command = (): Command | undefined => {
-    const input: TableInput = isFormula ? { title: { ...titles, [mine]: name.trim() }, feel: feel.trim() } : { field: field ?? '' };
+    const input: TableInput = isFormula ? { title: trimmed(title), feel: feel.trim() } : { field: field ?? '' };
     if (list === 'when') {
       if (column === undefined) return { name: 'table.input-add', payload: { decision, input } };
       return { name: 'table.input-set', payload: { decision, column, input } };
@@ -92,11 +92,13 @@ export function ColumnDialog({
         )}
         {isFormula ? (
           <>
-            <TextField
-              label={say('tables.formula-name')}
-              value={name}
-              onChange={setName}
-              {...(tried && name.trim() === '' ? { problem: say('outline.name-missing') } : {})}
+            <TitleFields
+              definition={definition}
+              words={title}
+              at="title"
+              about={say('tables.formula-name')}
+              problems={tried && !title[mine]?.trim() ? { [mine]: say('outline.name-missing') } : {}}
+              onWrite={(inLanguage, words) => setTitle((was) => ({ ...was, [inLanguage]: words }))}
             />
             <TextArea
               label={say('tables.formula')}
@@ -120,3 +122,7 @@ export function ColumnDialog({
     </Dialog>
   );
 }
+
+/** A language without words is none. */
+const trimmed = (title: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(title).flatMap(([language, words]) => (words.trim() === '' ? [] : [[language, words.trim()]])));

@@ -9,6 +9,7 @@ import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { usesOf } from '../model/uses.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import { draftTable } from './draft-table.ts';
+import { FormulaTitles } from './formula-titles.tsx';
 import { HitField } from './hit-field.tsx';
 import { checkedTable, tableNotes } from './table-notes.ts';
 import styles from './tables.module.css';
@@ -55,6 +56,7 @@ export function DecisionPart({ decision, ...panel }: PanelProps & { readonly dec
           </ButtonLink>
         </div>
       )}
+      <FormulaTitles {...panel} table={table} />
       <HitField table={table} act={act} />
       {problems.map(({ words }) => (
         <Note key={words} tone="bad">

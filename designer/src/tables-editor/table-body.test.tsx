@@ -8,6 +8,8 @@ import { fieldsOf, listOf } from '../model/loose-json.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
 import { showInWindow } from '../shell/show-in-window.tsx';
 import { type PretendDraft, PretendPanel, pretendDraft } from '../who/pretend-panel.tsx';
+import { draftTable } from './draft-table.ts';
+import { FormulaTitles } from './formula-titles.tsx';
 import { TableBody } from './table-body.tsx';
 
 jest.setTimeout(30_000);
@@ -108,6 +110,36 @@ test('a formula is kept to the letter, and its error stands in its cell', async 
   await userEvent.keyboard('{Escape}');
   expect(draft.commands).toEqual([]);
   screen.getByText(/Row 1, .*is not decided/);
+});
+
+test('a column that asks a formula is called by a name in each language of the procedure, at once and later', async () => {
+  const draft = await show();
+  await userEvent.click(screen.getByRole('button', { name: 'Ask something more' }));
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.click(dialog.getByRole('radio', { name: 'Formula' }));
+  await userEvent.type(dialog.getByLabelText('What the column is called (Polish)'), 'Razem ');
+  await userEvent.type(dialog.getByLabelText('Formula', { selector: 'textarea' }), 'severity + 1');
+  await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
+  dialog.getByText('Give it a name');
+  await userEvent.type(dialog.getByLabelText('What the column is called (English)'), 'Sum');
+  await userEvent.type(dialog.getByLabelText('What the column is called (Persian)'), 'جمع');
+  await userEvent.click(dialog.getByRole('button', { name: 'Add' }));
+  const input = { title: { en: 'Sum', fa: 'جمع', pl: 'Razem' }, feel: 'severity + 1' };
+  expect(draft.commands).toEqual([{ name: 'table.input-add', payload: { decision: 'pace', input } }]);
+  cleanup();
+  await showInWindow(
+    <PretendPanel draft={draft}>
+      {(panel) => <FormulaTitles {...panel} table={draftTable(panel.definition, 'pace', (words) => words?.pl ?? '')} />}
+    </PretendPanel>,
+    {
+      language: 'pl',
+    },
+  );
+  await userEvent.type(screen.getByLabelText('Kolumna „Razem” (angielski)'), '!');
+  expect(draft.commands.at(-1)).toEqual({
+    name: 'table.input-title',
+    payload: { decision: 'pace', column: 3, language: 'en', words: 'Sum!' },
+  });
 });
 
 test('whoever may only look changes nothing', async () => {
