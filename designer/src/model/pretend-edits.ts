@@ -48,12 +48,16 @@ const shipped = shippedProcesses.map((process) => {
   return withMore(opened.value);
 });
 
-/** Steps of the kinds that not every procedure has, with what not every procedure does; and a connected system. */
+/** Steps of the kinds that not every procedure has, with what not every procedure does; a connected system; and a table that asks a formula. */
 function withMore(document: DesignDocument): DesignDocument {
   const kinds = ['letter', 'automatic', 'decision', 'stage', 'sub', 'wait', 'history'] as const;
   const steps = kinds.map((kind): Command => ({ name: 'step.add', payload: { kind, title: { en: `more ${kind}` } } }));
   const services: Command = { name: 'value.set', payload: { at: '/services', value: { register: { title: { en: 'Register' } } } } };
-  const grown = done(document, [...steps, services]);
+  const asksFormula: Command = {
+    name: 'table.input-add',
+    payload: { decision: 'table', input: { title: { en: 'Formula' }, feel: '1 + 1' } },
+  };
+  const grown = done(document, [...steps, services, { name: 'decision.add', payload: { title: { en: 'Table' } } }, asksFormula]);
   const known = new Set(treeOf(document.definition).byId.keys());
   const added = [...treeOf(grown.definition).byId.values()].filter(({ id, kind }) => !known.has(id) && kind !== 'history');
   return done(
