@@ -54,6 +54,46 @@ afterAll(() => server.close());
 
 const history = (...more: string[]) => redress(server, 'import', file, '--process', 'starter', '--map', mapFile, ...more);
 
+describe('tables as programs save them', () => {
+  const rows = [
+    'C-9,02/28/2026,"Late, again",It came,Web,44',
+    'C-8,02/27/2026,"Broken "cup",,Post,',
+    'C-7,01/05/2026,Rude,Zażółć,N/A,',
+    'C-6,2026/05/01,,,,',
+  ];
+  const saved = async (name: string, text: string | Buffer) => {
+    await writeFile(place(name), text);
+    return redress(server, 'import', place(name), '--process', 'starter', '--map', mapFile, '--dry-run');
+  };
+  const heading = 'Id,Got it,Subject,Story,How,Age';
+
+  test('a row that breaks off is told with its line, the others are read', async () => {
+    const told = await saved('broken.csv', `${[heading, '', ...rows.slice(0, 3), '', rows[3]].join('\n')}\n`);
+    expect(told).toMatchObject({ code: 1, text: expect.stringContaining('4 rows: 2 would be entered, 0 already there, 2 refused.') });
+    expect(await readFile(place('broken.errors.csv'), 'utf8')).toMatch(/"7","C-6",/);
+    expect(await readFile(place('broken.errors.csv'), 'utf8')).toMatch(/"4","","not a row of this table: Invalid Closing Quote/);
+  });
+
+  test.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('%s between the cells, with a byte order mark', async (name, delimiter) => {
+    const good = [heading, rows[0], rows[2]].map((row) => row?.replaceAll(/,(?! )/g, delimiter)).join('\r\n');
+    expect(await saved(`${name}.csv`, `\ufeff${good}\r\n`)).toMatchObject({ code: 0, text: expect.stringContaining('2 would be entered') });
+  });
+
+  test('letters of another encoding, and nothing at all, are refused before the first row, with the line and the repair', async () => {
+    const latin2 = Buffer.concat([
+      Buffer.from(`${heading}\n${rows[0]}\nC-6,01/05/2026,Rude,Za`),
+      Buffer.from([0xbf, 0xf3, 0xb3, 0xe6]),
+      Buffer.from(',N/A,\n'),
+    ]);
+    const refused = await saved('latin2.csv', latin2);
+    expect(refused).toMatchObject({ code: 66, text: expect.stringMatching(/line 3 is not UTF-8\. Save the table as "CSV UTF-8"/) });
+    expect(await saved('empty.csv', '')).toMatchObject({ code: 66, text: expect.stringContaining('no heading in its first line') });
+  });
+});
+
 describe('cases of the past', () => {
   test('a dry run says what would happen and changes nothing', async () => {
     const before = await hashes();
