@@ -203,7 +203,8 @@ const scopes = {
     'markInboxRead',
     'addOutsider',
   ],
-  start: ['startCase', 'readStart'],
+  /** A web form writes down who complains, and starts the case for them. */
+  start: ['startCase', 'readStart', 'addOutsider'],
 } as const satisfies Record<TokenDocument['scope'][number], readonly Operation[]>;
 
 const includes = (operations: readonly string[], operation: Operation) => operations.includes(operation);

@@ -32,10 +32,19 @@ export function windowFiles(folder: string): Middleware {
       ctx.body = notBuilt;
       return;
     }
-    await serve(ctx, async () => {
-      if (/\.\w{1,8}$/.test(ctx.path)) return; // A file that is not there: 404, never the page in its place.
-      ctx.path = '/index.html';
-      await serve(ctx, next);
-    });
+    try {
+      await serve(ctx, async () => {
+        if (/\.\w{1,8}$/.test(ctx.path)) return; // A file that is not there: 404, never the page in its place.
+        ctx.path = '/index.html';
+        await serve(ctx, next);
+      });
+    } catch (error) {
+      if (!isNoAddress(error)) throw error;
+      ctx.status = 404;
+    }
   };
 }
+
+/** What is no path at all, or leads out of the folder: there is nothing, and nothing failed. */
+const isNoAddress = (error: unknown): boolean =>
+  error instanceof Error && 'status' in error && typeof error.status === 'number' && error.status < 500;

@@ -147,6 +147,16 @@ test('a service acts by its rights, holds no role, and its name stands in the jo
   expect((await service.get('/session')).status).toBe(404);
 });
 
+test('a web form needs no more than to start: it writes down who complains, hands the complaint over, and reads nothing', async () => {
+  const made = (await admin.post('/tokens', { name: 'public form', rights: ['handler'], scope: ['start'], days: 20 })).body;
+  const form = server.browser();
+  form.token = made.token;
+  const jan = (await form.post('/people/outside', { name: 'Jan', party: 'complainant' })).body.person.id;
+  const started = await form.post('/cases', newCase('2026-03-02T08:00:00Z', { onBehalfOf: jan }));
+  expect(started).toMatchObject({ status: 201, body: { number: expect.any(String) } });
+  expect((await form.get(`/cases/${started.body.id}`)).body.code).toBe('token-scope-missing');
+});
+
 test('a token for somebody else cannot be made, nor one that may administer', async () => {
   const { id } = await staff(server, admin, { name: 'Else' });
   expect(await admin.post('/tokens', { name: 'x', person: id, scope: ['read'], days: 1 })).toMatchObject({
