@@ -2,9 +2,11 @@
 export function canonicalText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((member) => (member === undefined ? 'null' : canonicalText(member))).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalText(member)}`);
-  return `{${members.join(',')}}`;
+  const members: Record<string, unknown> = { ...value };
+  let text = '';
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalText(member)}`;
+  }
+  return `{${text}}`;
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JsonObject, Timer } from '@redress/engine';
 import { canonicalText } from './canonical-text.ts';
 import type { CaseStart } from './case-event.ts';
 
 /** SHA-256 in hexadecimal; of a text, of its UTF-8. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content);
 
 /** What a repeat under the same id must have in common with the first. */
 export const bodyHash = (type: string, payload: JsonObject | undefined): string => sha256(canonicalText({ type, payload: payload ?? {} }));

@@ -1,39 +1,28 @@
 import type { Together } from '../store/at-once.ts';
 import type { Commit } from '../store/commit.ts';
 import type { CaseDocument } from '../store/models/case.ts';
-import { isNoted, isPosted, nothingUnsettled, storedUnsettled, type UnsettledStep } from '../store/unsettled.ts';
+import { isNoted, isPosted, type UnsettledStep } from '../store/unsettled.ts';
 
-/** A commit with its copies, for a store that takes both at once, and the case that then has nothing left to copy. */
-export interface SettledCommit {
-  readonly document: CaseDocument;
-  readonly together: Together;
-}
-
-/** Undefined where a copy depends on what stands there: a case that still holds earlier steps, decisions about effects, letters noted as sent. */
-export function settledCommit(commit: Commit): SettledCommit | undefined {
-  const { steps, effects } = commit.unsettled;
+/** A commit with its copies, for a store that takes both at once. Undefined where a copy depends on what stands there: a case that still holds earlier steps, decisions about effects, letters noted as sent. */
+export function togetherWithCopies({ document, expected, unsettled }: Commit): Together | undefined {
+  const { steps, effects } = unsettled;
   const [step, ...more] = steps;
-  if (step === undefined || more.length > 0 || step.line.revision !== commit.document.revision || changesLetters(step)) return undefined;
-  const work = effects.flatMap((effect) => ('put' in effect && effect.revision === commit.document.revision ? [effect.put] : []));
+  if (step === undefined || more.length > 0 || step.line.revision !== document.revision || changesLetters(step)) return undefined;
+  const work = effects.flatMap((effect) => ('put' in effect && effect.revision === document.revision ? [effect.put] : []));
   if (work.length < effects.length) return undefined;
 
   const line = { ...step.line, writtenAt: step.line.at };
-  const { unsettledAt, ...rest } = commit.document;
-  const document = { ...rest, unsettled: storedUnsettled(nothingUnsettled) };
   const anew = (collection: string) => (row: Together['rows'][number]['document']) => ({ collection, document: row, replaces: false });
   return {
+    collection: 'cases',
+    expected,
     document,
-    together: {
-      collection: 'cases',
-      expected: commit.expected,
-      document,
-      rows: [
-        anew('contents')(step.contents),
-        anew('journal')(line),
-        ...work.map(anew('effects')),
-        ...step.tasks.map((row) => ({ collection: 'tasks', document: row, replaces: true })),
-      ],
-    },
+    rows: [
+      anew('contents')(step.contents),
+      anew('journal')(line),
+      ...work.map(anew('effects')),
+      ...step.tasks.map((row) => ({ collection: 'tasks', document: row, replaces: true })),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { ok, refuse } from '@redress/engine';
 import type { Cases, LoadedCase } from '../ports.ts';
-import { settledCommit } from '../settle/together.ts';
+import { togetherWithCopies } from '../settle/together.ts';
 import { stateOf } from './case-state.ts';
 import type { Commit } from './commit.ts';
 import { insertNew } from './insert-new.ts';
@@ -25,11 +25,12 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     keep(key, { document, state: commit.state, cached: true, ...(eventIds === undefined ? {} : { eventIds }) });
   };
   const copied = new WeakSet<Commit>();
-  const write = async (commit: Commit, alone: () => Promise<boolean>): Promise<boolean> => {
-    const settled = store.atOnce && settledCommit(commit);
-    const written = await (store.atOnce && settled ? store.atOnce(settled.together) : alone());
-    if (written) remember(commit, settled?.document ?? commit.document);
-    if (written && settled) copied.add(commit);
+  const write = async (commit: Commit, alone: (document: CaseDocument) => Promise<boolean>): Promise<boolean> => {
+    const together = store.atOnce && togetherWithCopies(commit);
+    const document = together ? commit.document : withUnsettled(commit);
+    const written = await (store.atOnce && together ? store.atOnce(together) : alone(document));
+    if (written) remember(commit, document);
+    if (written && together) copied.add(commit);
     return written;
   };
 
@@ -50,15 +51,15 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
       return ok({ ...loaded, cached: false });
     },
     commit: async (commit) => {
-      const { organisation, caseId, expected, document } = commit;
-      const written = await write(commit, async () => {
+      const { organisation, caseId, expected } = commit;
+      const written = await write(commit, async (document) => {
         const answer = await store.cases.updateOne({ organisation, _id: caseId, revision: expected }, changesOf(document));
         return answer.matchedCount === 1;
       });
       if (!written) cache.delete(keyOf(commit));
       return written;
     },
-    insert: (commit) => write(commit, () => insertNew(() => store.cases.insertMany([commit.document], ownRows))),
+    insert: (commit) => write(commit, (document) => insertNew(() => store.cases.insertMany([document], ownRows))),
     copied: (commit) => copied.has(commit),
     settled: (which, revision) => {
       const known = cache.get(keyOf(which));
@@ -78,6 +79,13 @@ export function openCases(store: Store, cachedMax = 2_000): Cases {
     },
   };
 }
+
+/** The case as it stands until its copies are made. */
+const withUnsettled = ({ document, unsettled }: Commit): CaseDocument => ({
+  ...document,
+  unsettled: storedUnsettled(unsettled),
+  unsettledAt: document.updatedAt,
+});
 
 const sameCase = (one: CaseDocument, other: CaseDocument): boolean => one.revision === other.revision && one.head.hash === other.head.hash;
 

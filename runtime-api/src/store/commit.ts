@@ -6,7 +6,7 @@ import { changedTaskRows } from '../settle/task-rows.ts';
 import { standingOf, statesOf, storedState } from './case-state.ts';
 import { journalLine } from './journal-line.ts';
 import type { CaseDocument, CaseIncident } from './models/case.ts';
-import { storedUnsettled, type Unsettled, type UnsettledEffect, unsettledOf } from './unsettled.ts';
+import { nothingUnsettled, storedUnsettled, type Unsettled, type UnsettledEffect, unsettledOf } from './unsettled.ts';
 import { lastFailure } from './with-incidents.ts';
 
 /** One write: the new case, its journal line and the pending effects, all of it or none. */
@@ -15,6 +15,7 @@ export interface Commit {
   readonly caseId: string;
   /** Revision that the store must still hold; 0 for a new case. */
   readonly expected: number;
+  /** As if everything were copied. */
   readonly document: CaseDocument;
   readonly state: CaseState;
   /** What it was decided by, where that could be had. */
@@ -123,8 +124,7 @@ export function commitOf(facts: CommitFacts): Commit {
     ...(summary.severity === undefined ? {} : { severity: summary.severity }),
     searchKeys: summary.searchKeys,
     ...(businessKey === undefined ? {} : { businessKey }),
-    unsettled: storedUnsettled(unsettled),
-    unsettledAt: at,
+    unsettled: storedUnsettled(nothingUnsettled),
     head: { revision: state.revision, hash: line.hash },
     incidents,
     ...(failedAt === undefined ? {} : { failedAt }),

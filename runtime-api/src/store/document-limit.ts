@@ -6,12 +6,13 @@ import type { Commit } from './commit.ts';
 export const documentBytesMax = 1024 * 1024;
 
 /** The refusal of a case that has grown too large for one more word of a person; undefined while there is room. */
-export function overDocument({ document }: Pick<Commit, 'document'>): { readonly ok: false; readonly refusal: Refusal } | undefined {
-  const { snapshot, unsettled, searchKeys, tasks, timers, clocks, performedBy, records, keptAway, incidents } = document;
+export function overDocument({
+  document,
+  unsettled,
+}: Pick<Commit, 'document' | 'unsettled'>): { readonly ok: false; readonly refusal: Refusal } | undefined {
+  const { snapshot, searchKeys, tasks, timers, clocks, performedBy, records, keptAway, incidents } = document;
   const rest = JSON.stringify([tasks, timers, clocks, performedBy, records, keptAway, incidents]);
-  const actual = [snapshot, rest, ...unsettled.journal, ...unsettled.effects, ...searchKeys].reduce(
-    (sum, text) => sum + Buffer.byteLength(text),
-    0,
-  );
+  const sent = unsettled.steps.map((step) => step.contents.text);
+  const actual = [snapshot, rest, ...sent, ...searchKeys].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return actual > documentBytesMax ? refuse({ code: 'limit', limit: 'documentBytes', actual, most: documentBytesMax }) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Counters } from './counters.ts';
+import type { LastWritten } from './last-written.ts';
 import type { Storage } from './storage.ts';
 
 /** What reading and writing need; one a folder. */
@@ -9,4 +10,5 @@ export interface Engine {
   readonly catalogue: Catalogue;
   readonly feed: ChangeFeed;
   readonly counters: Counters;
+  readonly lastWritten: LastWritten;
 }

@@ -1,5 +1,6 @@
 import type { FieldPath } from './field-path.ts';
-import { componentBytesMax, encodeComponent, encodeValue, inverted } from './key-encoding.ts';
+import { componentBytesMax, encodeValue, writeComponent } from './key-encoding.ts';
+import { KeyWriter } from './key-writer.ts';
 import { serverError, unsupported } from './server-error.ts';
 import { fieldOf, isDocument, type StoredDocument, type StoredValue } from './stored-value.ts';
 
@@ -46,37 +47,52 @@ export const numberPrefix = (number: number): Buffer => {
 
 /** Where a document stands in an index: one key for each element of an array it indexes. Refused: two arrays side by side (171). */
 export function indexEntries(index: IndexDescription, document: StoredDocument, id: Buffer): IndexEntries {
-  const start: Reach[] = index.fields.map((field) => ({
-    value: document,
-    rest: field.path,
-    opened: false,
-    element: false,
-  }));
-  const tuples = expand(start, index);
+  const values = plainValues(index, document);
+  const tuples =
+    values === undefined
+      ? expand(
+          index.fields.map((field) => atStart(field, document)),
+          index,
+        )
+      : [values];
   if (index.sparse && tuples.every((tuple) => tuple.every((reach) => reach.value === undefined)))
     return { keys: [], multikey: [], cut: false };
 
-  const prefix = numberPrefix(index.number);
-  const multikey = new Set<string>();
   let cut = false;
   const keys = tuples.map((tuple) => {
-    const parts = [prefix];
-    tuple.forEach((reach, at) => {
-      const component = encodeComponent(reach.value);
-      cut ||= component.cut;
-      const field = index.fields[at];
-      if (reach.opened && field) multikey.add(field.name);
-      parts.push(field?.descending ? inverted(component.bytes) : component.bytes);
-    });
-    parts.push(id);
-    return Buffer.concat(parts);
+    writer.backTo(0);
+    writer.whole(index.number);
+    for (const [at, { value }] of tuple.entries()) {
+      const from = writer.length;
+      cut = writeComponent(writer, value) || cut;
+      if (index.fields[at]?.descending) writer.turn(from);
+    }
+    writer.raw(id);
+    return writer.taken();
   });
-  return {
-    keys: tuples.length === 1 ? keys : distinctKeys(keys),
-    multikey: [...multikey],
-    cut,
-  };
+  const multikey = index.fields.filter((_, at) => tuples.some((tuple) => tuple[at]?.opened)).map(({ name }) => name);
+  return { keys: keys.length === 1 ? keys : distinctKeys(keys), multikey, cut };
 }
+
+const writer = new KeyWriter();
+
+/** Where no path comes upon an array, as it nearly always is: one key, and nothing to walk side by side. */
+function plainValues(index: IndexDescription, document: StoredDocument): readonly Reach[] | undefined {
+  const reaches: Reach[] = [];
+  for (const field of index.fields) {
+    const reach = walk(atStart(field, document));
+    if (Array.isArray(reach.value)) return undefined;
+    reaches.push(reach);
+  }
+  return reaches;
+}
+
+const atStart = (field: IndexField, document: StoredDocument): Reach => ({
+  value: document,
+  rest: field.path,
+  opened: false,
+  element: false,
+});
 
 /** How far one field's path has been walked. */
 interface Reach {

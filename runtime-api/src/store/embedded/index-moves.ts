@@ -10,17 +10,24 @@ export interface Move {
   readonly entered: IndexEntries;
 }
 
+export interface Change {
+  readonly before: StoredDocument | undefined;
+  readonly after: StoredDocument;
+  /** Where the document before stands, as far as it is known, by the number of the index. */
+  readonly places?: ReadonlyMap<number, IndexEntries>;
+}
+
 /** In the indexes in which the document may stand elsewhere now, in all of them where it is new. Nothing is written yet: arrays side by side are refused here. */
 export function movesOf(
   indexes: readonly IndexDescription[],
   id: Buffer,
-  { before, after }: { readonly before: StoredDocument | undefined; readonly after: StoredDocument },
+  { before, after, places }: Change,
   touched: ReadonlySet<string> = rootsOf(indexes),
 ): readonly Move[] {
   const moved = before === undefined ? indexes : movedIndexes(indexes, { before, after }, touched);
   return moved.map((index) => ({
     index,
-    left: before === undefined ? undefined : indexEntries(index, before, id),
+    left: before === undefined ? undefined : (places?.get(index.number) ?? indexEntries(index, before, id)),
     entered: indexEntries(index, after, id),
   }));
 }

@@ -88,13 +88,14 @@ export function intersection(lefts: readonly Interval[], rights: readonly Interv
 
 /** Key bounds behind a fixed beginning, start inclusive, end exclusive; for a descending field the interval is turned over. */
 export function keyBounds(beginning: Buffer, interval: Interval, descending: boolean): { start: Buffer; end: Buffer } {
-  const low = descending ? { bytes: inverted(interval.high.bytes), after: !interval.high.after } : interval.low;
-  const high = descending ? { bytes: inverted(interval.low.bytes), after: !interval.low.after } : interval.high;
-  return {
-    start: Buffer.concat([beginning, placeOf(low)]),
-    end: Buffer.concat([beginning, placeOf(high)]),
-  };
+  const high = descending ? turned(interval.low) : interval.high;
+  return { start: keyStart(beginning, interval, descending), end: Buffer.concat([beginning, placeOf(high)]) };
 }
+
+export const keyStart = (beginning: Buffer, { low, high }: Interval, descending: boolean): Buffer =>
+  Buffer.concat([beginning, placeOf(descending ? turned(high) : low)]);
+
+const turned = ({ bytes, after }: Cut): Cut => ({ bytes: inverted(bytes), after: !after });
 
 const placeOf = (cut: Cut): Buffer => (cut.after ? after(cut.bytes) : cut.bytes);
 

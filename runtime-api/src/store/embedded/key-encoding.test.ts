@@ -10,6 +10,8 @@ const { Binary, ObjectId } = mongoose.mongo;
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 8 }),
   fc.constantFrom('', '\0', 'a', 'a\0', 'a\0b', 'ż', '\u{1f600}', '\uffff', 'ab'),
+  fc.tuple(fc.integer({ min: 60, max: 70 }), fc.constantFrom('', 'b', '\0', 'ż')).map(([length, end]) => `${'a'.repeat(length)}${end}`),
+  fc.constant('long '.repeat(2_000)),
 );
 const fieldName = text.filter((name) => !name.includes('\0'));
 const number = fc.oneof(fc.double(), fc.integer(), fc.constantFrom(0, -0, NaN, Infinity, -Infinity, 5e-324, -5e-324));

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import mongoose from 'mongoose';
+import { KeyWriter } from './key-writer.ts';
 import { isDocument, type StoredDocument, type StoredValue } from './stored-value.ts';
 import { typeRank, typeRanks } from './value-order.ts';
 
@@ -14,22 +15,27 @@ export const componentBytesMax = keptBytes + 32;
  * Text is UTF-8 with 00 as 00 FF, ended by 00 00; numbers are doubles and times are numbers, with the sign turned so that bytes compare.
  */
 export function encodeValue(value: StoredValue | undefined): Buffer {
-  const parts: Buffer[] = [];
-  write(value, parts);
-  return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts);
+  return written((keys) => writeValue(keys, value));
 }
 
 /** As it stands in an index: cut when long. `cut` says that the order of this component cannot be trusted. */
-export function encodeComponent(value: StoredValue | undefined): {
-  bytes: Buffer;
-  cut: boolean;
-} {
-  const bytes = encodeValue(value);
-  if (bytes.length <= componentBytesMax) return { bytes, cut: false };
-  return {
-    bytes: Buffer.concat([keptPart(bytes), createHash('sha256').update(bytes).digest()]),
-    cut: true,
-  };
+export function encodeComponent(value: StoredValue | undefined): { readonly bytes: Buffer; readonly cut: boolean } {
+  let cut = false;
+  const bytes = written((keys) => {
+    cut = writeComponent(keys, value);
+  });
+  return { bytes, cut };
+}
+
+/** The same behind what a key already has; true where it was cut. */
+export function writeComponent(keys: KeyWriter, value: StoredValue | undefined): boolean {
+  const from = keys.length;
+  writeValue(keys, value);
+  if (keys.length - from <= componentBytesMax) return false;
+  const digest = hash('sha256', keys.since(from), 'buffer');
+  keys.backTo(from + keptBytes);
+  keys.raw(digest);
+  return true;
 }
 
 /** The part of a component that every index keeps as it is. */
@@ -59,81 +65,56 @@ export function inverted(bytes: Buffer): Buffer {
 
 /** UTF-8 as it stands inside a key, without its end: the beginning of all texts that begin so. */
 export function encodeTextStart(text: string): Buffer {
-  return Buffer.concat([Buffer.from([typeRanks.string]), textBytes(text)]);
-}
-
-const textEnd = Buffer.from([0, 0]);
-const listEnd = Buffer.from([0]);
-
-function write(value: StoredValue | undefined, parts: Buffer[]): void {
-  const rank = typeRank(value);
-  if (typeof value === 'string') {
-    writeText(value, parts);
-  } else if (typeof value === 'number') {
-    parts.push(numberBytes(rank, value));
-  } else if (typeof value === 'boolean') {
-    parts.push(Buffer.from([rank, value ? 1 : 0]));
-  } else if (value instanceof Date) {
-    parts.push(numberBytes(rank, value.getTime()));
-  } else if (value instanceof ObjectId) {
-    parts.push(Buffer.from([rank]), Buffer.from(value.id));
-  } else if (value instanceof Binary) {
-    const head = Buffer.from([rank, 0, 0, 0, 0, value.sub_type]);
-    head.writeUInt32BE(value.position, 1);
-    parts.push(head, Buffer.from(value.value()));
-  } else if (Array.isArray(value)) {
-    parts.push(Buffer.from([rank]));
-    for (const element of value) write(element, parts);
-    parts.push(listEnd);
-  } else if (isDocument(value)) {
-    writeDocument(value, parts);
-  } else {
-    parts.push(Buffer.from([rank]));
-  }
-}
-
-function writeText(text: string, parts: Buffer[]): void {
-  if (text.includes('\0')) {
-    parts.push(Buffer.from([typeRanks.string]), textBytes(text), textEnd);
-    return;
-  }
-  const length = Buffer.byteLength(text);
-  const bytes = Buffer.allocUnsafe(length + 3);
-  bytes[0] = typeRanks.string;
-  bytes.write(text, 1, 'utf8');
-  bytes[length + 1] = 0;
-  bytes[length + 2] = 0;
-  parts.push(bytes);
-}
-
-function writeDocument(document: StoredDocument, parts: Buffer[]): void {
-  parts.push(Buffer.from([typeRanks.object]));
-  for (const [field, value] of Object.entries(document)) {
-    parts.push(Buffer.from([typeRank(value)]), textBytes(field), textEnd);
-    write(value, parts);
-  }
-  parts.push(listEnd);
-}
-
-function textBytes(text: string): Buffer {
-  if (!text.includes('\0')) return Buffer.from(text, 'utf8');
-  const pieces: Buffer[] = [];
-  text.split('\0').forEach((piece, at) => {
-    if (at > 0) pieces.push(Buffer.from([0x00, 0xff]));
-    pieces.push(Buffer.from(piece, 'utf8'));
+  return written((keys) => {
+    keys.byte(typeRanks.string);
+    keys.text(text);
   });
-  return Buffer.concat(pieces);
 }
 
-function numberBytes(rank: number, value: number): Buffer {
-  const bytes = Buffer.allocUnsafe(9);
-  bytes[0] = rank;
-  if (Number.isNaN(value)) return bytes.fill(0, 1); // Below every number, as MongoDB sorts it.
-  bytes.writeDoubleBE(value === 0 ? 0 : value, 1); // One zero, not two.
-  if ((bytes[1] ?? 0) & 0x80) {
-    for (let at = 1; at < 9; at++) bytes[at] = 0xff - (bytes[at] ?? 0);
-  } else {
-    bytes[1] = (bytes[1] ?? 0) | 0x80;
+const alone = new KeyWriter();
+
+/** A writer that fails half way (a value that cannot be encoded) leaves nothing to the next. */
+function written(write: (keys: KeyWriter) => void): Buffer {
+  alone.backTo(0);
+  write(alone);
+  return alone.taken();
+}
+
+function writeValue(keys: KeyWriter, value: StoredValue | undefined): void {
+  const rank = typeRank(value);
+  keys.byte(rank);
+  if (typeof value === 'string') writeText(keys, value);
+  else if (typeof value === 'number') keys.double(value);
+  else if (typeof value === 'boolean') keys.byte(value ? 1 : 0);
+  else if (value instanceof Date) keys.double(value.getTime());
+  else if (value instanceof ObjectId) keys.raw(value.id);
+  else if (value instanceof Binary) writeBinary(keys, value);
+  else if (Array.isArray(value)) writeList(keys, value);
+  else if (isDocument(value)) writeDocument(keys, value);
+}
+
+function writeText(keys: KeyWriter, text: string): void {
+  keys.text(text);
+  keys.byte(0);
+  keys.byte(0);
+}
+
+function writeBinary(keys: KeyWriter, value: mongoose.mongo.Binary): void {
+  keys.whole(value.position);
+  keys.byte(value.sub_type);
+  keys.raw(value.value());
+}
+
+function writeList(keys: KeyWriter, elements: readonly StoredValue[]): void {
+  for (const element of elements) writeValue(keys, element);
+  keys.byte(0);
+}
+
+function writeDocument(keys: KeyWriter, document: StoredDocument): void {
+  for (const [field, value] of Object.entries(document)) {
+    keys.byte(typeRank(value));
+    writeText(keys, field);
+    writeValue(keys, value);
   }
-  return bytes;
+  keys.byte(0);
 }

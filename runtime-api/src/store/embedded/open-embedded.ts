@@ -5,6 +5,7 @@ import { openCatalogue } from './catalogue.ts';
 import { ChangeFeed, type InsertListener } from './change-feed.ts';
 import { Counters, type StoreStats } from './counters.ts';
 import { connectMongoose } from './driver.ts';
+import { LastWritten } from './last-written.ts';
 import { type Ownership, takeFolder } from './ownership.ts';
 import { type Durability, openStorage } from './storage.ts';
 import { writeAtOnce } from './write-at-once.ts';
@@ -34,7 +35,7 @@ export async function openEmbedded(folder: string, options: { readonly durabilit
   try {
     const storage = openStorage(home, options.durability ?? 'full', () => catalogue.reload());
     const catalogue = openCatalogue(storage);
-    const engine = { storage, catalogue, feed: new ChangeFeed(), counters: new Counters() };
+    const engine = { storage, catalogue, feed: new ChangeFeed(), counters: new Counters(), lastWritten: new LastWritten() };
     const connection = await connectMongoose(engine);
     return {
       connection,

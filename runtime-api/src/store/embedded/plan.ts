@@ -1,7 +1,7 @@
 import type { CollectionDescription } from './catalogue.ts';
 import type { Bound, Filter } from './filter.ts';
 import { type IndexDescription, type IndexField, numberPrefix } from './index-keys.ts';
-import { type Interval, intersection, keyBounds } from './interval.ts';
+import { type Interval, intersection, keyBounds, keyStart } from './interval.ts';
 import { after } from './key-encoding.ts';
 import type { SortField } from './sort.ts';
 
@@ -34,8 +34,13 @@ export interface Plan {
   readonly rivals: readonly Plan[];
 }
 
-interface Candidate extends Plan {
+interface Scored extends Plan {
   readonly score: number;
+}
+
+/** A plan that is only weighed: its streams are drawn if it is taken. */
+interface Candidate extends Omit<Scored, 'streams' | 'rivals'> {
+  readonly draw: () => readonly Stream[];
 }
 
 const streamsMax = 200;
@@ -67,7 +72,7 @@ function unionOf(
   filter: Filter,
   branches: readonly Filter[],
   sort: readonly SortField[],
-): Candidate | undefined {
+): Scored | undefined {
   const plans = branches.map((branch) => bestOf(collection, [...filter.bounds, ...branch.bounds], sort));
   const [first] = plans;
   if (!first || plans.some((plan) => plan.scan)) return undefined;
@@ -88,7 +93,7 @@ function unionOf(
   };
 }
 
-function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sort: readonly SortField[]): Candidate {
+function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sort: readonly SortField[]): Scored {
   const byName = new Map<string, Bound[]>();
   for (const bound of bounds) byName.set(bound.name, [...(byName.get(bound.name) ?? []), bound]);
   let best = candidateOf(collection, undefined, byName, sort);
@@ -100,9 +105,11 @@ function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sor
     candidates.push(candidate);
     if (candidate.score > best.score) best = candidate;
   }
-  if (best.scan) return best;
-  return { ...best, rivals: candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth) };
+  const rivals = best.scan ? [] : candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth);
+  return { ...drawn(best), rivals: rivals.map(drawn) };
 }
+
+const drawn = ({ draw, ...candidate }: Candidate): Scored => ({ ...candidate, streams: draw(), rivals: [] });
 
 const multikeyOf = (index: IndexDescription | undefined): readonly string[] => index?.multikey ?? [];
 const byId: readonly IndexField[] = [{ name: '_id', path: ['_id'], descending: false }];
@@ -114,9 +121,8 @@ function candidateOf(
   sort: readonly SortField[],
 ): Candidate {
   const fields = index?.fields ?? byId;
-  const beginning = index ? numberPrefix(index.number) : collection.prefix;
-  let prefixes = [beginning];
-  let equal = 0;
+  const points: (readonly Interval[])[] = [];
+  let places = 1;
   let elementBefore: number | undefined;
   let range: readonly Interval[] | undefined;
   const constant = new Set<string>();
@@ -125,25 +131,24 @@ function candidateOf(
     const chosen = chosenBound(bounds.get(field.name) ?? [], multikey, elementBefore);
     if (!chosen?.intervals) break;
     if (multikey) elementBefore = chosen.element;
-    const points = chosen.intervals;
-    if (!points.every((interval) => interval.point) || prefixes.length * points.length > streamsMax) {
-      range = points;
+    const { intervals } = chosen;
+    if (!intervals.every((interval) => interval.point) || places * intervals.length > streamsMax) {
+      range = intervals;
       break;
     }
-    if (points.length === 1 && !multikey) constant.add(field.name);
-    prefixes = prefixes.flatMap((prefix) => points.map((point) => keyBounds(prefix, point, field.descending).start));
-    equal += 1;
+    if (intervals.length === 1 && !multikey) constant.add(field.name);
+    points.push(intervals);
+    places *= intervals.length;
   }
-  const field = fields[equal];
-  const streams = prefixes.flatMap((prefix) => streamsOf(index, prefix, range && field ? { intervals: range, field } : undefined));
+  const equal = points.length;
   const order = sort.length === 0 ? { reverse: false } : index?.cut ? undefined : orderOf(index, fields.slice(equal), constant, sort);
-  const one = !index && equal === 1 && streams.length === 1;
+  const one = !index && equal === 1 && places === 1;
   const usable = equal > 0 || range !== undefined;
   const inOrder = order !== undefined && sort.length > 0;
   const depth = equal * 10 + (range ? 5 : 0);
   const score = one ? 1000 : depth + (inOrder ? 8 : 0) - (index && !usable && !inOrder ? 1 : 0);
   return {
-    streams,
+    draw: () => streamsOf({ collection, index, points, range }),
     reverse: order?.reverse ?? false,
     sorted: order !== undefined,
     repeats: multikeyOf(index).length > 0,
@@ -151,24 +156,30 @@ function candidateOf(
     one,
     depth,
     counts: multikeyOf(index).length === 0 && index?.cut !== true && bounds.size === equal + (range === undefined ? 0 : 1),
-    rivals: [],
     score,
   };
 }
 
-function streamsOf(
-  index: IndexDescription | undefined,
-  prefix: Buffer,
-  range?: { intervals: readonly Interval[]; field: IndexField },
-): Stream[] {
-  const fixed = prefix.length;
+/** The values of the first fields, each with each, then perhaps a range of the next. */
+function streamsOf(wanted: {
+  readonly collection: CollectionDescription;
+  readonly index: IndexDescription | undefined;
+  readonly points: readonly (readonly Interval[])[];
+  readonly range: readonly Interval[] | undefined;
+}): Stream[] {
+  const { collection, index, points, range } = wanted;
+  const fields = index?.fields ?? byId;
+  const turned = (at: number): boolean => fields[at]?.descending === true;
+  const prefixes = points.reduce<readonly Buffer[]>(
+    (known, intervals, at) => known.flatMap((prefix) => intervals.map((point) => keyStart(prefix, point, turned(at)))),
+    [index ? numberPrefix(index.number) : collection.prefix],
+  );
   const of = index ? { index } : {};
-  if (!range) return [{ ...of, start: prefix, end: after(prefix), fixed }];
-  return range.intervals.map((interval) => ({
-    ...of,
-    ...keyBounds(prefix, interval, range.field.descending),
-    fixed,
-  }));
+  return prefixes.flatMap((prefix): Stream[] => {
+    const fixed = prefix.length;
+    if (!range) return [{ ...of, start: prefix, end: after(prefix), fixed }];
+    return range.map((interval) => ({ ...of, ...keyBounds(prefix, interval, turned(points.length)), fixed }));
+  });
 }
 
 /** On a field with arrays one condition only (each may be met by another element), and two fields of one element only from one `$elemMatch`. */

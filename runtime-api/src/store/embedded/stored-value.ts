@@ -12,7 +12,6 @@ export interface StoredDocument {
 }
 
 const depthMax = 180;
-const surrogate = /[\ud800-\udfff]/;
 
 /**
  * A copy of what the caller hands in, in the types that are kept: `toBSON` applied, `undefined` as null (as the driver of MongoDB does),
@@ -23,7 +22,7 @@ export function storedValue(given: unknown, depth = 0): StoredValue {
   switch (typeof given) {
     case 'string':
       // Half a surrogate pair cannot be UTF-8: what comes back must be what was compared.
-      return surrogate.test(given) ? Buffer.from(given, 'utf8').toString('utf8') : given;
+      return given.isWellFormed() ? given : given.toWellFormed();
     case 'boolean':
     case 'number':
       return given;
@@ -86,13 +85,15 @@ function storedObject(given: object, depth: number): StoredValue {
   if ('toBSON' in given && typeof given.toBSON === 'function') return storedValue(given.toBSON(), depth + 1);
   if (given instanceof RegExp) throw unsupported('A regular expression as a stored value');
   const copy: StoredDocument = {};
-  const fields = given instanceof Map ? given.entries() : Object.entries(given);
-  for (const [field, value] of fields) {
-    if (typeof value === 'function') continue;
-    if (String(field).includes('\0')) throw serverError(2, 'A field name contains a null character');
-    setField(copy, String(field), storedValue(value, depth + 1));
-  }
+  if (given instanceof Map) for (const [field, value] of given) keep(copy, String(field), value, depth);
+  else for (const [field, value] of Object.entries(given)) keep(copy, field, value, depth);
   return copy;
+}
+
+function keep(copy: StoredDocument, field: string, value: unknown, depth: number): void {
+  if (typeof value === 'function') return;
+  if (field.includes('\0')) throw serverError(2, 'A field name contains a null character');
+  setField(copy, field, storedValue(value, depth + 1));
 }
 
 function storedBson(given: object, type: string): StoredValue {

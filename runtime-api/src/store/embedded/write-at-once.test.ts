@@ -103,3 +103,38 @@ test('of those who write the same revision at once one gets through, with his ro
     { numRuns: 30 },
   );
 });
+
+test('what others write between two revisions is seen: the indexes find what stands there, and nothing else', async () => {
+  const rows = store.connection.collection<{ _id: string; holder?: string }>('rows');
+  const step = fc.record({
+    by: fc.constantFrom('together', 'alone', 'gone'),
+    id: fc.constantFrom('r1', 'r2'),
+    holder: fc.constantFrom('ada', 'bob', 'eve', undefined),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      for (const name of ['papers', 'rows']) await store.connection.collection(name).deleteMany({});
+      const standing = new Map<string, string | undefined>();
+      let revision = 0;
+      for (const { by, id, holder } of steps) {
+        const fields = holder === undefined ? {} : { holder };
+        if (by === 'together') {
+          expect(await write({ expected: revision, rows: [{ id, replaces: true, fields }] })).toBe(true);
+          revision += 1;
+          standing.set(id, holder);
+        } else if (by === 'gone') {
+          await rows.deleteOne({ _id: id });
+          standing.delete(id);
+        } else {
+          await rows.updateOne({ _id: id }, holder === undefined ? { $unset: { holder: '' } } : { $set: { holder } });
+          if (standing.has(id)) standing.set(id, holder);
+        }
+      }
+      for (const asked of ['ada', 'bob', 'eve']) {
+        const expected = [...standing].filter(([, holder]) => holder === asked).map(([id]) => id);
+        expect((await heldBy(asked)).map(({ _id }) => String(_id)).sort()).toEqual(expected.sort());
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
