@@ -24,7 +24,7 @@ export interface IndexDescription {
   readonly cut: boolean;
 }
 
-/** What a document adds to an index, in no particular order. */
+/** What a document adds to an index, in no particular order, perhaps the same twice. */
 export interface IndexEntries {
   readonly keys: readonly Buffer[];
   readonly multikey: readonly string[];
@@ -71,7 +71,7 @@ export function indexEntries(index: IndexDescription, document: StoredDocument, 
     return writer.taken();
   });
   const multikey = index.fields.filter((_, at) => tuples.some((tuple) => tuple[at]?.opened)).map(({ name }) => name);
-  return { keys: keys.length === 1 ? keys : distinctKeys(keys), multikey, cut };
+  return { keys, multikey, cut };
 }
 
 const writer = new KeyWriter();
@@ -136,9 +136,4 @@ const pending = (reach: Reach): boolean => Array.isArray(reach.value) && !(reach
 function opened(reach: Reach, element: StoredValue): Reach {
   if (reach.rest.length > 0 && !isDocument(element)) return { value: undefined, rest: [], opened: true, element: false };
   return { value: element, rest: reach.rest, opened: true, element: true };
-}
-
-function distinctKeys(keys: readonly Buffer[]): Buffer[] {
-  const byText = new Map(keys.map((key) => [key.toString('latin1'), key]));
-  return [...byText.values()];
 }

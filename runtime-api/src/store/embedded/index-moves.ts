@@ -58,9 +58,18 @@ export function moveEntries(engine: Engine, name: string, id: Buffer, moves: rea
   for (const { index, left, entered } of moves) {
     const leaves = left?.keys ?? [];
     note(engine, name, index, entered);
-    for (const key of leaves) if (!entered.keys.some((other) => other.equals(key))) engine.storage.entries.remove(key);
-    for (const key of entered.keys) if (!leaves.some((other) => other.equals(key))) engine.storage.entries.put(key, id);
+    for (const key of without(leaves, entered.keys)) engine.storage.entries.remove(key);
+    for (const key of without(entered.keys, leaves)) engine.storage.entries.put(key, id);
   }
+}
+
+/** Some twenty words by which a case is found, one of which is new: each is looked up, not compared with each. */
+function without(keys: readonly Buffer[], others: readonly Buffer[]): readonly Buffer[] {
+  const [only] = others;
+  if (only === undefined) return keys;
+  if (others.length === 1) return keys.filter((key) => !key.equals(only));
+  const known = new Set(others.map((key) => key.toString('latin1')));
+  return keys.filter((key) => !known.has(key.toString('latin1')));
 }
 
 /** Remembers that an index reached into arrays or cut a value, before its first such key is written. */
