@@ -1,9 +1,11 @@
 import { expect, jest, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
 import type { JsonObject } from '@redress/engine';
+import schema from '../../../engine/src/definition/process-definition.schema.json' with { type: 'json' };
 import { type Language, languages } from '../language/language.ts';
 import { loadMessages } from '../language/messages.ts';
 import { edited as editedProperties } from '../model/editable.ts';
+import { formatProperties } from '../model/format-properties.ts';
 import { memberOf } from '../model/loose-json.ts';
 import { seed } from '../model/pretend-definitions.ts';
 import { editsBy } from '../model/pretend-edits.ts';
@@ -14,6 +16,7 @@ import { comparingIn } from './pretend-comparing.ts';
 
 jest.setTimeout(120_000);
 
+const format = formatProperties(schema);
 const commands = [...new Set(editedProperties.map(({ by }) => by))];
 
 test(`a change of any property that has a field is told by what it is, not only by where it stands (seed ${seed})`, async () => {
@@ -25,7 +28,7 @@ test(`a change of any property that has a field is told by what it is, not only 
     const mine: ReadonlySet<string> = new Set(editedProperties.flatMap(({ by, property }) => (by === name ? [property] : [])));
     const wanted = new Set(mine);
     let count = 0;
-    for (const { before, after, properties } of editsBy(name)) {
+    for (const { before, after, properties } of editsBy(name, format)) {
       const news = properties.filter((property) => wanted.delete(property));
       if (news.length === 0 && (count > 15 || !properties.some((property) => mine.has(property)))) continue;
       count += 1;

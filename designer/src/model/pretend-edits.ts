@@ -1,17 +1,14 @@
 import { shippedProcesses } from '@redress/definitions';
 import { pathOf } from '@redress/engine';
 import fc from 'fast-check';
-import schema from '../../../engine/src/definition/process-definition.schema.json' with { type: 'json' };
 import type { Command } from './command.ts';
 import { type DesignDocument, openDocument } from './document.ts';
-import { formatProperties } from './format-properties.ts';
+import type { FormatProperties } from './format-properties.ts';
 import type { Patch } from './patch.ts';
 import { perform } from './perform.ts';
 import { commandFrom, type Dice } from './pretend-commands.ts';
 import { seed } from './pretend-definitions.ts';
 import { treeOf } from './tree.ts';
-
-export const properties = formatProperties(schema);
 
 /** What not every procedure does by itself. */
 const rare = ['start', 'send', 'reassign', 'clock', 'call', 'decide'] as const;
@@ -24,7 +21,7 @@ export interface PretendEdit {
 }
 
 /** A command thrown at each of the shipped procedures, again and again; those that are refused are left out. */
-export function* editsBy(name: string): Generator<PretendEdit> {
+export function* editsBy(name: string, format: FormatProperties): Generator<PretendEdit> {
   const which = whichOf(name);
   for (const start of shipped) {
     let before = start;
@@ -32,15 +29,19 @@ export function* editsBy(name: string): Generator<PretendEdit> {
       const edit = perform(before, [commandFrom(before, [which, ...thrown])]);
       if (!edit.ok) continue;
       const { document: after, patches } = edit.value;
-      yield { before, after, properties: patches.flatMap((patch) => [...at(patch, before), ...at(patch, after)]) };
+      yield {
+        before,
+        after,
+        properties: patches.flatMap((patch) => [before, after].flatMap((document) => changedAt(patch, document, format))),
+      };
       before = after;
     }
   }
 }
-const at = ({ at: pointer }: Patch, { definition }: DesignDocument): readonly string[] => {
-  const [root, ...path] = pathOf(pointer);
-  return root === 'definition' ? properties.at(path, definition) : [];
-};
+function changedAt({ at }: Patch, { definition }: DesignDocument, format: FormatProperties): readonly string[] {
+  const [root, ...path] = pathOf(at);
+  return root === 'definition' ? format.at(path, definition) : [];
+}
 
 const shipped = shippedProcesses.map((process) => {
   const opened = openDocument(process);
