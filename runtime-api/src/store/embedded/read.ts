@@ -8,7 +8,7 @@ import type { Projection } from './projection.ts';
 import { SortedDocuments, type SortField } from './sort.ts';
 import type { Storage } from './storage.ts';
 import type { StoredDocument } from './stored-value.ts';
-import { countPlaces, hasAtMost, walk } from './walk.ts';
+import { countPlaces, hasAtMost, onlyId, walk } from './walk.ts';
 
 export interface Reading {
   readonly filter: Filter;
@@ -123,8 +123,7 @@ export async function firstMatch(engine: Engine, name: string, filter: Filter, s
 
 /** The one document that an `_id` names, without any search; undefined when the filter does not name one. */
 export function namedId(engine: Engine, name: string, filter: Filter): Buffer | undefined {
-  const plan = planOf(engine.catalogue.collection(name) ?? notThereYet, filter, []);
-  return plan.one ? plan.streams[0]?.start.subarray(4) : undefined;
+  return onlyId(planOf(engine.catalogue.collection(name) ?? notThereYet, filter, []));
 }
 
 const notThereYet: CollectionDescription = { name: '', number: 0, prefix: numberPrefix(0), indexes: [] };

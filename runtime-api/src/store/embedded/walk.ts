@@ -15,6 +15,11 @@ const chunkMax = 512;
  * like MongoDB's reads, it sees each document as it is when it gets there.
  */
 export function* walk(storage: Storage, plan: Plan): Generator<Place> {
+  const only = onlyId(plan);
+  if (only) {
+    yield { id: only };
+    return;
+  }
   if (plan.streams.length === 1 && plan.streams[0] && !plan.repeats) {
     for (const row of rows(storage, plan.streams[0], plan.reverse)) yield row.place;
     return;
@@ -27,6 +32,9 @@ export function* walk(storage: Storage, plan: Plan): Generator<Place> {
     yield row.place;
   }
 }
+
+/** The id that a filter names: its place is known without looking, a document may be there or not. */
+export const onlyId = (plan: Plan): Buffer | undefined => (plan.one ? plan.streams[0]?.start.subarray(4) : undefined);
 
 /** Whether a plan has no more than so many places: keys only are counted. */
 export function hasAtMost(storage: Storage, plan: Plan, most: number): boolean {
