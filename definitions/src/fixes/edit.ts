@@ -17,6 +17,7 @@ export const fixActs = [
   'way',
   'redirect',
   'insert',
+  'mark',
   'limit',
   'otherwise',
   'sender',

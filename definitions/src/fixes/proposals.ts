@@ -170,12 +170,31 @@ function led(examined: Examined, draft: Draft, predicate: Predicate, { path }: F
   ];
 }
 
-/** A step with the purpose is put on ways: those that lead to an end or close to it first. */
+/** A step that does what the purpose asks is marked; else one with the purpose is put on ways: those that lead to an end or close to it first. */
 function reached(examined: Examined, draft: Draft, what: Predicate): readonly Edit[] {
   const rows = [...examined.graph.rows.values()].filter(
     ({ row, via }) => row.target !== undefined && (via === 'on' || via === 'after' || via === 'done'),
   );
-  return rows.slice(0, 30).flatMap(({ at }) => inserts(draft, at, stagesIn(what).slice(0, 1)));
+  const stages = stagesIn(what).slice(0, 1);
+  return [...stages.flatMap((stage) => marks(examined, stage)), ...rows.slice(0, 30).flatMap(({ at }) => inserts(draft, at, stages))];
+}
+
+/** Where nothing is asked of a purpose, nothing shows that a step has it. */
+function marks({ graph, elements }: Examined, stage: string): readonly Edit[] {
+  const isCase = (id: string): boolean => graph.states.get(id)?.definition.invoke?.src === 'case';
+  const does = (id: string): boolean => {
+    const asked = leastOf(stage, isCase(id));
+    return asked.length > 0 && asked.every(({ is, lacks }) => lacks !== 'excludes' && holds(is, elements.whole(id), graph.definition));
+  };
+  return [...graph.states.keys()].filter(does).map((id) => ({
+    act: 'mark',
+    facts: { state: id, stage },
+    write: (draft) => {
+      const state = spotOf(draft, id)?.state;
+      if (state) state.tags = [...(state.tags ?? []), `stage:${stage}`];
+      return state !== undefined;
+    },
+  }));
 }
 
 export function stagesIn(predicate: Predicate): readonly string[] {

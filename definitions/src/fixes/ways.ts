@@ -1,3 +1,4 @@
+import type { State } from '@redress/engine';
 import { kebab } from '../check/element.ts';
 import { type Draft, freeId, rowAt, rowsIn, rowsUnder, spotOf, spots, wordsFor } from './draft.ts';
 import type { Edit } from './edit.ts';
@@ -61,20 +62,31 @@ export function offers(draft: Draft, step: string, act: string, by: string | und
 export function inserts(draft: Draft, pointer: string, stages: readonly string[]): readonly Edit[] {
   const target = rowAt(draft, pointer)?.target;
   if (target === undefined) return [];
-  return stages.flatMap((stage): readonly Edit[] =>
-    stepsLike(stage, draft).length === 0
-      ? []
-      : [
-          {
-            act: 'insert',
-            facts: { at: pointer, stage, to: target.slice(1) },
-            write: (writing) => insert(writing, pointer, stage, target),
-          },
-        ],
-  );
+  return stages.flatMap((stage): readonly Edit[] => {
+    const [like] = stepsLike(stage, draft);
+    return (like ? [target, ...givenUp(draft, like.state)] : []).map((late) => ({
+      act: 'insert',
+      facts: { at: pointer, stage, to: target.slice(1) },
+      write: (writing) => insert(writing, { pointer, stage, target, late }),
+    }));
+  });
 }
 
-function insert(draft: Draft, pointer: string, stage: string, target: string): boolean {
+/** An end to which the deadline of such a step leads in ours, where the procedure has it as well: what nobody did does not count as done. */
+const givenUp = (draft: Draft, { after }: Pick<State, 'after'>): readonly string[] =>
+  [...new Set(Object.values(after ?? {}).flatMap((rows) => rows.at(-1)?.target ?? []))].filter(
+    (end) => spotOf(draft, end.slice(1))?.state.type === 'final',
+  );
+
+interface Inserted {
+  readonly pointer: string;
+  readonly stage: string;
+  readonly target: string;
+  /** Where its deadline leads. */
+  readonly late: string;
+}
+
+function insert(draft: Draft, { pointer, stage, target, late: lateTo }: Inserted): boolean {
   const row = rowAt(draft, pointer);
   const [like] = stepsLike(stage, draft);
   const beside = spotOf(draft, target.slice(1))?.beside;
@@ -130,7 +142,7 @@ function insert(draft: Draft, pointer: string, stage: string, target: string): b
     on[eventFor(act, draft)] = [{ target }];
     made.on = on;
   }
-  const late: { target: string; actions?: never[] } = { target };
+  const late: { target: string; actions?: never[] } = { target: lateTo };
   made.after = { [delay]: [late] };
   for (const to of ['processOwner', 'complainant'])
     if (Object.hasOwn(draft.roles, to)) tellOn(draft, made.after[delay]?.[0] ?? late, made, { to, contents: [] });

@@ -79,7 +79,7 @@ const reception = (frontline: string) => ({
 });
 
 const sends = (id: string, next: string) => ({
-  invoke: { src: 'letter', input: { letter: id }, onDone: [goTo(next)], onError: [stays(letter('undelivered'))] },
+  invoke: { src: 'letter', input: { letter: id }, onDone: [goTo(next)], onError: [stays(letter('undelivered'), letter(id))] },
 });
 
 const examination = {

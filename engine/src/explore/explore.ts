@@ -1,6 +1,7 @@
 import { type AnyActorScope, type AnyMachineSnapshot, createEmptyActor } from 'xstate';
 import { compileStates } from '../compile/compile-states.ts';
 import type { Compiled, CompiledState } from '../compile/compiled.ts';
+import { FailedLetters } from './failed-letters.ts';
 import { type FreeMachine, freeMachine, type Note } from './free-machine.ts';
 import type { Bound, Edge, Graph, Node, Trigger, Visits } from './graph.ts';
 import { LeadingClocks } from './leading-clocks.ts';
@@ -35,6 +36,7 @@ class Explorer {
   readonly #positionsMax: number;
   readonly #oracle: Oracle;
   readonly #clocks: LeadingClocks;
+  readonly #letters: FailedLetters;
   readonly #free: FreeMachine;
   readonly #occurrences: Occurrences;
   readonly #scope: AnyActorScope;
@@ -49,9 +51,10 @@ class Explorer {
     this.#states = states;
     this.#positionsMax = positionsMax;
     this.#clocks = new LeadingClocks(definition);
-    this.#oracle = new Oracle(definition, states, this.#clocks);
+    this.#letters = new FailedLetters(states);
+    this.#oracle = new Oracle(definition, states, this.#clocks, this.#letters);
     this.#free = freeMachine(definition, states, this.#oracle.answer);
-    this.#occurrences = new Occurrences(states);
+    this.#occurrences = new Occurrences(states, this.#letters);
     this.#scope = scopeFor((params) => this.#oracle.note(params));
   }
 
@@ -78,7 +81,7 @@ class Explorer {
       if (this.#triedEnough()) break;
       const snapshot = this.#moved(() => this.#free.machine.getInitialSnapshot(this.#scope));
       if (!snapshot) continue;
-      const edge = this.#edge(-1, startTrigger, [], snapshot);
+      const edge = this.#edge(undefined, startTrigger, snapshot);
       if (edge) starts.push(edge);
     } while (this.#oracle.next(none));
     const [first, ...others] = starts;
@@ -119,7 +122,7 @@ class Explorer {
   }
 
   #send(node: OpenNode, type: string, trigger: Trigger): void {
-    if (!this.#clocks.canFire(trigger, node.visits)) return;
+    if (!this.#clocks.canFire(trigger, node.visits) || !this.#letters.canFire(trigger, node.visits)) return;
     this.#oracle.begin(trigger, node.visits);
     do {
       if (this.#triedEnough()) return;
@@ -129,7 +132,7 @@ class Explorer {
         if (this.#oracle.asked.length > 0) node.refused.push(trigger);
         continue;
       }
-      const edge = this.#edge(node.index, trigger, node.active, snapshot);
+      const edge = this.#edge(node, trigger, snapshot);
       if (edge) node.edges.push(edge);
     } while (this.#oracle.next(node.visits));
   }
@@ -156,9 +159,9 @@ class Explorer {
     }
   }
 
-  #edge(from: number, trigger: Trigger, active: readonly string[], snapshot: AnyMachineSnapshot): Edge | undefined {
+  #edge(from: OpenNode | undefined, trigger: Trigger, snapshot: AnyMachineSnapshot): Edge | undefined {
     const to = this.#place(snapshot);
-    return to === undefined ? undefined : { from, to, trigger, ...this.#occurrences.of(trigger, active, this.#oracle) };
+    return to === undefined ? undefined : { from: from?.index ?? -1, to, trigger, ...this.#occurrences.of(trigger, from, this.#oracle) };
   }
 
   #place(snapshot: AnyMachineSnapshot): number | undefined {

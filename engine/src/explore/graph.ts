@@ -34,7 +34,7 @@ export interface Node {
   readonly snapshot: AnyMachineSnapshot;
   readonly visits: Visits;
 }
-/** How often a step with `maxVisits` was entered; and of clocks that lead somewhere whether they run (leading-clocks.ts). */
+/** How often a step with `maxVisits` was entered; whether clocks that lead somewhere run (leading-clocks.ts); letters that failed (failed-letters.ts). */
 export type Visits = ReadonlyMap<string, number>;
 
 export interface Edge {

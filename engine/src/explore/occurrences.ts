@@ -1,6 +1,7 @@
 import type { CompiledState } from '../compile/compiled.ts';
+import type { FailedLetters } from './failed-letters.ts';
 import type { Note } from './free-machine.ts';
-import type { Asked, Edge, FreeRow, Occurrence, Trigger } from './graph.ts';
+import type { Asked, Edge, FreeRow, Node, Occurrence, Trigger } from './graph.ts';
 import type { Oracle } from './oracle.ts';
 
 const outcomeOf = ({ outcome, state }: Trigger, { via, source }: FreeRow): { readonly outcome?: string } =>
@@ -9,6 +10,8 @@ const outcomeOf = ({ outcome, state }: Trigger, { via, source }: FreeRow): { rea
 /** Decisions and ends of stages follow from the row before them. */
 const followsBySelf = ({ via }: FreeRow): boolean => via === 'always' || via === 'onDone';
 
+const nowhere: Pick<Node, 'active' | 'visits'> = { active: [], visits: new Map() };
+
 type Bare = Occurrence extends infer Each ? (Each extends Occurrence ? Omit<Each, 'id'> : never) : never;
 
 /** Turns what the machine noted into what happened, each thing one object for the whole graph. */
@@ -16,14 +19,17 @@ export class Occurrences {
   readonly all: Occurrence[] = [];
   readonly #known = new Map<string, Occurrence>();
   readonly #states: ReadonlyMap<string, CompiledState>;
+  readonly #letters: FailedLetters;
 
-  constructor(states: ReadonlyMap<string, CompiledState>) {
+  constructor(states: ReadonlyMap<string, CompiledState>, letters: FailedLetters) {
     this.#states = states;
+    this.#letters = letters;
   }
 
-  /** One step of the machine. `active`: steps and stages that were active before it. */
-  of(trigger: Trigger, active: readonly string[], oracle: Oracle): Pick<Edge, 'occurrences' | 'asked' | 'left'> {
+  /** One step of the machine, from where it rested before; nothing at its start. */
+  of(trigger: Trigger, from: Pick<Node, 'active' | 'visits'> | undefined, oracle: Oracle): Pick<Edge, 'occurrences' | 'asked' | 'left'> {
     const { notes } = oracle;
+    const { active, visits } = from ?? nowhere;
     const occurrences: Occurrence[] = [];
     const placeOf: number[] = [];
     const left = new Set<string>();
@@ -52,7 +58,7 @@ export class Occurrences {
       } else if (note.is === 'left') {
         here.delete(note.state);
         left.add(note.state);
-        if (this.#isLetterSent(note.state, trigger)) occurrences.push(this.#one({ is: 'sent', state: note.state }));
+        if (this.#letters.isSent(note.state, trigger, visits)) occurrences.push(this.#one({ is: 'sent', state: note.state }));
       } else {
         here.add(note.state);
         occurrences.push(this.#one({ is: 'entered', state: note.state }));
@@ -60,11 +66,6 @@ export class Occurrences {
     }
     const asked = oracle.asked.map(({ notes: count, ...rest }): Asked => ({ ...rest, place: placeOf[count] ?? occurrences.length }));
     return { occurrences, asked, left: [...left] };
-  }
-
-  /** A letter that failed is not out, and a case that ends so hears nothing more; every other way leaves it on its way to the reader. */
-  #isLetterSent(state: string, trigger: Trigger): boolean {
-    return this.#states.get(state)?.definition.invoke?.src === 'letter' && !(trigger.kind === 'failed' && trigger.state === state);
   }
 
   #leavesUnder(source: string, active: readonly string[]): readonly string[] {

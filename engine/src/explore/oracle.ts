@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledRow, CompiledState } from '../compile/compiled.ts';
 import type { Definition } from '../definition/definition.ts';
 import { positionOf } from '../step/row-guard.ts';
+import type { FailedLetters } from './failed-letters.ts';
 import type { Note } from './free-machine.ts';
 import type { Asked, FreeRow, Trigger, Visits } from './graph.ts';
 import { JustWritten } from './just-written.ts';
@@ -23,16 +24,18 @@ export class Oracle {
   readonly #states: ReadonlyMap<string, CompiledState>;
   readonly #home: string | undefined;
   readonly #clocks: LeadingClocks;
+  readonly #letters: FailedLetters;
   #bits: boolean[] = [];
   #used = 0;
   #now = new Map<string, boolean>();
   #trigger: Trigger | undefined;
   readonly #written: JustWritten;
 
-  constructor(definition: Definition, states: ReadonlyMap<string, CompiledState>, clocks: LeadingClocks) {
+  constructor(definition: Definition, states: ReadonlyMap<string, CompiledState>, clocks: LeadingClocks, letters: FailedLetters) {
     this.#states = states;
     this.#home = definition.home;
     this.#clocks = clocks;
+    this.#letters = letters;
     this.#written = new JustWritten(definition);
   }
 
@@ -62,7 +65,9 @@ export class Oracle {
     this.#written.clear();
     this.visits.clear();
     for (const [id, count] of visits) this.visits.set(id, count);
-    if (this.#trigger) this.#clocks.fired(this.#trigger, this.visits);
+    if (!this.#trigger) return;
+    this.#clocks.fired(this.#trigger, this.visits);
+    this.#letters.fired(this.#trigger, this.visits);
   }
 
   readonly answer = (row: FreeRow, enters: CompiledRow['enters'], snapshot: AnyMachineSnapshot): boolean => {
@@ -116,6 +121,7 @@ export class Oracle {
       this.#clocks.entered(state?.tags, this.visits);
     }
     this.#clocks.does(actions, this.visits);
+    if (note.is === 'left') this.#letters.left(note.state, this.visits);
     if (note.is !== 'entered') return;
     const most = state?.maxVisits;
     // Used up is used up: how often more it was entered by a stage around it makes no difference.

@@ -1,4 +1,4 @@
-import { cut, type Edit, join, put } from '../../tools/rule-trial.ts';
+import { cut, type Edit, join, put, rename } from '../../tools/rule-trial.ts';
 import { event, go, letter, stay, step, task, words } from './short-words.ts';
 
 /** What somebody could have drawn wrong, and the rule that has to name it. */
@@ -27,6 +27,20 @@ export const faults: readonly Fault[] = [
     put('#intake/on/register', [{ guard: when('channel = "phone"'), target: '#assessing' }, ...go('acknowledging')]),
   ),
   fault('a greeting that could not be sent is given up', 'library', '10002/7.4-A', put('#greet/invoke/onError', go('sort'))),
+  fault(
+    'an acknowledgement that could not be sent waits for its deadline, and is not sent',
+    'complaint',
+    '10002/7.4-A',
+    cut('#acknowledging/invoke/onError/0/actions/1'),
+  ),
+  fault(
+    'a decision that could not be sent waits for its deadline, and is not sent',
+    'library',
+    '10002/7.8-A',
+    put('#send/invoke/onError', stay(letter('memo'))),
+  ),
+  fault('nothing is marked as the receipt', 'library', '10002/7.2-D', rename('stage:receipt', 'stage:information')),
+  fault('nothing is marked as the answer', 'library', '10002/7.8-D', rename('stage:response', 'stage:information')),
   fault('work begins although nobody has written the complaint down', 'complaint', '10002/7.2-B', cut('/forms/lodging/records')),
   fault(
     'solved on the spot, and no record is left',

@@ -79,7 +79,7 @@ const machine = {
     }),
     step('send', 'response', {
       meta: { owner: 'desk' },
-      invoke: { src: 'letter', input: { letter: 'verdict' }, onDone: go('waitReader'), onError: stay(letter('memo')) },
+      invoke: { src: 'letter', input: { letter: 'verdict' }, onDone: go('waitReader'), onError: stay(letter('memo'), letter('verdict')) },
       after: { nextDay: go('waitReader', ...late) },
     }),
     step('waitReader', 'awaiting-complainant', {

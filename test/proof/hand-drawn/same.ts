@@ -88,6 +88,15 @@ export const harmless: readonly Omit<Fault, 'rules'>[] = [
     ),
   ),
   fault(
+    'an acknowledgement that could not be sent is sent by whoever reads that, before its deadline or with it',
+    'complaint',
+    '',
+    put('#acknowledging/invoke/onError', stay(letter('undelivered'))),
+    put('/events/reached', event({ by: ['frontline'] })),
+    put('#acknowledging/on', { reached: go('assessing', letter('acknowledgement')) }),
+    put('#acknowledging/after/acknowledgeBy/0/actions', [letter('overdueNotice', 'processOwner'), letter('acknowledgement')]),
+  ),
+  fault(
     'a second role is named by a field',
     'complaint',
     '',

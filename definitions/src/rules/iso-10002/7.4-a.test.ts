@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { acknowledgedBeforeWorkGoesOn as rule } from './7.4-a.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -12,6 +12,15 @@ test(`${rule.id} fails when registering leads straight to the assessment`, () =>
     verdict: 'fails',
     at: 'investigating',
     path: ['start → intake', 'register → assessing', 'assessBy → investigating'],
+  });
+});
+
+test(`${rule.id} fails when a letter that could not be sent is left to its deadline`, () => {
+  const definition = edited('complaint', cut('#acknowledging/invoke/onError/0/actions/1'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: 'investigating',
+    path: ['start → intake', 'register → acknowledging', 'failed → acknowledging', 'acknowledgeBy → assessing', 'assessBy → investigating'],
   });
 });
 

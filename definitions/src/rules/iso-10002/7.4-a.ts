@@ -1,4 +1,4 @@
-import { and, stage, tells } from '../../check/predicate.ts';
+import { and, at, stage, tells } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -9,7 +9,7 @@ export const acknowledgedBeforeWorkGoesOn: Rule = {
   appliesTo: ['complaint'],
   class: 'definition',
   property: before(
-    and(stage('acknowledgement'), tells('complainant', 'receipt')),
+    and(at('acknowledgement'), tells('complainant', 'receipt')),
     stage('investigation', 'decision', 'internal-review', 'closure', 'external-offer'),
   ),
 };

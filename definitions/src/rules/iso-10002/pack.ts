@@ -37,6 +37,7 @@ import { informationIsComplete } from './7.1-a.ts';
 import { theRecordIsComplete } from './7.2-a.ts';
 import { recordedBeforeWorkBegins } from './7.2-b.ts';
 import { everyComplaintLeavesARecord } from './7.2-c.ts';
+import { receiptIsMarked } from './7.2-d.ts';
 import { statusCanBeAsked } from './7.3-a.ts';
 import { longWorkSendsUpdates } from './7.3-b.ts';
 import { delayIsToldToTheComplainant } from './7.3-c.ts';
@@ -55,6 +56,7 @@ import { noReplyWithoutDecision } from './7.7-b.ts';
 import { theDecisionIsHeard } from './7.8-a.ts';
 import { theReplyIsComplete } from './7.8-b.ts';
 import { theDecisionIsSentSoon } from './7.8-c.ts';
+import { responseIsMarked } from './7.8-d.ts';
 import { theOutsideRouteIsTold } from './7.9-a.ts';
 import { resolvedNeedsAYes } from './7.9-b.ts';
 import { oneCanSayNo } from './7.9-c.ts';
@@ -126,6 +128,7 @@ export const iso10002: Pack = {
     { rule: theRecordIsComplete, severity: 'must' },
     { rule: recordedBeforeWorkBegins, severity: 'must' },
     { rule: everyComplaintLeavesARecord, severity: 'must' },
+    { rule: receiptIsMarked, severity: 'must' },
     { rule: statusCanBeAsked, severity: 'must' },
     { rule: longWorkSendsUpdates, severity: 'must' },
     { rule: delayIsToldToTheComplainant, severity: 'should' },
@@ -144,6 +147,7 @@ export const iso10002: Pack = {
     { rule: theDecisionIsHeard, severity: 'must' },
     { rule: theReplyIsComplete, severity: 'must' },
     { rule: theDecisionIsSentSoon, severity: 'should' },
+    { rule: responseIsMarked, severity: 'must' },
     { rule: theOutsideRouteIsTold, severity: 'must' },
     { rule: resolvedNeedsAYes, severity: 'must' },
     { rule: oneCanSayNo, severity: 'must' },
