@@ -1,37 +1,33 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compiledCatalogues } from '../.build/compiled-words.js';
 import { onlyWhatIsNoticed } from '../.build/notices.js';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
 
-const drawing = [
-  'actions',
-  'compare',
-  'design',
-  'forms',
-  'letters',
-  'map',
-  'panel',
-  'proof',
-  'review',
-  'skeleton',
-  'tables',
-  'when',
-  'who',
-];
-const wordsOfDrawing = (language: string): RegExp => new RegExp(`locales/(${drawing.join('|')})\\.${language}\\.json$`);
-
 /** Each part of React Aria brings its words in thirty languages. The window provides them all together, in the reader's: see `aria-words.ts`. */
 const noAriaWords: Plugin = {
   name: 'no-aria-words',
-  load: { filter: { id: /node_modules\/react-(aria|aria-components|stately)\/dist\/private\/intl\// }, handler: () => 'export default {}' },
+  load: {
+    filter: { id: /node_modules\/react-(aria|aria-components|stately)\/dist\/private\/([\w/]+\/)?intlStrings\.mjs$/ },
+    handler: () => 'export default {}',
+  },
+};
+
+/** The window hears of changes by websocket alone (see `live.ts`): the other ways stay away. */
+const onlyWebsocket: Plugin = {
+  name: 'only-websocket',
+  load: {
+    filter: { id: /node_modules\/engine\.io-client\/build\/esm\/transports\/index\.js$/ },
+    handler: () => "import { WS } from './websocket.js'; export const transports = { websocket: WS };",
+  },
 };
 
 export default defineConfig({
   root: from('.'),
-  plugins: [react(), noAriaWords, onlyWhatIsNoticed()],
+  plugins: [react(), noAriaWords, onlyWebsocket, compiledCatalogues(), onlyWhatIsNoticed()],
   // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
   resolve: {
     alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },
@@ -47,12 +43,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
-    // Together what is fetched together: the words around a drawing, and what draws charts. All icons in one file weigh less than those of a page in many.
+    // Together what is fetched together: what draws charts. All icons in one file weigh less than those of a page in many.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            ...['en', 'fa', 'pl'].map((language) => ({ name: `drawing-${language}`, test: wordsOfDrawing(language) })),
             { name: 'icons', test: /\/lucide-react\//, includeDependenciesRecursively: false },
             { name: 'flow', test: /\/node_modules\/(reactflow|@xyflow|d3-[a-z]+)\//, includeDependenciesRecursively: false },
           ],

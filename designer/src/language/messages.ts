@@ -1,54 +1,30 @@
-import type actions from '../locales/actions.en.json';
 import type bundle from '../locales/bundle.en.json';
 import type check from '../locales/check.en.json';
-import type compare from '../locales/compare.en.json';
-import type design from '../locales/design.en.json';
 import type base from '../locales/en.json';
-import type forms from '../locales/forms.en.json';
 import type guide from '../locales/guide.en.json';
 import type law from '../locales/law.en.json';
-import type letters from '../locales/letters.en.json';
-import type map from '../locales/map.en.json';
 import type matrix from '../locales/matrix.en.json';
-import type panel from '../locales/panel.en.json';
-import type proof from '../locales/proof.en.json';
-import type review from '../locales/review.en.json';
 import type sessions from '../locales/sessions.en.json';
-import type skeleton from '../locales/skeleton.en.json';
-import type tables from '../locales/tables.en.json';
 import type plain from '../locales/text.en.json';
 import type tokens from '../locales/tokens.en.json';
 import type trial from '../locales/trial.en.json';
-import type when from '../locales/when.en.json';
-import type who from '../locales/who.en.json';
 import type work from '../locales/work.en.json';
+import type drawingWords from './drawing-words.en.ts';
 import type { Language } from './language.ts';
 
 /** Every key of the catalogues. A missing one does not compile; `catalogues.test.ts` holds the languages equal. */
 export type MessageId = Extract<
-  | keyof typeof actions
   | keyof typeof base
+  | keyof typeof drawingWords
   | keyof typeof bundle
   | keyof typeof check
-  | keyof typeof design
-  | keyof typeof forms
   | keyof typeof law
-  | keyof typeof letters
-  | keyof typeof map
   | keyof typeof matrix
-  | keyof typeof panel
-  | keyof typeof proof
-  | keyof typeof skeleton
-  | keyof typeof tables
   | keyof typeof tokens
   | keyof typeof trial
-  | keyof typeof review
-  | keyof typeof compare
   | keyof typeof guide
   | keyof typeof plain
   | keyof typeof sessions
-  | keyof typeof when
-  | keyof typeof who
   | keyof typeof work,
   string
 >;
@@ -76,8 +52,7 @@ export type WordyPart = (typeof wordyParts)[number];
 export const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens', 'trial'] as const;
 
 export async function loadPartMessages(part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> {
-  const loads = part === 'design' ? drawing[language] : [parts[part][language]];
-  return await together(loads);
+  return await together([parts[part][language]]);
 }
 
 async function together(loads: readonly Load[]): Promise<Record<string, string>> {
@@ -87,7 +62,7 @@ async function together(loads: readonly Load[]): Promise<Record<string, string>>
 
 type Load = () => Promise<{ readonly default: Readonly<Record<string, string>> }>;
 
-const parts: Readonly<Record<Exclude<WordyPart, 'design'>, Readonly<Record<Language, Load>>>> = {
+const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
   bundle: {
     en: () => import('../locales/bundle.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/bundle.fa.json', { with: { type: 'json' } }),
@@ -97,6 +72,11 @@ const parts: Readonly<Record<Exclude<WordyPart, 'design'>, Readonly<Record<Langu
     en: () => import('../locales/check.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/check.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/check.pl.json', { with: { type: 'json' } }),
+  },
+  design: {
+    en: () => import('./drawing-words.en.ts'),
+    fa: () => import('./drawing-words.fa.ts'),
+    pl: () => import('./drawing-words.pl.ts'),
   },
   guide: {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
@@ -139,52 +119,4 @@ const everywhere: Readonly<Record<Language, readonly Load[]>> = {
   en: [() => import('../locales/en.json', { with: { type: 'json' } }), () => import('../locales/work.en.json', { with: { type: 'json' } })],
   fa: [() => import('../locales/fa.json', { with: { type: 'json' } }), () => import('../locales/work.fa.json', { with: { type: 'json' } })],
   pl: [() => import('../locales/pl.json', { with: { type: 'json' } }), () => import('../locales/work.pl.json', { with: { type: 'json' } })],
-};
-
-const drawing: Readonly<Record<Language, readonly Load[]>> = {
-  en: [
-    () => import('../locales/design.en.json', { with: { type: 'json' } }),
-    () => import('../locales/forms.en.json', { with: { type: 'json' } }),
-    () => import('../locales/map.en.json', { with: { type: 'json' } }),
-    () => import('../locales/panel.en.json', { with: { type: 'json' } }),
-    () => import('../locales/who.en.json', { with: { type: 'json' } }),
-    () => import('../locales/proof.en.json', { with: { type: 'json' } }),
-    () => import('../locales/when.en.json', { with: { type: 'json' } }),
-    () => import('../locales/letters.en.json', { with: { type: 'json' } }),
-    () => import('../locales/tables.en.json', { with: { type: 'json' } }),
-    () => import('../locales/actions.en.json', { with: { type: 'json' } }),
-    () => import('../locales/skeleton.en.json', { with: { type: 'json' } }),
-    () => import('../locales/review.en.json', { with: { type: 'json' } }),
-    () => import('../locales/compare.en.json', { with: { type: 'json' } }),
-  ],
-  fa: [
-    () => import('../locales/design.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/forms.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/map.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/panel.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/who.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/proof.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/when.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/letters.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/tables.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/actions.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/skeleton.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/review.fa.json', { with: { type: 'json' } }),
-    () => import('../locales/compare.fa.json', { with: { type: 'json' } }),
-  ],
-  pl: [
-    () => import('../locales/design.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/forms.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/map.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/panel.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/who.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/proof.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/when.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/letters.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/tables.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/actions.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/skeleton.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/review.pl.json', { with: { type: 'json' } }),
-    () => import('../locales/compare.pl.json', { with: { type: 'json' } }),
-  ],
 };
