@@ -125,9 +125,18 @@ async function orNotAvailable(work: () => Promise<Said>): Promise<Said> {
   } catch (error) {
     if (error instanceof StoreUnreachable)
       return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-unreachable' } };
+    const folder = unusableFolder(error);
+    if (folder) return { code: exitCodes.notAvailable, lines: [folder], facts: { problem: 'folder-unusable' } };
     if (!(error instanceof StoreInUse)) throw error;
     return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-in-use', pid: error.pid } };
   }
+}
+
+/** What the system says of a folder that nothing can be kept in, with the repair. */
+function unusableFolder(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error && 'path' in error && 'message' in error)) return undefined;
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'].includes(String(error.code))) return undefined;
+  return `Nothing can be kept in ${error.path}: ${error.message}. Set REDRESS_HOME to a folder that this user may write to, or free some space.`;
 }
 
 const help = `

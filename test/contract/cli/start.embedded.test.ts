@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -18,6 +18,16 @@ test('a second server on the same folder is refused, and told who owns it', asyn
   const forPeople = await redress(server.home, 'start');
   expect(forPeople.text).toContain(`is in use by process ${process.pid}`);
   expect(forPeople.text).toContain('set REDRESS_HOME to another folder, or set MONGODB_URI');
+});
+
+test('a folder in which nothing can be kept is told, and what to do', async () => {
+  const file = join(server.home, 'no-folder');
+  await writeFile(file, '');
+  for (const words of [['start'], ['verify']])
+    expect(await redressWith(ok(settingsOf(file)), words)).toMatchObject({
+      code: 69,
+      text: expect.stringMatching(/no-folder.*Set REDRESS_HOME to a folder/),
+    });
 });
 
 test('a port that somebody else has is told, and what to do', async () => {
