@@ -8,6 +8,7 @@ import { ValueControl } from '../conditions/value-control.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { asJson, type Fields, wordOf } from '../model/loose-json.ts';
 import panelStyles from '../panel/panel.module.css';
+import { Unfolding } from '../panel/unfolding.tsx';
 import type { FormsPanel } from './form-part.tsx';
 import styles from './forms.module.css';
 import { PartHelp } from './part-help.tsx';
@@ -18,17 +19,15 @@ type FieldProps = FormsPanel & { readonly field: string; readonly written: Field
 export function FieldMore({ field, written, ...panel }: FieldProps) {
   const say = useWords();
   const isSaid = ['help', 'default', 'means'].some((key) => written[key] !== undefined);
-  const [opened, setOpened] = useState(isSaid);
   return (
-    <details className={panelStyles.more} open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary>{say('forms.field-more')}</summary>
-      <section className={styles.parts}>
+    <Unfolding title={say('forms.field-more')} isSaid={isSaid}>
+      <div className={styles.parts}>
         <p className={panelStyles.quiet}>{say('forms.help-hint')}</p>
         <PartHelp {...panel} of="field" id={field} help={written.help} />
         <BeginsWith {...panel} field={field} written={written} />
         <Means {...panel} field={field} written={written} />
-      </section>
-    </details>
+      </div>
+    </Unfolding>
   );
 }
 

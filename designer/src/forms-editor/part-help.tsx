@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useWords } from '../language/words.tsx';
 import { textOf } from '../model/loose-json.ts';
-import panelStyles from '../panel/panel.module.css';
 import { TitleFields } from '../panel/title-fields.tsx';
+import { Unfolding } from '../panel/unfolding.tsx';
 import type { FormsPanel } from './form-part.tsx';
 
 /** What whoever fills in is told, beside a field or above a form. */
@@ -26,20 +25,16 @@ export function PartHelp({
   );
 }
 
-/** Folded where a form says nothing. Whether it stands open is the reader's: an emptied one takes nothing away from under the hands. */
+/** Folded where a form says nothing. */
 export function FormHelp({
   form,
   help,
   ...panel
 }: Pick<FormsPanel, 'definition' | 'act'> & { readonly form: string; readonly help: unknown }) {
   const say = useWords();
-  const [opened, setOpened] = useState(help !== undefined);
   return (
-    <details className={panelStyles.more} open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-      <summary>{say('forms.help')}</summary>
-      <section>
-        <PartHelp {...panel} of="form" id={form} help={help} />
-      </section>
-    </details>
+    <Unfolding title={say('forms.help')} isSaid={help !== undefined}>
+      <PartHelp {...panel} of="form" id={form} help={help} />
+    </Unfolding>
   );
 }

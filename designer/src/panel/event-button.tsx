@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Select } from '../base/select.tsx';
 import { useWords } from '../language/words.tsx';
 import { buttonStyles } from '../model/button-commands.ts';
@@ -6,13 +5,13 @@ import { fieldsOf, textOf, wordOf } from '../model/loose-json.ts';
 import type { PanelProps } from './draft-panel.tsx';
 import styles from './panel.module.css';
 import { TitleFields } from './title-fields.tsx';
+import { Unfolding } from './unfolding.tsx';
 
 /** How a button looks and what is asked before it does something, wherever it stands. */
 export function EventButton({ event, definition, act }: Pick<PanelProps, 'definition' | 'act'> & { readonly event: string }) {
   const say = useWords();
   const written = fieldsOf(fieldsOf(fieldsOf(definition).events)[event]);
   const style = wordOf(written.style) ?? 'neutral';
-  const [opened, setOpened] = useState(written.confirm !== undefined);
   const isKnown = buttonStyles.some((known) => known === style);
   return (
     <>
@@ -31,20 +30,16 @@ export function EventButton({ event, definition, act }: Pick<PanelProps, 'defini
           }}
         />
       </div>
-      {/* Whether it stands open is the reader's: an emptied question takes nothing away from under the hands. */}
-      <details className={styles.more} open={opened} onToggle={({ currentTarget }) => setOpened(currentTarget.open)}>
-        <summary>{say('panel.confirm')}</summary>
-        <section>
-          <p className={styles.quiet}>{say('panel.confirm-hint')}</p>
-          <TitleFields
-            definition={definition}
-            words={textOf(written.confirm)}
-            at="confirm"
-            about={say('panel.confirm')}
-            onWrite={(language, words) => act({ name: 'event.confirm', payload: { event, language, words } })}
-          />
-        </section>
-      </details>
+      <Unfolding title={say('panel.confirm')} isSaid={written.confirm !== undefined}>
+        <p className={styles.quiet}>{say('panel.confirm-hint')}</p>
+        <TitleFields
+          definition={definition}
+          words={textOf(written.confirm)}
+          at="confirm"
+          about={say('panel.confirm')}
+          onWrite={(language, words) => act({ name: 'event.confirm', payload: { event, language, words } })}
+        />
+      </Unfolding>
     </>
   );
 }

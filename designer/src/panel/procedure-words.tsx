@@ -17,41 +17,43 @@ export function ProcedureWords({ definition, act }: Pick<PanelProps, 'definition
   const nameOf = (language: string) => (isLanguage(language) ? ownNames[language] : (names.of(language) ?? language));
   const write = (languages: readonly string[]) => act({ name: 'languages.set', payload: { languages } });
   return (
-    <details className={styles.more}>
-      <summary>{say('panel.more-about')}</summary>
-      <section>
-        <TitleFields
-          definition={definition}
-          words={textOf(fieldsOf(definition).summary)}
-          at="summary"
-          about={say('panel.summary')}
-          isProse
-          onWrite={(language, words) => act({ name: 'summary.set', payload: { language, words } })}
-        />
-        <div data-field="languages">
-          <CheckboxGroup
-            label={say('panel.languages')}
-            hint={say('panel.languages-hint')}
-            look="row"
-            boxes={all.map((id) => ({ id, name: nameOf(id) }))}
-            value={written}
-            // Some language there has to be; the first stays first.
-            onChange={(next) => next.length > 0 && write(all.filter((language) => next.includes(language)))}
+    <>
+      <details className={styles.more}>
+        <summary>{say('panel.more-about')}</summary>
+        <section>
+          <TitleFields
+            definition={definition}
+            words={textOf(fieldsOf(definition).summary)}
+            at="summary"
+            about={say('panel.summary')}
+            isProse
+            onWrite={(language, words) => act({ name: 'summary.set', payload: { language, words } })}
           />
-        </div>
-        {written.length > 1 && (
-          <Select
-            label={say('panel.first-language')}
-            options={written.map((id) => ({ id, name: say('panel.first-language-of', { language: nameOf(id) }) }))}
-            value={written[0]}
-            onChange={(first) => first !== written[0] && write([first, ...written.filter((language) => language !== first)])}
-          />
-        )}
-        <RemarkField
-          remark={fieldsOf(fieldsOf(definition).machine).description}
-          onWrite={(words) => act({ name: 'remark.set', payload: { step: '', words } })}
-        />
-      </section>
-    </details>
+          <div data-field="languages">
+            <CheckboxGroup
+              label={say('panel.languages')}
+              hint={say('panel.languages-hint')}
+              look="row"
+              boxes={all.map((id) => ({ id, name: nameOf(id) }))}
+              value={written}
+              // Some language there has to be; the first stays first.
+              onChange={(next) => next.length > 0 && write(all.filter((language) => next.includes(language)))}
+            />
+          </div>
+          {written.length > 1 && (
+            <Select
+              label={say('panel.first-language')}
+              options={written.map((id) => ({ id, name: say('panel.first-language-of', { language: nameOf(id) }) }))}
+              value={written[0]}
+              onChange={(first) => first !== written[0] && write([first, ...written.filter((language) => language !== first)])}
+            />
+          )}
+        </section>
+      </details>
+      <RemarkField
+        remark={fieldsOf(fieldsOf(definition).machine).description}
+        onWrite={(words) => act({ name: 'remark.set', payload: { step: '', words } })}
+      />
+    </>
   );
 }

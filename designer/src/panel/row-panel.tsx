@@ -98,15 +98,10 @@ export function RowPanel({
                   }}
                 />
               </div>
-              <details className={styles.more}>
-                <summary>{say('panel.remark')}</summary>
-                <section>
-                  <RemarkField
-                    remark={fieldsOf(rowAt(definition, placesOf(definition), row.address)?.row).description}
-                    onWrite={(words) => act({ name: 'row.remark', payload: { row: row.address, words } })}
-                  />
-                </section>
-              </details>
+              <RemarkField
+                remark={fieldsOf(rowAt(definition, placesOf(definition), row.address)?.row).description}
+                onWrite={(words) => act({ name: 'row.remark', payload: { row: row.address, words } })}
+              />
               <div className={styles.acts}>
                 <Button kind="quiet" icon={ArrowUp} label={say('outline.up')} isDisabled={!up} onPress={() => move(up)} />
                 <Button kind="quiet" icon={ArrowDown} label={say('outline.down')} isDisabled={!down} onPress={() => move(down)} />

@@ -46,18 +46,15 @@ export function WhatTab({
         at="meta/title"
         onWrite={(language, words) => act({ name: 'title.set', payload: { of: id, language, words } })}
       />
-      <details className={styles.more}>
-        <summary>{say('panel.more-words')}</summary>
-        {element.kind !== 'history' && (
+      {element.kind !== 'history' && (
+        <details className={styles.more}>
+          <summary>{say('panel.more-words')}</summary>
           <MoreWords {...panel} step={id} which="public" words={meta.public} label={say('panel.public')} hint={say('panel.public-hint')} />
-        )}
-        {element.role !== undefined && (
-          <MoreWords {...panel} step={id} which="help" words={meta.help} label={say('panel.help')} hint={say('panel.help-hint')} />
-        )}
-        <section>
-          <RemarkField remark={description} onWrite={(words) => act({ name: 'remark.set', payload: { step: id, words } })} />
-        </section>
-      </details>
+          {element.role !== undefined && (
+            <MoreWords {...panel} step={id} which="help" words={meta.help} label={say('panel.help')} hint={say('panel.help-hint')} />
+          )}
+        </details>
+      )}
       {element.kind === 'history' && <ReturnFields {...panel} element={element} />}
       {holds && (
         <section>
@@ -77,6 +74,7 @@ export function WhatTab({
           <WayList {...panel} rows={element.inherited} inherited />
         </section>
       )}
+      <RemarkField remark={description} onWrite={(words) => act({ name: 'remark.set', payload: { step: id, words } })} />
       <Select
         label={say('outline.stands-in')}
         options={[{ id: procedure, name: say('outline.no-stage') }, ...stages]}

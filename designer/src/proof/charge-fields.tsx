@@ -6,6 +6,7 @@ import { useWords } from '../language/words.tsx';
 import { fieldsOf, wordOf } from '../model/loose-json.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
+import { Unfolding } from '../panel/unfolding.tsx';
 import { PartClause } from './clause-chip.tsx';
 
 /** What the complainant pays at a step: a sum and a currency, written as soon as both are there. An empty sum is none. */
@@ -28,11 +29,15 @@ export function ChargeFields({ step, charge, definition, act }: PanelProps & { r
       act({ name: 'charge.set', payload: { step, charge: { amount: sum, currency: next.currency } } });
   };
   return (
-    <details className={panelStyles.more} open={charge !== undefined}>
-      <summary>
-        {say('proof.charge')} <PartClause definition={definition} part="charge" />
-      </summary>
-      <section data-field="meta/charge">
+    <Unfolding
+      title={
+        <>
+          {say('proof.charge')} <PartClause definition={definition} part="charge" />
+        </>
+      }
+      isSaid={charge !== undefined}
+    >
+      <div className={panelStyles.titles} data-field="meta/charge">
         <p className={panelStyles.quiet}>{say('proof.charge-hint')}</p>
         <div className={panelStyles.length}>
           <TextField
@@ -51,7 +56,7 @@ export function ChargeFields({ step, charge, definition, act }: PanelProps & { r
             onChange={(words) => type({ ...shown, currency: words.trim().toUpperCase() })}
           />
         </div>
-      </section>
-    </details>
+      </div>
+    </Unfolding>
   );
 }

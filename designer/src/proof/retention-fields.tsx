@@ -12,6 +12,7 @@ import { retentionEnds, retentionStarts } from '../model/profile-commands.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { TitleFields } from '../panel/title-fields.tsx';
+import { Unfolding } from '../panel/unfolding.tsx';
 import { PartClause } from './clause-chip.tsx';
 import styles from './proof.module.css';
 
@@ -55,19 +56,16 @@ export function RetentionFields({ retention, ...panel }: PanelProps & { readonly
               if (then !== undefined && then !== written.then) act({ name: 'retention.set', payload: { then } });
             }}
           />
-          <details className={panelStyles.more} open={written.text !== undefined}>
-            <summary>{say('proof.retention-text')}</summary>
-            <section>
-              <TitleFields
-                definition={definition}
-                words={textOf(written.text)}
-                at="retention/text"
-                about={say('proof.retention-text')}
-                isProse
-                onWrite={(language, words) => act({ name: 'retention.text', payload: { language, words } })}
-              />
-            </section>
-          </details>
+          <Unfolding title={say('proof.retention-text')} isSaid={written.text !== undefined}>
+            <TitleFields
+              definition={definition}
+              words={textOf(written.text)}
+              at="retention/text"
+              about={say('proof.retention-text')}
+              isProse
+              onWrite={(language, words) => act({ name: 'retention.text', payload: { language, words } })}
+            />
+          </Unfolding>
           <div>
             <Button icon={Trash2} onPress={() => act({ name: 'retention.remove', payload: {} })}>
               {say('proof.retention-remove')}
