@@ -102,7 +102,7 @@ test('skipping asks for a reason first', async () => {
 
 test.each([
   ['en', 'Nothing has failed'],
-  ['fa', 'چیزی ناموفق نمانده است'],
+  ['fa', 'هیچ موردی ناموفق نمانده است'],
   ['pl', 'Wszystko się udało'],
 ] as const)('where nothing has failed the page says so in %s', async (language: Language, title) => {
   failures = [];
