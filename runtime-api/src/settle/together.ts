@@ -1,6 +1,5 @@
 import type { Together } from '../store/at-once.ts';
 import type { Commit } from '../store/commit.ts';
-import type { CaseDocument } from '../store/models/case.ts';
 import { isNoted, isPosted, type UnsettledStep } from '../store/unsettled.ts';
 
 /** A commit with its copies, for a store that takes both at once. Undefined where a copy depends on what stands there: a case that still holds earlier steps, decisions about effects, letters noted as sent. */

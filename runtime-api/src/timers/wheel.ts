@@ -10,7 +10,7 @@ const horizonMs = 60_000;
 const pollMs = 1_000;
 const batchMax = 100;
 /** Cases whose timers one process fires at the same time. */
-const atOnceMax = 8;
+const atOnceMax = 32;
 
 type Sleeping = Pick<CaseDocument, '_id' | 'organisation' | 'nextDueAt'>;
 interface Armed {
