@@ -92,6 +92,7 @@ async function toMail(writing: Writing, letter: LetterDocument): Promise<Perform
   if (known === null || known.state === 'held' || known.state === 'failed') {
     if (organisation.mailHeld) {
       await keep({ ...letter, state: 'held' }, ports);
+      if (known?.state !== 'held') ports.live.tell({ organisation: row.organisation, kind: 'case', caseId: row.caseId });
       return { end: 'later', note: 'mail-held', waitMs: heldMs };
     }
     const sent = await ports.mail.send(outgoing(letter, organisation.name));

@@ -1,4 +1,5 @@
 import { refuse } from '@redress/engine';
+import { releaseHeldMail } from '../../letters/release-held.ts';
 import { isTimeZone } from '../../people/country-calendar.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
 import { isNumberPattern } from '../../register/number-pattern.ts';
@@ -53,6 +54,7 @@ export const organisationRoutes: readonly Route[] = [
         what: 'organisation.changed',
         facts: { fields: Object.keys(changed), ...present({ mailHeld, laws }) },
       });
+      if (mailHeld === false) await releaseHeldMail(organisation, office.ports); // A crash before it: they are looked at every minute anyway.
       return revised(organisationView(saved, office.mailServer), saved.revision);
     },
   ),
