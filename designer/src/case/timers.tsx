@@ -7,8 +7,9 @@ import { DueLabel } from '../base/due-label.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { confirm } from '../base/toast.tsx';
+import { lastMoment } from '../calendar/last-moment.ts';
 import { useDates } from '../calendar/use-dates.ts';
-import { useText, useWords } from '../language/words.tsx';
+import { useText, useTimeZone, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
 import type { TimerRow } from '../server/shapes/case-work.ts';
@@ -45,7 +46,10 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
   const [asking, setAsking] = useState<'fire' | 'move'>();
   const [dueAt, setDueAt] = useState(timer.dueAt);
   const clock = found.clocks.find((each) => each.id === timer.clock);
-  const name = text(clock?.title ?? timer.title ?? timer.stepTitle) || timer.id;
+  const timeZone = useTimeZone();
+  const title = text(clock?.title ?? timer.title ?? timer.stepTitle) || timer.id;
+  const name = clock && /\.warn\b/.test(timer.id) ? say('timer.warns', { clock: title }) : title;
+  const due = clock ? lastMoment(timer.dueAt, timeZone) : timer.dueAt;
   const done = async (words: string) => {
     intent.done();
     confirm(words);
@@ -59,8 +63,8 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
         {timer.moved ? <Chip tone="time">{say('timer.moved')}</Chip> : null}
       </p>
       <p className={styles.when}>
-        <DueLabel at={timer.dueAt} />
-        <span>{dates.moment(timer.dueAt)}</span>
+        <DueLabel at={due} />
+        <span>{dates.moment(due)}</span>
       </p>
       {mayAct && clock === undefined ? (
         <p className={styles.buttons}>
