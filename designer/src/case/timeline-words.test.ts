@@ -45,3 +45,18 @@ test.each([
   expect(said(line('letter.sent', { by }))).toBe(unnamed);
   expect(timelineWords(line('letter.sent', { by, sent }), () => '', {}).kind).toBe('letter');
 });
+
+test.each([
+  ['en', 'Ada Nowak gave the task to Omar Haddad', 'Ada Nowak gave the task back to everybody with the role'],
+  ['fa', 'Ada Nowak کار را به Omar Haddad سپرد', 'Ada Nowak کار را به صف همهٔ دارندگان نقش برگرداند'],
+  ['pl', 'Ada Nowak: zadanie dla: Omar Haddad', 'Ada Nowak: zadanie wraca do wszystkich osób z rolą'],
+] as const)('a task that somebody gave is told with who has it now, in %s', async (language, given, back) => {
+  const intl = createIntl({ locale: language, messages: await loadMessages(language) });
+  const said = (read: TimelineLine) => {
+    const { id, facts } = timelineWords(read, () => '', {});
+    return intl.formatMessage({ id }, { ...facts, b: plain, u: plain });
+  };
+  const by = { id: 'ada', name: 'Ada Nowak', party: 'organisation' } as const;
+  expect(said(line('task.assign', { by, given: { id: 'omar', name: 'Omar Haddad', party: 'organisation' } }))).toBe(given);
+  expect(said(line('task.assign', { by }))).toBe(back);
+});

@@ -28,7 +28,7 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   if (line.event === 'case.begin' && line.service === otherCase) return { kind: 'begin', id: 'timeline.begin-by-case', facts: {} };
   const own = engineLines[line.event];
   const step = text(line.from.at(-1)?.title);
-  if (own) return { ...own(line), facts: { who, by, step, letter: text(line.sent?.title) } };
+  if (own) return { ...own(line), facts: { who, by, step, letter: text(line.sent?.title), person: line.given?.name ?? '' } };
   const label = text(line.label) || line.event;
   if (line.onBehalfOf) return { kind: 'act', id: 'timeline.act-for', facts: { label, who, person: line.onBehalfOf.name } };
   return { kind: 'act', id: by === 'some' ? 'timeline.act' : 'timeline.act-alone', facts: { label, who } };
@@ -56,7 +56,7 @@ const engineLines: Readonly<Record<string, (read: TimelineLine) => Omit<LineWord
   'case.cancel': byWhom('end', 'timeline.cancel', 'timeline.cancel-alone'),
   'task.claim': line('task', 'timeline.claim'),
   'task.release': line('task', 'timeline.release'),
-  'task.assign': line('task', 'timeline.assign'),
+  'task.assign': ({ given }) => ({ kind: 'task', id: given ? 'timeline.assign' : 'timeline.unassign' }),
   'timer.fire': (read) => ({ kind: 'time', id: movesOn(read) ? 'timeline.deadline' : 'timeline.reminder' }),
   'timer.move': line('time', 'timeline.timer-moved'),
   'invoke.done': (read) => ({ kind: 'machine', id: movesOn(read) ? 'timeline.step-done' : 'timeline.work-done' }),

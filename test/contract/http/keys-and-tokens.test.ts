@@ -182,4 +182,9 @@ test('two claim one task at once: one has it, the other hears who', async () => 
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const lost = answers.find(({ status }) => status === 409);
   expect(lost?.body).toMatchObject({ code: 'task-claimed', facts: { person: { name: expect.any(String) } } });
+
+  // Whoever leads gives it to one of them: the timeline says to whom.
+  await admin.post(`/tasks/${encodeURIComponent(task.id)}/assignment`, { person: other.id });
+  const { rows } = (await admin.get(`/cases/${id}/timeline`)).body;
+  expect(rows.find(({ event }: { event: string }) => event === 'task.assign')).toMatchObject({ given: { id: other.id, name: 'Second' } });
 });

@@ -139,6 +139,7 @@ export interface TimelineLine {
   readonly by?: PersonName;
   readonly service?: string;
   readonly onBehalfOf?: PersonName;
+  readonly given?: PersonName;
   readonly recorded?: Values;
   readonly from: readonly {
     readonly id: string;

@@ -143,6 +143,7 @@ export const TimelineLine = Type.Object({
   by: Type.Optional(PersonName),
   service: Type.Optional(Type.String()),
   onBehalfOf: Type.Optional(PersonName),
+  given: Type.Optional(PersonName),
   recorded: Type.Optional(Values),
   from: Type.Array(Type.Object({ id: Type.String(), title: Text })),
   to: Type.Array(Type.Object({ id: Type.String(), title: Text })),

@@ -4,6 +4,7 @@ import type { Contents } from '../../store/journal-line.ts';
 import type { ContentsDocument, JournalLine } from '../../store/models/journal.ts';
 import type { LetterDocument } from '../../store/models/letter.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import type { TimelineLine } from '../shapes/cases.ts';
 import { stepsOf } from './case-row.ts';
 import { words } from './form-view.ts';
@@ -27,7 +28,7 @@ export async function timelineView(
     namesOf(
       office.desk,
       organisation,
-      lines.flatMap(({ by }) => [by?.person ?? '', by?.onBehalfOf ?? '']),
+      lines.flatMap((line) => [line.by?.person ?? '', line.by?.onBehalfOf ?? '', givenTo(line, told.get(line._id)) ?? '']),
     ),
   ]);
   const known = new Map(letters.map((letter) => [letter._id, letter]));
@@ -61,6 +62,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
     ...(by ? { by } : {}),
     ...(line.by?.service === undefined ? {} : { service: line.by.service }),
     ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...present({ given: names.get(givenTo(line, contents) ?? '') }),
     ...(recorded !== null && typeof recorded === 'object' && !Array.isArray(recorded) ? { recorded: { ...recorded } } : {}),
     from: place(line.from),
     to: place(line.to),
@@ -77,6 +79,12 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
     ...(typeof reason === 'string' ? { reason } : {}),
     ...(line.type === 'letter.sent' && contents ? { sent: sendingOf(line, contents, letters) } : {}),
   };
+}
+
+/** To whom somebody in charge gave a task; nobody where it went back to the queue. */
+function givenTo({ type }: JournalLine, contents: Contents | undefined): string | undefined {
+  const person = type === 'task.assign' ? contents?.payload?.person : undefined;
+  return typeof person === 'string' ? person : undefined;
 }
 
 /** Key of the letter that somebody says to have sent. */
