@@ -4,10 +4,10 @@ import { provideAriaWords } from './language/aria-words.ts';
 import { chooseLanguage, directionOf } from './language/language.ts';
 import { loadPageMessages } from './language/messages.ts';
 import { createQueryClient } from './server/query-client.ts';
-import { rememberCsrf, whenSignedOut } from './server/request.ts';
+import { rememberSession } from './server/request.ts';
 import { readSession, readSetUp } from './server/session.ts';
 import { Application } from './shell/application.tsx';
-import { reloadSignedOut, showTheme } from './shell/surroundings.ts';
+import { showTheme } from './shell/surroundings.ts';
 
 const signedIn = await readSession();
 const session = signedIn.ok ? signedIn.value : undefined;
@@ -16,9 +16,8 @@ const language = session?.person.language ?? chooseLanguage([wished, ...navigato
 document.documentElement.lang = language;
 document.documentElement.dir = directionOf[language];
 if (session) {
-  rememberCsrf(session.csrf);
+  rememberSession(session);
   showTheme(session.theme);
-  whenSignedOut(() => reloadSignedOut(language));
 }
 
 const [messages, setUp] = await Promise.all([loadPageMessages(language), session ? undefined : readSetUp(), provideAriaWords(language)]);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { recording } from '../complaint-answers.ts';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { type Colleague, colleague } from './colleague.ts';
-import { type Speaker, speaker } from './office-speaker.ts';
+import { type Colleague, colleague, password } from './colleague.ts';
+import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { openTask } from './sample-cases.ts';
 import { setUpByPage } from './sample-office.ts';
@@ -101,6 +101,55 @@ test('a case that somebody reads shows what a colleague does there, at once', as
   await line.getByText('new', { exact: true }).waitFor();
 });
 
+test('what was typed on the page of a case stays in sight when a colleague takes the task over and ends it', async () => {
+  const caseId = await started('Wet carpet');
+  const task = await openTask(speak, caseId);
+  const path = `/tasks/${encodeURIComponent(task)}`;
+  await speak('POST', `${path}/claim`, {});
+  for (const ends of [false, true]) {
+    await emily.goto(`/cases/${caseId}`);
+    await emily.getByLabel('Product or service').fill(ends ? 'A red carpet' : 'A carpet');
+    await omar.speak('POST', `${path}/assignment`, { person: omar.id });
+    if (ends) await omar.speak('POST', `${path}/completion`, { event: 'recorded', values: recording });
+    const race = emily.getByText('Omar Haddad was faster');
+    await race.waitFor();
+    await emily.getByRole('button', { name: 'Show my answers' }).click();
+    await emily.getByText(ends ? 'A red carpet' : 'A carpet', { exact: true }).waitFor();
+    await emily.getByRole('button', { name: 'See what there is to do now' }).click();
+    await race.waitFor({ state: 'detached' });
+    if (!ends) await speak('POST', `${path}/assignment`, { person: await me() });
+  }
+  await emily.getByRole('region', { name: 'Look into it' }).waitFor();
+});
+
+test('a sign-in that ends under a form covers the page, and nothing typed is lost', async () => {
+  const caseId = await started('Lost umbrella');
+  const task = await openTask(omar.speak, caseId);
+  await omar.speak('POST', `/tasks/${encodeURIComponent(task)}/claim`, {});
+  await omar.page.goto(`/cases/${caseId}`);
+  await omar.page.getByLabel('Product or service').fill('An umbrella');
+  await omar.page.getByText('Draft kept').waitFor();
+  await omar.context.clearCookies();
+  await omar.page.getByLabel('What you would like us to do').fill('The same umbrella');
+
+  const cover = omar.page.getByRole('alertdialog', { name: 'Your sign-in has ended' });
+  await cover.waitFor();
+  await cover.getByText('omar@brannocs.example').waitFor();
+  await cover.getByLabel('Password', { exact: true }).fill('not the password');
+  await cover.getByRole('button', { name: 'Sign in and go on' }).click();
+  await cover.getByText('do not fit').waitFor();
+  await cover.getByLabel('Password', { exact: true }).fill(password);
+  await cover.getByRole('button', { name: 'Sign in and go on' }).click();
+  await cover.waitFor({ state: 'detached' });
+
+  expect(await omar.page.getByLabel('Product or service').inputValue()).toBe('An umbrella');
+  expect(await omar.page.getByLabel('What you would like us to do').inputValue()).toBe('The same umbrella');
+  await answerAll(omar.page);
+  await omar.page.getByRole('button', { name: 'Recorded', exact: true }).click();
+  await omar.page.getByRole('region', { name: 'Look into it' }).waitFor();
+  omar = { ...omar, speak: await speaker(omar.page) };
+});
+
 test('without a connection the window says so and since when; with it again, it catches up', async () => {
   await started('Loud music');
   await emily.goto('/tasks?view=queue');
@@ -129,6 +178,8 @@ async function started(description: string, by = speak): Promise<string> {
   });
   return String(id);
 }
+
+const me = async () => idOf((await speak('GET', '/session')).person);
 
 const row = (page: Page, matter: string) => page.locator('[data-task]').filter({ hasText: matter });
 

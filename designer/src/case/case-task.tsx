@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Mail, UserRound } from 'lucide-react';
+import { useCallback, useEffect } from 'react';
 import { Avatar } from '../base/avatar.tsx';
 import { DueLabel } from '../base/due-label.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -18,15 +19,24 @@ import styles from './case.module.css';
 interface CaseTaskProps {
   readonly task: CaseView['tasks'][number];
   readonly leads: boolean;
+  /** The case has it no more, and answers to it were being typed here. */
+  readonly isGone: boolean;
+  readonly onTyped: (task: string, isTyped: boolean) => void;
   readonly onMoved: () => void;
 }
 
 /** An open task on the page of its case, with its form where the reader may work on it. */
-export function CaseTask({ task, leads, onMoved }: CaseTaskProps) {
+export function CaseTask({ task, leads, isGone, onTyped, onMoved }: CaseTaskProps) {
   const say = useWords();
   const text = useText();
   const session = useSession();
   const query = useQuery({ queryKey: keys.task(task.id), queryFn: async () => answerOf(await readTask(task.id)) });
+  const { refetch } = query;
+  useEffect(() => {
+    if (isGone) void refetch();
+  }, [isGone, refetch]);
+  const { id } = task;
+  const typed = useCallback((isTyped: boolean) => onTyped(id, isTyped), [onTyped, id]);
   const step = text(task.stepTitle);
   return (
     <section className={styles.card} aria-label={step}>
@@ -41,7 +51,9 @@ export function CaseTask({ task, leads, onMoved }: CaseTaskProps) {
         {query.data ? (
           <TaskWork
             task={query.data}
+            gone={isGone && query.error ? problemOf(query.error) : undefined}
             leads={leads}
+            onTyped={typed}
             onMoved={() => {
               void query.refetch();
               onMoved();

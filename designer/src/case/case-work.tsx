@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
 import { Note } from '../base/note.tsx';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
@@ -33,7 +34,8 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
     void client.invalidateQueries({ queryKey: keys.cases() });
   };
   // The task in hand leads the page: mine before those of others.
-  const tasks = [...found.tasks].sort(
+  const kept = useTypedTasks(found);
+  const tasks = [...kept.gone, ...found.tasks].sort(
     (one, two) => Number(two.assignee?.id === session.person.id) - Number(one.assignee?.id === session.person.id),
   );
   const acts =
@@ -64,9 +66,35 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
       <RunningChildren found={found} />
       {found.status === 'active' ? <LettersToSend found={found} letters={letters} /> : null}
       {tasks.map((task, index) => (
-        <CaseTask key={task.id} task={task} leads={index === 0} onMoved={moved} />
+        <CaseTask
+          key={task.id}
+          task={task}
+          leads={index === 0}
+          isGone={!found.tasks.some(({ id }) => id === task.id)}
+          onTyped={kept.onTyped}
+          onMoved={moved}
+        />
       ))}
       {acts.length > 0 ? <CaseActs found={found} offers={acts} onMoved={moved} /> : null}
     </>
   );
+}
+
+type OpenTask = CaseView['tasks'][number];
+
+/** Tasks that ended elsewhere while answers to them were being typed here stay, until the reader has seen it. */
+function useTypedTasks(found: CaseView) {
+  const [typed, setTyped] = useState<ReadonlyMap<string, OpenTask>>(new Map());
+  const open = useRef(found.tasks);
+  open.current = found.tasks;
+  const onTyped = useCallback(
+    (id: string, isTyped: boolean) =>
+      setTyped((known) => {
+        const task = open.current.find((one) => one.id === id);
+        if (isTyped) return task ? new Map(known).set(id, task) : known;
+        return known.has(id) ? new Map([...known].filter(([each]) => each !== id)) : known;
+      }),
+    [],
+  );
+  return { onTyped, gone: [...typed.values()].filter(({ id }) => !found.tasks.some((task) => task.id === id)) };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { dropDraft, keepDraft, readDraft } from '../server/drafts.ts';
-import type { Values } from '../server/shapes/basics.ts';
+import type { Problem, Values } from '../server/shapes/basics.ts';
 
 export interface Draft {
   /** What was kept before; `undefined` until it is known, empty where nothing was. */
@@ -15,6 +15,9 @@ export interface Draft {
 }
 
 const pauseMs = 900;
+const againMs = 3_000;
+/** Nobody answers, nobody is signed in, too much at once: the same may be taken later. */
+const mayPass = ({ status }: Problem) => status === 0 || status === 401 || status === 429 || status >= 500;
 
 /** Half-filled answers, kept on the server a moment after the last key, for this person alone. Without a key nothing is kept. */
 export function useDraft(key: string | undefined): Draft {
@@ -46,7 +49,11 @@ export function useDraft(key: string | undefined): Draft {
     void keepDraft(next.key, next.values).then((answer) => {
       if (answer.ok) setKeptAt(answer.value.savedAt);
       if (waiting.current) return;
-      if (!answer.ok) waiting.current = next; // The next key, or the way out, tries again.
+      if (!answer.ok) {
+        waiting.current = next;
+        clearTimeout(timer.current);
+        if (mayPass(answer.problem)) timer.current = setTimeout(flush, againMs); // The next key, or the way out, tries sooner.
+      }
       setState(answer.ok ? 'idle' : 'failed');
     });
   }, []);
@@ -67,6 +74,7 @@ export function useDraft(key: string | undefined): Draft {
     waiting.current = undefined;
     setState('idle');
     setKeptAt(undefined);
+    setFound({});
     if (key !== undefined) await dropDraft(key);
   }, [key]);
   return { found, keptAt, state, keep, flush, drop };

@@ -1,5 +1,6 @@
 import { connection } from './connection.ts';
 import type { Problem } from './shapes/basics.ts';
+import type { SessionView } from './shapes/people.ts';
 
 /** What the server answered: a value, or a problem with a code that the catalogues have words for. */
 export type Answer<Value> =
@@ -50,13 +51,26 @@ export async function ask<Value>(request: Ask): Promise<Answer<Value>> {
   const answer = text === '' ? undefined : readJson(text);
   if (response.ok) return answered<Value>(answer, response.headers.get('ETag'));
   const problem = isProblem(answer) ? answer : { type: 'about:blank', status: response.status, code: 'unreadable-answer' };
-  if (response.status === 401 && !request.path.startsWith('/session')) signedOut();
+  const isSession = request.path === '/session';
+  if (response.status === 401 && !isSession) signedOut();
+  if (problem.code === 'csrf-missing' && !isSession && (await isSignedInAnew())) return await ask(request);
   return { ok: false, problem };
 }
 
-/** Names the session in unsafe requests; the page keeps it in memory only. */
-export function rememberCsrf(token: string | undefined): void {
-  csrf = token;
+type Seat = Pick<SessionView, 'csrf' | 'person'>;
+
+/** Its token names the session in unsafe requests; the page keeps it in memory only. */
+export function rememberSession(session: Seat): void {
+  seat = session;
+}
+
+/** The same person signed in again beside this page: it goes on with the new token. Somebody else does not go on with what was typed here. */
+async function isSignedInAnew(): Promise<boolean> {
+  const now = await ask<Seat>({ method: 'GET', path: '/session' });
+  const isNew = now.ok && now.value.person.id === seat?.person.id && now.value.csrf !== seat.csrf;
+  if (isNew) seat = now.value;
+  else signedOut();
+  return isNew;
 }
 
 /** Calls back when the server says that nobody is signed in any more. */
@@ -64,7 +78,7 @@ export function whenSignedOut(call: () => void): void {
   signedOut = call;
 }
 
-let csrf: string | undefined;
+let seat: Seat | undefined;
 let signedOut: () => void = () => undefined;
 
 function answered<Value>(value: unknown, tag: string | null): Answer<Value> {
@@ -85,7 +99,7 @@ function headersOf({ method, body, ifMatch, idempotencyKey }: Ask): Record<strin
   return {
     Accept: 'application/json',
     ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
-    ...(method === 'GET' || csrf === undefined ? {} : { 'X-CSRF-Token': csrf }),
+    ...(method === 'GET' || seat === undefined ? {} : { 'X-CSRF-Token': seat.csrf }),
     ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
     ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
   };

@@ -8,10 +8,14 @@ import { type Language, localeOf } from '../language/language.ts';
 import type { MessageId } from '../language/messages.ts';
 import { TimeZone } from '../language/words.tsx';
 import { createLive, type Live } from '../server/live.ts';
+import { rememberSession, whenSignedOut } from '../server/request.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import { LiveProvider } from '../server/use-live.tsx';
+import { late } from './late.tsx';
 import { createWindowRouter } from './routes.tsx';
 import { SeatProvider } from './session.tsx';
+
+const LateSessionEnded = late(async () => (await import('./session-ended.tsx')).SessionEnded, null);
 
 export interface Start {
   readonly language: Language;
@@ -25,7 +29,15 @@ export interface Start {
 export function Application({ language, messages, session: first, setUpNeeded, queries }: Start) {
   const [session, setSession] = useState(first);
   const [router] = useState(() => createWindowRouter({ session: first, setUpNeeded }));
-  const live = useLiveOf(session !== undefined);
+  const live = useLiveOf(session?.csrf);
+  const [isEnded, setEnded] = useState(false);
+  useEffect(() => whenSignedOut(() => setEnded(true)), []);
+  const back = (again: SessionView) => {
+    rememberSession(again);
+    setSession(again);
+    setEnded(false);
+    void queries.invalidateQueries();
+  };
   const seat = useMemo(() => session && { session, update: setSession }, [session]);
   return (
     <IntlProvider locale={localeOf[language]} messages={messages} onError={failLoudly}>
@@ -37,6 +49,7 @@ export function Application({ language, messages, session: first, setUpNeeded, q
                 <TimeZone.Provider value={session?.organisation.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}>
                   <NowProvider>
                     <RouterProvider router={router} context={{ session, setUpNeeded }} />
+                    {isEnded && session && <LateSessionEnded session={session} onBack={back} />}
                   </NowProvider>
                 </TimeZone.Provider>
               </SeatProvider>
@@ -55,10 +68,11 @@ declare module 'react-aria-components' {
   }
 }
 
-function useLiveOf(signedIn: boolean): Live | undefined {
+/** A socket belongs to a sign-in, which its token names. */
+function useLiveOf(signedIn: string | undefined): Live | undefined {
   const [live, setLive] = useState<Live>();
   useEffect(() => {
-    if (!signedIn) return;
+    if (signedIn === undefined) return;
     const opened = createLive();
     setLive(opened);
     return () => opened.close();

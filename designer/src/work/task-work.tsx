@@ -1,5 +1,5 @@
 import { Hand, Undo2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { DefinitionForm } from '../form/definition-form.tsx';
@@ -27,6 +27,10 @@ interface TaskWorkProps {
   readonly task: TaskView;
   /** Whether this task carries the one primary button of the view. */
   readonly leads: boolean;
+  /** Why the task is there no more, while answers to it were being typed. */
+  readonly gone?: Problem | undefined;
+  /** Whether there are typed answers that were not sent. */
+  readonly onTyped?: (isTyped: boolean) => void;
   /** Whether the outcomes stay in sight while the form scrolls. */
   readonly sticky?: boolean;
   /** The task was taken, put back or ended: lists and case look again. */
@@ -40,12 +44,15 @@ const printed: OfferView = { event: 'letter.sent', label: {}, from: '', possible
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
 
 /** The form of a task and its outcomes: take it, fill it in, say the outcome. Half-typed answers are kept on the server. */
-export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskWorkProps) {
+export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, onDone }: TaskWorkProps) {
   const text = useText();
   const session = useSession();
   const intent = useIntentKey();
   useEarly(maybeAsked);
-  const state = useForm({ form: task.form ?? noForm, ...(task.form ? { draftKey: draftKeyOf(task) } : {}) });
+  const known = useRef(task.form);
+  known.current = task.form ?? known.current; // Whoever lost the task is not sent its form any more.
+  const form = known.current;
+  const state = useForm({ form: form ?? noForm, ...(form ? { draftKey: draftKeyOf(task) } : {}) });
   const [asked, setAsked] = useState<{ readonly offer: OfferView; readonly values: Values | undefined }>();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
@@ -53,6 +60,16 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
   const mine = task.assignee?.id === session.person.id;
   const forSomebody = task.offers.some((offer) => offer.onBehalf);
   const works = mine || (!task.assignee && forSomebody);
+  const [isAt, setAt] = useState(works);
+  const [worked, setWorked] = useState(works);
+  if (works !== worked) {
+    setWorked(works);
+    if (works) setAt(true);
+  }
+  const isTyped = isAt && (state.isDirty || Object.keys(state.draft.found ?? {}).length > 0);
+  useEffect(() => onTyped?.(isTyped), [isTyped, onTyped]);
+  // Given to another, or ended by one, under the hands of the reader: what was typed stays in sight.
+  const lost = busy === undefined && isTyped ? (gone ?? (works ? undefined : takenBy(task))) : undefined;
 
   const send = async (offer: OfferView, submission: Submission): Promise<Problem | undefined> => {
     if (sending.current) return undefined;
@@ -76,14 +93,17 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
     const refused = await send(offer, { event: offer.event, ...(values ? { values } : {}) });
     setProblem(refused && state.accept(refused) ? undefined : refused);
   };
-  if (problem && lostRaceCodes.includes(problem.code)) {
+  const race = problem && lostRaceCodes.includes(problem.code) ? problem : lost;
+  if (race) {
     return (
       <LostRace
-        problem={problem}
+        problem={race}
         caseId={task.caseId}
-        state={task.form ? state : undefined}
+        state={form ? state : undefined}
         onGoOn={() => {
           setProblem(undefined);
+          setAt(false);
+          state.draft.flush();
           onMoved('lost');
         }}
       />
@@ -106,7 +126,15 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
           {task.form ? <DefinitionForm state={state} /> : null}
           <ProblemNote problem={problem} />
           <OutcomeBar offers={task.offers} busy={busy} leads={leads} sticky={sticky} onPress={(offer) => void press(offer)}>
-            {mine ? <PutBack task={task} onMoved={onMoved} /> : null}
+            {mine ? (
+              <PutBack
+                task={task}
+                onMoved={(how) => {
+                  setAt(false);
+                  onMoved(how);
+                }}
+              />
+            ) : null}
             {task.form ? <DraftTime draft={state.draft} /> : null}
           </OutcomeBar>
         </>
@@ -133,6 +161,13 @@ export function TaskWork({ task, leads, sticky = false, onMoved, onDone }: TaskW
     </div>
   );
 }
+
+const takenBy = ({ assignee }: TaskView): Problem => ({
+  type: 'about:blank',
+  status: 409,
+  code: 'task-claimed',
+  ...(assignee ? { facts: { person: assignee } } : {}),
+});
 
 const draftKeyOf = (task: TaskView): string => `task:${task.caseId}:${task.id}`;
 
