@@ -1,4 +1,19 @@
-import { type Actor, advance, begin, type CaseState, type Compiled, type Effect, type JsonObject } from '@redress/engine';
+import {
+  type Actor,
+  advance,
+  begin,
+  type CaseState,
+  type Compiled,
+  type Effect,
+  type Event,
+  type JsonObject,
+  ok,
+  park,
+  type Refusal,
+  type Result,
+  type Step,
+} from '@redress/engine';
+import { unmovedStep } from '../../runtime-api/src/incidents/unmoved-step.ts';
 import { stateOf } from '../../runtime-api/src/store/case-state.ts';
 import type { CaseDocument } from '../../runtime-api/src/store/models/case.ts';
 import type { ContentsDocument, JournalLine } from '../../runtime-api/src/store/models/journal.ts';
@@ -46,13 +61,22 @@ function replay(
             calendars,
             ...(document.parent === undefined ? {} : { parent: document.parent, keptAway: document.keptAway as CaseState['keptAway'] }),
           })
-        : advance(machine, state, event, calendars);
+        : line.incident === undefined
+          ? advance(machine, state, event, calendars)
+          : setAside(machine, state, event);
     if (!step.ok) throw new Error(`${line._id} ${line.type}: ${JSON.stringify(step.refusal)}`);
     state = step.value.state;
     effects.push(...step.value.effects);
   }
   if (state === undefined) throw new Error(`No line of ${document._id}`);
   return { state, effects };
+}
+
+/** What became an incident: an effect that cannot be done, or an event that the engine refuses and nobody hears it say so. */
+function setAside(machine: Compiled, state: CaseState, event: Event): Result<Step, Refusal> {
+  if (event.type === 'incident.opened') return ok(unmovedStep(state, event.at));
+  if (advance(machine, state, event, calendars).ok) throw new Error(`${event.id} ${event.type} is an incident, and the engine takes it`);
+  return park(machine, state, event);
 }
 
 const sender = (line: JournalLine): { readonly by?: Actor } => (line.by === undefined ? {} : { by: line.by });
