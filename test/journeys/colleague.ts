@@ -31,7 +31,8 @@ export async function colleague(browser: Browser, url: string, administrator: Sp
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByLabel('A password of your own').fill(password);
   await page.getByRole('button', { name: 'Go in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
+  await page.waitForURL((url) => url.pathname !== '/join'); // Everybody lands where his work is.
+  await page.getByRole('heading', { level: 1 }).waitFor();
   return { id: idOf(created.person), context, page, speak: await speaker(page) };
 }
 
