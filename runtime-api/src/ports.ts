@@ -121,6 +121,8 @@ export interface Recipient {
 /** Where letters go. Without a mail server they are written as files and wait for a person. */
 export interface Mail {
   readonly send: (message: OutgoingMessage) => Promise<{ readonly state: 'sent' | 'written'; readonly file?: string }>;
+  /** Gives up what is on its way, and takes no more. */
+  readonly close?: () => void;
 }
 export interface OutgoingMessage {
   /** The effect's key; the Message-ID is made from it, so that a repeat is recognised by the receiver. */

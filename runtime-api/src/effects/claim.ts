@@ -10,9 +10,13 @@ const behindMs = { least: 1_000, most: 60_000 };
 type Claiming = Pick<Ports, 'store' | 'clock'>;
 const instant = (atMs: number): string => new Date(atMs).toISOString();
 
-/** Rows that may be worked on now, of all organisations. */
-export async function dueEffects(ports: Claiming, most: number): Promise<readonly EffectDocument[]> {
-  const due = ports.store.effects.find({ nextAt: { $lte: instant(ports.clock.now()) } });
+/** What others do, at their own pace: a mail server that hangs must not keep numbers and other cases waiting. */
+export const isOutside = ({ kind }: Pick<EffectDocument, 'kind'>): boolean => kind === outside;
+const outside = 'letter';
+
+/** Rows that may be worked on now, of all organisations; without those that others do where `own`. */
+export async function dueEffects(ports: Claiming, most: number, own = false): Promise<readonly EffectDocument[]> {
+  const due = ports.store.effects.find({ nextAt: { $lte: instant(ports.clock.now()) }, ...(own ? { kind: { $ne: outside } } : {}) });
   return sweep(due, 'due-effects').sort({ nextAt: 1 }).limit(most).lean<EffectDocument[]>();
 }
 

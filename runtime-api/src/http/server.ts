@@ -56,6 +56,8 @@ export interface RunningServer {
 }
 
 const skewEveryMs = 60_000;
+/** Letters on their way when the server is to stop: what is not out by then is tried again at the next start. */
+const lettersGraceMs = 5_000;
 
 /** Everything of one process, put together and listening. */
 export async function openServer(settings: ServerSettings): Promise<RunningServer> {
@@ -142,9 +144,11 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
       server.closeIdleConnections();
       await closed;
       await unfollow();
+      const impatient = setTimeout(() => mail.close?.(), lettersGraceMs);
       await workers.stop();
+      clearTimeout(impatient);
       await office.checker.close();
-      if ('close' in mail && typeof mail.close === 'function') mail.close();
+      mail.close?.();
       await store.close();
     },
   };

@@ -7,16 +7,35 @@ import type { Mail, OutgoingMessage } from '../ports.ts';
 /** Where letters come from that nobody named an address for. */
 export const unnamedSender = 'complaints@localhost';
 
-/** Letters over a mail server (`smtp://user:password@host:port`); `from` is the address that people see and answer to. */
-export function smtpMail(settings: { readonly url: string; readonly from: string }): Mail & { readonly close: () => void } {
-  const transport = createTransport(settings.url, { from: settings.from });
+/** A mail server that says nothing for so long is not there; a letter that is not out by then is tried again. */
+const silenceMs = 10_000;
+const patienceMs = 30_000;
+
+/**
+ * Letters over a mail server (`smtp://user:password@host:port`); `from` is the address that people see and answer to. Closing gives up what is on
+ * its way: the server may have it, and gets it again under the same Message-ID.
+ */
+export function smtpMail({ url, from, giveUpMs = patienceMs }: SmtpSettings): Mail {
+  const waits = { connectionTimeout: silenceMs, greetingTimeout: silenceMs, dnsTimeout: silenceMs, socketTimeout: silenceMs };
+  const transport = createTransport({ url, ...waits }, { from });
+  const closing = new AbortController();
   return {
     send: async (message) => {
-      await transport.sendMail(composed(message, settings.from));
+      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpMs)]);
+      await transport.sendMail({ ...composed(message, from), signal });
       return { state: 'sent' };
     },
-    close: () => transport.close(),
+    close: () => {
+      closing.abort();
+      transport.close();
+    },
   };
+}
+
+interface SmtpSettings {
+  readonly url: string;
+  readonly from: string;
+  readonly giveUpMs?: number;
 }
 
 /** Without a mail server each letter is a file in the letters folder and waits for a person. Written whole or not at all, under one name however often. */
