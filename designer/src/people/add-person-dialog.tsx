@@ -57,6 +57,7 @@ function OpenDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: 
     setTried(true);
     if (!missing.name && !missing.email) void command.run(requestOf(kind, wish), intent);
   };
+  const works = wish.rights.some((right) => right === 'handler' || right === 'team-lead');
   if (invited)
     return (
       <Dialog
@@ -65,15 +66,17 @@ function OpenDialog({ kind, onClose }: { readonly kind: Kind; readonly onClose: 
         onClose={onClose}
         actions={
           <>
-            <ButtonLink kind="primary" to="/people/$personId" params={{ personId: invited.person }}>
-              {say('people.give-roles')}
-            </ButtonLink>
+            {works && (
+              <ButtonLink kind="primary" to="/people/$personId" params={{ personId: invited.person }}>
+                {say('people.give-roles')}
+              </ButtonLink>
+            )}
             <Button onPress={onClose}>{say('dialog.done')}</Button>
           </>
         }
       >
         <CodeOnce {...invited.invitation} />
-        <p>{say('people.no-role-yet', { name: isolated(wish.name) })}</p>
+        {works && <p>{say('people.no-role-yet', { name: isolated(wish.name) })}</p>}
       </Dialog>
     );
   return (
