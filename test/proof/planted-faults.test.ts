@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { rows } from './faults/rows.ts';
 
 // A test that cannot fail proves nothing: each fault is planted in one part of the product, and the check beside it has to go red.
+// around() takes `atOnce` away, so on the embedded store the rows of the revision and of the journal line meet the road in two steps, and their twins "where copies
+// go along" and "with its case" that of production; every other row leaves cases their own road.
 
 /** A busy machine is no fault. */
 const timeoutMs = 300_000;
@@ -29,7 +31,25 @@ describe('a fault is seen', () => {
   );
 });
 
-test('nobody has planted the same fault twice, and all twelve are there', () => {
-  expect(new Set(rows.map(({ fault }) => fault)).size).toBe(rows.length);
-  expect(rows.length).toBeGreaterThanOrEqual(12);
+/** Those of the table that every store must see. */
+const twelve = [
+  'the revision is not compared',
+  'nobody asks whether an event was seen before',
+  'the last write of a worker names no fence',
+  'what is done is not marked',
+  'effects go out before the commit',
+  'a timer stays after it fired',
+  'timers fire 50 ms early',
+  'restored steps are not in the order of the procedure',
+  'a task instance that is gone is taken for the one that is open',
+  'a filter forgets the organisation',
+  'a journal line leaves its case before it is copied',
+  'memory that is behind refuses',
+];
+/** Only the embedded store takes a case and its copies at once. */
+const ofTheEmbeddedStore = ['the revision is not compared where copies go along', 'a journal line does not go along with its case'];
+
+test('nobody has planted the same fault twice, and each of the twelve is there by its name', () => {
+  const asked = process.env.MONGODB_URI === undefined ? [...ofTheEmbeddedStore, ...twelve] : twelve;
+  expect(rows.map(({ fault }) => fault)).toEqual(asked);
 });

@@ -99,13 +99,14 @@ export const clockAhead: Fault<OpenPorts> = (ports, hit) => ({
   },
 });
 
-/** Asks for the case alone, and calls it a sweep so that nobody objects. */
+/** Asks for the case alone, and calls it a sweep so that nobody objects. Cases are read by the model and written as ever. */
 export const organisationDropped: Fault<OpenPorts> = (ports, hit) => {
   const findOne: Around = (proceed, words) => {
     hit();
     return sweep(Object(proceed(...withoutInFilter(words, 'organisation'))), 'verify');
   };
-  return onStore(ports, around(ports.store, 'cases', { findOne }));
+  const { atOnce } = ports.store;
+  return onStore(ports, { ...around(ports.store, 'cases', { findOne }), ...(atOnce === undefined ? {} : { atOnce }) });
 };
 
 /** The line is said to be copied, and is not. */
