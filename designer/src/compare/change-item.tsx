@@ -1,17 +1,12 @@
-import { createElement, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import unseen from '../base/unseen.module.css';
 import { useWords } from '../language/words.tsx';
 import { MarkBadge } from '../map/mark-badge.tsx';
 import type { Change } from './change.ts';
 import styles from './change-item.module.css';
 import { changeWords } from './change-words.ts';
+import { NamedWords } from './named-words.tsx';
 import { useComparing } from './use-comparing.ts';
-
-/** A sentence in which the names, each in its own direction, stand out. */
-function Named({ words }: { readonly words: string }) {
-  const parts = words.split(/\u2068([^\u2068\u2069]*)\u2069/);
-  return createElement('span', { dir: 'auto' }, ...parts.map((part, index) => (index % 2 === 0 ? part : createElement('b', {}, part))));
-}
 
 /** A change as an entry of a list: what became of it, what it is in words; pressed, it is shown where it stands. */
 export function ChangeItem({
@@ -43,13 +38,18 @@ export function ChangeItem({
           aria-current={isChosen || undefined}
           onClick={() => onChoose(change.element, change)}
         >
-          <Named words={head} /> <span className={unseen.unseen}>{say(`compare.mark.${change.kind}`)}</span>
+          <bdi>
+            <NamedWords words={head} />
+          </bdi>{' '}
+          <span className={unseen.unseen}>{say(`compare.mark.${change.kind}`)}</span>
         </button>
         {lines.length > 0 && (
           <ul>
             {lines.map((line) => (
               <li key={line}>
-                <Named words={line} />
+                <bdi>
+                  <NamedWords words={line} />
+                </bdi>
               </li>
             ))}
           </ul>

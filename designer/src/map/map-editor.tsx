@@ -96,7 +96,8 @@ export function MapEditor({
   };
   const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
   const first = plan.boxes[0]?.id ?? '';
-  const isThere = plan.byId.has(reached) || boxOfRow(plan, reached) !== undefined;
+  const isOnMap = (key: string) => plan.byId.has(key) || boxOfRow(plan, key) !== undefined;
+  const isThere = isOnMap(reached);
   const choose = (id: string) => {
     draft.editor.select(plan.byId.has(id) ? [id] : []);
     if (id !== (chosen ?? '')) onChoose(id);
@@ -235,7 +236,7 @@ export function MapEditor({
                   mayDraw={acts.mayDraw}
                   back="map.back"
                   act={acts.act}
-                  onChoose={does.goTo}
+                  onChoose={(id) => (isOnMap(id) ? does.goTo(id) : wayTo(id))}
                   onAsk={(what) => ask({ what })}
                   onRemove={() => does.remove(chosen ?? '')}
                 />

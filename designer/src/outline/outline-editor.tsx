@@ -152,7 +152,7 @@ export function OutlineEditor({
                   several={selected.size}
                   mayDraw={acts.mayDraw}
                   act={acts.act}
-                  onChoose={onChoose}
+                  onChoose={wayTo}
                   onAsk={ask}
                   onRemove={edits.remove}
                 />

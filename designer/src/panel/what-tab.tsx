@@ -68,7 +68,7 @@ export function WhatTab({
           </div>
         </section>
       )}
-      {element.inherited.length > 0 && (
+      {element.kind !== 'history' && element.inherited.length > 0 && (
         <section className={styles.inherited}>
           <h3>{say('outline.any-time')}</h3>
           <WayList {...panel} rows={element.inherited} inherited />
