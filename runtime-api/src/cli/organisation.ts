@@ -13,7 +13,7 @@ export async function addOrganisation(settings: Settings, name: string): Promise
       '',
       `    ${code}`,
       '',
-      'Open the window, choose "I have a code", and type it.',
+      'Open the window, choose "I have a one-time code", and type it.',
     ],
     facts: { name: name.trim(), code, endsAt },
   };
