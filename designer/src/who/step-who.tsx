@@ -8,7 +8,6 @@ import { placesOf } from '../model/places.ts';
 import type { TreeElement } from '../model/tree.ts';
 import { nameOf } from '../outline/outline-words.ts';
 import type { PanelProps } from '../panel/draft-panel.tsx';
-import panelStyles from '../panel/panel.module.css';
 import { partsOf } from '../panel/parts.ts';
 import { PartClause } from '../proof/clause-chip.tsx';
 import { answersFor, heldByField } from './answers-for.ts';
@@ -71,15 +70,13 @@ function Owner({
     <div data-field="meta/owner">
       <Select
         label={say('outline.who-answers')}
+        hint={say(isTheirs && because !== 'here' ? `who.answers-theirs.${because}` : `who.answers.${because}`, facts)}
         options={[{ id: none, name: say('who.owner-follows') }, ...roles]}
         value={said ?? none}
         onChange={(id) => {
           if (id !== (said ?? none)) act({ name: 'owner.set', payload: { step: element.id, ...(id === none ? {} : { role: id }) } });
         }}
       />
-      <p className={panelStyles.quiet}>
-        {say(isTheirs && because !== 'here' ? `who.answers-theirs.${because}` : `who.answers.${because}`, facts)}
-      </p>
     </div>
   );
 }
