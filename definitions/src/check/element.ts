@@ -78,6 +78,7 @@ export class Elements {
   readonly #letters: LetterReader;
   readonly #steps = new Map<string, Step>();
   readonly #happened: (Element | undefined)[] = [];
+  #all: readonly Element[] | undefined;
   /** Where a case begins: the form of the start has been filled in there. */
   readonly #first: ReadonlySet<string>;
   /** Where a case can be found between two events. */
@@ -112,8 +113,14 @@ export class Elements {
     return this.#step(step).whole;
   }
 
-  /** The same way seen from each of the steps that it was taken from, what it leads to included. */
-  all(occurrences: readonly Occurrence[]): readonly Element[] {
+  /** All that can occur, each read once: a way seen from each of the steps that it was taken from, what it leads to included. */
+  all(): readonly Element[] {
+    this.#all ??= this.#everything();
+    return this.#all;
+  }
+
+  #everything(): readonly Element[] {
+    const { occurrences } = this.#graph;
     const steps = new Set(occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
     // What a decision does on the way belongs to the way that led to it.
     const ways = occurrences

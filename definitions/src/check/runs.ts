@@ -124,7 +124,7 @@ const keyOf = ({ kind, state, name, outcome: ended }: Trigger): string => `${kin
 /** Each element that can be reached and is the one, is the other as well. Steps are taken with all that they do. */
 export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
   const { graph, elements } = examined;
-  const concerned = elements.all(graph.occurrences).filter((element) => holds(each, element, graph.definition));
+  const concerned = elements.all().filter((element) => holds(each, element, graph.definition));
   if (concerned.length === 0) return examined.graph.bound ? undecided(examined) : vacuous;
   const wrong = concerned.filter((element) => !holds(is, element, graph.definition));
   if (wrong.length === 0) return graph.bound ? undecided(examined) : held(concerned.map(({ address }) => address));

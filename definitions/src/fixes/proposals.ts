@@ -84,7 +84,7 @@ const targetsOf = (rows: readonly { readonly target?: string }[]): readonly stri
 
 /** The failing element as it was seen: a way from the step that the failure names. */
 function elementsAt({ graph, elements }: Examined, { element, facts }: Failure, each: Predicate): readonly Element[] {
-  const found = elements.all(graph.occurrences).filter((one) => one.address === element && holds(each, one, graph.definition));
+  const found = elements.all().filter((one) => one.address === element && holds(each, one, graph.definition));
   return [found.find(({ step }) => step === facts.state) ?? found[0]].flatMap((one) => one ?? []);
 }
 
@@ -130,7 +130,7 @@ function made(
       stages.length > 0
         ? steps.filter((step) => stages.some((stage) => step.stages.has(stage)))
         : steps.filter(({ step }) => isPassed.has(step));
-    const ways = stages.length > 0 ? [] : elements.all(examined.graph.occurrences).filter(({ address }) => last?.rows.includes(address));
+    const ways = stages.length > 0 ? [] : elements.all().filter(({ address }) => last?.rows.includes(address));
     const asked = stages.length > 0 && part.is === 'and' ? { ...part, of: part.of.filter(({ is }) => is !== 'stage') } : part;
     return stages.length > 0 && part.is === 'stage'
       ? []

@@ -6,6 +6,7 @@ import type { Json } from '../json.ts';
 import type { Edge, Graph } from './graph.ts';
 import { isConstant } from './just-written.ts';
 import { submittedFields } from './submitted.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** A condition, and whether it held. */
 export interface Answered {
@@ -17,12 +18,13 @@ export type Memory = ReadonlyMap<string, Answered>;
 
 /**
  * Remembers what conditions answered on the way, and finds out where two answers cannot both be true: the same condition answered twice in different
- * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its text alone. A constant that an
+ * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its syntax (wording.ts). A constant that an
  * action writes is such an answer as well.
  */
 export class Answers {
   readonly #graph: Graph;
   readonly #judged = new Map<string, boolean>();
+  readonly #wordings = new Map<Condition, Wording>();
   /** Fields that a condition looks at and an action writes a constant into. */
   readonly #written: ReadonlySet<string>;
 
@@ -47,9 +49,10 @@ export class Answers {
     for (let place = 0; place <= edge.occurrences.length; place += 1) {
       for (const { condition, counts, place: asked } of edge.asked) {
         if (asked !== place || !condition || passesWithTime(condition)) continue;
-        const key = JSON.stringify(condition);
-        if ((now.get(key)?.counts ?? counts) !== counts) return undefined;
-        now.set(key, { condition, counts });
+        const { text, isTurned } = this.#wordingOf(condition);
+        const known = now.get(text);
+        if (!known) now.set(text, { condition, counts });
+        else if ((known.counts === counts) !== (this.#wordingOf(known.condition).isTurned === isTurned)) return undefined;
       }
       const occurrence = edge.occurrences[place];
       if (occurrence?.is === 'taken') {
@@ -68,9 +71,15 @@ export class Answers {
       for (const [field, value] of constantsOf(action)) {
         if (!this.#written.has(field)) continue;
         const condition: Condition = value === null ? { field, is: 'empty' } : { field, is: '=', value };
-        memory.set(JSON.stringify(condition), { condition, counts: true });
+        memory.set(this.#wordingOf(condition).text, { condition, counts: true });
       }
     }
+  }
+
+  #wordingOf(condition: Condition): Wording {
+    const known = this.#wordings.get(condition) ?? wordingOf(condition);
+    this.#wordings.set(condition, known);
+    return known;
   }
 
   #isPossible(memory: Memory): boolean {

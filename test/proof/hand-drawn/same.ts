@@ -152,4 +152,19 @@ export const harmless: readonly Omit<Fault, 'rules'>[] = [
       step('lateAndSevere', '', { always: [{ guard: when('not(severity > 3)'), target: '#ask' }, ...go('closeNo')] }),
     ),
   ),
+  fault(
+    'a formula on free words is asked again, turned round and written otherwise',
+    'library',
+    '',
+    put('#waitReader/after/month', [
+      { guard: when('remedy = "none" and findings = "all well"'), target: '#lateAndWell' },
+      ...go('closeNo'),
+    ]),
+    put(
+      '/machine/states/lateAndWell',
+      step('lateAndWell', '', {
+        always: [{ guard: when('not( (findings="all well") and remedy = "none" )'), target: '#ask' }, ...go('closeNo')],
+      }),
+    ),
+  ),
 ];
