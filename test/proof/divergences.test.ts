@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type Compiled, compile, type Definition, type JsonObject } from '@redress/engine';
+import { createActor, createMachine, fromCallback, raise, SimulatedClock } from 'xstate';
 import { compiledOf } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
 import { steps, task } from '../tools/small-definition.ts';
@@ -142,4 +143,38 @@ test('the end of a sub-case that was replaced meanwhile is stale; a living actor
   expect(ours.look()).toMatchObject({ value: 'work' });
   actor.tell('xstate.done.actor.work');
   expect(actor.look()).toMatchObject({ value: 'rest' });
+});
+
+test('a timer armed while it is pending: a living actor lets the older one fire and forgets how to cancel it; ours is armed anew', () => {
+  const clock = new SimulatedClock();
+  const armed = raise({ type: 'due' }, { id: 'reminder', delay: 5 });
+  const actor = createActor(createMachine({ initial: 'one', states: { one: { on: { arm: { actions: armed }, due: 'two' } }, two: {} } }), {
+    clock,
+  }).start();
+  actor.send({ type: 'arm' });
+  clock.increment(3);
+  actor.send({ type: 'arm' });
+  clock.increment(2);
+  expect(actor.getSnapshot().value).toBe('two');
+
+  const again = { on: { f0: [{ target: '#one', reenter: true }] }, after: { short: [{ target: '#two' }] } };
+  const ours = new OurCase(compiledOf(inVocabulary({ initial: 'one', states: steps({ one: again, two: {} }) })), {});
+  ours.passTo('2026-03-02T09:03:00.000Z');
+  ours.send('f0', {});
+  expect(ours.look().timers).toEqual(['one.short 2026-03-02T09:08:00.000Z']);
+  ours.passTo('2026-03-02T09:05:00.000Z');
+  expect(ours.look().value).toBe('one');
+});
+
+test('at its beginning a living actor starts what it waits for before it says anything itself; ours asks in the order of the procedure', () => {
+  const said: string[] = [];
+  const child = fromCallback(() => void said.push('sub-case'));
+  createActor(createMachine({ entry: () => void said.push('letter'), invoke: { src: child } })).start();
+  expect(said).toEqual(['sub-case', 'letter']);
+
+  const waits = { entry: [{ type: 'letter', params: { letter: 'one' } }], invoke: { src: 'case', input: { definition: 'other' } } };
+  const asked: string[] = [];
+  const compiled = compiledOf(inVocabulary({ initial: 'work', states: steps({ work: waits }) }));
+  new OurCase(compiled, {}, ({ effects }) => asked.push(...effects.map(({ kind }) => kind)));
+  expect(asked.filter((kind) => kind !== 'number')).toEqual(['letter', 'case.start']);
 });
