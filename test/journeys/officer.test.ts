@@ -96,7 +96,7 @@ test('3.4, 16: the journals are as they were written; a line altered in a copy o
   copies.push(copy);
   const { clock } = bank.server;
   const verify = () => redress({ home: copy, clock }, 'verify'); // On the clock of the bank: later than that its deadlines would be overdue.
-  expect(await verify()).toMatchObject({ code: 0, text: expect.stringMatching(/^1 cases, \d+ journal lines: all as it was written/) });
+  expect(await verify()).toMatchObject({ code: 0, text: expect.stringMatching(/^1 case, \d+ journal lines: all as it was written/) });
   const { id: organisation } = await bank.ola('GET', '/organisation');
   await alterLine(copy, { organisation: String(organisation), caseId: started, revision: 1 });
   expect(await verify()).toMatchObject({

@@ -13,8 +13,10 @@ export async function verify(settings: Settings): Promise<Said> {
         ({ organisation, caseId, revision, fault }) => `${fault}: case ${caseId}, line ${revision}, organisation ${organisation}`,
       ),
       ...stuck.map(({ what, organisation, case: caseId, since }) => `${what} since ${since}: case ${caseId}, organisation ${organisation}`),
-      `${cases} cases, ${lines} journal lines: ${clean ? 'all as it was written, nothing stuck' : `${faults.length} faults, ${stuck.length} stuck`}.`,
+      `${counted(cases, 'case')}, ${counted(lines, 'journal line')}: ${clean ? 'all as it was written, nothing stuck' : `${counted(faults.length, 'fault')}, ${stuck.length} stuck`}.`,
     ],
     facts: { cases, lines, faults, stuck },
   };
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -3,7 +3,10 @@ import type { Metrics } from './metrics.ts';
 import type { Office } from './office.ts';
 import { readiness } from './readiness.ts';
 
-/** For those who run the server: it lives, it is ready, its figures. No case and no person is in them; figures only for loopback unless a public name is set. */
+/**
+ * For those who run the server: it lives, it is ready, its figures. No case and no person is in them. Whoever reaches the port gets them, under
+ * whatever name: they are answered before the Host header is looked at. By default the server listens on loopback alone (`HOST`).
+ */
 export function health(office: Office, metrics: Metrics): Middleware {
   return async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return await next();
