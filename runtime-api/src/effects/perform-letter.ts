@@ -81,6 +81,7 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
     },
     ports,
   );
+  ports.live.tell({ organisation: row.organisation, kind: 'case', caseId: row.caseId });
   const told = await tellWaiting(row, { type: 'invoke.done', letter: row._id, output: { how: 'inbox' } }, ports);
   return told.end === 'done' && persons.length === 0 ? { end: 'done', note: 'nobody-holds-the-role' } : told;
 }
