@@ -8,6 +8,7 @@ import { founded, newCase, password, staff } from './world.ts';
 /** An organisation at work: a case with a letter, an open task, a draft, a token, a message. */
 export interface World {
   readonly server: TestServer;
+  readonly email: string;
   /** Administrator who handles complaints too: every right but the process owner's and compliance's. */
   readonly admin: Browser;
   readonly adminId: string;
@@ -115,17 +116,28 @@ export const nobody = (server: TestServer) => server.browser();
 export const strange = async (world: World, asked: Asked) => ({ ...asked, as: nobody(world.server), status: 401 });
 export const byStranger = (asked: Asked) => (world: World) => strange(world, asked);
 
-export async function signedIn({ server }: World): Promise<Browser> {
+export async function signedIn({ server, email }: Pick<World, 'server' | 'email'>): Promise<Browser> {
   const browser = server.browser();
-  await browser.post('/session', { email: 'ada@example.org', password });
+  await browser.post('/session', { email, password });
   return browser;
 }
 
-export async function openWorld(server: TestServer): Promise<World> {
-  const admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org', handles: true });
-  const owner = await staff(server, admin, { name: 'Olga', rights: ['process-owner'] });
-  const compliance = await staff(server, admin, { name: 'Cora', rights: ['compliance'] });
-  const spare = await staff(server, admin, { name: 'Sven' });
+interface Names {
+  readonly organisation: string;
+  readonly email: string;
+  readonly owner: string;
+  readonly compliance: string;
+  readonly spare: string;
+}
+const ourNames: Names = { organisation: 'Green Bank', email: 'ada@example.org', owner: 'Olga', compliance: 'Cora', spare: 'Sven' };
+
+/** With other names a second organisation on the same server. */
+export async function openWorld(server: TestServer, names = ourNames): Promise<World> {
+  const { organisation, email } = names;
+  const admin = await founded(server, { name: organisation, email, first: names === ourNames, handles: true });
+  const owner = await staff(server, admin, { name: names.owner, rights: ['process-owner'] });
+  const compliance = await staff(server, admin, { name: names.compliance, rights: ['compliance'] });
+  const spare = await staff(server, admin, { name: names.spare });
   const adminId = (await admin.get('/session')).body.person.id;
-  return { server, admin, adminId, owner: owner.browser, compliance: compliance.browser, spare };
+  return { server, email, admin, adminId, owner: owner.browser, compliance: compliance.browser, spare };
 }
