@@ -1,8 +1,6 @@
-import { type Compiled, type CompiledCondition, compileCondition, type Definition } from '@redress/engine';
+import { type Compiled, type CompiledCondition, compileCondition } from '@redress/engine';
 import { shipped } from '../tools/pretend-case.ts';
-
-// npx tsx --conditions=@redress/source test/bench/feel.ts
-// Evaluations of guards a second on one core. Asked: 20,000. What is measured is the condition as a row asks it, its budget and its bounds included.
+import { type Figure, median } from './figures.ts';
 
 const asked = 20_000;
 const roundMs = 700;
@@ -63,18 +61,18 @@ function measured(judge: CompiledCondition): number {
   return count / ((until - from) / 1000);
 }
 
-function bench(name: string, condition: Parameters<typeof compileCondition>[0], around: Definition): number {
-  const judge = compileCondition(condition, around);
+function evaluations(name: string, condition: Parameters<typeof compileCondition>[0]): Figure {
+  const judge = compileCondition(condition, definition);
   measured(judge); // Warm.
-  const figures = Array.from({ length: rounds }, () => measured(judge)).sort((one, other) => one - other);
-  const [least = 0, most = 0] = [figures[0], figures.at(-1)];
-  const median = figures[Math.floor(rounds / 2)] ?? 0;
-  const round = (figure: number): string => Math.round(figure).toLocaleString('en');
-  console.log(
-    `${name.padEnd(28)} ${round(median).padStart(10)} a second (${round(least)}–${round(most)})${median < asked ? '  BELOW' : ''}`,
-  );
-  return median;
+  const figures = Array.from({ length: rounds }, () => measured(judge));
+  const whole = (figure: number): string => Math.round(figure).toLocaleString('en');
+  return {
+    name: `guards a second: ${name}`,
+    target: `≥ ${whole(asked)}`,
+    measured: `${whole(median(figures))} (${whole(Math.min(...figures))}–${whole(Math.max(...figures))})`,
+    met: median(figures) >= asked,
+  };
 }
 
-const medians = guards.map(([name, condition]) => bench(name, condition, definition));
-process.exitCode = medians.every((median) => median >= asked) ? 0 : 1;
+/** Evaluations of guards a second on one core. What is measured is the condition as a row asks it, its budget and its bounds included. */
+export const feel = (): readonly Figure[] => guards.map(([name, condition]) => evaluations(name, condition));

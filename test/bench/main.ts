@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { feel } from './feel.ts';
 import { type Figure, table } from './figures.ts';
 import { hostileBeside } from './hostile.ts';
 import { inProcess } from './in-process.ts';
@@ -8,7 +9,7 @@ import { rules } from './rules.ts';
 import { sizesFor } from './sizes.ts';
 import { timers } from './timers.ts';
 
-// `npm run bench [-- --full] [-- in-process over-http timers large hostile rules]`: figures of the build in dist, with full durability.
+// `npm run bench [-- --full] [-- in-process over-http timers large hostile rules feel]`: figures of the build in dist, with full durability.
 const words = process.argv.slice(2);
 const sizes = sizesFor(words);
 const asked = words.filter((word) => !word.startsWith('--'));
@@ -19,6 +20,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Figure[]> } = {
   large: () => large(sizes),
   hostile: () => hostileBeside(sizes),
   rules: async () => rules(),
+  feel: async () => feel(),
 };
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) throw new Error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}`);
