@@ -15,9 +15,6 @@ export interface CaseEvent {
   readonly hops?: number;
 }
 
-/** From our own workers, or from another case: nobody outside waits for an answer. */
-export const isOurs = ({ by, hops = 0 }: Pick<CaseEvent, 'by' | 'hops'>): boolean => by === undefined || hops > 0;
-
 /** A case that does not exist yet. Its id is given by the caller, so that a repeat meets the same case. */
 export interface CaseStart {
   readonly organisation: string;

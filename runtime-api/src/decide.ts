@@ -1,5 +1,5 @@
 import { advance, cancelCase, type Definition, type Event, ok, type Result, type Step } from '@redress/engine';
-import { type CaseEvent, isOurs } from './case-event.ts';
+import type { CaseEvent } from './case-event.ts';
 import { openEffectIncident, parked } from './incidents/park.ts';
 import { retried, skipped } from './incidents/resolve.ts';
 import type { LoadedCase, Ports } from './ports.ts';
@@ -27,7 +27,7 @@ export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase,
   if (event.type === 'incident.opened') return openEffectIncident(timed, loaded);
 
   const runnable = await ports.definitions.of(event.organisation, loaded.document.definition);
-  const ours = isOurs(event);
+  const ours = event.by === undefined || (event.hops ?? 0) > 0;
   if (!runnable.ok) return ours ? parked(timed, loaded, runnable.refusal) : runnable;
   if (event.type === 'incident.retry') return retried(timed, loaded, runnable.value);
 

@@ -13,7 +13,7 @@ const pauseMs = 20;
 
 /** The one road a case travels: load, decide, commit, then let the world know. Organisation and actor come with the event. */
 export function deliver(event: CaseEvent, ports: Ports): Promise<Result<Delivered, Refusal>> {
-  return ports.turns.take(event, () => travel(event, ports));
+  return ports.turns.take(event.caseId, () => travel(event, ports));
 }
 
 async function travel(event: CaseEvent, ports: Ports): Promise<Result<Delivered, Refusal>> {

@@ -26,9 +26,6 @@ export interface Outside {
   readonly turnBegins?: () => (answer: unknown) => void;
 }
 
-/** What the embedded store writes is work of this process: more at a time gets nobody done sooner. A server's store is waited for, by any number. */
-const outsideMost = 12;
-
 /** Random bytes of the system; its shares are for jitter alone. */
 export const systemRandom: Random = { id: () => randomBytes(16).toString('hex'), share: Math.random };
 
@@ -52,7 +49,7 @@ export function openPorts(
     live,
     log,
     random: outside.random ?? systemRandom,
-    turns: openTurns({ begins: outside.turnBegins, ...(store.atOnce ? { outsideMost } : {}) }),
+    turns: openTurns(outside.turnBegins),
     work: openWork(outside),
     ...(outside.publicUrl === undefined ? {} : { publicUrl: outside.publicUrl }),
   };

@@ -169,7 +169,7 @@ export interface Random {
 
 /** Events of one case queue in a process: they would only lose races against each other. */
 export interface Turns {
-  readonly take: <Answer>(event: Pick<CaseEvent, 'caseId' | 'by' | 'hops'>, work: () => Promise<Answer>) => Promise<Answer>;
+  readonly take: <Answer>(caseId: string, work: () => Promise<Answer>) => Promise<Answer>;
 }
 
 /** What the workers of this process want to know at once; the polls find it anyway. */

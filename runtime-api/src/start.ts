@@ -12,7 +12,7 @@ export const hopsMax = 50;
 
 /** A new case: one insert, under an id that the caller made from what must not happen twice. */
 export function start(starting: CaseStart, ports: Ports): Promise<Result<Delivered, Refusal>> {
-  return ports.turns.take(starting, async () => {
+  return ports.turns.take(starting.caseId, async () => {
     const before = await answerToStart(starting, ports);
     if (before !== undefined) return before;
     if ((starting.hops ?? 0) > hopsMax) return refuse({ code: 'too-many-hops', hops: starting.hops ?? 0 });
@@ -34,7 +34,7 @@ export function start(starting: CaseStart, ports: Ports): Promise<Result<Deliver
 
 /** A case that happened elsewhere: searchable, without machine, tasks, timers or letters. */
 export function importCase(starting: CaseStart, ports: Ports): Promise<Result<Delivered, Refusal>> {
-  return ports.turns.take(starting, async () => {
+  return ports.turns.take(starting.caseId, async () => {
     const before = await answerToStart(starting, ports);
     if (before !== undefined) return before;
     const at = new Date(ports.clock.now()).toISOString();
