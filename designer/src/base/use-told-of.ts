@@ -15,12 +15,13 @@ export function useToldOf(id: string, isPending: boolean): void {
   useEffect(
     () => () => {
       if (!waited.current) return;
+      const page = document.body; // What is called later may meet a page that is being left.
       const forget = () => {
-        for (const told of document.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${id}"]`)) told.remove();
+        for (const told of page.querySelectorAll(`[data-live-announcer] [aria-labelledby~="${id}"]`)) told.remove();
       };
       forget();
       const watch = new MutationObserver(forget);
-      watch.observe(document.body, { childList: true, subtree: true });
+      watch.observe(page, { childList: true, subtree: true });
       setTimeout(() => watch.disconnect(), firstToldMs);
     },
     [id],
