@@ -1,5 +1,5 @@
 import type { CaseState, JsonObject, Task } from '@redress/engine';
-import { never, taskDueAt } from '../store/case-state.ts';
+import { never } from '../store/case-state.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 
@@ -46,7 +46,6 @@ export function openTaskRow(of: { readonly state: CaseState; readonly document: 
 }
 
 function taskRow(task: Task, state: CaseState, document: Described): TaskDocument {
-  const dueAt = taskDueAt(task, state);
   return {
     _id: `${state.caseId}:${task.id}`,
     organisation: document.organisation,
@@ -61,8 +60,8 @@ function taskRow(task: Task, state: CaseState, document: Described): TaskDocumen
     ...(task.form === undefined ? {} : { form: task.form }),
     ...(typeof task.letter?.key === 'string' ? { letter: task.letter.key } : {}),
     openedAt: task.openedAt,
-    ...(dueAt === undefined ? {} : { dueAt }),
-    dueSort: dueAt ?? never,
+    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
+    dueSort: task.dueAt ?? never,
     ...(task.assignee === undefined ? {} : { assignee: task.assignee }),
     holder: task.assignee ?? '',
     state: 'open',

@@ -89,15 +89,9 @@ export function readStanding(standing: string): { readonly definition: string; r
 /** What people see as due next: open tasks and running clocks. */
 function dueOf(state: CaseState): string | undefined {
   if (state.status !== 'active') return undefined;
-  return least([...state.tasks.flatMap((task) => taskDueAt(task, state) ?? []), ...clocksDue(state)]);
+  const clocks = Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
+  return least([...state.tasks.flatMap((task) => task.dueAt ?? []), ...clocks.map((clock) => clock.dueAt)]);
 }
-
-const clocksDue = (state: CaseState): readonly string[] =>
-  Object.values(state.clocks).flatMap((clock) => (clock.stoppedAt === undefined ? clock.dueAt : []));
-
-/** A letter to be posted is due with the next clock of its case, where its step has no deadline. */
-export const taskDueAt = (task: Task, state: CaseState): string | undefined =>
-  task.dueAt ?? (task.kind === 'print' ? least(clocksDue(state)) : undefined);
 
 function least(times: readonly string[]): string | undefined {
   let earliest: string | undefined;
