@@ -85,7 +85,9 @@ test('what fails stands under its clause with what is wrong by the names people 
   within(panel).getByRole('heading', { level: 3, name: 'ISO 10002:2018' });
   within(panel).getByRole('heading', { level: 4, name: /^§ 7\.4 / });
   item(panel, '10002/7.4-A').getByText('Fails');
-  expect(plain(panel.textContent)).toMatch(/Guidance implemented: \d+ of \d+ checkable points; \d+ open; rule pack \d+\.\d+(, \d+\.\d+)*\./);
+  expect(plain(panel.textContent)).toMatch(
+    /Guidance implemented: \d+ of \d+ checkable points; \d+ open; rule pack \d+\.\d+(, \d+\.\d+)*\./,
+  );
   expect(panel.textContent).not.toMatch(/complian(t|ce)|certified/i);
   expect(panel.querySelector('[data-verdict="holds"][data-rule]')).toBeNull();
   await userEvent.click(within(panel).getByRole('radio', { name: 'All' }));
