@@ -92,6 +92,7 @@ test.each(languages)(
     // A clock of our own: named in every language, it rests while somebody waits, and warns at half of its time.
     await keyboard.go({ role: 'button', name: textIn(starter.title, language) }, 'Shift+Tab');
     await keyboard.press('Enter');
+    await keyboard.until({ role: 'complementary', name: say(language, 'outline.panel') }); // The panel takes the focus with what is chosen.
     await toPart(keyboard, language, 'when');
     await button('when.add-clock');
     await dialog.waitFor();
