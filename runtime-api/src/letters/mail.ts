@@ -18,15 +18,26 @@ const patienceMs = 30_000;
 export function smtpMail({ url, from, giveUpMs = patienceMs }: SmtpSettings): Mail {
   const waits = { connectionTimeout: silenceMs, greetingTimeout: silenceMs, dnsTimeout: silenceMs, socketTimeout: silenceMs };
   const transport = createTransport({ url, ...waits }, { from });
-  const closing = new AbortController();
+  const onTheirWay = new Set<AbortController>();
+  let isClosed = false;
   return {
     send: async (message) => {
-      const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(giveUpMs)]);
-      await transport.sendMail({ ...composed(message, from), signal });
-      return { state: 'sent' };
+      if (isClosed) throw new Error('No letter is taken any more: the server stops');
+      // Held here, timer and all: a signal that only a composed one points at may be collected before its time is up.
+      const way = new AbortController();
+      const late = setTimeout(() => way.abort(), giveUpMs);
+      onTheirWay.add(way);
+      try {
+        await transport.sendMail({ ...composed(message, from), signal: way.signal });
+        return { state: 'sent' };
+      } finally {
+        clearTimeout(late);
+        onTheirWay.delete(way);
+      }
     },
     close: () => {
-      closing.abort();
+      isClosed = true;
+      for (const way of onTheirWay) way.abort();
       transport.close();
     },
   };
