@@ -1,3 +1,5 @@
+import { commonEnds } from '../model/common-ends.ts';
+
 /** Two texts up to this length are told whole. */
 const wholeMost = 80;
 /** So many words stay around what differs. */
@@ -7,11 +9,7 @@ const around = 3;
 export function excerpts(before: string, after: string): readonly [string, string] {
   if (Math.max(before.length, after.length) <= wholeMost) return [before, after];
   const [was, now] = [wordsIn(before), wordsIn(after)];
-  const shorter = Math.min(was.length, now.length);
-  let head = 0;
-  while (head < shorter && was[head] === now[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && was.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const { head, tail } = commonEnds(was, now, Object.is);
   const cut = (words: readonly string[]) => {
     const from = Math.max(0, head - around);
     const to = Math.min(words.length, words.length - tail + around);

@@ -1,21 +1,10 @@
 import { pointerTo } from '@redress/engine';
-import type { MessageId } from '../language/messages.ts';
 import { fieldsOf, isFields } from '../model/loose-json.ts';
-import type { TabId } from '../panel/tab-of.ts';
+import { type TabId, tabNames } from '../panel/tab-of.ts';
 import type { Aspect } from './change.ts';
 import { alikeTellers, type Fact, factTellers } from './facts.ts';
 import type { Comparing } from './named.ts';
 import type { Teller } from './tellers.ts';
-
-const tabs: Readonly<Record<TabId, MessageId>> = {
-  what: 'panel.what',
-  who: 'panel.who',
-  when: 'panel.when',
-  data: 'panel.data',
-  letters: 'panel.letters',
-  proof: 'panel.proof',
-  technical: 'panel.technical',
-};
 
 /** What differs, line by line: first what has a sentence of its own, then facts, as they were and are; what is left by the part of the panel in which it stands. */
 export function linesOf(
@@ -54,7 +43,7 @@ export function linesOf(
   const { say } = comparing;
   const more = lines.length === 0 ? 'compare.something' : 'compare.more';
   const technical = hollow.length > 0 && lines.length + left.size === 0 ? [say('compare.technical')] : [];
-  return [...lines, ...technical, ...[...left].map((tab) => say(more, { tab: say(tabs[tab]) }))];
+  return [...lines, ...technical, ...[...left].map((tab) => say(more, { tab: say(tabNames[tab]) }))];
 }
 const holds = (start: string, path: string): boolean => start === '' || path === start || path.startsWith(`${start}/`);
 

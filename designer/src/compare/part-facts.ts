@@ -5,6 +5,7 @@ import type { MessageId } from '../language/messages.ts';
 import { sortOf } from '../model/field-sort.ts';
 import { fieldsOf, listOf, wordOf } from '../model/loose-json.ts';
 import { listed } from '../outline/outline-words.ts';
+import { countsWords, endsWords, expiryWords } from '../when/rule-words.ts';
 import {
   asAct,
   asCalendar,
@@ -93,15 +94,8 @@ export const partFacts: Readonly<Record<string, readonly Fact[]>> = {
   delay: [
     fact('repeat', 'when.repeat', yesOrNo),
     fact('calendar', 'delay.calendar', asCalendar),
-    fact(
-      'counts',
-      'when.counts',
-      chosen(
-        { nextDay: 'when.counts.next-day', sameDay: 'when.counts.same-day', nextWorkingDay: 'when.counts.next-working-day' },
-        'when.counts.next-day',
-      ),
-    ),
-    fact('ends', 'when.ends', chosen({ exact: 'when.ends.exact', endOfDay: 'when.ends.end-of-day' }, 'when.ends.exact')),
+    fact('counts', 'when.counts', chosen(countsWords, countsWords.nextDay)),
+    fact('ends', 'when.ends', chosen(endsWords, endsWords.exact)),
   ],
   clock: [
     fact('kind', 'when.clock-kind', chosen({ law: 'when.clock-law', service: 'when.clock-service' })),
@@ -113,11 +107,7 @@ export const partFacts: Readonly<Record<string, readonly Fact[]>> = {
     fact('extension/limit', 'when.extension-limit', asLength),
     fact('extension/times', 'when.extension-times', asWritten),
     fact('extension/letter', 'when.extension-letter', partNamed('letter')),
-    fact(
-      'expiryMeans',
-      'when.means',
-      chosen({ breach: 'when.means.breach', accepted: 'when.means.accepted', refused: 'when.means.refused' }, 'when.means.nothing'),
-    ),
+    fact('expiryMeans', 'when.means', chosen(expiryWords, 'when.means.nothing')),
     fact('source', 'when.source', asWritten),
   ],
   letter: [

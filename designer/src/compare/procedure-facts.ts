@@ -1,4 +1,5 @@
 import { meanings, measures } from '@redress/definitions';
+import { channelWords } from '../case/channel-words.ts';
 import type { MessageId } from '../language/messages.ts';
 import { fieldsOf, isText, textOf, wordOf } from '../model/loose-json.ts';
 import { readMeasure, targetWords } from '../proof/measure-words.ts';
@@ -14,17 +15,6 @@ const kinds: Readonly<Record<string, MessageId>> = {
   code: 'proof.kind.code',
   satisfaction: 'proof.kind.satisfaction',
   general: 'proof.kind.general',
-};
-const channels: Readonly<Record<string, MessageId>> = {
-  web: 'channel.web',
-  email: 'channel.email',
-  phone: 'channel.phone',
-  letter: 'channel.letter',
-  'in-person': 'channel.in-person',
-  shop: 'channel.shop',
-  chat: 'channel.chat',
-  message: 'channel.message',
-  representative: 'channel.representative',
 };
 const retentionStarts: Readonly<Record<string, MessageId>> = {
   closed: 'proof.retention-from.closed',
@@ -59,7 +49,7 @@ export const procedureFacts: readonly Fact[] = [
   fact('policy/id', 'proof.policy-id', asWritten),
   fact('policy/version', 'compare.policy-version', asWritten),
   fact('policy/url', 'compare.policy-url', asWritten),
-  fact('channels', 'proof.channels', severalOf(chosen(channels))),
+  fact('channels', 'proof.channels', severalOf(chosen(channelWords))),
   fact('retention/period', 'proof.retention', asPeriod),
   fact('retention/from', 'compare.retention-from', chosen(retentionStarts)),
   fact(

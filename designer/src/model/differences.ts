@@ -1,4 +1,5 @@
 import { pointerTo } from '@redress/engine';
+import { commonEnds } from './common-ends.ts';
 import type { DesignDocument } from './document.ts';
 import { between, keptInOrder } from './kept-in-order.ts';
 import { asJson, type Fields, isFields } from './loose-json.ts';
@@ -58,12 +59,8 @@ function valuesDiffer(path: readonly string[], before: unknown, after: unknown):
 
 /** Entries of two lists: what is equal at both ends stays, what lies between is told one by one. */
 function entriesDiffer(path: readonly string[], before: readonly unknown[], after: readonly unknown[]): readonly Patch[] {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && same(before[head], after[head])) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && same(before[before.length - 1 - tail], after[after.length - 1 - tail])) tail += 1;
-  const both = shorter - head - tail;
+  const { head, tail } = commonEnds(before, after, same);
+  const both = Math.min(before.length, after.length) - head - tail;
   const patches: Patch[] = [];
   for (let index = head; index < head + both; index += 1)
     patches.push(...valuesDiffer([...path, String(index)], before[index], after[index]));

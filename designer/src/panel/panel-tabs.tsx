@@ -1,23 +1,12 @@
 import { Tabs, type TabView } from '../base/tabs.tsx';
-import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
 import { late } from '../shell/late.tsx';
 import { useSession } from '../shell/session.tsx';
-import { type TabId, tabIds, tabOf } from './tab-of.ts';
+import { type TabId, tabIds, tabNames, tabOf } from './tab-of.ts';
 import type { TechnicalPlace } from './technical-tab.tsx';
 
 const TechnicalTab = late(async () => (await import('./technical-tab.tsx')).TechnicalTab);
-
-const names: Readonly<Record<TabId, MessageId>> = {
-  what: 'panel.what',
-  who: 'panel.who',
-  when: 'panel.when',
-  data: 'panel.data',
-  letters: 'panel.letters',
-  proof: 'panel.proof',
-  technical: 'panel.technical',
-};
 
 /** The part that somebody looks at stays when another step is chosen, if that has it too. */
 export interface PanelTab {
@@ -44,7 +33,7 @@ export function PanelTabs({
     const children = all[id];
     if (children === undefined || children === null || children === false) return [];
     const problems = findings.filter(({ field }) => tabOf(field) === id).length;
-    return [{ id, name: say(names[id]), children, ...(problems > 0 ? { problems } : {}) }];
+    return [{ id, name: say(tabNames[id]), children, ...(problems > 0 ? { problems } : {}) }];
   });
   const chosen = tabs.find(({ id }) => id === tab.chosen) ?? tabs[0];
   if (!chosen) return null;

@@ -1,6 +1,17 @@
+import type { MessageId } from '../language/messages.ts';
+
 /** The parts of every panel, in their order; `technical` is shown to experts only. */
 export const tabIds = ['what', 'who', 'when', 'data', 'letters', 'proof', 'technical'] as const;
 export type TabId = (typeof tabIds)[number];
+export const tabNames = {
+  what: 'panel.what',
+  who: 'panel.who',
+  when: 'panel.when',
+  data: 'panel.data',
+  letters: 'panel.letters',
+  proof: 'panel.proof',
+  technical: 'panel.technical',
+} as const satisfies Readonly<Record<TabId, MessageId>>;
 
 /** Where a field stands, by the beginning of its path from the element, way or procedure. The rest is what it is. */
 const fields: Readonly<Record<Exclude<TabId, 'what' | 'technical'>, readonly string[]>> = {

@@ -27,10 +27,11 @@ export function holdsRight(session: SessionView, ...rights: readonly Right[]): b
   return rights.some((right) => session.person.rights.includes(right));
 }
 
+/** A role of some procedure: whoever handles complaints here too has all of ours. */
+export const holdsRole = ({ handlesComplaints, person }: SessionView) =>
+  handlesComplaints || person.assignments.some(({ roles }) => roles.length > 0);
 /** Whoever takes part in procedures has tasks. */
-export function doesTasks(session: SessionView): boolean {
-  return holdsRight(session, 'handler', 'team-lead') || session.person.assignments.some(({ roles }) => roles.length > 0);
-}
+export const doesTasks = (session: SessionView) => holdsRight(session, 'handler', 'team-lead') || holdsRole(session);
 /** Whoever looks after the standards reads cases without working on them; an administrator alone reads none, and figures name none. */
 export const readsCases = (session: SessionView) => doesTasks(session) || holdsRight(session, 'compliance');
 export const readsDrafts = (session: SessionView) => holdsRight(session, 'process-owner', 'compliance');

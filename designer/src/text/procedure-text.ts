@@ -1,3 +1,4 @@
+import { channelWord } from '../case/channel-words.ts';
 import { type Fields, fieldsOf, textOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { listed, nameOf } from '../outline/outline-words.ts';
 import { kindOf } from '../proof/kind-of.ts';
@@ -75,20 +76,10 @@ function about(telling: TextTelling): readonly TextLine[] {
   ];
 }
 
-const channelNames = {
-  chat: 'channel.chat',
-  email: 'channel.email',
-  'in-person': 'channel.in-person',
-  letter: 'channel.letter',
-  message: 'channel.message',
-  phone: 'channel.phone',
-  representative: 'channel.representative',
-  shop: 'channel.shop',
-  social: 'channel.social',
-  web: 'channel.web',
-} as const;
-const channelName = (channel: string, { say }: TextTelling): string =>
-  Object.hasOwn(channelNames, channel) ? say(channelNames[channel as keyof typeof channelNames]) : channel;
+const channelName = (channel: string, { say }: TextTelling): string => {
+  const known = channelWord(channel);
+  return known ? say(known) : channel;
+};
 
 /** How long records are kept: `P6Y`, from the end of the case, then made anonymous. */
 function kept({ period, from, then }: Fields, telling: TextTelling): readonly TextLine[] {

@@ -3,7 +3,6 @@ import { Select } from '../base/select.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { Uses } from '../forms-editor/uses.tsx';
-import type { MessageId } from '../language/messages.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { clockMeanings } from '../model/clock-commands.ts';
 import { fieldsOf, wordOf } from '../model/loose-json.ts';
@@ -18,15 +17,11 @@ import { clockSentence } from './clock-words.ts';
 import { Removal } from './delay-part.tsx';
 import { LawMark } from './law-mark.tsx';
 import { percentIn } from './percent.ts';
+import { expiryWords } from './rule-words.ts';
 import styles from './when.module.css';
 
 /** A list of choices has no empty id. */
 const none = '(none)';
-const meaningWords = {
-  breach: 'when.means.breach',
-  accepted: 'when.means.accepted',
-  refused: 'when.means.refused',
-} as const satisfies Readonly<Record<(typeof clockMeanings)[number], MessageId>>;
 
 /** A clock of the case: whose it is, when it starts, stops and rests, how long it has, when it warns, how it is extended. */
 export function ClockPart({ clock, ...panel }: PanelProps & { readonly clock: string }) {
@@ -69,7 +64,7 @@ export function ClockPart({ clock, ...panel }: PanelProps & { readonly clock: st
       <div data-field="expiryMeans">
         <Select
           label={say('when.means')}
-          options={[{ id: none, name: say('when.means.nothing') }, ...clockMeanings.map((id) => ({ id, name: say(meaningWords[id]) }))]}
+          options={[{ id: none, name: say('when.means.nothing') }, ...clockMeanings.map((id) => ({ id, name: say(expiryWords[id]) }))]}
           value={means ?? none}
           onChange={(id) => {
             const chosen = clockMeanings.find((one) => one === id);

@@ -5,14 +5,8 @@ import { useWords } from '../language/words.tsx';
 import { type Fields, wordOf } from '../model/loose-json.ts';
 import { calendarIn, ours, useCalendars } from './calendars.ts';
 import { lengthIn, withRule } from './length.ts';
+import { countsWords, endsWords } from './rule-words.ts';
 import styles from './when.module.css';
-
-const counts = {
-  nextDay: 'when.counts.next-day',
-  sameDay: 'when.counts.same-day',
-  nextWorkingDay: 'when.counts.next-working-day',
-} as const satisfies Readonly<Record<string, MessageId>>;
-const ends = { exact: 'when.ends.exact', endOfDay: 'when.ends.end-of-day' } as const satisfies Readonly<Record<string, MessageId>>;
 
 /** What is counted in these has no days to count. */
 const shortUnits: ReadonlySet<string> = new Set(['minutes', 'hours', 'workingHours']);
@@ -59,8 +53,8 @@ export function CountingFields({
         <details className={styles.more} open={written.counts !== undefined || written.ends !== undefined}>
           <summary>{say('when.counting')}</summary>
           <div className={styles.fields}>
-            {choose('counts', counts, 'nextDay')}
-            {choose('ends', ends, 'exact')}
+            {choose('counts', countsWords, 'nextDay')}
+            {choose('ends', endsWords, 'exact')}
           </div>
         </details>
       )}

@@ -15,7 +15,7 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { useSession } from '../shell/session.tsx';
+import { holdsRole, useSession } from '../shell/session.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskList } from './task-list.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -145,8 +145,8 @@ function Rows({
 
 function Nothing({ address, filtered, go }: { readonly address: TasksAddress; readonly filtered: boolean; readonly go: Go }) {
   const say = useWords();
-  const { person, handlesComplaints } = useSession();
-  if (!handlesComplaints && person.assignments.every(({ roles }) => roles.length === 0) && address.view !== 'done')
+  const session = useSession();
+  if (!holdsRole(session) && address.view !== 'done')
     return (
       <EmptyState icon={UserRoundX} title={say('work.no-role')}>
         {say('work.no-role-words')}
