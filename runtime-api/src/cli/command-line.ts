@@ -1,5 +1,6 @@
 import type { Result } from '@redress/engine';
 import { Command, CommanderError, Option } from 'commander';
+import { errorCode } from '../store/embedded/error-code.ts';
 import { StoreInUse } from '../store/embedded/ownership.ts';
 import { StoreUnreachable } from '../store/store-unreachable.ts';
 import type { CheckWish } from './check.ts';
@@ -134,8 +135,8 @@ async function orNotAvailable(work: () => Promise<Said>): Promise<Said> {
 
 /** What the system says of a folder that nothing can be kept in, with the repair. */
 function unusableFolder(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error && 'path' in error && 'message' in error)) return undefined;
-  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'].includes(String(error.code))) return undefined;
+  if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'ENOSPC'].includes(String(errorCode(error)))) return undefined;
+  if (typeof error !== 'object' || error === null || !('path' in error && 'message' in error)) return undefined;
   return `Nothing can be kept in ${error.path}: ${error.message}. Set REDRESS_HOME to a folder that this user may write to, or free some space.`;
 }
 

@@ -13,6 +13,7 @@ export function overDocument({
   const { snapshot, searchKeys, tasks, timers, clocks, performedBy, records, keptAway, incidents } = document;
   const rest = JSON.stringify([tasks, timers, clocks, performedBy, records, keptAway, incidents]);
   const sent = unsettled.steps.map((step) => step.contents.text);
-  const actual = [snapshot, rest, ...sent, ...searchKeys].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+  const work = unsettled.effects.flatMap((effect) => ('put' in effect ? effect.put.work : []));
+  const actual = [snapshot, rest, ...sent, ...work, ...searchKeys].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return actual > documentBytesMax ? refuse({ code: 'limit', limit: 'documentBytes', actual, most: documentBytesMax }) : undefined;
 }
