@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Operation } from '../../../runtime-api/src/http/operations.ts';
-import type { RightName } from '../../../runtime-api/src/store/models/people-person.ts';
 import { type Browser, document, routes } from './browser.ts';
+import { rightLetters } from './right-letters.ts';
 import { TestServer } from './running-server.ts';
 import { founded, staff } from './world.ts';
 
@@ -82,22 +82,14 @@ const expected: Readonly<Partial<Record<Operation, string>>> = {
   skipIncident: 't',
 };
 const open: readonly string[] = ['lookAtSetUp', 'setUp', 'signIn', 'lookAtInvitation', 'join'];
-const letters: Readonly<Record<string, RightName>> = {
-  h: 'handler',
-  t: 'team-lead',
-  p: 'process-owner',
-  c: 'compliance',
-  m: 'management',
-  a: 'administrator',
-};
-const holders = [...Object.keys(letters), 'r', 'nothing'] as const;
+const holders = [...Object.keys(rightLetters), 'r', 'nothing'] as const;
 
 let server: TestServer;
 const people = new Map<string, Browser>();
 beforeAll(async () => {
   server = await TestServer.open(undefined, { switches: ['inspection'] });
   const admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org' });
-  for (const [letter, right] of Object.entries(letters))
+  for (const [letter, right] of Object.entries(rightLetters))
     people.set(letter, (await staff(server, admin, { name: `One ${right}`, rights: [right] })).browser);
   people.set(
     'r',
@@ -120,7 +112,8 @@ describe.each(holders)('a person with nothing but "%s"', (letter) => {
     .filter((operation) => !open.includes(operation) && operation !== 'signOut');
   test.each(behindTheDoor)('%s', async (operation) => {
     const allowed =
-      (expected[operation] ?? [...Object.keys(letters), 'r', 'nothing'].join('')).includes(letter) || expected[operation] === undefined;
+      (expected[operation] ?? [...Object.keys(rightLetters), 'r', 'nothing'].join('')).includes(letter) ||
+      expected[operation] === undefined;
     const answered = await people.get(letter)?.ask(attempt(operation));
     const refusedByRight = answered?.status === 403 && answered.body.code === 'right-missing';
     expect({ operation, allowed: !refusedByRight }).toEqual({ operation, allowed });

@@ -4,6 +4,7 @@ import type { LiveMessage } from '../../../runtime-api/src/ports.ts';
 import type { RightName } from '../../../runtime-api/src/store/models/people-person.ts';
 import { recording } from '../../complaint-answers.ts';
 import type { Browser } from '../http/browser.ts';
+import { rightLetters } from '../http/right-letters.ts';
 import { TestServer } from '../http/running-server.ts';
 import { founded, newCase, password, staff } from '../http/world.ts';
 import { type Ear, listenAt, until } from './ear.ts';
@@ -30,16 +31,8 @@ const table: Readonly<Record<RoomKind, Row>> = {
   // The other organisation has a procedure of the same name: its own.
   definition: { joins: 'pcf', hears: { case: '', task: '', people: '', definition: 'pc', inbox: '' }, named: 'pc' },
 };
-const rights: Readonly<Record<string, RightName>> = {
-  h: 'handler',
-  t: 'team-lead',
-  p: 'process-owner',
-  c: 'compliance',
-  m: 'management',
-  a: 'administrator',
-};
 const asHandler = [{ definition: 'starter', roles: ['handler'] }];
-const everyone = [...Object.keys(rights), ...'rnfskx'];
+const everyone = [...Object.keys(rightLetters), ...'rnfskx'];
 
 let server: TestServer;
 let caseId: string;
@@ -59,7 +52,7 @@ beforeAll(async () => {
   const worker = await staff(server, admin, { name: 'Hana', rights: ['handler'], assignments: asHandler });
   caseId = (await worker.browser.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
 
-  for (const [letter, right] of Object.entries(rights))
+  for (const [letter, right] of Object.entries(rightLetters))
     await enter(letter, (await staff(server, admin, { name: right, rights: [right] })).browser);
   await enter('r', (await staff(server, admin, { name: 'Role', assignments: asHandler })).browser);
   await enter('n', (await staff(server, admin, { name: 'Nothing' })).browser);
