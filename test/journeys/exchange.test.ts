@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { drawingOwner } from './drawing-owner.ts';
+import type { BuiltServer } from './built-server.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
+import { axeFindings, settled } from './page-look.ts';
 import { catalogue, type Language, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -17,12 +16,7 @@ let page: Page;
 let speak: Speaker;
 let trouble: readonly (readonly string[])[];
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  trouble = [foreign, broken];
-  page = watched(await context.newPage());
-  speak = await drawingOwner(page, server.setUpCode);
+  ({ browser, server, page, speak, trouble } = await openDrawingDesk());
   const { document } = await speak('GET', '/definitions/starter/versions/1');
   await speak('PUT', '/definitions/starter/draft', { document, layout }, 0);
 });

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { drawingOwner } from './drawing-owner.ts';
+import type { BuiltServer } from './built-server.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import type { Hand } from './hand.ts';
 import { KeyboardReader } from './keyboard.ts';
 import { keyboardHand } from './keyboard-hand.ts';
 import type { Speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
+import { axeFindings, settled } from './page-look.ts';
 import { draftNow, untilThere } from './until-there.ts';
 import { type Language, say } from './words.ts';
 
@@ -20,12 +19,7 @@ let speak: Speaker;
 let trouble: readonly (readonly string[])[];
 let shipped: { readonly policy?: object };
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  trouble = [foreign, broken];
-  page = watched(await context.newPage());
-  speak = await drawingOwner(page, server.setUpCode);
+  ({ browser, server, page, speak, trouble } = await openDrawingDesk());
   shipped = (await speak('GET', '/definitions/complaint/versions/1')).document as typeof shipped;
   await speak('PUT', '/definitions/complaint/draft', { document: shipped }, 0);
 });
