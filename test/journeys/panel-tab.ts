@@ -12,3 +12,9 @@ export async function toPart(keyboard: KeyboardReader, language: Language, part:
     await keyboard.press(language === 'fa' ? 'ArrowLeft' : 'ArrowRight');
   await keyboard.until({ role: 'tab', name: name(part) });
 }
+
+/** What has the focus is pressed; it opens the panel, which takes the focus with what is chosen. */
+export async function openPanel(keyboard: KeyboardReader, language: Language): Promise<void> {
+  await keyboard.press('Enter');
+  await keyboard.until({ role: 'complementary', name: say(language, 'outline.panel') });
+}

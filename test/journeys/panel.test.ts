@@ -5,7 +5,7 @@ import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { axeFindings, settled } from './page-look.ts';
-import { toPart } from './panel-tab.ts';
+import { openPanel, toPart } from './panel-tab.ts';
 import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
 
@@ -51,7 +51,7 @@ test.each(languages)(
     await page.getByRole('button', { name: say(language, 'when.add-rung') }).waitFor();
     expect(await page.getByRole('tab', { name: say(language, 'panel.technical'), exact: true }).count()).toBe(0);
     await keyboard.go({ role: 'button', name: textIn(starter.title, language) }, 'Shift+Tab');
-    await keyboard.press('Enter');
+    await openPanel(keyboard, language);
     await toPart(keyboard, language, 'who');
     await page.getByRole('heading', { name: say(language, 'panel.roles') }).waitFor();
     expect((await axeFindings(page)).concat(...trouble)).toEqual([]);

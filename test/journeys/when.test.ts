@@ -5,7 +5,7 @@ import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
 import { axeFindings, settled } from './page-look.ts';
-import { toPart } from './panel-tab.ts';
+import { openPanel, toPart } from './panel-tab.ts';
 import { draftNow, untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say, starter, textIn } from './words.ts';
 
@@ -85,8 +85,7 @@ test.each(languages)(
 
     // A clock of our own: named in every language, it rests while somebody waits, and warns at half of its time.
     await keyboard.go({ role: 'button', name: textIn(starter.title, language) }, 'Shift+Tab');
-    await keyboard.press('Enter');
-    await keyboard.until({ role: 'complementary', name: say(language, 'outline.panel') }); // The panel takes the focus with what is chosen.
+    await openPanel(keyboard, language);
     await toPart(keyboard, language, 'when');
     await button('when.add-clock');
     await dialog.waitFor();

@@ -118,13 +118,15 @@ export const lineDropped: Fault<OpenPorts> = (ports, hit) => {
   return onStore(ports, around(ports.store, 'journal', { insertMany }));
 };
 
-/** The store is asked to replace whatever stands there. */
+/** The store is asked to replace whatever stands there, until it did: clients in step with each other would else all be refused by what they read. */
 export const revisionDroppedAtOnce: Fault<OpenPorts> = (ports, hit) =>
   writingAtOnce(ports, async (together, real) => {
     const { organisation, _id } = together.document;
-    const stands = await ports.store.cases.findOne({ organisation, _id }, { revision: 1 }).lean<{ readonly revision: number }>();
-    if (stands !== null && stands.revision !== together.expected) hit();
-    return real({ ...together, expected: stands?.revision ?? 0 });
+    for (;;) {
+      const stands = await ports.store.cases.findOne({ organisation, _id }, { revision: 1 }).lean<{ readonly revision: number }>();
+      if (stands !== null && stands.revision !== together.expected) hit();
+      if (await real({ ...together, expected: stands?.revision ?? 0 })) return true;
+    }
   });
 
 /** The line is not among what goes with its case. */
