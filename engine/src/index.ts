@@ -66,6 +66,7 @@ export { type OpenStep, openSteps } from './step/open-steps.ts';
 export { park } from './step/park.ts';
 export { refuseSentAt } from './step/sent-at.ts';
 export type { Effect, KeptAway, LetterEffect, LetterFact, Microstep, Offer, Step, TakenRow } from './step/step.ts';
+export { taskDueAt } from './step/task-due.ts';
 export type { Calendar, Calendars, Holiday, Interval } from './time/calendar.ts';
 export { checkCalendar } from './time/check-calendar.ts';
 export { elapsedOf, isResting } from './time/clock.ts';

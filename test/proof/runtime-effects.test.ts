@@ -205,6 +205,7 @@ test('whoever can only be reached on paper gets paper: somebody prints and posts
   expect(await office.letters()).toHaveLength(0);
   const print = (await office.tasks(id)).find((task) => task.kind === 'print');
   expect(print).toMatchObject({ state: 'open', step: 'examining', role: 'handler', queue: 'starter/handler' });
+  expect(print?.dueAt).toBe('2026-03-09T09:00:00.000Z'); // With the deadline of the step, before our promise of 28 days: not some day.
   const [letter] = await office.store.letters
     .find({ organisation: office.organisation, caseId: id })
     .lean<{ _id: string; state: string }[]>();

@@ -3,6 +3,7 @@ import type { Compiled } from '../compile/compiled.ts';
 import type { Event } from '../event.ts';
 import { openSteps } from '../step/open-steps.ts';
 import type { Step } from '../step/step.ts';
+import { taskDueAt } from '../step/task-due.ts';
 import type {
   Coverage,
   RehearsalProblem,
@@ -118,13 +119,16 @@ export class Chronicle {
     }
   }
 
-  #noteTasks(compiled: Compiled, { caseId, tasks }: CaseState): void {
-    for (const task of tasks) {
+  #noteTasks(compiled: Compiled, state: CaseState): void {
+    const { caseId } = state;
+    for (const task of state.tasks) {
       const known = this.#openTasks.get(`${caseId} ${task.id}`);
-      const { id, step: place, kind, role, openedAt, dueAt } = task;
+      const { id, step: place, kind, role, openedAt } = task;
+      const dueAt = taskDueAt(task, state);
       if (known) {
         known.role = role;
-        if (dueAt !== undefined) known.dueAt = dueAt;
+        if (dueAt === undefined) delete known.dueAt;
+        else known.dueAt = dueAt;
         continue;
       }
       const row = {

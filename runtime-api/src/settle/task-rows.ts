@@ -1,4 +1,4 @@
-import type { CaseState, JsonObject, Task } from '@redress/engine';
+import { type CaseState, type JsonObject, type Task, taskDueAt } from '@redress/engine';
 import { never } from '../store/case-state.ts';
 import type { CaseDocument } from '../store/models/case.ts';
 import type { TaskDocument } from '../store/models/task.ts';
@@ -29,7 +29,7 @@ export function changedTaskRows(
     // A person ended it who named it; else it was taken away (deadline, withdrawal, end of the case).
     const done = event.payload?.task === task.id && event.by?.person !== undefined;
     rows.push({
-      ...taskRow(task, after.state, after.document),
+      ...taskRow(task, after.state, after.document, before?.state),
       state: done ? 'done' : 'cancelled',
       doneAt: event.at,
       ...(done ? { doneBy: event.by.person } : {}),
@@ -45,7 +45,9 @@ export function openTaskRow(of: { readonly state: CaseState; readonly document: 
   return task && taskRow(task, of.state, of.document);
 }
 
-function taskRow(task: Task, state: CaseState, document: Described): TaskDocument {
+/** What has been taken away is due as it was before. */
+function taskRow(task: Task, state: CaseState, document: Described, open: CaseState = state): TaskDocument {
+  const dueAt = taskDueAt(task, open);
   return {
     _id: `${state.caseId}:${task.id}`,
     organisation: document.organisation,
@@ -60,8 +62,8 @@ function taskRow(task: Task, state: CaseState, document: Described): TaskDocumen
     ...(task.form === undefined ? {} : { form: task.form }),
     ...(typeof task.letter?.key === 'string' ? { letter: task.letter.key } : {}),
     openedAt: task.openedAt,
-    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
-    dueSort: task.dueAt ?? never,
+    ...(dueAt === undefined ? {} : { dueAt }),
+    dueSort: dueAt ?? never,
     ...(task.assignee === undefined ? {} : { assignee: task.assignee }),
     holder: task.assignee ?? '',
     state: 'open',

@@ -1,4 +1,13 @@
-import type { CaseState, ClockState, Json, Performance, Snapshot, Task, Timer } from '@redress/engine';
+import {
+  type CaseState,
+  type ClockState,
+  type Json,
+  type Performance,
+  type Snapshot,
+  type Task,
+  type Timer,
+  taskDueAt,
+} from '@redress/engine';
 import type { CaseDocument } from './models/case.ts';
 
 /** The end of time, as a sort key: after every date, for what is not due. */
@@ -90,7 +99,7 @@ export function readStanding(standing: string): { readonly definition: string; r
 function dueOf(state: CaseState): string | undefined {
   if (state.status !== 'active') return undefined;
   const clocks = Object.values(state.clocks).filter((clock) => clock.stoppedAt === undefined);
-  return least([...state.tasks.flatMap((task) => task.dueAt ?? []), ...clocks.map((clock) => clock.dueAt)]);
+  return least([...state.tasks.flatMap((task) => taskDueAt(task, state) ?? []), ...clocks.map((clock) => clock.dueAt)]);
 }
 
 function least(times: readonly string[]): string | undefined {

@@ -1,4 +1,4 @@
-import type { Task, Timer } from '@redress/engine';
+import { type Task, type Timer, taskDueAt } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
 import { unheldRoles } from '../../people/unheld-roles.ts';
@@ -73,7 +73,8 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
   };
 }
 
-function taskLine({ definition, document }: ReadCase, task: Task, names: Awaited<ReturnType<typeof namesOf>>) {
+function taskLine({ definition, document, state }: ReadCase, task: Task, names: Awaited<ReturnType<typeof namesOf>>) {
+  const dueAt = taskDueAt(task, state);
   const assignee = task.assignee === undefined ? undefined : names.get(task.assignee);
   return {
     id: `${document._id}:${task.id}`,
@@ -82,7 +83,7 @@ function taskLine({ definition, document }: ReadCase, task: Task, names: Awaited
     kind: task.kind,
     role: task.role,
     roleTitle: words(own(definition.roles, task.role)?.title ?? {}),
-    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
+    ...(dueAt === undefined ? {} : { dueAt }),
     ...(assignee ? { assignee } : {}),
   };
 }
