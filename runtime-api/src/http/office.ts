@@ -23,8 +23,11 @@ export interface Office {
   /** The address that letters come from. */
   readonly mailFrom: string;
   /** Sessions, tokens or rights of somebody changed: sockets that lost their right are cut. */
-  readonly accessChanged: (who: { readonly organisation: string; readonly person: string }) => void;
+  readonly accessChanged: (who: Barred) => void;
 }
+
+/** A person, or whoever comes with a token. */
+export type Barred = { readonly organisation: string } & ({ readonly person: string } | { readonly token: string });
 
 export interface DoorSettings {
   /** Where people reach the server, e.g. `https://complaints.example.org`; without it, whatever loopback name they type. */

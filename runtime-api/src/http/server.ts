@@ -111,7 +111,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     mailFrom,
     accessChanged: (who) => {
       hub.cut(who);
-      hub.live.tell({ organisation: who.organisation, kind: 'people' });
+      if ('person' in who) hub.live.tell({ organisation: who.organisation, kind: 'people' });
     },
   };
 

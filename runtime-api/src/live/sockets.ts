@@ -3,7 +3,7 @@ import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import type { Caller } from '../http/caller.ts';
 import { describe } from '../http/describe-failure.ts';
 import type { Metrics } from '../http/metrics.ts';
-import type { Office } from '../http/office.ts';
+import type { Barred, Office } from '../http/office.ts';
 import { checkHost, checkOrigin } from '../http/origin-check.ts';
 import { recogniseCaller } from '../http/recognise-caller.ts';
 import type { Live, LiveMessage } from '../ports.ts';
@@ -28,8 +28,8 @@ export interface LiveHub {
   /** Handed to the road of a case before the server listens; what nobody hears is lost, and may be. */
   readonly live: Live;
   readonly attach: (server: HttpServer, office: Office, metrics: Metrics) => void;
-  /** Sessions, rights or roles of somebody changed: their sockets are cut; the next handshake decides. */
-  readonly cut: (who: { readonly organisation: string; readonly person: string }) => void;
+  /** Sessions, rights or roles of somebody changed, or a token is gone: their sockets are cut; the next handshake decides. */
+  readonly cut: (who: Barred) => void;
   readonly connected: () => number;
   readonly close: () => Promise<void>;
 }
@@ -42,7 +42,6 @@ export function openLive(): LiveHub {
     const all = [...ids].flatMap((id) => sockets?.sockets.sockets.get(id)?.data.known ?? []);
     sockets?.to(inner).emit('present', pageRoomOf(inner), presentIn(pageRoomOf(inner), all));
   });
-  const personRoom = (who: { readonly organisation: string; readonly person: string }) => `who ${who.organisation} ${who.person}`;
   return {
     live: {
       tell: (message: LiveMessage) => {
@@ -73,7 +72,7 @@ export function openLive(): LiveHub {
       io.on('connection', (socket) => {
         metrics.sockets(1);
         const { caller } = socket.data.known ?? {};
-        if (caller?.person) socket.join(personRoom({ organisation: caller.organisation, person: caller.person._id }));
+        if (caller) socket.join(roomsOf(caller));
         socket.on('disconnect', () => metrics.sockets(-1));
         socket.on('join', (room: unknown, acknowledge: unknown) => void join(socket, office, room, acknowledge));
         socket.on('here', (room: unknown, element: unknown) => {
@@ -88,7 +87,7 @@ export function openLive(): LiveHub {
       beating.unref();
     },
     cut: (who) => {
-      sockets?.in(personRoom(who)).disconnectSockets(true);
+      sockets?.in(roomOf(who)).disconnectSockets(true);
     },
     connected: () => sockets?.engine.clientsCount ?? 0,
     close: async () => {
@@ -98,6 +97,13 @@ export function openLive(): LiveHub {
     },
   };
 }
+
+const roomOf = (who: Barred): string => `who ${who.organisation} ${'person' in who ? who.person : who.token}`;
+
+const roomsOf = ({ organisation, person, token }: Caller): string[] => [
+  ...(person ? [roomOf({ organisation, person: person._id })] : []),
+  ...(token ? [roomOf({ organisation, token: token._id })] : []),
+];
 
 async function enter(socket: Connected, office: Office): Promise<boolean> {
   const caller = await recogniseCaller(office.desk, office.door, socket.handshake.headers, false);

@@ -105,6 +105,19 @@ test('who signs out, is shut out or loses a right is cut at once', async () => {
   await expect(listen(gone.browser)).rejects.toThrow();
 });
 
+test('whoever comes with a token is cut when it is taken away, before the next sign of life', async () => {
+  const made = await admin.post('/tokens', { name: 'Archive', scope: ['read'], days: 1, rights: ['handler'] });
+  const ear = await listen(undefined, { Authorization: `Bearer ${made.body.token}` });
+  expect(await ear.join('organisation')).toEqual({ ok: true });
+  let beats = 0;
+  ear.socket.on('beat', () => {
+    beats += 1;
+  });
+  expect((await admin.delete(`/tokens/${made.body.row.id}`)).status).toBe(204);
+  await until(() => ear.socket.disconnected);
+  expect(beats).toBe(0);
+});
+
 test('a page that leaves a room hears nothing more of it', async () => {
   const id = await starting();
   const ear = await listen(handler.browser);

@@ -76,6 +76,7 @@ export const tokenRoutes: readonly Route[] = [
     },
     async ({ office, parameters }, { organisation, person }) => {
       const gone = await revokeToken(office.desk, { organisation, by: person?._id ?? '', token: parameters.token });
+      if (gone.ok) office.accessChanged({ organisation, token: parameters.token });
       return gone.ok ? done : gone;
     },
   ),
