@@ -8,6 +8,7 @@ import { parseAddress, rowAt } from '../model/rows.ts';
 import { type TreeRow, treeOf } from '../model/tree.ts';
 import { usesOf } from '../model/uses.ts';
 import { listed, rowWords } from '../outline/outline-words.ts';
+import { partNames } from '../outline/part-names.ts';
 import { fullLength } from '../when/length-words.ts';
 
 /** What words about a difference are found with: both definitions, and the reader's language. */
@@ -46,18 +47,6 @@ export const namesOf = (kind: string, ids: readonly string[], comparing: Compari
     comparing.say,
   );
 
-const parts: Readonly<Record<string, MessageId>> = {
-  role: 'problems.part.role',
-  field: 'problems.part.field',
-  form: 'problems.part.form',
-  event: 'problems.part.event',
-  delay: 'problems.part.delay',
-  clock: 'problems.part.clock',
-  letter: 'problems.part.letter',
-  decision: 'problems.part.decision',
-  service: 'problems.part.service',
-};
-
 /** `role:handler` as its kind and id; a step or a way is none. */
 export function partIn(element: string): { readonly kind: string; readonly id: string } | undefined {
   const [kind = '', ...rest] = element.split(':');
@@ -69,7 +58,7 @@ export function about(element: string, comparing: Comparing, side: Side = 'after
   const { say } = comparing;
   if (element === '') return say('compare.procedure');
   const part = partIn(element);
-  const word = parts[part?.kind ?? ''];
+  const word = partNames[part?.kind ?? ''];
   if (part && word) return say(word, { name: named(part.kind, part.id, comparing, side) });
   if (!isWay(element)) return named('step', element, comparing, side);
   const { step } = parseAddress(element);

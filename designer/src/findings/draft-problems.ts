@@ -1,8 +1,8 @@
-import type { MessageId } from '../language/messages.ts';
 import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree, TreeElement } from '../model/tree.ts';
 import { findingWords, nameOfKind, type Speaking } from '../outline/finding-words.ts';
 import { nameOf, rowWords } from '../outline/outline-words.ts';
+import { partNames } from '../outline/part-names.ts';
 
 /** One thing to put right, and where. */
 export interface DraftProblem {
@@ -15,18 +15,6 @@ export interface DraftProblem {
   readonly words: string;
   readonly severity: ElementFinding['severity'];
 }
-
-const parts: Readonly<Record<string, MessageId>> = {
-  role: 'problems.part.role',
-  field: 'problems.part.field',
-  form: 'problems.part.form',
-  event: 'problems.part.event',
-  delay: 'problems.part.delay',
-  clock: 'problems.part.clock',
-  letter: 'problems.part.letter',
-  decision: 'problems.part.decision',
-  service: 'problems.part.service',
-};
 
 /** What is to be put right in the order of the outline, each once; what belongs to no step comes last. */
 export function problemsOf(tree: ProcedureTree, findings: readonly ElementFinding[], speaking: Speaking): readonly DraftProblem[] {
@@ -75,7 +63,7 @@ export function placeName(tree: ProcedureTree, at: string, speaking: Speaking): 
     return say('problems.way', { way, step: element ? nameOf(element, say, text) : say('outline.procedure') });
   }
   const [kind = '', id = ''] = at.split(':');
-  const part = parts[kind];
+  const part = partNames[kind];
   return part ? say(part, { name: nameOfKind(kind, id, speaking) }) : say('outline.procedure');
 }
 

@@ -6,16 +6,14 @@ import { Button, ButtonLink } from '../base/button.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { Select } from '../base/select.tsx';
-import { SkeletonRows } from '../base/skeleton.tsx';
 import { TextField } from '../base/text-field.tsx';
 import { searchCases } from '../case/case-requests.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { registersComplaints, useSession } from '../shell/session.tsx';
 import { CaseTable } from './case-table.tsx';
 import styles from './cases.module.css';
@@ -29,6 +27,7 @@ import {
   readCasesAddress,
   writeCasesAddress,
 } from './cases-address.ts';
+import { ListNews } from './list-news.tsx';
 import { useCaseRows } from './use-case-rows.ts';
 
 const filterWords: Readonly<Record<CaseFilter, MessageId>> = {
@@ -95,15 +94,7 @@ function Rows({ address, go }: { readonly address: CasesAddress; readonly go: (c
   useLive('organisation', { hint: (hint) => hint.caseId !== undefined && refill(), refill });
   return (
     <>
-      {query.isPending ? <SkeletonRows /> : null}
-      {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
-      <div role="status" className={styles.hint}>
-        {list.changed > 0 ? (
-          <Button kind="link" onPress={list.show}>
-            {say('cases.changed', { count: list.changed })}
-          </Button>
-        ) : null}
-      </div>
+      <ListNews query={query} waiting={list.changed} words="cases.changed" onShow={list.show} />
       {query.data && list.rows.length === 0 && !query.hasNextPage ? <Nothing address={address} go={go} /> : null}
       {/* The server looks at so many cases and answers: there may be others. */}
       {list.rows.length === 0 && query.hasNextPage ? <p className={styles.more}>{say('cases.none-so-far')}</p> : null}

@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
-import { SkeletonRows } from '../base/skeleton.tsx';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import { IncidentActs, IncidentWords } from '../case/incidents.tsx';
@@ -13,13 +12,13 @@ import { matterOf } from '../case/matter.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { IncidentRow } from '../server/shapes/office.ts';
 import { useLive } from '../server/use-live.tsx';
 import { useRested } from '../server/use-rested.ts';
 import { Page } from '../shell/page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './failures.module.css';
+import { ListNews } from './list-news.tsx';
 import { readFailures } from './message-requests.ts';
 import type { RowMark } from './steady-rows.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
@@ -52,15 +51,7 @@ export function FailuresPage() {
   useLive('organisation', { hint: ({ kind }) => kind === 'case' && soon(), refill });
   return (
     <Page title={say('failures.title')} lead={say('failures.lead')}>
-      {query.isPending ? <SkeletonRows /> : null}
-      {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
-      <div role="status" className={styles.waiting}>
-        {list.waiting > 0 ? (
-          <Button kind="link" onPress={list.show}>
-            {say('failures.waiting', { count: list.waiting })}
-          </Button>
-        ) : null}
-      </div>
+      <ListNews query={query} waiting={list.waiting} words="failures.waiting" onShow={list.show} look="block" />
       {query.data && list.rows.length === 0 && list.waiting === 0 ? (
         <EmptyState icon={CircleCheckBig} title={say('failures.none')}>
           {say('failures.none-words')}

@@ -4,14 +4,13 @@ import { MailOpen } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { Button } from '../base/button.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
-import { SkeletonRows } from '../base/skeleton.tsx';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import type { InboxRow } from '../server/shapes/office.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import { ListNews } from './list-news.tsx';
 import { MessageList } from './message-list.tsx';
 import { MessagePanel } from './message-panel.tsx';
 import { markMessageRead, readMessages } from './message-requests.ts';
@@ -58,17 +57,7 @@ export function Messages({ chosen, onOpen }: { readonly chosen: string | undefin
         <header className={styles.head}>
           <PageHeading>{say('messages.title')}</PageHeading>
         </header>
-        {query.isPending ? <SkeletonRows /> : null}
-        {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
-        <div role="status">
-          {list.waiting > 0 ? (
-            <p className={styles.hint}>
-              <Button kind="link" onPress={list.show}>
-                {say('messages.waiting', { count: list.waiting })}
-              </Button>
-            </p>
-          ) : null}
-        </div>
+        <ListNews query={query} waiting={list.waiting} words="messages.waiting" onShow={list.show} />
         {query.data && list.rows.length === 0 && list.waiting === 0 ? (
           <EmptyState icon={MailOpen} title={say('messages.none')}>
             {say('messages.none-words')}

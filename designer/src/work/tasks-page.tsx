@@ -4,18 +4,17 @@ import { CircleCheckBig, SearchX, UserRoundX } from 'lucide-react';
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { EmptyState } from '../base/empty-state.tsx';
-import { SkeletonRows } from '../base/skeleton.tsx';
 import { Tabs } from '../base/tabs.tsx';
 import { useNow } from '../calendar/now.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
-import { answerOf, problemOf } from '../server/problem.ts';
+import { answerOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRole, useSession } from '../shell/session.tsx';
+import { ListNews } from './list-news.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskList } from './task-list.tsx';
 import { TaskPanel } from './task-panel.tsx';
@@ -112,17 +111,7 @@ function Rows({
   return (
     <>
       <TaskFilters address={address} onChange={go} />
-      {query.isPending ? <SkeletonRows /> : null}
-      {query.error ? <ProblemNote problem={problemOf(query.error)} onRetry={refill} /> : null}
-      <div role="status">
-        {list.waiting > 0 ? (
-          <p className={styles.hint}>
-            <Button kind="link" onPress={list.show}>
-              {say('work.waiting', { count: list.waiting })}
-            </Button>
-          </p>
-        ) : null}
-      </div>
+      <ListNews query={query} waiting={list.waiting} words="work.waiting" onShow={list.show} />
       {query.data && list.rows.length === 0 && list.waiting === 0 ? <Nothing address={address} filtered={filtered} go={go} /> : null}
       <TaskList
         rows={list.rows}
