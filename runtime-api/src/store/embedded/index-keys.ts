@@ -46,45 +46,70 @@ export const numberPrefix = (number: number): Buffer => {
 };
 
 /** Where a document stands in an index: one key for each element of an array it indexes. Refused: two arrays side by side (171). */
-export function indexEntries(index: IndexDescription, document: StoredDocument, id: Buffer): IndexEntries {
-  const values = plainValues(index, document);
-  const tuples =
-    values === undefined
-      ? expand(
-          index.fields.map((field) => atStart(field, document)),
-          index,
-        )
-      : [values];
-  if (index.sparse && tuples.every((tuple) => tuple.every((reach) => reach.value === undefined)))
-    return { keys: [], multikey: [], cut: false };
+export const indexEntries = (index: IndexDescription, document: StoredDocument, id: Buffer): IndexEntries =>
+  onlyEntry(index, document, id) ?? entriesByElement(index, document, id);
 
-  let cut = false;
-  const keys = tuples.map((tuple) => {
-    writer.backTo(0);
-    writer.whole(index.number);
-    for (const [at, { value }] of tuple.entries()) {
-      const from = writer.length;
-      cut = writeComponent(writer, value) || cut;
-      if (index.fields[at]?.descending) writer.turn(from);
-    }
-    writer.raw(id);
-    return writer.taken();
-  });
-  const multikey = index.fields.filter((_, at) => tuples.some((tuple) => tuple[at]?.opened)).map(({ name }) => name);
-  return { keys, multikey, cut };
-}
-
+const nowhere: IndexEntries = { keys: [], multikey: [], cut: false };
 const writer = new KeyWriter();
 
 /** Where no path comes upon an array, as it nearly always is: one key, and nothing to walk side by side. */
-function plainValues(index: IndexDescription, document: StoredDocument): readonly Reach[] | undefined {
-  const reaches: Reach[] = [];
+function onlyEntry(index: IndexDescription, document: StoredDocument, id: Buffer): IndexEntries | undefined {
+  begin(index);
+  let [cut, there] = [false, false];
   for (const field of index.fields) {
-    const reach = walk(atStart(field, document));
-    if (Array.isArray(reach.value)) return undefined;
-    reaches.push(reach);
+    const value = valueAt(field.path, document);
+    if (Array.isArray(value)) return undefined;
+    there ||= value !== undefined;
+    cut = write(field, value) || cut;
   }
-  return reaches;
+  return index.sparse && !there ? nowhere : { keys: [finished(id)], multikey: [], cut };
+}
+
+function entriesByElement(index: IndexDescription, document: StoredDocument, id: Buffer): IndexEntries {
+  const { fields } = index;
+  const tuples = expand(
+    fields.map((field) => atStart(field, document)),
+    index,
+  );
+  if (index.sparse && tuples.every((tuple) => tuple.every((reach) => reach.value === undefined))) return nowhere;
+  let cut = false;
+  const keys = tuples.map((tuple) => {
+    begin(index);
+    fields.forEach((field, at) => {
+      cut = write(field, tuple[at]?.value) || cut;
+    });
+    return finished(id);
+  });
+  const multikey = fields.filter((_, at) => tuples.some((tuple) => tuple[at]?.opened)).map(({ name }) => name);
+  return { keys, multikey, cut };
+}
+
+function begin(index: IndexDescription): void {
+  writer.backTo(0);
+  writer.whole(index.number);
+}
+
+/** True if the value was cut. */
+function write({ descending }: IndexField, value: StoredValue | undefined): boolean {
+  const from = writer.length;
+  const cut = writeComponent(writer, value);
+  if (descending) writer.turn(from);
+  return cut;
+}
+
+function finished(id: Buffer): Buffer {
+  writer.raw(id);
+  return writer.taken();
+}
+
+/** What a path leads to, or the array that stands on its way. */
+function valueAt(path: FieldPath, document: StoredDocument): StoredValue | undefined {
+  let value: StoredValue | undefined = document;
+  for (const name of path) {
+    if (!isDocument(value)) return Array.isArray(value) ? value : undefined;
+    value = fieldOf(value, name);
+  }
+  return value;
 }
 
 const atStart = (field: IndexField, document: StoredDocument): Reach => ({
