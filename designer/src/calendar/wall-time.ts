@@ -15,7 +15,8 @@ export function wallTime(at: string | number, timeZone: string): WallTime {
     hourCycle: 'h23',
   }).formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? '00';
-  return { day: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+  // A year that is still being typed has fewer digits than a day has room for.
+  return { day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
 }
 
 /** The instant at which a wall in that zone shows this time. In the hour that is skipped in spring: the same number of minutes later. */
