@@ -51,7 +51,7 @@ function OneDay({ day, isToday, mark }: { readonly day: Day; readonly isToday: b
   const why = [
     [kind ? say(kind) : day.kind, day.title].filter((word) => word !== undefined).join(': '),
     ...(mark === undefined ? [] : [mark]),
-  ].join('; ');
+  ].join(say('list.separator'));
   const [weekday, number, month] = dates.short(day.date).split(' ');
   return (
     <li

@@ -27,6 +27,7 @@ export function NewPartDialog({
   title,
   nameLabel,
   children,
+  isAnswered = true,
   onAdd,
   onClose,
 }: Pick<PanelProps, 'definition'> & {
@@ -34,6 +35,8 @@ export function NewPartDialog({
   readonly nameLabel?: string;
   /** What is asked beside the name. */
   readonly children?: ReactNode;
+  /** Where something beside the name still has to be answered, it says so itself. */
+  readonly isAnswered?: boolean;
   readonly onAdd: (title: Readonly<Record<string, string>>) => void;
   readonly onClose: () => void;
 }) {
@@ -65,7 +68,7 @@ export function NewPartDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (nameless) return;
+          if (nameless || !isAnswered) return;
           onClose();
           onAdd({ [written]: name.trim() });
         }}

@@ -19,13 +19,14 @@ const unitWords = {
   years: 'when.unit.years',
 } as const satisfies Readonly<Record<Unit, MessageId>>;
 
-/** A number in Persian or Latin digits, and a unit. What is no length is told, and nothing is written. */
+/** A number in Persian or Latin digits, and a unit. What is no length is told, and nothing is written; in a dialog it stays there until it is one. */
 export function AmountFields({
   label,
   value,
   missing,
   autoFocus = false,
   onWrite,
+  onWrong,
 }: {
   readonly label: string;
   readonly value: Plain | undefined;
@@ -33,6 +34,8 @@ export function AmountFields({
   readonly missing?: string | undefined;
   readonly autoFocus?: boolean;
   readonly onWrite: (value: Plain) => void;
+  /** For a dialog, which does not go on with a length that is none: whether it is so now. */
+  readonly onWrong?: (isWrong: boolean) => void;
 }) {
   const say = useWords();
   const dates = useDates();
@@ -52,14 +55,17 @@ export function AmountFields({
         onChange={(words) => {
           setTyped(words);
           const next = readNumber(words);
+          onWrong?.(!isAmount(unit, next));
           if (isAmount(unit, next) && next !== value?.amount) onWrite({ unit, amount: next });
         }}
-        onBlur={() => setTyped(undefined)}
+        onBlur={() => !(isWrong && onWrong) && setTyped(undefined)}
       />
       <UnitSelect
         unit={unit}
         onWrite={(next) => {
           const kept = value?.amount;
+          setTyped(undefined);
+          onWrong?.(false);
           onWrite({ unit: next, amount: isAmount(next, kept) ? kept : Math.max(1, Math.round(kept ?? 1)) });
         }}
       />

@@ -41,7 +41,7 @@ export function DueStrip({
   for (const { written, words } of marks) {
     const at = dueOf(written, place)?.at;
     const day = at === undefined ? undefined : dates.localDay(lastMoment(at, timeZone));
-    if (day !== undefined) marked[day] = marked[day] === undefined ? words : `${marked[day]}; ${words}`;
+    if (day !== undefined) marked[day] = marked[day] === undefined ? words : `${marked[day]}${say('list.separator')}${words}`;
   }
   return (
     <DayList

@@ -45,6 +45,9 @@ function sortOf(rows: readonly TreeRow[], written: Fields): RungSort {
   return rows.some(({ actions }) => actions.some((action) => fieldsOf(action).type === 'reassign')) ? 'escalate' : 'remind';
 }
 
+/** In every case the step is over then: nothing that waits longer comes any more. */
+export const endsStep = ({ leads, condition }: TreeRow): boolean => leads === 'on' && condition === undefined;
+
 /** What a row does, each in a sentence: whom it writes to, who goes on, where it leads. */
 export function doesWords(row: TreeRow, tree: ProcedureTree, telling: Telling): readonly string[] {
   const { say, text } = telling;

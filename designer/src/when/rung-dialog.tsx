@@ -56,6 +56,7 @@ export function RungDialog({
   const text = useText();
   const [sort, setSort] = useState<RungSort>(hasDeadline ? 'remind' : 'deadline');
   const [lengths, setLengths] = useState(usual);
+  const [isLengthWrong, setLengthWrong] = useState(false);
   const [letter, setLetter] = useState(none);
   const [letterTo, setLetterTo] = useState(none);
   const [role, setRole] = useState<string>();
@@ -75,7 +76,7 @@ export function RungDialog({
     role: sort === 'escalate' && works && role === undefined ? say('when.role-missing') : undefined,
     to: sort === 'deadline' && to === undefined ? say('when.to-missing') : undefined,
   };
-  const isReady = Object.values(problems).every((problem) => problem === undefined);
+  const isReady = !isLengthWrong && Object.values(problems).every((problem) => problem === undefined);
   const wrong = (problem: string | undefined) => (tried && problem !== undefined ? { problem } : {});
   const add = () => {
     setTried(true);
@@ -123,13 +124,17 @@ export function RungDialog({
             .filter((one) => one !== 'deadline' || !hasDeadline)
             .map((id) => ({ id, name: say(rungLooks[id].word), note: say(hints[id]), icon: rungLooks[id].icon }))}
           value={sort}
-          onChange={(id) => setSort(rungSorts.find((one) => one === id) ?? 'remind')}
+          onChange={(id) => {
+            setSort(rungSorts.find((one) => one === id) ?? 'remind');
+            setLengthWrong(false);
+          }}
         />
         <AmountFields
           key={sort}
           label={say(sort === 'update' ? 'when.every-how-long' : 'when.after-how-long')}
           value={lengths[sort]}
           onWrite={(next) => setLengths({ ...lengths, [sort]: next })}
+          onWrong={setLengthWrong}
         />
         {sort === 'deadline' && (
           <ComboBox

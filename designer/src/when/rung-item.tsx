@@ -27,6 +27,7 @@ export function RungItem({
   rung,
   due,
   isDue,
+  isTooLate,
   ...panel
 }: PanelProps & {
   readonly element: TreeElement;
@@ -35,6 +36,8 @@ export function RungItem({
   readonly due: string | undefined;
   /** Whether people see it as the due date of the task. */
   readonly isDue: boolean;
+  /** Whether the step would be over by then if it began now. */
+  readonly isTooLate: boolean;
 }) {
   const say = useWords();
   const text = useText();
@@ -62,6 +65,7 @@ export function RungItem({
               ))}
             </span>
           ))}
+          {isTooLate && <span className={styles.tooLate}>{say('when.too-late')}</span>}
         </span>
         <Icon of={ChevronDown} size={14} />
       </button>

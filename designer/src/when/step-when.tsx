@@ -16,7 +16,7 @@ import type { PanelProps } from '../panel/draft-panel.tsx';
 import panelStyles from '../panel/panel.module.css';
 import { dueOf, useCalendars } from './calendars.ts';
 import { DueStrip } from './due-strip.tsx';
-import { deadlinesAround, type Rung, rungsOf } from './ladder.ts';
+import { deadlinesAround, endsStep, type Rung, rungsOf } from './ladder.ts';
 import { momentWords } from './length-words.ts';
 import { RungDialog } from './rung-dialog.tsx';
 import { RungItem, rungLooks } from './rung-item.tsx';
@@ -50,7 +50,14 @@ export function StepWhen({ element, ...panel }: PanelProps & { readonly element:
     const day = dates.date(lastMoment(due.at, timeZone));
     return due.atLatest ? say('when.latest-day', { day }) : day;
   };
-  const last = rungs.findLast(({ written }) => written.repeat !== true) ?? rungs.at(-1);
+  const exactly = (rung: Rung | undefined) => {
+    const due = rung && dueOf(rung.written, at);
+    return due?.atLatest === false ? due.at : undefined;
+  };
+  const end = rungs.findIndex(({ rows }) => rows.some(endsStep));
+  const upToEnd = end < 0 ? rungs : rungs.slice(0, end + 1);
+  const endsAt = exactly(rungs[end]);
+  const last = upToEnd.findLast(({ written }) => written.repeat !== true) ?? rungs.at(-1);
   return (
     <div ref={place} tabIndex={-1} className={styles.when}>
       {(element.kind === 'stage' || element.kind === 'tracks') && <StageTarget {...panel} element={element} />}
@@ -69,6 +76,7 @@ export function StepWhen({ element, ...panel }: PanelProps & { readonly element:
                 rung={rung}
                 due={dayOf(rung)}
                 isDue={isTask && rung.delay === (dueDelay ?? deadline)}
+                isTooLate={endsAt !== undefined && (exactly(rung) ?? endsAt) > endsAt}
               />
             ))}
           </ol>
@@ -82,7 +90,7 @@ export function StepWhen({ element, ...panel }: PanelProps & { readonly element:
           <DueStrip
             definition={definition}
             length={last.written}
-            marks={rungs.filter((rung) => rung !== last).map(({ sort, written }) => ({ written, words: say(rungLooks[sort].word) }))}
+            marks={upToEnd.filter((rung) => rung !== last).map(({ sort, written }) => ({ written, words: say(rungLooks[sort].word) }))}
           />
         )}
       </section>

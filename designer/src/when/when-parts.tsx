@@ -64,11 +64,13 @@ function NewTimeDialog({
 }: Pick<PanelProps, 'definition' | 'act' | 'onChoose'> & { readonly kind: 'clock' | 'delay'; readonly onClose: () => void }) {
   const say = useWords();
   const [length, setLength] = useState<Plain>({ unit: 'workingDays', amount: 30 });
+  const [isLengthWrong, setLengthWrong] = useState(false);
   const [clockKind, setClockKind] = useState<'law' | 'service'>('service');
   return (
     <NewPartDialog
       definition={definition}
       title={say(kind === 'clock' ? 'when.add-clock' : 'when.add-delay')}
+      isAnswered={!isLengthWrong}
       onClose={onClose}
       onAdd={(title) => {
         const written = { [length.unit]: length.amount };
@@ -93,7 +95,7 @@ function NewTimeDialog({
           onChange={(id) => setClockKind(id === 'law' ? 'law' : 'service')}
         />
       )}
-      <AmountFields label={say('outline.length')} value={length} onWrite={setLength} />
+      <AmountFields label={say('outline.length')} value={length} onWrite={setLength} onWrong={setLengthWrong} />
     </NewPartDialog>
   );
 }

@@ -45,6 +45,34 @@ test('a reminder is added by the keyboard, in Persian digits, in one edit; it st
   screen.getByText(/Monday,? 23 November 2026: .*; Reminder|23 November 2026: .*Reminder/);
 });
 
+test('a reminder after the deadline says that the step is over by then, and leaves the day of the deadline as it is', async () => {
+  await showStep('starter', 'recording', 'en');
+  await screen.findByText('If it starts now, it is due on 24 November 2026, 10:00.');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a reminder, escalation or deadline' }));
+  const dialog = screen.getByRole('dialog');
+  await userEvent.click(within(dialog).getByRole('button', { name: /Letter that goes out/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Reminder' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }));
+  const late = screen.getByText('If the step began now, this would come after the deadline, when the step is over.');
+  expect(late.closest('button')?.textContent).toMatch(/^After 3 working days/);
+  screen.getByText('If it starts now, it is due on 24 November 2026, 10:00.');
+});
+
+test.each(['', 'two', '0'])('a new reminder with %p for a length is not added, and what was typed stays', async (typed) => {
+  const draft = await showStep('starter', 'recording', 'en');
+  await userEvent.click(screen.getByRole('button', { name: 'Add a reminder, escalation or deadline' }));
+  const dialog = screen.getByRole('dialog');
+  const length = within(dialog).getByRole<HTMLInputElement>('textbox', { name: 'After how long' });
+  await userEvent.clear(length);
+  if (typed !== '') await userEvent.type(length, typed);
+  await userEvent.click(within(dialog).getByRole('button', { name: /Letter that goes out/ }));
+  await userEvent.click(screen.getByRole('option', { name: 'Reminder' }));
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Add' }));
+  expect(draft.commands).toEqual([]);
+  expect(length.value).toBe(typed);
+  within(dialog).getByText('A whole number, at least 1');
+});
+
 test('a length that counts in two steps says so, and is given to one of them alone', async () => {
   const draft = await showStep('starter', 'closing', 'en');
   await userEvent.click(screen.getByRole('button', { name: /^After 5 days/ }));
