@@ -17,21 +17,33 @@ export interface OfferGroup {
 /** Tasks first, then messages; what shares a form stands together. */
 export function groupsOf(offers: readonly TrialOffer[], { cases }: Rehearsal): readonly OfferGroup[] {
   const groups = new Map<string, OfferGroup>();
-  const begun = new Set<string>();
   for (const offer of offers) {
     const { caseId, process, task, form } = offer;
-    const step = cases.find((each) => each.caseId === caseId)?.state.tasks.find(({ id }) => id === task)?.step;
+    const held = cases.find((each) => each.caseId === caseId)?.state.tasks.find(({ id }) => id === task);
     const key = `${caseId} ${task ?? ''} ${form ?? (task === undefined ? offer.event : '')}`;
     const known = groups.get(key);
     groups.set(
       key,
       known
         ? { ...known, offers: [...known.offers, offer] }
-        : { key, caseId, process, step, form, isTask: step !== undefined && !begun.has(`${caseId} ${task}`), offers: [offer] },
+        : {
+            key,
+            caseId,
+            process,
+            step: held?.step,
+            form,
+            isTask: held !== undefined && form === formOf(held, offer, offers),
+            offers: [offer],
+          },
     );
-    if (task !== undefined) begun.add(`${caseId} ${task}`);
   }
   return [...groups.values()].sort((one, other) => Number(!one.isTask) - Number(!other.isTask));
+}
+
+/** The form of the task itself, whatever is offered first; where none of its buttons takes that one, the form of the first. */
+function formOf(held: { readonly form?: string }, { caseId, task }: TrialOffer, offers: readonly TrialOffer[]): string | undefined {
+  const forms = offers.filter((each) => each.caseId === caseId && each.task === task).map(({ form }) => form);
+  return forms.includes(held.form) ? held.form : forms[0];
 }
 
 /** Who has the next thing to do: whoever may do a task, else whoever may do anything. */
