@@ -90,7 +90,8 @@ function makeDates(language: Language, timeZone: string): Dates {
     moment: (at) => `${dates.date(at)}${language === 'fa' ? '،' : ','} ${dates.time(at)}`,
     month: (at) => compose(month, at, ['month', 'year']),
     weekday: (isoWeekday, length = 'long') => weekdays[length].format(Date.UTC(2024, 0, isoWeekday)), // 1 January 2024 was a Monday.
-    localDay: (at) => iso.format(typeof at === 'number' ? at : instant(at, timeZone)),
+    // A year that is still being typed has fewer digits than a day has room for.
+    localDay: (at) => iso.format(typeof at === 'number' ? at : instant(at, timeZone)).padStart(10, '0'),
     number: (value) => number.format(value),
   };
   return dates;

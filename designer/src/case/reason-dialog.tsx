@@ -18,6 +18,8 @@ interface ReasonDialogProps {
   readonly act: string;
   readonly keep: string;
   readonly isDanger?: boolean;
+  /** Where something beside the reason still has to be answered, it says so itself. */
+  readonly isAnswered?: boolean;
   readonly children?: ReactNode;
   /** Answers with the problem, or nothing when it is done. */
   readonly onAct: (reason: string) => Promise<Problem | undefined>;
@@ -34,6 +36,7 @@ export function ReasonDialog({
   act,
   keep,
   isDanger = false,
+  isAnswered = true,
   children,
   onAct,
   onClose,
@@ -46,6 +49,7 @@ export function ReasonDialog({
   const [isBusy, setBusy] = useState(false);
   const run = async () => {
     if (reason.trim() === '') return setMissing(true);
+    if (!isAnswered) return;
     setBusy(true);
     const refused = await onAct(reason.trim());
     setBusy(false);

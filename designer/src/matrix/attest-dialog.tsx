@@ -8,6 +8,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import type { CheckedRule } from '../check/checked-draft.ts';
 import { useText, useWords } from '../language/words.tsx';
+import { useUntil } from '../review/use-until.ts';
 import { attestRule } from '../server/procedures.ts';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { useEvidence } from './use-evidence.ts';
@@ -30,6 +31,7 @@ export function AttestDialog({
   const today = dates.localDay(useNow());
   const last = monthsLater(today, months);
   const [validUntil, setValidUntil] = useState(last);
+  const { problem, ...bounds } = useUntil(validUntil, { from: today, to: last });
   const [evidence, setEvidence] = useState('');
   const { files, add, remove, whenSent } = useEvidence(procedure);
   const sign = async (statement: string) => {
@@ -50,6 +52,7 @@ export function AttestDialog({
       missing={say('matrix.attest-statement-missing')}
       act={say('matrix.attest')}
       keep={say('review.keep')}
+      isAnswered={problem === undefined}
       onAct={sign}
       onClose={onClose}
     >
@@ -67,8 +70,8 @@ export function AttestDialog({
         label={say('matrix.attest-until')}
         hint={say('matrix.attest-until-hint', { months })}
         value={validUntil}
-        min={today}
-        max={last}
+        {...bounds}
+        problem={problem}
         onChange={setValidUntil}
       />
     </ReasonDialog>

@@ -30,7 +30,7 @@ export function SignedCell({
         {attestation
           ? say(signature === 'soon' || signature === 'lapsed' ? `matrix.signed-${signature}` : 'matrix.signed-by', {
               name: isolated(attestation.person?.name ?? say('review.person-unknown')),
-              until: dates.day(attestation.validUntil),
+              until: dates.date(attestation.validUntil),
             })
           : say('matrix.signed-none')}
       </p>

@@ -37,9 +37,9 @@ export function Waived({
             {lifted
               ? say('matrix.waived', {
                   name: isolated(waiver.person?.name ?? say('review.person-unknown')),
-                  until: dates.day(waiver.until),
+                  until: dates.date(waiver.until),
                 })
-              : say('matrix.waived-lapsed', { until: dates.day(waiver.until) })}
+              : say('matrix.waived-lapsed', { until: dates.date(waiver.until) })}
           </p>
           <p className={styles.said} dir="auto">
             {waiver.reason}

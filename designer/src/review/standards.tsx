@@ -41,6 +41,8 @@ export function Standards({
   const [waiving, setWaiving] = useState<string>();
   const signs = holdsRight(session, 'compliance') && !drewIn(facts, session.person.id);
   const found = standards.data;
+  // What was waived stands here until all rules have been proved once more: it is not waived a second time meanwhile.
+  const waived = new Set(waivers.data?.flatMap(({ rule, state }) => (state === 'valid' ? [rule] : [])));
   return (
     <section className={styles.part}>
       <h2>{say('review.standards')}</h2>
@@ -78,7 +80,7 @@ export function Standards({
                           {say('review.place')}
                         </Button>
                       )}
-                      {signs && (
+                      {signs && !waived.has(open.rule) && (
                         <Button kind="link" onPress={() => setWaiving(open.rule)}>
                           {say('review.waive')}
                         </Button>

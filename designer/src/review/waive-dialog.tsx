@@ -1,3 +1,4 @@
+import { monthsLater } from '@redress/definitions';
 import type { Text } from '@redress/engine';
 import { useState } from 'react';
 import { DateField } from '../base/date-field.tsx';
@@ -7,9 +8,11 @@ import { useDates } from '../calendar/use-dates.ts';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { waiveRule } from '../server/procedures.ts';
+import { useUntil } from './use-until.ts';
 
 const dayMs = 86_400_000;
 const usualDays = 90;
+const monthsMost = 12;
 
 /** One rule is taken off the procedure until a day, with a reason that everybody reads. */
 export function WaiveDialog({
@@ -31,6 +34,7 @@ export function WaiveDialog({
   const now = useNow();
   const dates = useDates();
   const [until, setUntil] = useState(() => dates.localDay(now + usualDays * dayMs));
+  const { problem, ...bounds } = useUntil(until, { from: dates.localDay(now), to: monthsLater(dates.localDay(now), monthsMost) });
   const asked = text(requirement);
   const waive = async (reason: string) => {
     const answer = await waiveRule(procedure, { rule, reason, until });
@@ -46,6 +50,7 @@ export function WaiveDialog({
       label={say('review.waive-why')}
       act={say('review.waive')}
       keep={say('review.keep')}
+      isAnswered={problem === undefined}
       onAct={waive}
       onClose={onClose}
     >
@@ -54,8 +59,8 @@ export function WaiveDialog({
         label={say('review.waive-until')}
         hint={say('review.waive-until-hint')}
         value={until}
-        min={dates.localDay(now)}
-        max={dates.localDay(now + 365 * dayMs)}
+        {...bounds}
+        problem={problem}
         onChange={setUntil}
       />
     </ReasonDialog>

@@ -42,7 +42,7 @@ export function WaiverList({
               {text(requirementOf(rule))}
             </p>
             <p className={styles.quiet}>
-              {say('review.waiver-by', { name: isolated(person?.name ?? say('review.person-unknown')), until: dates.day(until) })}
+              {say('review.waiver-by', { name: isolated(person?.name ?? say('review.person-unknown')), until: dates.date(until) })}
             </p>
             <p dir="auto">{reason}</p>
             {signs && state === 'valid' && (
