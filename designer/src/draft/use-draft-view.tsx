@@ -6,6 +6,7 @@ import { type CheckPlace, placeIn, searchOf } from '../check/check-place.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { useTitle } from '../shell/page.tsx';
+import { useOwnPage } from '../shell/use-own-page.ts';
 import { useOpenDraft } from './draft-page.tsx';
 import { DraftViews } from './draft-views.tsx';
 
@@ -25,6 +26,8 @@ export function useDraftView(view: keyof typeof addresses) {
   const check = placeIn(found);
   const draft = useOpenDraft();
   const navigate = useNavigate();
+  // Of the outline alone: a map stays in sight beside what is chosen in it.
+  const turn = useOwnPage(view === 'outline' ? 45 : 0);
   const say = useWords();
   const text = useText();
   const title = useStore(draft.editor.store, ({ document }) => treeOf(document.definition).title);
@@ -53,7 +56,11 @@ export function useDraftView(view: keyof typeof addresses) {
         search: { ...(next === '' ? {} : { at: next }), ...searchOf(place) },
         replace: true,
       }),
-    onChoose: (next: string) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), replace: true }),
+    onChoose: (next: string) =>
+      turn(
+        { open: at, next: next || undefined },
+        (how) => void navigate({ to: addresses[view], params: { procedure }, search: search(next), ...how }),
+      ),
     /** The same draft in another view. */
     goTo: (other: keyof typeof addresses, next: string | undefined) =>
       void navigate({ to: addresses[other], params: { procedure }, search: search(next) }),

@@ -10,6 +10,7 @@ import { answerOf } from '../server/problem.ts';
 import type { InboxRow } from '../server/shapes/office.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
+import { useOwnPage } from '../shell/use-own-page.ts';
 import { ListNews } from './list-news.tsx';
 import { MessageList } from './message-list.tsx';
 import { MessagePanel } from './message-panel.tsx';
@@ -24,8 +25,9 @@ const rowOf = (id: string) => document.querySelector<HTMLElement>(`[data-message
 export function MessagesPage() {
   const { message } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const turn = useOwnPage(67.5);
   const open = (id: string | undefined) =>
-    void navigate({ to: '/messages', search: id === undefined ? {} : { message: id }, replace: true });
+    turn({ open: message, next: id }, (how) => void navigate({ to: '/messages', search: id === undefined ? {} : { message: id }, ...how }));
   return <Messages chosen={message} onOpen={open} />;
 }
 

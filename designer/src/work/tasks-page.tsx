@@ -14,6 +14,7 @@ import { answerOf } from '../server/problem.ts';
 import { useLive } from '../server/use-live.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { holdsRole, useSession } from '../shell/session.tsx';
+import { useOwnPage } from '../shell/use-own-page.ts';
 import { ListNews } from './list-news.tsx';
 import { TaskFilters } from './task-filters.tsx';
 import { TaskList } from './task-list.tsx';
@@ -33,15 +34,16 @@ export function TasksPage() {
   const now = useNow();
   const address = readTasksAddress(useSearch({ strict: false }));
   const navigate = useNavigate();
+  const turn = useOwnPage(67.5);
   const order = useRef<readonly string[]>([]);
   const [moves, setMoves] = useState<ReadonlyMap<string, TaskMove>>(new Map());
   useTitle(say('work.title'));
   const go = useCallback(
     (change: Partial<TasksAddress> | ((before: TasksAddress) => TasksAddress)) => {
       const next = typeof change === 'function' ? change(address) : { ...address, ...change };
-      void navigate({ to: '/tasks', search: writeTasksAddress(next), replace: true });
+      turn({ open: address.task, next: next.task }, (how) => void navigate({ to: '/tasks', search: writeTasksAddress(next), ...how }));
     },
-    [address, navigate],
+    [address, navigate, turn],
   );
   return (
     <div className={`${styles.page} ${address.task === undefined ? styles.alone : styles.open}`}>
