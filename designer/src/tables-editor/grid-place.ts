@@ -68,16 +68,28 @@ export function nextCell(table: DraftTable, from: Place, by: 1 | -1): Place | un
   return undefined;
 }
 
-/** The cells between two corners, row by row. */
-export function cellsBetween(table: DraftTable, one: Place, other: Place): readonly (readonly CellPlace[])[] {
+type Written = Extract<Spot, { readonly is: 'cell' | 'because' }>;
+
+/** What can be written between two corners, row by row. */
+export function spotsBetween(table: DraftTable, one: Place, other: Place): readonly (readonly Written[])[] {
   const rows = range(one.row, other.row).map((row) =>
     range(one.column, other.column).flatMap((column) => {
-      const { is, ...cell } = spotAt(table, { row, column });
-      return is === 'cell' && 'list' in cell && 'column' in cell ? [cell] : [];
+      const spot = spotAt(table, { row, column });
+      return spot.is === 'cell' || spot.is === 'because' ? [spot] : [];
     }),
   );
-  return rows.filter((cells) => cells.length > 0);
+  return rows.filter((spots) => spots.length > 0);
 }
+
+/** The cells between two corners, without the reasons of the rows. */
+export const cellsBetween = (table: DraftTable, one: Place, other: Place): readonly CellPlace[] =>
+  spotsBetween(table, one, other)
+    .flat()
+    .flatMap((spot) => {
+      if (spot.is !== 'cell') return [];
+      const { is: _is, ...cell } = spot;
+      return [cell];
+    });
 const range = (one: number, other: number): readonly number[] =>
   Array.from({ length: Math.abs(other - one) + 1 }, (_, at) => Math.min(one, other) + at);
 

@@ -64,6 +64,26 @@ test('cells go to a spreadsheet and come from it; rows that are missing are made
   expect(screen.getAllByRole('row').at(-1)?.textContent).toMatch(/^Otherwise/);
 });
 
+test('why a row stands there comes from a spreadsheet with its cells, in one edit, and goes there again', async () => {
+  const draft = await show('fa');
+  await userEvent.click(cell(0, 1));
+  await userEvent.paste('۱\t-\t-\t-\t۵\tمشتری زیان دیده');
+  expect(rows(draft)[0]).toMatchObject({ because: { fa: 'مشتری زیان دیده' } });
+  const copied: string[] = [];
+  await userEvent.click(cell(0, 6));
+  fireEvent.copy(cell(0, 6), { clipboardData: { setData: (_type: string, text: string) => copied.push(text) } });
+  expect(copied).toEqual(['مشتری زیان دیده']);
+});
+
+test('a finger that touches a cell opens it; a mouse only chooses it', async () => {
+  await show();
+  const touch = userEvent.setup();
+  await touch.click(cell(0, 1));
+  expect(screen.queryByRole('group', { name: /^Row 1/ })).toBeNull();
+  await touch.pointer([{ keys: '[TouchA]', target: cell(1, 1) }]);
+  screen.getByRole('group', { name: /^Row 2/ });
+});
+
 test('what fits together is told with an example, and leads to its rows; values that are tried mark theirs', async () => {
   await show();
   const note = screen.getByRole('button', { name: /rows 1 and 2 fit; row 1 counts/ });

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { useRef } from 'react';
 import { Icon } from '../base/icon.tsx';
 import unseen from '../base/unseen.module.css';
 import { useText, useWords } from '../language/words.tsx';
@@ -62,6 +63,7 @@ export function TableGrid(view: TableView) {
 
 function GridCell({ view, at }: { readonly view: TableView; readonly at: Place }) {
   const say = useWords();
+  const isTouched = useRef(false);
   const { table, grid } = view;
   const { row, column } = at;
   const spot = spotAt(table, at);
@@ -102,15 +104,19 @@ function GridCell({ view, at }: { readonly view: TableView; readonly at: Place }
       </th>
     );
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the grid as a whole
     <td
       {...shared}
       data-problem={problems.length > 0}
       {...(problems.length > 0 ? { 'aria-invalid': true } : {})}
       onPointerDown={(event) => {
+        isTouched.current = event.pointerType === 'touch';
         if (isEdited || event.button !== 0) return;
         if (event.shiftKey) event.preventDefault();
         grid.choose(at, event.shiftKey ? 'range' : undefined);
       }}
+      // A finger has no second press of a key: what it touches is opened.
+      onClick={() => isTouched.current && !isEdited && grid.choose(at, 'edit')}
       onDoubleClick={() => !isEdited && grid.choose(at, 'edit')}
     >
       {isEdited ? <Edited view={view} at={at} /> : <Written view={view} at={at} />}

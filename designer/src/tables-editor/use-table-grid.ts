@@ -31,9 +31,10 @@ export interface TableGridState {
 }
 
 /** Where one is in the grid, what is chosen, and what keys do there. */
-export function useTableGrid(table: DraftTable, acts: OutlineActs): TableGridState {
+export function useTableGrid(table: DraftTable, acts: OutlineActs, languages: readonly string[]): TableGridState {
   const say = useWords();
-  const rightToLeft = directionOf[useLanguage()] === 'rtl';
+  const reader = useLanguage();
+  const rightToLeft = directionOf[reader] === 'rtl';
   const grid = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<{ readonly place: Place; readonly corner: Place }>({ place: first, corner: first });
   const [editing, setEditing] = useState<Place>();
@@ -41,7 +42,8 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs): TableGridSta
   const proposed = useRef<{ commands: readonly Command[]; isWanting: boolean }>({ commands: [], isWanting: false });
   // Others may take rows and columns away.
   const [place, corner] = [within(table, chosen.place), within(table, chosen.corner)];
-  const words = { yes: say('field.yes'), no: say('field.no') };
+  const language = languages.includes(reader) ? reader : (languages[0] ?? reader);
+  const words = { yes: say('field.yes'), no: say('field.no'), language };
   useEffect(() => {
     if (wanted > 0) focusOf(grid.current)?.focus();
   }, [wanted]);
@@ -164,8 +166,7 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs): TableGridSta
         if (isElsewhere(event)) return;
         event.preventDefault();
         const from = { row: Math.min(place.row, corner.row), column: Math.min(place.column, corner.column) };
-        const pasted = pastedCells(table, from, event.clipboardData.getData('text/plain'), words);
-        if (pasted) acts.act(pasted);
+        write(pastedCells(table, from, event.clipboardData.getData('text/plain'), words));
       },
     },
   };

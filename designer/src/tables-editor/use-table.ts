@@ -1,6 +1,7 @@
 import { useDates } from '../calendar/use-dates.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
+import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
 import type { Text } from '../outline/outline-words.ts';
 import type { Speaking } from './cell-words.ts';
@@ -43,7 +44,7 @@ export function useTable({
   const language = useLanguage();
   const { date, number } = useDates();
   const table = draftTable(definition, decision, text);
-  const grid = useTableGrid(table, acts);
+  const grid = useTableGrid(table, acts, wordsOf(fieldsOf(definition).languages));
   const cellName = (at: Place) => {
     const spot = spotAt(table, at);
     const row = at.row >= table.rows.length ? say('tables.otherwise') : say('tables.row-of', { number: at.row + 1 });
