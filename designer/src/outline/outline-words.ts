@@ -7,6 +7,7 @@ import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { lengthWords } from '../work/length-words.ts';
+import { afterWords } from './after-words.ts';
 
 export type Text = (words: Readonly<Record<string, string>> | undefined) => string;
 
@@ -47,8 +48,8 @@ function nameOfRow(definition: object, row: TreeRow, say: Say, text: Text): stri
   if (row.via === 'after') {
     const length = delayWords(definition, row.name, say);
     if (length === '') return label || say('outline.deadline');
-    const { repeat } = fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name]);
-    return say(repeat === true ? 'when.every' : 'outline.after', { length });
+    const { repeat, ...written } = fieldsOf(fieldsOf(fieldsOf(definition).delays)[row.name]);
+    return repeat === true ? say('when.every', { length }) : afterWords(say, written as Delay);
   }
   if (label !== '') return row.number === undefined ? label : say('outline.numbered', { number: row.number, label });
   if (row.isOtherwise) return say('outline.otherwise');

@@ -1,6 +1,7 @@
 import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
+import { afterWords } from '../outline/after-words.ts';
 import type { Text } from '../outline/outline-words.ts';
 import { lengthWords } from '../work/length-words.ts';
 import { boundIn, type Length, lengthIn, type Plain } from './length.ts';
@@ -34,10 +35,11 @@ export function fullLength(written: Readonly<Record<string, unknown>>, telling: 
 /** When a rung comes: "After 3 working days", "Every 10 days". */
 export function momentWords(delay: string, telling: Telling): string {
   const written = fieldsOf(fieldsOf(fieldsOf(telling.definition).delays)[delay]);
-  const length = fullLength(written, telling);
-  const isPlain = lengthIn(written).is === 'plain';
-  if (written.repeat === true) return telling.say('when.every', { length });
-  return isPlain ? telling.say('outline.after', { length }) : telling.say('when.at', { length });
+  const length = lengthIn(written);
+  if (written.repeat === true) return telling.say('when.every', { length: fullLength(written, telling) });
+  return length.is === 'plain'
+    ? afterWords(telling.say, { [length.unit]: length.amount })
+    : telling.say('when.at', { length: fullLength(written, telling) });
 }
 
 /** The field or clock that a length names, as people call it. */

@@ -13,9 +13,9 @@ const units = {
   years: 'length.years',
 } as const satisfies Record<string, MessageId>;
 
-/** "3 working days"; nothing for a length that is computed or a fixed date. */
-export function lengthWords(say: Say, delay: Delay): string {
-  for (const [unit, word] of Object.entries(units)) {
+/** "3 working days", or what other words say of each unit; nothing for a length that is computed or a fixed date. */
+export function lengthWords(say: Say, delay: Delay, words: Readonly<Record<string, MessageId>> = units): string {
+  for (const [unit, word] of Object.entries(words)) {
     const amount = Object.entries(delay).find(([name]) => name === unit)?.[1];
     if (typeof amount === 'number') return say(word, { amount });
   }
