@@ -1,6 +1,7 @@
-import { Ban, Check, CircleDot, CornerUpRight, Download, Undo2, X } from 'lucide-react';
+import { Ban, Check, CircleDot, Download } from 'lucide-react';
 import type { Tone } from '../base/chip.tsx';
 import { Chip } from '../base/chip.tsx';
+import { endIcon } from '../chart/card-kinds.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 
@@ -16,18 +17,20 @@ const statuses: Readonly<Record<string, Look>> = {
   imported: { word: 'case.status.imported', tone: 'neutral', icon: Download },
 };
 /** Result words of the format's `outcome:` tags. */
-const outcomes: Readonly<Record<string, Look>> = {
-  resolved: { word: 'case.outcome.resolved', tone: 'good', icon: Check },
-  unresolved: { word: 'case.outcome.unresolved', tone: 'negative', icon: X },
-  withdrawn: { word: 'case.outcome.withdrawn', tone: 'neutral', icon: Undo2 },
-  misdirected: { word: 'case.outcome.misdirected', tone: 'neutral', icon: CornerUpRight },
+const outcomes: Readonly<Record<string, Omit<Look, 'icon'>>> = {
+  resolved: { word: 'case.outcome.resolved', tone: 'good' },
+  unresolved: { word: 'case.outcome.unresolved', tone: 'negative' },
+  withdrawn: { word: 'case.outcome.withdrawn', tone: 'neutral' },
+  misdirected: { word: 'case.outcome.misdirected', tone: 'neutral' },
 };
 
 /** Open, or how it ended: icon and word. */
 export function CaseStatus({ status, outcome }: { readonly status: string; readonly outcome: string | undefined }) {
   const say = useWords();
-  const look = (status === 'ended' && outcome !== undefined ? outcomes[outcome] : undefined) ?? statuses[status];
-  if (!look) return <Chip>{status}</Chip>;
+  const how = statuses[status];
+  if (!how) return <Chip>{status}</Chip>;
+  const end = status === 'ended' && outcome !== undefined ? outcomes[outcome] : undefined;
+  const look = end ? { ...end, icon: endIcon(outcome) ?? how.icon } : how;
   return (
     <Chip tone={look.tone} icon={look.icon}>
       {say(look.word)}

@@ -1,4 +1,4 @@
-import { Check, Cog, Hourglass, Mail, Scale, Split, SquareStack, UserRound } from 'lucide-react';
+import { Check, Cog, CornerUpRight, Hourglass, type LucideIcon, Mail, Scale, Split, SquareStack, Undo2, UserRound, X } from 'lucide-react';
 import type { MessageId } from '../language/messages.ts';
 import type { CardKind } from '../model/step-kind.ts';
 
@@ -13,3 +13,8 @@ export const cardKinds: Readonly<Record<CardKind, { readonly icon: typeof Check;
   external: { icon: Scale, word: 'chart.kind.external' },
   outcome: { icon: Check, word: 'chart.kind.outcome' },
 };
+
+const ends: Readonly<Record<string, LucideIcon>> = { resolved: Check, unresolved: X, withdrawn: Undo2, misdirected: CornerUpRight };
+
+/** The icon of an end by the word of its `outcome:` tag; nothing for words that are the organisation's own. */
+export const endIcon = (outcome: string | undefined): LucideIcon | undefined => (outcome === undefined ? undefined : ends[outcome]);

@@ -3,7 +3,7 @@ import { createContext, memo, useContext } from 'react';
 import { Handle, type NodeProps, Position } from 'reactflow';
 import { directionOf } from '../language/language.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
-import { cardKinds } from './card-kinds.ts';
+import { cardKinds, endIcon } from './card-kinds.ts';
 import { type CardState, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
 import type { ChartCard } from './chart-model.ts';
@@ -29,7 +29,7 @@ export const CardNode = memo(function CardNode({ id }: NodeProps) {
   if (!scene || !card) return null;
   const state = scene.states.get(id) ?? 'later';
   const kind = cardKinds[card.kind];
-  const Icon = state === 'done' ? Check : kind.icon;
+  const Icon = endIcon(card.outcome) ?? (state === 'done' ? Check : kind.icon);
   const name = text(card.title);
   return (
     <>

@@ -2,6 +2,7 @@ import { Clock, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
+import { endIcon } from '../chart/card-kinds.ts';
 import { useElementVerdicts } from '../check/clause-verdicts.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
@@ -87,7 +88,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
   const element = view.plan.byId.get(id)?.element;
   if (!element) return null;
   const problems = view.problems.get(id) ?? 0;
-  const { icon } = elementKinds[element.kind];
+  const icon = endIcon(element.outcome) ?? elementKinds[element.kind].icon;
   return (
     <>
       <Catch />
@@ -107,7 +108,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         aria-label={spokenBox(element, problems, { ...view, say, text, ...toldOf(view, id), breaks })}
       >
         <Icon of={icon} size={14} turn={element.kind === 'history'} />
-        <b dir="auto" className={marked.name}>
+        <b dir="auto" className={marked.name} title={nameOf(element, say, text)}>
           {nameOf(element, say, text)}
         </b>
         <Problems count={problems} />

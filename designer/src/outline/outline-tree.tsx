@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
+import { endIcon } from '../chart/card-kinds.ts';
 import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import type { MapMarks } from '../map/map-view.ts';
@@ -124,7 +125,7 @@ function elementItem(element: TreeElement, writing: Writing) {
               ) : (
                 <span className={styles.chevron} />
               )}
-              <Icon of={kind.icon} label={say(kind.word)} className={styles.kind} />
+              <Icon of={endIcon(element.outcome) ?? kind.icon} label={say(kind.word)} className={styles.kind} />
               {numbers && (
                 <span className={marked.bead} aria-hidden="true">
                   {listed(

@@ -1,5 +1,6 @@
 import { StepLetters } from '../actions-editor/step-letters.tsx';
 import { Chip } from '../base/chip.tsx';
+import { endIcon } from '../chart/card-kinds.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TreeElement } from '../model/tree.ts';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
@@ -35,7 +36,10 @@ export function ElementPanel({
   return (
     <>
       <header className={styles.panelHead}>
-        <Chip tone={element.kind === 'task' ? 'task' : element.kind === 'decision' ? 'decision' : 'neutral'} icon={kind.icon}>
+        <Chip
+          tone={element.kind === 'task' ? 'task' : element.kind === 'decision' ? 'decision' : 'neutral'}
+          icon={endIcon(element.outcome) ?? kind.icon}
+        >
           {say(kind.word)}
         </Chip>
         <h2>
