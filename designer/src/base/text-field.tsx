@@ -83,8 +83,8 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'latin'>) {
   );
 }
 
-/** An empty field begins where the page's lines begin; `auto` would take it for left to right. */
-const ownDirection = (value: string) => (value === '' ? {} : { dir: 'auto' });
+/** An empty field and a number begin where the page's lines begin; `auto` would take them for left to right. */
+const ownDirection = (value: string) => (/^[\p{Nd}٫٬.,]*$/u.test(value) ? {} : { dir: 'auto' });
 const ownLanguage = ({ language }: TextFieldProps) => (language === undefined ? {} : { lang: language });
 
 function ariaProps(props: TextFieldProps) {
