@@ -4,7 +4,8 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import { BundleButton } from '../bundle/bundle-button.tsx';
 import { periodIn } from '../calendar/usual-periods.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { useProcedure } from '../review/use-review.ts';
+import { textOf } from '../model/loose-json.ts';
+import { useDrawing, useProcedure } from '../review/use-review.ts';
 import { problemOf } from '../server/problem.ts';
 import { Page } from '../shell/page.tsx';
 import { PartCatalogue } from '../shell/part-catalogue.tsx';
@@ -34,6 +35,8 @@ function ChosenMatrix() {
   const session = useSession();
   const navigate = useNavigate();
   const query = useProcedure(id);
+  const isNew = query.data !== undefined && query.data?.title === undefined;
+  const drawn = useDrawing(id, isNew ? 'draft' : undefined);
   const periodWords = usePeriodWords();
   const period = periodIn(search);
   if (query.error && !query.data) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
@@ -47,6 +50,7 @@ function ChosenMatrix() {
   const inForce = versions.find((version) => version.inForce);
   const shown = names.find((name) => name === search.of) ?? (inForce ? (`${inForce.version}` as const) : names[0]);
   const compared = names.find((name) => name === search.with && name !== shown);
+  const name = text(title ?? textOf(drawn.data?.document.title));
   const option = (name: SideName) => ({
     id: name,
     name: name === 'draft' ? say('review.draft-now') : say('review.version', { version: Number(name) }),
@@ -56,11 +60,12 @@ function ChosenMatrix() {
   return (
     <Page
       title={say('matrix.title')}
+      of={name}
       lead={
         <>
-          {title && (
+          {name !== '' && (
             <>
-              <bdi>{text(title)}</bdi> ·{' '}
+              <bdi>{name}</bdi> ·{' '}
             </>
           )}
           {say('matrix.lead')}

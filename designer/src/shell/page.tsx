@@ -6,8 +6,8 @@ import styles from './page.module.css';
  * A page: its title in the tab and as the one h1, which takes the focus when the page opens, so that a screen reader starts there.
  * `plain` leaves the layout to the page itself (lists with a panel beside them).
  */
-export function Page({ title, lead, above, beside, actions, children, width = 'normal' }: PageProps) {
-  useTitle(title);
+export function Page({ title, of = '', lead, above, beside, actions, children, width = 'normal' }: PageProps) {
+  useTitle(of === '' ? title : `${title} – ${of}`);
   return (
     <div className={`${styles.page} ${styles[width]}`}>
       <header className={styles.header}>
@@ -32,6 +32,8 @@ export function Page({ title, lead, above, beside, actions, children, width = 'n
 
 export interface PageProps {
   readonly title: string;
+  /** The one of several that the page is about: several tabs are told apart by it. */
+  readonly of?: string;
   /** One sentence under the title. */
   readonly lead?: ReactNode;
   /** Where one is: the way back. */
