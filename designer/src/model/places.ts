@@ -27,7 +27,7 @@ export function allPlaces(definition: unknown): readonly Place[] {
   const places: Place[] = [];
   const walk = (around: unknown, path: readonly string[], parent: string, depth: number): void => {
     for (const [id, state] of Object.entries(fieldsOf(fieldsOf(around).states))) {
-      if (!isFields(state)) continue;
+      if (!isFields(state) || id === '') continue; // Without a name nothing can name it; the empty name is the procedure's own.
       const here = [...path, 'states', id];
       places.push({ id, path: here, at: pointerTo(here), parent, depth, state });
       walk(state, here, id, depth + 1);

@@ -74,6 +74,11 @@ test('a row to a step that is not there is open and says what it missed', () => 
   ]);
 });
 
+test('a step without a name is passed over: nothing can name it, and the empty name is the procedure itself', () => {
+  const nameless = { machine: { states: { '': { states: { inner: {} } }, known: {} } } };
+  expect([...treeOf(nameless).byId.keys()]).toEqual(['known']);
+});
+
 test(`no draft is too odd to be read (seed ${seed})`, () => {
   fc.assert(
     fc.property(arbitraryDefinition, (definition) => {
