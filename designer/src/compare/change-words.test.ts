@@ -110,6 +110,16 @@ test('a name stands in a direction of its own, whatever language it is in', asyn
   expect(change && changeWords(change, comparing).head).toContain('\u2068Decide!\u2069');
 });
 
+test('a language that is called like something every object has is a language like others', async () => {
+  const odd = edited(complaint, (draft) => (stateIn(draft, 'deciding').meta = { title: { constructor: 'Decide!' } }));
+  const comparing = await comparingIn('en');
+  for (const [before, after] of [
+    [complaint, odd],
+    [odd, complaint],
+  ] as const)
+    expect(changesBetween(before, after).map((change) => changeWords(change, comparing(before, after)).head)).toHaveLength(1);
+});
+
 /** Words that no person gave: ids and paths. An id of one small word is a word of the language, too. */
 function idsIn(definition: JsonObject): ReadonlySet<string> {
   const ids = [

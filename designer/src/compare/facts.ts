@@ -61,14 +61,15 @@ export function factLines(
   const line = (what: string, was: string | undefined, now: string | undefined) =>
     say('compare.fact', { name: what, before: was || say('compare.none'), after: now || say('compare.none') });
   if (!isFields(before) && !isFields(after)) return [line(name, before, after)];
-  const [was, now] = [textOf(before), textOf(after)];
-  const differing = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((language) => was[language] !== now[language]);
+  // A draft may call a language like something that every object has.
+  const [was, now] = [before, after].map((words) => new Map(Object.entries(textOf(words)))) as [Map<string, string>, Map<string, string>];
+  const differing = [...new Set([...was.keys(), ...now.keys()])].filter((language) => was.get(language) !== now.get(language));
   const own = (language: string) => language === comparing.language;
   return differing
     .toSorted((one, other) => Number(own(other)) - Number(own(one)))
     .map((language) => {
       const what = own(language) ? name : say('panel.words-in', { what: name, language: languageName(language, say) });
-      const [old, next] = excerpts(was[language] ?? '', now[language] ?? '');
+      const [old, next] = excerpts(was.get(language) ?? '', now.get(language) ?? '');
       return line(what, quoted(old, language), quoted(next, language));
     });
 }
