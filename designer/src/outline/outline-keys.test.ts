@@ -31,6 +31,8 @@ test('letters can be switched off; F2 and Delete stay; nothing is taken from the
 test('undo and redo, with Ctrl or with the key of a Mac, never with Alt', () => {
   expect(historyKey(key('KeyZ', { ctrlKey: true }))).toBe('undo');
   expect(historyKey(key('KeyZ', { metaKey: true, shiftKey: true }))).toBe('redo');
+  expect(historyKey(key('KeyY', { ctrlKey: true }))).toBe('redo');
+  expect(historyKey(key('KeyY', { metaKey: true }))).toBeUndefined();
   for (const held of [{}, { altKey: true, ctrlKey: true }, { ctrlKey: true, metaKey: true }])
     expect(historyKey(key('KeyZ', held))).toBeUndefined();
 });

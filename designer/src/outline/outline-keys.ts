@@ -23,6 +23,8 @@ export function outlineKey(
 export function historyKey(
   event: Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'altKey' | 'metaKey' | 'shiftKey'>,
 ): 'undo' | 'redo' | undefined {
-  if (event.altKey || event.ctrlKey === event.metaKey || event.code !== 'KeyZ') return undefined;
+  if (event.altKey || event.ctrlKey === event.metaKey) return undefined;
+  if (event.code === 'KeyY' && event.ctrlKey && !event.shiftKey) return 'redo'; // As it is called on Windows.
+  if (event.code !== 'KeyZ') return undefined;
   return event.shiftKey ? 'redo' : 'undo';
 }
