@@ -87,6 +87,7 @@ function readPiece(text: string): OpenPiece | undefined {
   if (redress !== 'piece' || format !== 1 || !isFields(steps) || !isFields(needs)) return undefined;
   const known: readonly string[] = Object.values(sections);
   const wanted = Object.fromEntries(Object.entries(needs).filter(([section]) => known.includes(section)));
+  delete steps['']; // As in a draft: nothing could name it.
   return Object.values(steps).some(isFields)
     ? { ways: ways === true, from, steps, spots: isFields(spots) ? spots : {}, needs: wanted }
     : undefined;

@@ -112,6 +112,7 @@ test('text that is no piece changes nothing', () => {
     '{}',
     '{"redress":"piece","format":1}',
     '{"redress":"piece","format":1,"steps":{"a":{"__proto__":{}}},"needs":{}}',
+    '{"redress":"piece","format":1,"steps":{"":{}},"needs":{}}',
   ])
     expect(perform(empty(), [{ name: 'clipboard.paste', payload: { text } }])).toEqual({ ok: false, refusal: { code: 'not-ours' } });
 });
