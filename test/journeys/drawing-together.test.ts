@@ -135,6 +135,36 @@ test('what was drawn while nothing answered survives a reload and goes when the 
   await told(omar.page, /^Saved/);
 });
 
+test('on the map, too: what a colleague removes hands the focus on, and what he changed says to everybody why it is not undone', async () => {
+  for (const page of [emily, omar.page]) {
+    await page.goto('/procedures/starter/map?at=examining');
+    await settled(page);
+  }
+  const card = (page: Page, step: string) => page.locator(`[data-map="${step}"]`);
+  await card(omar.page, 'examining').focus();
+  await card(emily, 'examining').focus();
+  await emily.keyboard.press('Delete');
+  await card(omar.page, 'examining').waitFor({ state: 'detached' });
+  await omar.page.waitForFunction(() => document.activeElement instanceof HTMLElement && document.activeElement.dataset.map !== undefined);
+  await emily.keyboard.press('Control+z');
+  await card(omar.page, 'examining').waitFor();
+
+  const named = async (page: Page, name: string) => {
+    await card(page, 'recording').click();
+    await rename(page, name);
+    await told(page, /^Saved/);
+  };
+  await named(emily, 'By Emily');
+  await card(omar.page, 'recording').getByText('By Emily').waitFor();
+  await named(omar.page, 'By Omar');
+  await card(emily, 'recording').getByText('By Omar').waitFor();
+  await card(emily, 'recording').focus();
+  await emily.keyboard.press('Control+z');
+  const why = emily.getByRole('status').filter({ hasText: /^Cannot be undone any more/ });
+  await why.waitFor();
+  expect((await why.boundingBox())?.height).toBeGreaterThan(20);
+});
+
 async function at(page: Page, step: string, language: Language = 'en'): Promise<void> {
   await page.goto(`/procedures/starter/outline?at=${step}`);
   await page

@@ -5,7 +5,7 @@ import { called, type Drawn, inside, mapDesk } from './map-desk.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { settled, watched } from './page-look.ts';
 import { type SampleOffice, sampleOffice } from './sample-office.ts';
-import { type Language, say } from './words.ts';
+import { catalogue, type Language, say } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -124,6 +124,61 @@ test('a stage folds and unfolds, everything is tidied, and a note is written', a
   await page.getByRole('dialog').getByRole('textbox').fill(note);
   await page.getByRole('button', { name: say('en', 'map.note-keep') }).click();
   await desk.saved(({ layout }) => Object.values(layout.notes ?? {}).some(({ text }) => text === note));
+});
+
+test.each(['en', 'fa'] as const)('whatever lies far off, the map opens where a case begins, in %s', async (language) => {
+  await office.choose({ language });
+  const { document, layout, revision } = await office.speak('GET', '/definitions/starter/draft');
+  const notes = { far: { text: note, x: -6000, y: -4000 } };
+  await office.speak('PUT', '/definitions/starter/draft', { document, layout: { ...(layout as object), notes } }, Number(revision));
+  await page.goto('/procedures/starter/map');
+  await settled(page);
+  const [map, card] = [await page.locator('.react-flow').boundingBox(), await desk.boxOf('recording')];
+  if (!map) throw new Error('no map');
+  const aside = language === 'en' ? card.x - map.x : map.x + map.width - card.x - card.width;
+  expect([aside > 0 && aside < 100, card.y > map.y && card.y < map.y + 200]).toEqual([true, true]);
+  const later = await office.speak('GET', '/definitions/starter/draft');
+  await office.speak('PUT', '/definitions/starter/draft', { document, layout }, Number(later.revision));
+});
+
+test.each([
+  ['en', 1],
+  ['fa', -1],
+] as const)('a stage is made larger with the mouse, and smaller again by the keyboard, in %s', async (language, aside) => {
+  await office.choose({ language });
+  await page.goto('/procedures/complaint/map');
+  await settled(page);
+  const stage = async () => {
+    const box = await page.locator('.react-flow__node[data-id="reception"]').boundingBox();
+    if (!box) throw new Error('the stage is not seen');
+    return box;
+  };
+  const sizeIn = ({ layout }: Drawn) => layout.steps?.reception ?? {};
+  await desk.at('reception').click();
+  const corner = page.locator('.react-flow__resize-control > span');
+  await corner.waitFor();
+  const before = await stage();
+  const { x, y, width, height } = (await corner.boundingBox()) ?? before;
+  expect([width, height].every((side) => side >= 24)).toBe(true);
+  await desk.drag({ x: x + width / 2, y: y + height / 2 }, { x: x + width / 2 + 80 * aside, y: y + height / 2 + 48 });
+  const grown = await desk.saved((drawn) => (sizeIn(drawn).width ?? 0) > before.width);
+  expect(Math.abs((sizeIn(grown).width ?? 0) - before.width - 80)).toBeLessThanOrEqual(1);
+  const after = await stage();
+  expect(Math.abs(after.width - before.width - 80)).toBeLessThanOrEqual(1);
+  const start = ({ x, width }: typeof before) => (aside === 1 ? x : x + width);
+  expect(Math.abs(start(after) - start(before))).toBeLessThanOrEqual(1);
+
+  // No smaller than what it holds; and said by what it is.
+  await desk.at('reception').focus();
+  await page.keyboard.press('m');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press(`Shift+Alt+Arrow${aside === 1 ? 'Left' : 'Right'}`);
+  const shrunk = await desk.saved((drawn) => (sizeIn(drawn).width ?? 0) < before.width + 1);
+  expect(Math.round(sizeIn(shrunk).width ?? 0)).toBe(Math.round(before.width));
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: catalogue(language)['edit.layout-size']?.split(/.?\{/u)[0] ?? '?' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await desk.saved((drawn) => sizeIn(drawn).width === undefined);
 });
 
 test('a Persian reader sees the same map through a mirror, to the pixel', async () => {

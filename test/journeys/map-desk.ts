@@ -10,7 +10,9 @@ export interface Step {
 export interface Drawn {
   readonly document: { readonly machine: { readonly states: Readonly<Record<string, Step>> } };
   readonly layout: {
-    readonly steps?: Readonly<Record<string, { readonly x?: number; readonly y?: number; readonly collapsed?: boolean }>>;
+    readonly steps?: Readonly<
+      Record<string, { readonly x?: number; readonly y?: number; readonly width?: number; readonly collapsed?: boolean }>
+    >;
     readonly notes?: Readonly<Record<string, { readonly text: string }>>;
   };
 }

@@ -7,7 +7,6 @@ import {
   useCallback,
   useImperativeHandle,
   useMemo,
-  useRef,
   useState,
 } from 'react';
 import {
@@ -22,6 +21,7 @@ import {
   ViewportPortal,
 } from 'reactflow';
 import 'reactflow/dist/base.css';
+import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useWords } from '../language/words.tsx';
 import lines from './line.module.css';
 import styles from './map.module.css';
@@ -85,7 +85,8 @@ export function MapCanvas(props: MapCanvasProps) {
 function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
-  const holder = useRef<HTMLElement>(null);
+  // A colleague may remove the card that holds the focus.
+  const holder = useKeptFocus<HTMLElement>('[data-map]');
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   const [connecting, setConnecting] = useState(false);
@@ -102,7 +103,7 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
       // What lies outside the window is drawn once the map has moved there.
       else requestAnimationFrame(() => requestAnimationFrame(() => find()?.focus({ preventScroll: true })));
     },
-    [sight],
+    [sight, holder],
   );
   useImperativeHandle(ref, () => ({ focus, reveal: sight.reveal, fit: sight.fit, scale: sight.scale }), [focus, sight]);
 

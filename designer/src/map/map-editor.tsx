@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import unseen from '../base/unseen.module.css';
 import { CheckAside, PlayedBar } from '../check/check-aside.tsx';
 import type { CheckPlace } from '../check/check-place.ts';
 import { ClauseVerdictsHere } from '../check/clause-verdicts.ts';
@@ -17,6 +16,7 @@ import { useOutlineActs } from '../outline/outline-acts.ts';
 import { type Asking, OutlineDialogs } from '../outline/outline-dialogs.tsx';
 import { newStep } from '../outline/outline-edits.ts';
 import { OutlineTop } from '../outline/outline-top.tsx';
+import { Told } from '../outline/told.tsx';
 import { useHistoryKeys } from '../outline/use-history-keys.ts';
 import { useOutline } from '../outline/use-outline.ts';
 import { useOutlineClipboard } from '../outline/use-outline-clipboard.ts';
@@ -92,7 +92,7 @@ export function MapEditor({
 
   const ask = (what: MapAsking) => {
     if (acts.mayDraw || what.what === 'find') setAsking(what);
-    else acts.tell(say(acts.lock ?? 'draft.only-look'));
+    else acts.hint(say(acts.lock ?? 'draft.only-look'));
   };
   const selected = useMemo(() => new Set(selection.filter((id) => plan.byId.has(id))), [selection, plan]);
   const first = plan.boxes[0]?.id ?? '';
@@ -133,6 +133,7 @@ export function MapEditor({
       scale: (factor) => map.current?.scale(factor),
       menu: (key, at) => openMenu(at, key),
       tell: acts.tell,
+      hint: acts.hint,
     },
   });
   useShortcut({ code: 'KeyA', name: 'outline.new-step', run: () => ask({ what: 'kind' }) });
@@ -246,9 +247,7 @@ export function MapEditor({
           <p className={styles.phone}>{say('map.phone')}</p>
         </ClauseVerdictsHere>
       )}
-      <p className={unseen.unseen} role="status">
-        {acts.told}
-      </p>
+      <Told acts={acts} />
       <OutlineDialogs asking={plain} outline={outline} onClose={() => setAsking(undefined)} onAct={act} />
       {asking?.what === 'kind' && (
         <NewStepDialog

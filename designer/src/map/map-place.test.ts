@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { shippedProcesses } from '@redress/definitions';
+import { copyPiece } from '../model/clipboard-copy.ts';
 import type { Spot } from '../model/document.ts';
 import { openDocument } from '../model/document.ts';
 import { type Editor, openEditor } from '../model/editor.ts';
@@ -88,6 +89,57 @@ test('a new step goes to a free place and moves nothing that somebody placed', (
   const thank = after.get('thank');
   if (!thank) throw new Error('not drawn');
   for (const id of ['intake', 'acknowledging']) expect(overlaps(thank, after.get(id) ?? thank)).toBe(false);
+});
+
+test('what has grown covers nothing: cards beneath it and stages beside it give way, and come back with it', () => {
+  const editor = drawing();
+  drop(editor, 'assessing', { x: 0, y: 8 });
+  drop(editor, 'inquiry', { x: 0, y: 8 });
+  const before = rects(editor);
+  const placed = spots(editor);
+  for (const en of ['Refer', 'Call back', 'Ask the branch'])
+    editor.perform({ name: 'row.add', payload: { step: 'assessing', via: 'on', label: { en } } });
+  editor.perform({ name: 'layout.set', payload: { spots: { assessment: { width: 400 } } } });
+  const after = rects(editor);
+  const apart = (one: string, other: string) => {
+    const [mine, theirs] = [after.get(one), after.get(other)];
+    return mine !== undefined && theirs !== undefined && !overlaps(mine, theirs);
+  };
+  for (const [one, other] of [
+    ['assessing', 'interimAction'],
+    ['interimAction', 'awaitingInfo'],
+    ['assessment', 'inquiry'],
+    ['inquiry', 'verdict'],
+  ] as const)
+    expect([one, other, apart(one, other)]).toEqual([one, other, true]);
+  expect(after.get('assessing')).toMatchObject({ x: before.get('assessing')?.x, y: before.get('assessing')?.y });
+  expect(spots(editor)).toEqual({ ...placed, assessment: { ...placed.assessment, width: 400 } });
+  for (let turn = 0; turn < 4; turn += 1) editor.undo();
+  expect(rects(editor)).toEqual(before);
+});
+
+test('a step that is pasted where it was copied stands beside it, not over it', () => {
+  const editor = drawing();
+  drop(editor, 'assessing', { x: 0, y: 8 });
+  const { document } = editor.store.getState();
+  editor.perform({ name: 'clipboard.paste', payload: { text: copyPiece(document, ['assessing']), into: 'assessment' } });
+  const { plan } = planned(editor);
+  const inside = plan.boxes.filter(({ parent }) => parent === 'assessment').map(({ id }) => plan.rectOf(id));
+  expect(inside).toHaveLength(4);
+  inside.forEach((one, index) => {
+    for (const other of inside.slice(index + 1)) expect(one && other && overlaps(one, other)).toBe(false);
+  });
+});
+
+test('resizing and folding are said to be so, each by itself', () => {
+  const editor = drawing();
+  const lines = (['width', 'collapsed'] as const).map((what) => {
+    editor.perform({ name: 'layout.set', payload: { spots: { assessment: what === 'width' ? { width: 400 } : { collapsed: true } } } });
+    return editor.store.getState().undoable.at(-1)?.words.id;
+  });
+  expect(lines).toEqual(['edit.layout-size', 'edit.layout-fold']);
+  editor.perform({ name: 'layout.set', payload: { spots: { assessment: { collapsed: false } } } });
+  expect(editor.store.getState().undoable.map(({ words }) => words.id)).toEqual([...lines, 'edit.layout-unfold']);
 });
 
 test('tidying a stage puts its cards back and leaves the others', () => {

@@ -20,20 +20,22 @@ export interface Column {
 /** Steps of a procedure without stages share a column up to this number. */
 const looseMost = 4;
 
-/** Boxes beneath each other in their order. What has been placed stays; what has not goes beneath the one before it, to the first free place. */
+/**
+ * Boxes beneath each other in their order. What has been placed stays, what has grown over it pushes it aside; what has not goes beneath the one
+ * before it, to the first free place.
+ */
 export function stacked(all: readonly Sized[], from: { readonly x: number; readonly y: number; readonly gap: number }): readonly Placed[] {
-  const fixed = all.filter(({ spot }) => isPlaced(spot)).map(placedAt);
+  const fixed = makeRoom(all.filter(({ spot }) => isPlaced(spot)).map(placedAt));
+  const standing = new Map(fixed.map((box) => [box.id, box]));
   const placed: Placed[] = [];
   let { y } = from;
   let { x } = from;
-  for (const sized of all) {
-    const { box } = sized;
-    const here = isPlaced(sized.spot)
-      ? placedAt(sized)
-      : firstFree({ id: box.id, x, y, width: box.width, height: box.height }, fixed, from.gap);
+  for (const { box } of all) {
+    const there = standing.get(box.id);
+    const here = there ?? firstFree({ id: box.id, x, y, width: box.width, height: box.height }, fixed, from.gap);
     placed.push(here);
     y = here.y + here.height + from.gap;
-    x = isPlaced(sized.spot) ? here.x : x;
+    x = there?.x ?? x;
   }
   return placed;
 }
@@ -44,6 +46,24 @@ const placedAt = ({ box, spot }: Sized): Placed => ({ id: box.id, x: spot.x ?? 0
 function firstFree(box: Placed, fixed: readonly Placed[], between: number): Placed {
   const inTheWay = fixed.find((other) => overlaps(box, other, between));
   return inTheWay ? firstFree({ ...box, y: inTheWay.y + inTheWay.height + between }, fixed, between) : box;
+}
+
+/**
+ * Nothing lies beneath something else: of two boxes that overlap, because one has grown or was put there, the one further from the corner where
+ * reading begins gives way, downwards or along the reading, whichever is nearer.
+ */
+function makeRoom(boxes: readonly Placed[]): readonly Placed[] {
+  const settled: Placed[] = [];
+  for (const box of [...boxes].sort((one, other) => one.x + one.y - other.x - other.y)) settled.push(givenWay(box, settled));
+  return settled;
+}
+
+function givenWay(box: Placed, settled: readonly Placed[]): Placed {
+  const over = settled.find((other) => overlaps(box, other));
+  if (!over) return box;
+  const x = over.x + over.width + gutter;
+  const y = over.y + over.height + gap;
+  return givenWay(x - box.x < y - box.y ? { ...box, x } : { ...box, y }, settled);
 }
 
 /** Whether two boxes touch, or stand nearer to each other than `between`. */
@@ -81,5 +101,5 @@ export function besidesOf(columns: readonly Column[], boxes: ReadonlyMap<string,
     const ends = column.map((rect) => rect.x + rect.width);
     x = Math.max(x, ...ends.map((end) => end + gutter));
   }
-  return placed;
+  return new Map(makeRoom([...placed].map(([id, rect]) => ({ id, ...rect }))).map(({ id, ...rect }) => [id, rect]));
 }

@@ -22,11 +22,13 @@ import {
   whoHeight,
 } from './map-sizes.ts';
 
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+export interface Rect extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 /** A row of a card or of a stage's title bar, and the height of its middle inside the box. */
 export interface MapRow {
@@ -46,6 +48,8 @@ export interface MapBox extends Rect {
   /** A row at the foot of it: when everything inside is done. */
   readonly foot: number;
   readonly folded: boolean;
+  /** Of an open stage: what it holds needs that much room. Nobody makes it smaller. */
+  readonly least?: Size;
   /** A case, or a stage that something leads to, begins here: a dot stands above. */
   readonly begins: boolean;
   /** Number of a stage of the procedure. */
@@ -130,9 +134,13 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
     });
     const bottom = Math.max(head, ...placed.map(({ y, height }) => y + height));
     const foot = rowsHeight(atTheEnd);
-    const least = { width: cardWidth + 2 * stagePadding, height: head + foot + (folded ? 0 : isTracks ? 2 * rowHeight : addRoom) };
-    const width = Math.max(least.width, spot.width ?? 0, ...placed.map((box) => box.x + box.width + padding));
-    const height = folded ? head + foot : Math.max(least.height, spot.height ?? 0, bottom + (isTracks ? 0 : addRoom) + foot);
+    const empty = head + foot + (folded ? 0 : isTracks ? 2 * rowHeight : addRoom);
+    const least = {
+      width: Math.max(cardWidth + 2 * stagePadding, ...placed.map((box) => box.x + box.width + padding)),
+      height: Math.max(empty, bottom + (isTracks ? 0 : addRoom) + foot),
+    };
+    const width = Math.max(least.width, spot.width ?? 0);
+    const height = folded ? head + foot : Math.max(least.height, spot.height ?? 0);
     const rows = [...rowsFrom(title, atAnyTime), ...rowsFrom(height - foot, atTheEnd)];
     const own: MapBox = {
       ...common,
@@ -143,6 +151,7 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
       head,
       foot,
       folded,
+      ...(isTracks || folded || (parent !== undefined && tree.byId.get(parent)?.kind === 'tracks') ? {} : { least }),
       ...(number === undefined ? {} : { number }),
     };
     const inside = inner.flatMap((list) =>

@@ -35,6 +35,7 @@ export function nodesOf(plan: MapPlan, ways: MapWays, direction: Direction, chos
       position: placeOf(plan, box, direction),
       width: box.width,
       height: box.height,
+      measured: { width: box.width, height: box.height },
       ...(box.parent === undefined ? {} : { parentId: box.parent }),
       zIndex: type === 'stage' ? layers.stage : type === 'tracks' ? layers.tracks : type === 'note' ? layers.note : layers.card,
       data: {},

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { memo } from 'react';
-import { type NodeProps, NodeResizer } from 'reactflow';
+import { type NodeProps, NodeResizeControl } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { elementKinds, nameOf } from '../outline/outline-words.ts';
@@ -30,14 +30,16 @@ export const StageNode = memo(function StageNode({ id, selected }: NodeProps) {
   const folding = say(box.folded ? 'map.unfold' : 'map.fold', { name });
   return (
     <>
-      {view.mayDraw && selected && !track && (
-        <NodeResizer
-          minWidth={160}
-          minHeight={box.head}
-          handleClassName={styles.corner ?? ''}
-          lineClassName={styles.cornerLine ?? ''}
-          onResizeEnd={(_, { width, height }) => view.resize(id, { width, height })}
-        />
+      {view.mayDraw && selected && box.least && (
+        // Its place is kept, so it grows the way its reader reads, and downwards.
+        <NodeResizeControl
+          position={view.direction === 'ltr' ? 'bottom-right' : 'bottom-left'}
+          minWidth={box.least.width}
+          minHeight={box.least.height}
+          onResizeEnd={(_, size) => view.resize(id, size)}
+        >
+          <span className={styles.corner} />
+        </NodeResizeControl>
       )}
       <div
         className={`${styles.stage} ${marked.marked}`}

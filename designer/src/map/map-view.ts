@@ -4,7 +4,7 @@ import type { ConditionOf } from '../conditions/way-conditions.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Present } from '../server/live.ts';
 import type { Direction } from './map-mirror.ts';
-import type { MapPlan } from './map-plan.ts';
+import type { MapPlan, Size } from './map-plan.ts';
 import type { Side } from './map-wishes.ts';
 
 /** How a step or way stands in a story that is played: it is there, was there, can come next, cannot yet, or comes later if at all. */
@@ -48,7 +48,7 @@ export interface MapView {
   readonly addInto: (stage: string) => void;
   readonly addAfter: (row: string) => void;
   readonly fold: (stage: string, folded: boolean) => void;
-  readonly resize: (box: string, size: { readonly width: number; readonly height: number }) => void;
+  readonly resize: (box: string, size: Size) => void;
 }
 
 export const MapViewContext = createContext<MapView | undefined>(undefined);

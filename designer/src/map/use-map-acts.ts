@@ -8,7 +8,7 @@ import type { Outline } from '../outline/use-outline.ts';
 import type { MapAsking } from './map-editor.tsx';
 import type { MapEntry } from './map-menu.tsx';
 import { type Dropped, droppedCommands, shiftedCommands } from './map-moves.ts';
-import { anyTimeId, type MapPlan } from './map-plan.ts';
+import { anyTimeId, type MapPlan, type Size } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 import { gap } from './map-sizes.ts';
 import { boxOfRow } from './map-steps.ts';
@@ -29,7 +29,9 @@ export interface MapActs {
   readonly shift: (key: string, by: Point) => void;
   readonly remove: (key: string) => void;
   readonly fold: (stage: string, folded: boolean) => void;
-  readonly resize: (box: string, size: { readonly width: number; readonly height: number }) => void;
+  readonly resize: (box: string, size: Size) => void;
+  /** The same by the arrow keys; what cannot be resized is said to be so. */
+  readonly grow: (key: string, by: Point) => void;
   /** One stage, or everything: nothing stands any more where somebody put it, but in the order of the procedure. */
   readonly tidy: (stage: string | undefined) => void;
   readonly write: (note: string | undefined, text: string) => void;
@@ -153,6 +155,11 @@ export function useMapActs({
     if (turns?.redo !== undefined) add('redo', turns.redo, acts.redo);
     return list;
   };
+  const resize: MapActs['resize'] = (id, { width, height }) => {
+    const { width: narrowest = 0, height: lowest = 0 } = plan.byId.get(id)?.least ?? {};
+    const size = { width: Math.max(narrowest, Math.round(width)), height: Math.max(lowest, Math.round(height)) };
+    acts.act({ name: 'layout.set', payload: { spots: { [id]: size } } });
+  };
   const fold = (stage: string, folded: boolean) => act({ name: 'layout.set', payload: { spots: { [stage]: { collapsed: folded } } } });
   return {
     act,
@@ -163,8 +170,12 @@ export function useMapActs({
     entries,
     drop: (dropped) => together(droppedCommands(plan, document.layout, dropped)),
     shift: (key, by) => together(shiftedCommands(plan, document.layout, selected.has(key) ? [...selected] : [key], by)),
-    resize: (box, { width, height }) =>
-      acts.act({ name: 'layout.set', payload: { spots: { [box]: { width: Math.round(width), height: Math.round(height) } } } }),
+    resize,
+    grow: (key, by) => {
+      const box = plan.byId.get(key);
+      if (box?.least) resize(key, { width: box.width + by.x, height: box.height + by.y });
+      else acts.hint(say('map.size-fixed'));
+    },
     write: (note, words) => {
       if (note !== undefined) acts.act({ name: 'note.set', payload: { note: note.slice('note:'.length), text: words } });
       else act({ name: 'note.add', payload: { text: words, spot: freeSpot(plan) } });

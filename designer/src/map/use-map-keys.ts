@@ -16,6 +16,7 @@ export interface KeyActs {
   readonly open: (key: string) => void;
   readonly place: (key: string | undefined) => void;
   readonly shift: (key: string, by: Point) => void;
+  readonly grow: (key: string, by: Point) => void;
   readonly remove: (key: string) => void;
   readonly outline: (key: string) => void;
   readonly ask: (asking: MapAsking) => void;
@@ -23,9 +24,10 @@ export interface KeyActs {
   readonly scale: (factor: number) => void;
   readonly menu: (key: string, at: Point) => void;
   readonly tell: (words: string) => void;
+  readonly hint: (words: string) => void;
 }
 
-/** Keys of the map. While a box is being placed the arrows move it; everything else goes on from where the focus is. */
+/** Keys of the map. While a box is being placed the arrows move it, with Alt they resize it; everything else goes on from where the focus is. */
 export function useMapKeys({
   plan,
   ways,
@@ -60,7 +62,7 @@ export function useMapKeys({
     if (placing === key) {
       const by = shiftOf(event, direction);
       const ends = event.code === 'Escape' || event.code === 'Enter' || event.code === 'KeyM';
-      if (by) does.shift(key, by);
+      if (by) (event.altKey ? does.grow : does.shift)(key, by);
       if (ends) {
         does.place(undefined);
         does.tell(say('map.placed'));
@@ -80,7 +82,7 @@ export function useMapKeys({
         does.ask(row ? { what: 'kind', row: key } : { what: 'kind' });
       },
       connect: () => {
-        if (!row) return does.tell(say('map.connect-from-way'));
+        if (!row) return does.hint(say('map.connect-from-way'));
         does.choose(key);
         does.ask({ what: 'connect' });
       },
@@ -88,7 +90,7 @@ export function useMapKeys({
         if (row) return;
         does.choose(key);
         does.place(key);
-        does.tell(say('map.placing'));
+        does.hint(say(plan.byId.get(key)?.least ? 'map.placing-stage' : 'map.placing'));
       },
       rename: () => (key.startsWith('note:') ? does.ask({ what: 'note', note: key }) : does.open(key)),
       remove: () => does.remove(key),

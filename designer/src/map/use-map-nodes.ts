@@ -36,18 +36,20 @@ export function useMapNodes(
         for (const pick of picks) pick.selected ? next.add(pick.id) : next.delete(pick.id);
         if (next.size !== chosen.size || [...next].some((id) => !chosen.has(id))) onSelect([...next]);
       }
+      const sizes = changes.filter((change) => change.type === 'dimensions' && change.resizing === true);
       const moves = changes.filter((change) => change.type === 'position' && change.position !== undefined);
-      if (moves.length === 0) return;
+      if (moves.length + sizes.length === 0) return;
       const [only] = moves;
       let lines: readonly Guide[] = [];
       const settled = moves.map((move) => {
-        if (moves.length > 1 || move !== only || move.type !== 'position' || !move.position || !move.dragging) return move;
+        if (moves.length > 1 || sizes.length > 0 || move !== only || move.type !== 'position' || !move.position || !move.dragging)
+          return move;
         const result = snappedMove(plan, direction, move.id, move.position);
         lines = result.guides;
         return { ...move, position: result.at };
       });
       setGuides(lines);
-      setNodes((now) => applyNodeChanges(settled, now));
+      setNodes((now) => applyNodeChanges([...settled, ...sizes], now));
     },
     [plan, direction, chosen, onSelect],
   );

@@ -3,6 +3,7 @@ import { useReactFlow, useStoreApi } from 'reactflow';
 import { calm, readingZoom } from '../chart/reader-sight.ts';
 import { type Direction, mirroredRect } from './map-mirror.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
+import type { Point } from './map-route.ts';
 import { boxOfRow } from './map-steps.ts';
 
 const margin = 24;
@@ -44,10 +45,20 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
     };
     const begin = (chosen: string | undefined, zoom = readingZoom()) => {
       const { width, height } = store.getState();
-      const whole = boundsOf(latest.current.plan, latest.current.direction);
-      const x = latest.current.direction === 'ltr' ? margin - whole.x * zoom : width - margin - (whole.x + whole.width) * zoom;
-      const y = margin - whole.y * zoom;
-      const rect = chosen === undefined || chosen === '' ? undefined : rectOf(boxOfRow(latest.current.plan, chosen)?.id ?? chosen);
+      const { plan, direction } = latest.current;
+      const cornerOf = (of: Rect): Point => ({
+        x: direction === 'ltr' ? margin - of.x * zoom : width - margin - (of.x + of.width) * zoom,
+        y: margin - of.y * zoom,
+      });
+      const start = rectOf(plan.boxes.find(({ begins }) => begins)?.id ?? '');
+      const seen = ({ x, y }: Point, of: Rect) => {
+        const [left, top] = [of.x * zoom + x, of.y * zoom + y];
+        return left >= 0 && left + of.width * zoom <= width && top >= 0 && top <= height / 2;
+      };
+      const corner = cornerOf(boundsOf(plan, direction));
+      // What stands far off, a note say, does not hide where a case begins.
+      const { x, y } = start && !chosen && !seen(corner, start) ? cornerOf(start) : corner;
+      const rect = chosen === undefined || chosen === '' ? undefined : rectOf(boxOfRow(plan, chosen)?.id ?? chosen);
       const byX = rect ? within(rect.x * zoom + x, rect.width * zoom, width) : 0;
       const byY = rect ? within(rect.y * zoom + y, Math.min(rect.height * zoom, height / 2), height) : 0;
       void flow.setViewport({ x: x + byX, y: y + byY, zoom });

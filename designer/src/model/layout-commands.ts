@@ -1,7 +1,7 @@
 import { ok, refuse } from '@redress/engine';
-import type { Recipes } from './command.ts';
+import type { Done, Drawing, Recipes } from './command.ts';
 import type { Spot } from './document.ts';
-import { stepIn } from './drawing.ts';
+import { stepIn, titleOf } from './drawing.ts';
 import { isFields, memberOf } from './loose-json.ts';
 
 export interface LayoutPayloads {
@@ -22,7 +22,7 @@ export const layoutRecipes: Recipes<LayoutPayloads> = {
     const missing = Object.keys(spots).find((id) => !stepIn(drawing, id));
     if (missing !== undefined) return refuse({ code: 'no-such-element', element: missing });
     for (const [id, spot] of Object.entries(spots)) Object.assign(memberOf(memberOf(drawing.layout, 'steps'), id), spot);
-    return ok({ words: { id: 'edit.layout-set', facts: { count: moved.length } }, target: moved.join(' ') });
+    return ok(toldOf(drawing, spots) ?? { words: { id: 'edit.layout-set', facts: { count: moved.length } }, target: moved.join(' ') });
   },
   'layout.clear': (drawing, { steps }) => {
     const missing = steps.find((id) => !stepIn(drawing, id));
@@ -60,3 +60,16 @@ export const layoutRecipes: Recipes<LayoutPayloads> = {
     return ok({ words: { id: 'edit.note-remove', facts: {} }, target: note });
   },
 };
+
+/** One that is only resized, or only folded, is told so, and is a line of its own in the history. */
+function toldOf(drawing: Drawing, spots: LayoutPayloads['layout.set']['spots']): Done | undefined {
+  const [only, ...others] = Object.entries(spots);
+  if (!only || others.length > 0) return undefined;
+  const [id, { x, y, width, height, collapsed }] = only;
+  if (x !== undefined || y !== undefined) return undefined;
+  const facts = { name: titleOf(drawing, id) };
+  if (width !== undefined || height !== undefined) return { words: { id: 'edit.layout-size', facts }, target: `size ${id}` };
+  return collapsed === undefined
+    ? undefined
+    : { words: { id: collapsed ? 'edit.layout-fold' : 'edit.layout-unfold', facts }, target: `${collapsed ? 'fold' : 'unfold'} ${id}` };
+}

@@ -36,7 +36,12 @@ export interface OutlineActs {
   readonly redoName: string | undefined;
   /** What was done or refused last, to be read out. */
   readonly told: string;
+  /** Nothing else on the page shows it, so it is seen as well, until `hide`. */
+  readonly isShown: boolean;
+  readonly hide: () => void;
   readonly tell: (words: string) => void;
+  /** Why nothing happened, or what can be done now: heard and seen. */
+  readonly hint: (words: string) => void;
 }
 
 /** Edits by name, each told in a sentence. */
@@ -45,24 +50,27 @@ export function useOutlineActs(draft: OpenDraft): OutlineActs {
   const say = useWords();
   const text = useText();
   const lock = useDrawLock(draft);
-  const [told, setTold] = useState('');
+  const [{ told, isShown }, setSaid] = useState({ told: '', isShown: false });
+  const tell = (words: string) => setSaid({ told: words, isShown: false });
+  const hint = (words: string) => setSaid({ told: words, isShown: true });
   const last = useStore(editor.store, ({ undoable }) => undoable.at(-1));
   const next = useStore(editor.store, ({ redoable }) => redoable.at(-1));
-  const refused = () => lock && setTold(say(lock));
+  const refused = () => lock && hint(say(lock));
   const turn = (go: 'undo' | 'redo', words: typeof undoWords) => {
     if (lock) return refused();
     const done = editor[go]();
-    if (done.ok) setTold(words(done.value.words, say, text));
+    if (done.ok) tell(words(done.value.words, say, text));
     else
-      setTold(
+      hint(
         done.refusal.code === 'overtaken'
           ? say('outline.overtaken', { what: editWords(done.refusal.words, say, text) })
           : say(words === undoWords ? 'outline.nothing-to-undo' : 'outline.nothing-to-redo'),
       );
   };
   const tellDone = (done: ReturnType<Editor['perform']>, also: string | undefined) => {
-    const words = done.ok ? say('outline.done', { what: editWords(done.value.words, say, text) }) : say(refusals[done.refusal.code]);
-    setTold(done.ok && also !== undefined ? `${words} ${also}` : words);
+    if (!done.ok) return hint(say(refusals[done.refusal.code]));
+    const words = say('outline.done', { what: editWords(done.value.words, say, text) });
+    tell(also === undefined ? words : `${words} ${also}`);
   };
   return {
     mayDraw: lock === undefined,
@@ -88,6 +96,9 @@ export function useOutlineActs(draft: OpenDraft): OutlineActs {
     undoName: last && undoWords(last.words, say, text),
     redoName: next && redoWords(next.words, say, text),
     told,
-    tell: setTold,
+    isShown,
+    hide: () => setSaid((said) => ({ ...said, isShown: false })),
+    tell,
+    hint,
   };
 }

@@ -19,6 +19,7 @@ import { useOutlineActs } from './outline-acts.ts';
 import { type Asking, OutlineDialogs } from './outline-dialogs.tsx';
 import { OutlineTop } from './outline-top.tsx';
 import { OutlineTree } from './outline-tree.tsx';
+import { Told } from './told.tsx';
 import { useTreeSelection } from './tree-selection.ts';
 import { useHistoryKeys } from './use-history-keys.ts';
 import { useOutline } from './use-outline.ts';
@@ -48,7 +49,7 @@ export function OutlineEditor({
   const acts = useOutlineActs(draft);
   const [asking, setAsking] = useState<Asking>();
   const [renaming, setRenaming] = useState<string>();
-  const refuse = () => acts.tell(say(acts.lock ?? 'draft.only-look'));
+  const refuse = () => acts.hint(say(acts.lock ?? 'draft.only-look'));
   const ask = (what: Asking) => (acts.mayDraw ? setAsking(what) : refuse());
   const panel = useRef<HTMLElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -164,9 +165,7 @@ export function OutlineEditor({
       <p className={unseen.unseen} role="status">
         {selected.size > 1 ? say('outline.chosen-many', { count: selected.size }) : ''}
       </p>
-      <p className={unseen.unseen} role="status">
-        {acts.told}
-      </p>
+      <Told acts={acts} />
       <OutlineDialogs
         asking={asking}
         outline={outline}

@@ -34,7 +34,7 @@ export function useOutlineClipboard({
     onPaste: (event: ClipboardEvent) => {
       if (isWriting(event)) return;
       event.preventDefault();
-      const place = element ?? outline.source;
+      const place = element ?? outline.source ?? tree.byId.get([...selected][0] ?? '');
       const into = place && (place.kind === 'stage' || place.kind === 'tracks') ? place.id : (place?.parent ?? '');
       const onto = element?.id ?? row?.source ?? '';
       act({ name: 'clipboard.paste', payload: { text: event.clipboardData.getData('text/plain'), into, onto } });

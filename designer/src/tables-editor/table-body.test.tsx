@@ -200,6 +200,9 @@ async function show(language: Language = 'en', first?: string, mayDraw = true): 
     undoName: undefined,
     redoName: undefined,
     told: '',
+    isShown: false,
+    hide: () => undefined,
+    hint: () => undefined,
     tell: () => undefined,
   });
   await showInWindow(

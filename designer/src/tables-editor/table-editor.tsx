@@ -2,12 +2,12 @@ import { ArrowLeft } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
-import unseen from '../base/unseen.module.css';
 import { QuarrelDialog } from '../draft/quarrel-dialog.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useWords } from '../language/words.tsx';
 import { useOutlineActs } from '../outline/outline-acts.ts';
 import { OutlineTop } from '../outline/outline-top.tsx';
+import { Told } from '../outline/told.tsx';
 import { useHistoryKeys } from '../outline/use-history-keys.ts';
 import { useOutline } from '../outline/use-outline.ts';
 import { useProblemWay } from '../outline/use-problem-way.ts';
@@ -61,9 +61,7 @@ export function TableEditor({ draft, chosen, above, goTo }: EditorProps) {
           <Note>{say('tables.gone')}</Note>
         )}
       </div>
-      <p className={unseen.unseen} role="status">
-        {acts.told}
-      </p>
+      <Told acts={acts} />
       <QuarrelDialog draft={draft} />
     </div>
   );

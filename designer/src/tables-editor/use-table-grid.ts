@@ -61,12 +61,12 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs, languages: re
     const { commands, isWanting } = proposed.current;
     proposed.current = { commands: [], isWanting: false };
     setEditing(undefined);
-    if (isWanting) acts.tell(say('tables.not-written'));
+    if (isWanting) acts.hint(say('tables.not-written'));
     else write(commands);
   };
   const edit = (at: Place) => {
     const { is } = spotAt(table, at);
-    if (!acts.mayDraw) return acts.tell(say(acts.lock ?? 'draft.only-look'));
+    if (!acts.mayDraw) return acts.hint(say(acts.lock ?? 'draft.only-look'));
     if (is === 'cell' || is === 'because') setEditing(at);
   };
   const addRow = (at: number, when?: readonly string[]) => {

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
-import unseen from '../base/unseen.module.css';
 import { DraftStatus } from '../draft/draft-status.tsx';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { useFindings } from '../findings/use-findings.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { useOutlineActs } from '../outline/outline-acts.ts';
+import { Told } from '../outline/told.tsx';
 import { PageHeading } from '../shell/page.tsx';
 import { ScenarioBar } from './scenario-bar.tsx';
 import styles from './trial.module.css';
@@ -77,9 +77,7 @@ export function TrialEditor({
             {...(drawing.mayDraw ? { act: drawing.act } : {})}
             onOpen={desk.open}
           />
-          <p className={unseen.unseen} role="status">
-            {drawing.told}
-          </p>
+          <Told acts={drawing} />
         </>
       )}
     />
