@@ -53,6 +53,7 @@ const anywhere = {
   undo: { words: 'guide.keys.undo', keys: () => historyLine('undo') },
   redo: { words: 'guide.keys.redo', keys: () => historyLine('redo') },
   find: { words: 'map.find', keys: () => ['Ctrl + K'] },
+  panel: { words: 'guide.keys.panel', keys: () => ['F6'] },
   'next-problem': { words: 'problems.next', keys: () => ['F8'] },
   'previous-problem': { words: 'guide.keys.previous-problem', keys: () => ['Shift + F8'] },
   several: { words: 'guide.keys.several', keys: () => ['Shift + ↑', 'Shift + ↓'] },

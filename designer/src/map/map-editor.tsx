@@ -20,6 +20,7 @@ import { Told } from '../outline/told.tsx';
 import { useHistoryKeys } from '../outline/use-history-keys.ts';
 import { useOutline } from '../outline/use-outline.ts';
 import { useOutlineClipboard } from '../outline/use-outline-clipboard.ts';
+import { usePanelKey } from '../outline/use-panel-key.ts';
 import { useProblemWay } from '../outline/use-problem-way.ts';
 import { useWayTo } from '../outline/use-way-to.ts';
 import { DraftPanel } from '../panel/draft-panel.tsx';
@@ -136,6 +137,7 @@ export function MapEditor({
       hint: acts.hint,
     },
   });
+  usePanelKey(panel, () => map.current?.focus(here));
   useShortcut({ code: 'KeyA', name: 'outline.new-step', run: () => ask({ what: 'kind' }) });
   useShortcut({ code: 'KeyF', name: 'map.find', run: () => ask({ what: 'find' }) });
   useShortcut({ code: 'KeyO', name: 'design.outline', run: () => onOutline(chosen) });

@@ -25,6 +25,7 @@ import { useHistoryKeys } from './use-history-keys.ts';
 import { useOutline } from './use-outline.ts';
 import { useOutlineClipboard } from './use-outline-clipboard.ts';
 import { useOutlineEdits } from './use-outline-edits.ts';
+import { usePanelKey } from './use-panel-key.ts';
 import { useProblemWay } from './use-problem-way.ts';
 import { useWayTo } from './use-way-to.ts';
 
@@ -72,6 +73,7 @@ export function OutlineEditor({
   const clipboard = useOutlineClipboard({ outline, selected, act: edits.act, remove: edits.remove });
   const start = useEmptyStart(draft.editor, acts);
   useHistoryKeys(acts);
+  usePanelKey(panel, () => grid.current?.querySelector<HTMLElement>('[role="treegrid"]')?.focus());
   useEarly(outlineAsks);
   const check = useCheck(outline, place, onCheck);
   const { now } = check.marks ?? {};
