@@ -3,7 +3,7 @@ import { useWords } from '../language/words.tsx';
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
 
-/** What a file weighs, in the reader's digits and units: one place after the point below ten. */
+/** What a file weighs, in the reader's digits and units: one place after the point below a hundred. */
 export function useSizeWords(): (bytes: number) => string {
   const say = useWords();
   return (bytes) =>
@@ -12,4 +12,4 @@ export function useSizeWords(): (bytes: number) => string {
       : say('matrix.file-megabytes', { size: rounded(bytes / megabyte) });
 }
 
-const rounded = (size: number): number => (size < 10 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size));
+const rounded = (size: number): number => (size < 100 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size));
