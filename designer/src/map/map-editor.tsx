@@ -183,7 +183,8 @@ export function MapEditor({
   return (
     <div className={styles.page}>
       <OutlineTop
-        {...{ outline, acts, draft, chosen, above, check }}
+        {...{ outline, acts, draft, chosen, above }}
+        {...(start.asks ? {} : { check })}
         problems={way.all}
         onGo={way.go}
         onChoose={wayTo}

@@ -98,7 +98,8 @@ export function OutlineEditor({
   return (
     <div className={styles.page}>
       <OutlineTop
-        {...{ outline, acts, draft, chosen, above, check }}
+        {...{ outline, acts, draft, chosen, above }}
+        {...(start.asks ? {} : { check })}
         problems={problems.all}
         onGo={problems.go}
         onChoose={wayTo}
