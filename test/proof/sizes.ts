@@ -11,6 +11,8 @@ const sizes = {
   explored: { check: 300, full: 10_000 },
   /** Procedures with a fault, of each shipped one, whose certain counterexamples are played. */
   counterexamples: { check: 25, full: 4_000 },
+  /** Procedures with a fault and with conditions, of each shipped one, whose cases are lived at random. */
+  livingMutants: { check: 6, full: 1_500 },
   /** Mutants of each shipped procedure that the rules look at. */
   mutants: { check: 60, full: 100_000 },
   /** Walks at random through each shipped procedure. */

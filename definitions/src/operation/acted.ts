@@ -13,11 +13,15 @@ export interface Acted {
 /** Who acted where, oldest first: both the person and the one acted for, by ways that the step's own role takes, or one to which its task may have gone over. */
 export const actedIn = (happened: readonly Happened[], elements: Elements): readonly Acted[] =>
   happened.flatMap(({ occurrence, line: { by, revision, at } }) => {
-    if (!by || occurrence.is !== 'taken' || !elements.of(occurrence).way?.completes) return [];
+    const way = occurrence.is === 'taken' ? elements.of(occurrence).way : undefined;
+    if (!by || occurrence.is !== 'taken' || !way?.completes) return [];
     const persons = [by.person, by.onBehalfOf].filter((person) => person !== undefined);
     return occurrence.from.flatMap((step) => {
       const { role: own, handedTo } = elements.whole(step);
-      const role = [own, ...handedTo].find((each) => each !== undefined && by.roles.includes(each));
+      // Who may take the task over may take what its own role may.
+      const able =
+        own !== undefined && way.senders.includes(own) ? [own, ...handedTo] : handedTo.filter((each) => way.senders.includes(each));
+      const role = able.find((each) => by.roles.includes(each));
       return role === undefined ? [] : persons.map((person) => ({ person, step, role, revision, at }));
     });
   });
