@@ -31,7 +31,7 @@ export { positionsKey } from './explore/positions-key.ts';
 export { otherOutcome, outcomesAsked } from './explore/residual.ts';
 export { broken, type Searched, search, type Watch } from './explore/search.ts';
 export { type Slowest, slowest } from './explore/slowest.ts';
-export { isChosen } from './explore/submitted.ts';
+export { hasWhatItNeeds, isChosen } from './explore/submitted.ts';
 export { exportConfig } from './export/export-config.ts';
 export { exportModule } from './export/export-module.ts';
 export { type Cell, type CellTest, type Constant, readCell } from './feel/cell-tests.ts';

@@ -7,6 +7,7 @@ import { isWatched } from '../../definitions/src/check/watches.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
 import { compiledOf, everyProcess, readProcess } from '../tools/pretend-case.ts';
 import { type Draft, type Edit, namesEverything } from '../tools/rule-trial.ts';
+import { emptyClaims } from './hand-drawn/empty-claims.ts';
 import { type Fault, faults } from './hand-drawn/faults.ts';
 import { library } from './hand-drawn/library.ts';
 import { harmless } from './hand-drawn/same.ts';
@@ -15,7 +16,7 @@ import { harmless } from './hand-drawn/same.ts';
 const contracts = new Map(everyProcess().map((definition) => [definition.id, contractOf({ definition })]));
 const properties = new Map(packs.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule] as const)));
 
-test.each(faults.map((each) => [each.fault, each] as const))('named: %s', (_, { rules, ...drawn }) => {
+test.each([...faults, ...emptyClaims].map((each) => [each.fault, each] as const))('named: %s', (_, { rules, ...drawn }) => {
   const found = openIn(definitionOf(drawn));
   expect(found.map(({ rule }) => rule)).toEqual(expect.arrayContaining([...rules]));
   for (const { rule, failures } of found.filter((each) => rules.includes(each.rule))) {

@@ -1,9 +1,10 @@
 import { broken, pathOfRun, search, type Watch } from '@redress/engine';
-import { type Element, isSent } from './element.ts';
+import type { Element } from './element.ts';
 import { type Examined, type Found, failing, failuresMost, held, undecided, vacuous } from './examined.ts';
 import { handsOverTo } from './handovers.ts';
 import { holds } from './holds.ts';
 import type { Property } from './property.ts';
+import { isSent } from './said.ts';
 import type { Failure } from './verdict.ts';
 
 /** Whoever did the one may not do a later other; the same step again is no other. Whoever a task went over to may have done it as well. */
@@ -48,8 +49,13 @@ interface Doer {
 const handed = 1;
 const done = 2;
 
-/** The role of the task does it where the case comes in; one that it goes over to, where it ends the task before it goes on to others. */
-function doersOf({ graph }: Examined, { step, role: own, handedTo }: Element): readonly Doer[] {
+/**
+ * The role of the task does it where the case comes in; one that it goes over to, where it ends the task before it goes on to others; and whoever else
+ * may complete it, where he does.
+ */
+function doersOf(examined: Examined, first: Element): readonly Doer[] {
+  const { graph } = examined;
+  const { step, role: own, handedTo } = first;
   const entering: Watch['sees'] = (seen, occurrence) => (occurrence.is === 'entered' && occurrence.state === step ? done : seen);
   const handedOver = (role: string): Watch['sees'] => {
     return (seen, occurrence) => {
@@ -64,5 +70,19 @@ function doersOf({ graph }: Examined, { step, role: own, handedTo }: Element): r
     };
   };
   const taking = [...new Set(handedTo)].filter((role) => role !== own).map((role) => ({ role, does: handedOver(role) }));
-  return own === undefined ? taking : [{ role: own, does: entering }, ...taking];
+  const completing = [...completersOf(examined, first)].map(([role, rows]): Doer => {
+    return { role, does: (seen, occurrence) => (occurrence.is === 'taken' && rows.has(occurrence.row) ? done : seen) };
+  });
+  return [...(own === undefined ? [] : [{ role: own, does: entering }]), ...taking, ...completing];
+}
+
+/** Other roles that may take a way by which the task is completed, or that files what it is to file; with these rows. */
+function completersOf({ elements }: Examined, { step, role: own, records }: Element): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { way, records: filed } of elements.all()) {
+    if (!way || way.row.source !== step || way.row.target === undefined || !isSent(way.row)) continue;
+    if (!way.completes && ![...records].some((record) => filed.has(record))) continue;
+    for (const role of way.senders) if (role !== own) found.set(role, (found.get(role) ?? new Set()).add(way.row.at));
+  }
+  return found;
 }

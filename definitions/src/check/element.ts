@@ -10,9 +10,10 @@ import {
   type Party,
   type Rows,
 } from '@redress/engine';
-import { childEnds, isProved } from './child-ends.ts';
+import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
+import { isSent, kebab, type Said, saidOf, type Taken } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 
 /** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
@@ -50,12 +51,8 @@ export interface Element {
 }
 
 /** What only a way has. */
-export interface Way {
+export interface Way extends Said {
   readonly row: FreeRow;
-  readonly acts: readonly string[];
-  readonly senders: readonly string[];
-  readonly consent: readonly Party[];
-  readonly isBinding: boolean;
   readonly isTimer: boolean;
   /** The role of the task itself sends it. */
   readonly completes: boolean;
@@ -161,7 +158,8 @@ export class Elements {
     const tags = [...state.tags];
     const outcome = tags.find((tag) => tag.startsWith('outcome:'))?.slice('outcome:'.length);
     const around = [id, ...state.around].flatMap((each) => this.#graph.states.get(each) ?? []);
-    const isEnd = state.kind === 'final' && state.around.length === 0;
+    // Of a case that is all tracks, the ends of the tracks are its end.
+    const isEnd = state.kind === 'final' && state.around.length === (this.#definition.machine.type === 'parallel' ? 1 : 0);
     const filled = this.#filledIn(task?.form, id, tags);
     const filed = new Set([...entry.records, ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : [])]);
     return {
@@ -213,11 +211,12 @@ export class Elements {
     return Object.entries(after ?? {}).some(
       ([delay, rows]) =>
         this.#definition.delays[delay]?.repeat === true &&
-        rows.some((row) => this.#letters.of(row.actions).told.get('complainant')?.has('progress')),
+        rows.some((row) => row.guard === undefined) &&
+        rows.every((row) => this.#letters.of(row.actions).told.get('complainant')?.has('progress')),
     );
   }
 
-  #wayOf(occurrence: Extract<Occurrence, { readonly is: 'taken' }>): Element {
+  #wayOf(occurrence: Taken): Element {
     const row = this.#graph.rows.get(occurrence.row);
     if (!row) throw new Error(`a row that the procedure does not have: ${occurrence.row}`);
     const from = occurrence.from.map((id) => this.whole(id));
@@ -225,19 +224,19 @@ export class Elements {
     const base = first ?? this.whole(row.source);
     const following = occurrence.then.flatMap((at) => this.#graph.rows.get(at)?.row.actions ?? []);
     const letters = this.#letters.of([...(row.row.actions ?? []), ...following]);
-    const ends =
-      row.via === 'done' ? childEnds(this.#contractOfStep(row.source), occurrence.outcome, this.#outcomesNamed(row.source)) : undefined;
+    const ends = this.#endsBehind(occurrence);
     const told = toldOf([letters.told, ...(ends?.told ?? [])]);
     const event = row.via === 'on' ? this.#definition.events[row.name] : undefined;
     const isEvent = isSent(row);
     const ownSenders = row.row.meta?.by ?? event?.by;
-    const senders = ownSenders ?? (isEvent ? from.flatMap(({ role }) => role ?? []) : []);
+    const said = saidOf(occurrence, {
+      graph: this.#graph,
+      roleOf: (step) => this.whole(step).role,
+      endsBehind: (taken) => this.#endsBehind(taken),
+    });
     const form = isEvent ? (event?.form ?? (ownSenders === undefined ? this.#formOf(base.step) : undefined)) : undefined;
     const filed = new Set([...letters.records, ...this.#recordsOf(form)]);
     const filled = form === undefined ? { fields: new Set<string>(), asks: new Set<string>() } : this.#filledIn(form, '', []);
-    const act = row.row.meta?.act ?? event?.act ?? (isEvent ? kebab(row.name) : undefined);
-    // What the row of a sub-procedure says about its end is a claim; it counts if the sub-procedure bears it out, or never ends so.
-    const claims = !ends || ends.outcomes.length === 0 || act === undefined || isProved({ act, by: senders }, ends, this.#definition);
     return {
       ...base,
       is: 'way',
@@ -252,16 +251,18 @@ export class Elements {
       fills: filled.fields,
       way: {
         row,
-        acts: act === undefined || !claims ? [] : [act],
-        senders: claims ? senders : [],
-        consent: row.row.meta?.consent ?? [],
-        isBinding: row.row.meta?.binding ?? false,
+        ...said,
         isTimer: row.target !== undefined && (row.via === 'after' ? this.#definition.delays[row.name]?.repeat !== true : isClockDue(row)),
-        completes: isEvent && [base.role, ...base.handedTo].some((role) => role !== undefined && senders.includes(role)),
+        completes: isEvent && [base.role, ...base.handedTo].some((role) => role !== undefined && said.senders.includes(role)),
         from,
         leadsTo: occurrence.entered.map((id) => this.whole(id)),
       },
     };
+  }
+
+  #endsBehind({ row, outcome }: Taken): ChildEnds | undefined {
+    const { via, source = '' } = this.#graph.rows.get(row) ?? {};
+    return via === 'done' ? childEnds(this.#contractOfStep(source), outcome, this.#outcomesNamed(source)) : undefined;
   }
 
   #contractOfStep(step: string): Contract | undefined {
@@ -281,14 +282,8 @@ export class Elements {
   }
 }
 
-/** A way that somebody takes, no clock. */
-export const isSent = ({ via, name }: FreeRow): boolean => via === 'on' && !name.startsWith('clock.');
-
 /** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
 function waitOf(tags: readonly string[]): Party {
   const party = tags.find((tag) => tag.startsWith('wait:'))?.slice('wait:'.length);
   return party === 'complainant' || party === 'provider' || party === 'customer' ? party : 'organisation';
 }
-
-/** Ids as the vocabulary writes them: `rootCause` is `root-cause`. */
-export const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -38,6 +38,9 @@ export const undecided = ({ graph }: Examined, bound: string = graph.bound ?? 'a
   bound,
 });
 
+/** What a rule speaks of never occurs, as far as was looked. */
+export const silent = (examined: Examined): Found => (examined.graph.bound ? undecided(examined) : vacuous);
+
 /** How many failures of one rule are shown. */
 export const failuresMost = 3;
 
@@ -64,10 +67,20 @@ export const resting = (isBroken: (node: Node) => boolean): Watch => ({
   isBrokenAt: (_, node) => isBroken(node),
 });
 
+/** Looks for the first run in which something occurs. */
+export const comingTo = (is: (occurrence: Occurrence) => boolean): Watch => ({
+  states: 1,
+  sees: (_, occurrence) => (is(occurrence) ? broken : 0),
+});
+
+export const isEntering =
+  (step: string) =>
+  (occurrence: Occurrence): boolean =>
+    occurrence.is === 'entered' && occurrence.state === step;
+
 /** The shortest run that comes into a step, decisions on the way included; empty where none does. */
 export function pathInto({ graph }: Examined, step: string): Failure['path'] {
-  const sees = (_: number, occurrence: Occurrence): number => (occurrence.is === 'entered' && occurrence.state === step ? broken : 0);
-  const [run] = search(graph, { states: 1, sees }, 1).breaks;
+  const [run] = search(graph, comingTo(isEntering(step)), 1).breaks;
   return run ? pathOfRun(graph, run.edges) : [];
 }
 

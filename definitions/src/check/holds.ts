@@ -2,6 +2,7 @@ import type { Definition } from '@redress/engine';
 import type { Element, Way } from './element.ts';
 import type { Predicate } from './predicate.ts';
 import { namesOf } from './role-names.ts';
+import { isOf } from './said.ts';
 
 /** Whether a predicate holds of an element. */
 export function holds(predicate: Predicate, element: Element, definition: Definition): boolean {
@@ -91,11 +92,11 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
     case 'event':
       return way.acts.some((act) => predicate.acts.includes(act));
     case 'by':
-      return way.senders.length > 0 && way.senders.every((role) => isOf(role, predicate.sender, definition));
+      return isBy(way, predicate.sender, definition);
     case 'open-to':
       return way.senders.some((role) => isOf(role, predicate.sender, definition));
     case 'consent':
-      return predicate.parties.every((party) => way.consent.includes(party));
+      return predicate.parties.every((party) => way.consent.includes(party) && (party === 'organisation' || isBy(way, party, definition)));
     case 'binding':
       return way.isBinding;
     case 'timer':
@@ -115,7 +116,8 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
   }
 }
 
-const isOf = (role: string, sender: string, { roles }: Definition): boolean => role === sender || roles[role]?.party === sender;
+const isBy = ({ senders }: Way, sender: string, definition: Definition): boolean =>
+  senders.length > 0 && senders.every((role) => isOf(role, sender, definition));
 
 /** Somebody of the organisation other than whoever is late. */
 const isAbove = (who: string, { from }: Way, { roles }: Definition): boolean =>

@@ -1,5 +1,5 @@
 import type { Element } from './element.ts';
-import { type Examined, type Found, failing, held, pathInto, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, held, pathInto, silent } from './examined.ts';
 import { holds, missing } from './holds.ts';
 import {
   accountable,
@@ -59,7 +59,7 @@ export function checkContract(examined: Examined): Found {
     }
   }
   if (failures.length > 0) return failing(failures);
-  return proven.length === 0 ? vacuous : held(proven);
+  return proven.length === 0 || graph.bound ? silent(examined) : held(proven);
 
   function lacksOf(is: Predicate, lacks: string | undefined, step: Element): readonly string[] {
     if (lacks === 'excludes') return step.excludes.length > 0 ? [] : [lacks];

@@ -1,7 +1,7 @@
 import {
-  broken,
   type Edge,
   type Graph,
+  hasWhatItNeeds,
   isChosen,
   type Node,
   type Occurrence,
@@ -12,6 +12,7 @@ import {
 } from '@redress/engine';
 import { doing } from './contracts.ts';
 import {
+  comingTo,
   type Examined,
   type Found,
   factsOf,
@@ -21,8 +22,8 @@ import {
   judge,
   matching,
   resting,
+  silent,
   undecided,
-  vacuous,
   verdictOf,
 } from './examined.ts';
 import { holds, missing } from './holds.ts';
@@ -38,15 +39,15 @@ export function checkWatched(examined: Examined, property: WatchedProperty): Fou
   const { watch, isConcerned, endsConcerned, proves } = watchFor(examined, property);
   const { occurrences, nodes } = examined.graph;
   const occurs = isConcerned.every((concerns) => occurrences.some(concerns));
-  if (!occurs || (endsConcerned && !nodes.some((node) => node.ended && endsConcerned(node)))) return vacuous;
+  if (!occurs || (endsConcerned && !nodes.some((node) => node.ended && endsConcerned(node)))) return silent(examined);
   return verdictOf(examined, search(examined.graph, watch), addresses(examined, proves));
 }
 
+/** Some run comes there; one whose conditions would have to contradict themselves is none. */
 export function checkReach(examined: Examined, { what }: Of<'reach'>): Found {
-  const found = matching(examined, what);
-  if (found.length > 0) return held(found.map(({ address }) => address));
-  if (examined.graph.bound) return undecided(examined);
-  return failing([{ element: '', facts: {}, path: [] }]);
+  const found = search(examined.graph, comingTo(judge(examined, what)), 1);
+  if (found.breaks.length > 0) return held(addresses(examined, what)());
+  return found.isIncomplete ? undecided(examined) : failing([{ element: '', facts: {}, path: [] }]);
 }
 
 /** In each position in such a step, such a way can be taken, whatever the conditions answer. A run may rest only where it can. */
@@ -63,7 +64,7 @@ export function checkAvailable(examined: Examined, property: Of<'available'>): F
     elements.whole(id).isResting && !isOffered(id) && holds(property.in, elements.whole(id), graph.definition);
   const concerned = new Set([...new Set(graph.nodes.flatMap(({ leaves }) => leaves))].filter((id) => isConcerned(id)));
   const inside = graph.nodes.map((node) => node.leaves.filter((id) => concerned.has(id)));
-  if (inside.every((steps) => steps.length === 0)) return vacuous;
+  if (inside.every((steps) => steps.length === 0)) return silent(examined);
   const openAt = openness(graph, isWay);
   const open = graph.nodes.map((node, index) => ((inside[index]?.length ?? 0) > 0 ? openAt(node) : 'always'));
   const restingWhere = (wrong: 'sometimes' | 'never') =>
@@ -98,20 +99,17 @@ function isAmong(offers: ReadonlySet<string>, way: Predicate): boolean {
 const openness =
   (graph: Graph, isWay: (occurrence: Occurrence) => boolean) =>
   ({ edges, refused }: Node): 'always' | 'sometimes' | 'never' => {
+    const isOpen = (edge: Edge): boolean => edge.occurrences.some(isWay) && hasWhatItNeeds(graph, edge);
     const groups = new Map<string, boolean[]>();
     for (const edge of edges) {
       const key = keyOf(edge.trigger);
-      groups.set(key, [...(groups.get(key) ?? []), edge.occurrences.some(isWay)]);
+      groups.set(key, [...(groups.get(key) ?? []), isOpen(edge)]);
     }
-    if (
-      edges.some(
-        (edge) => edge.trigger.kind === 'event' && edge.occurrences.some(isWay) && isChosen(graph, edge) && isPossible(graph, edge),
-      )
-    )
+    if (edges.some((edge) => edge.trigger.kind === 'event' && isOpen(edge) && isChosen(graph, edge) && isPossible(graph, edge)))
       return 'always';
     const mayBeRefused = new Set(refused.map(keyOf));
     if ([...groups].some(([key, all]) => all.every(Boolean) && !mayBeRefused.has(key))) return 'always';
-    return [...groups.values()].some((all) => all.some(Boolean)) ? 'sometimes' : 'never';
+    return edges.some((edge) => edge.occurrences.some(isWay)) ? 'sometimes' : 'never';
   };
 /** Some values give these answers. */
 const isPossible = ({ definition }: Graph, { asked }: Edge): boolean =>
@@ -125,28 +123,32 @@ const keyOf = ({ kind, state, name, outcome: ended }: Trigger): string => `${kin
 export function checkAll(examined: Examined, { each, is }: Of<'all'>): Found {
   const { graph, elements } = examined;
   const concerned = elements.all().filter((element) => holds(each, element, graph.definition));
-  if (concerned.length === 0) return examined.graph.bound ? undecided(examined) : vacuous;
+  if (concerned.length === 0) return silent(examined);
   const wrong = concerned.filter((element) => !holds(is, element, graph.definition));
   if (wrong.length === 0) return graph.bound ? undecided(examined) : held(concerned.map(({ address }) => address));
-  const runs = wrong.slice(0, failuresMost).map((element) => {
-    const sees = (_: number, occurrence: Occurrence): number => (isOf(elements.of(occurrence), element) ? broken : 0);
-    const [run] = search(graph, { states: 1, sees }, 1).breaks;
-    return { element, run };
-  });
-  const reached = runs.filter(({ run }) => run !== undefined);
-  if (reached.length === 0) return graph.bound ? undecided(examined) : held([]);
-  const failures = reached.map(({ element, run }): Failure => {
+  const failures: Failure[] = [];
+  let [isDefinite, isIncomplete] = [false, graph.bound !== undefined];
+  for (const element of wrong) {
+    if (failures.length >= failuresMost) break;
+    const found = search(
+      graph,
+      comingTo((occurrence) => isOf(elements.of(occurrence), element)),
+      1,
+    );
+    isIncomplete ||= found.isIncomplete;
+    const [run] = found.breaks;
+    if (!run) continue;
+    isDefinite ||= run.isDefinite;
     const lacking = missing(is, element, graph.definition);
-    return {
+    failures.push({
       element: element.address,
       facts: { ...factsOf(element), ...(lacking.length > 0 && { missing: [...lacking] }) },
-      path: run ? pathOfRun(graph, run.edges) : [],
-    };
-  });
-  return failing(
-    failures,
-    reached.some(({ run }) => run?.isDefinite),
-  );
+      path: pathOfRun(graph, run.edges),
+    });
+  }
+  if (failures.length > 0) return failing(failures, isDefinite);
+  // What no run comes to, breaks nothing.
+  return isIncomplete ? undecided(examined) : held(concerned.flatMap((element) => (wrong.includes(element) ? [] : [element.address])));
 }
 
 const isOf = (one: { address: string; step: string; is: string }, other: { address: string; step: string; is: string }): boolean =>

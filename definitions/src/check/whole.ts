@@ -12,14 +12,17 @@ import {
   traps,
 } from '@redress/engine';
 import {
+  comingTo,
   type Examined,
   type Found,
   failing,
   failuresMost,
   held,
+  isEntering,
   judge,
   pathInto,
   resting,
+  silent,
   undecided,
   vacuous,
   verdictOf,
@@ -43,15 +46,17 @@ export function checkLive(examined: Examined): Found {
   );
 }
 
-/** Every step, stage and end can be reached. */
+/** Every step, stage and end can be reached by a run whose conditions do not contradict themselves. */
 export function checkNoDead(examined: Examined): Found {
   const { graph } = examined;
   if (graph.bound) return undecided(examined);
-  const reached = new Set(graph.occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
+  const entered = new Set(graph.occurrences.flatMap((occurrence) => (occurrence.is === 'entered' ? [occurrence.state] : [])));
+  const searched = [...entered].map((id) => ({ id, ...search(graph, comingTo(isEntering(id)), 1) }));
+  const reached = new Set(searched.flatMap(({ id, breaks, isIncomplete }) => (breaks.length > 0 || isIncomplete ? [id] : [])));
   const dead = [...graph.states.values()].filter(
     ({ id, kind, around }) => kind !== 'history' && !reached.has(id) && (around[0] === undefined || reached.has(around[0])),
   );
-  if (dead.length === 0) return held([]);
+  if (dead.length === 0) return searched.some(({ breaks }) => breaks.length === 0) ? undecided(examined) : held([]);
   return failing(dead.slice(0, failuresMost).map(({ id }) => ({ element: id, facts: { state: id }, path: [] })));
 }
 
@@ -83,22 +88,31 @@ export function checkLoops(examined: Examined): Found {
 export function checkWithin(examined: Examined, { from, until, days }: Extract<Property, { readonly form: 'within' }>): Found {
   const { graph } = examined;
   const [isFrom, isUntil] = [judge(examined, from), judge(examined, until)];
-  if (!graph.occurrences.some(isFrom) || !graph.occurrences.some(isUntil)) return vacuous;
+  if (!graph.occurrences.some(isFrom) || !graph.occurrences.some(isUntil)) return silent(examined);
   const found = slowest(graph, { isFrom, isUntil });
-  if (!found) return vacuous;
+  if (!found) return silent(examined);
   if (found.days <= days)
     return graph.bound ? undecided(examined) : held(found.rests.flatMap(({ node }) => graph.nodes[node]?.leaves ?? []));
+  const lead = runTo(graph, found.circle ? found.circle[0] : found.edges[0]?.from);
+  const run = [...lead, ...found.edges, ...stepsAmong(graph, found.circle ?? [])];
   return failing(
-    [tooSlow(examined, found, days)],
-    found.edges.every((edge) => edge.asked.length === 0),
+    [tooSlow(examined, found, { promised: days, lead: pathOfRun(graph, lead) })],
+    run.every((edge) => edge.asked.length === 0),
   );
 }
 
-function tooSlow({ graph }: Examined, found: Slowest, promised: number): Failure {
+/** All steps between these positions. */
+const stepsAmong = (graph: Graph, nodes: readonly number[]): readonly Edge[] =>
+  nodes.flatMap((node) => graph.nodes[node]?.edges.filter(({ to }) => nodes.includes(to)) ?? []);
+
+function tooSlow(
+  { graph }: Examined,
+  found: Slowest,
+  { promised, lead }: { readonly promised: number; readonly lead: Failure['path'] },
+): Failure {
   const rests = found.rests.map(({ node, days }) => ({ state: graph.nodes[node]?.leaves[0] ?? '', days }));
   const endless = found.circle?.flatMap((node) => graph.nodes[node]?.leaves[0] ?? []);
   const waits = rests.filter(({ days }) => days > 0).map(({ state, days }) => ({ state, days: finite(days) }));
-  const lead = pathOfRun(graph, runTo(graph, found.circle ? found.circle[0] : found.edges[0]?.from));
   const slowestRest = rests.reduce((one, other) => (other.days > one.days ? other : one), { state: endless?.[0] ?? '', days: -1 });
   return {
     element: slowestRest.state,

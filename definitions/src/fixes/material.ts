@@ -1,6 +1,6 @@
 import type { Definition, Letter, Row, State } from '@redress/engine';
-import { kebab } from '../check/element.ts';
 import { namesOf } from '../check/role-names.ts';
+import { kebab } from '../check/said.ts';
 import { furtherProcesses, shippedProcesses } from '../shipped-processes.ts';
 import { camel, copyOf, type Draft, type DraftState, freeId, wordsFor } from './draft.ts';
 

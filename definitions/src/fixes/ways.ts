@@ -1,5 +1,5 @@
 import type { State } from '@redress/engine';
-import { kebab } from '../check/element.ts';
+import { kebab } from '../check/said.ts';
 import { type Draft, freeId, rowAt, rowsIn, rowsUnder, spotOf, spots, wordsFor } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { aimsOf, eventFor, roleFor, stepsLike, takeForm, takeLetter } from './material.ts';

@@ -31,14 +31,8 @@ test('each procedure has a way for what its cases did long ago; a rule that the 
         setAside: deviations.some(({ kind }) => setsAside.includes(kind)),
       })),
   );
-  // The same case, on each text of its procedure.
-  expect(broken).toEqual(
-    ['complaint 37db88bb 1', 'complaint cda96950 1', 'complaint e6ba3d31 1'].map((one) => ({
-      case: one,
-      rule: '10002/7.8-C',
-      setAside: true,
-    })),
-  );
+  // On the text of today alone: in older ones a decision that could not be sent was not sent again, so that their drawing proves nothing here.
+  expect(broken).toEqual([{ case: 'complaint cda96950 1', rule: '10002/7.8-C', setAside: true }]);
   const kept = new Set(judged.flatMap(({ rules }) => rules.flatMap(({ rule, verdict }) => (verdict === 'kept' ? [rule] : []))));
   expect(kept.size).toBeGreaterThan(40);
 });

@@ -3,6 +3,8 @@ import type { Action, Condition, Definition } from '../definition/definition.ts'
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { Scope } from '../feel/scope.ts';
 import type { Json } from '../json.ts';
+import { candidates, constantsIn, listOf } from './candidates.ts';
+import { fieldsWritten } from './fields-written.ts';
 import type { Edge, Graph } from './graph.ts';
 import { isConstant } from './just-written.ts';
 import { submittedFields } from './submitted.ts';
@@ -19,14 +21,17 @@ export type Memory = ReadonlyMap<string, Answered>;
 /**
  * Remembers what conditions answered on the way, and finds out where two answers cannot both be true: the same condition answered twice in different
  * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its syntax (wording.ts). A constant that an
- * action writes is such an answer as well.
+ * action writes is such an answer as well, and so is a field that is empty when a case begins.
  */
 export class Answers {
   readonly #graph: Graph;
   readonly #judged = new Map<string, boolean>();
+  readonly #grouped = new Map<string, boolean>();
   readonly #wordings = new Map<Condition, Wording>();
   /** Fields that a condition looks at and an action writes a constant into. */
   readonly #written: ReadonlySet<string>;
+  /** What a case begins without, of what conditions look at. */
+  readonly #emptyAtFirst: readonly Condition[];
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -38,12 +43,15 @@ export class Answers {
       [...graph.rows.values()].flatMap(({ row }) => (row.guard ? fieldsTried(row.guard.params, graph.definition) : [])),
     );
     this.#written = new Set(actions.flatMap((action) => constantsOf(action)).flatMap(([field]) => (asked.has(field) ? [field] : [])));
+    this.#emptyAtFirst = emptyAtFirst(graph.definition).flatMap((field) => (asked.has(field) ? [{ field, is: 'empty' }] : []));
   }
 
   /** What is remembered after this step; nothing where its answers contradict what was remembered before. */
   after(memory: Memory, edge: Edge): Memory | undefined {
-    if (memory.size === 0 && edge.asked.length === 0 && this.#written.size === 0) return memory;
+    const isStart = edge.trigger.kind === 'start' && this.#emptyAtFirst.length > 0;
+    if (memory.size === 0 && edge.asked.length === 0 && this.#written.size === 0 && !isStart) return memory;
     const now = new Map(memory);
+    for (const condition of isStart ? this.#emptyAtFirst : []) now.set(this.#wordingOf(condition).text, { condition, counts: true });
     // What a person submits lies over the saved values before any condition looks at them.
     forget(now, submittedFields(this.#graph, edge));
     for (let place = 0; place <= edge.occurrences.length; place += 1) {
@@ -87,9 +95,19 @@ export class Answers {
     const known = this.#judged.get(key);
     if (known !== undefined) return known;
     const { definition } = this.#graph;
-    const possible = groups([...memory.values()], definition).every((group) => canHold(group, definition));
+    const possible = groups([...memory.values()], definition).every((group) => this.#canHold(group));
     this.#judged.set(key, possible);
     return possible;
+  }
+
+  /** Whether some values of the fields give these answers. */
+  #canHold(group: readonly Answered[]): boolean {
+    const key = memoryKey(new Map(group.map((answer) => [this.#wordingOf(answer.condition).text, answer])));
+    const known = this.#grouped.get(key);
+    if (known !== undefined) return known;
+    const can = valuesFor(group, this.#graph.definition) !== undefined;
+    this.#grouped.set(key, can);
+    return can;
   }
 }
 
@@ -112,14 +130,15 @@ function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'
   }
 }
 
-/** Fields that an action writes. */
-function fieldsWritten(action: Action, { decisions }: Definition): readonly string[] {
-  if (action.type === 'set') return Object.keys(action.params);
-  return action.type === 'decide' ? (decisions?.[action.params.decision]?.outputs ?? []) : [];
-}
-
 const constantsOf = (action: Action): readonly (readonly [field: string, value: Json])[] =>
   action.type === 'set' ? Object.entries(action.params).filter(([, value]) => isConstant(value)) : [];
+
+/** Fields that the form of the start does not ask and that have no default. What a parent hands to a sub-procedure, nobody knows. */
+function emptyAtFirst({ data, start, forms }: Definition): readonly string[] {
+  if (!start) return [];
+  const asked = new Set(forms[start.form]?.sections.flatMap(({ fields }) => fields.map(({ field }) => field)) ?? []);
+  return Object.entries(data).flatMap(([field, { default: first }]) => (first === undefined && !asked.has(field) ? [field] : []));
+}
 
 /** Conditions that share a field belong together; a formula on what has no list of values stands alone. */
 function groups(answers: readonly Answered[], definition: Definition): readonly (readonly Answered[])[] {
@@ -141,9 +160,6 @@ function groups(answers: readonly Answered[], definition: Definition): readonly 
 /** More ways to fill the fields than this are not tried: then the answers count as possible. */
 const waysMax = 4096;
 
-/** Whether some values of the fields give these answers. */
-const canHold = (answers: readonly Answered[], definition: Definition): boolean => valuesFor(answers, definition) !== undefined;
-
 /**
  * Values of the fields with which conditions give these answers; nothing where there are none. One value of each kind that the conditions tell apart
  * is tried; where those are too many, or a formula asks for what has no list of values, `unknown`. `filled`: fields that are never empty. A
@@ -158,7 +174,7 @@ export function valuesFor(
   if (reads.includes('any')) return 'unknown';
   const conditions = answers.map(({ condition, counts }) => ({ holds: compileCondition(condition, definition), counts }));
   const names = [...new Set(reads.flatMap((fields) => (fields === 'any' ? [] : fields)))];
-  const constants = answers.flatMap(({ condition }) => constantsIn(condition));
+  const constants = constantsIn(answers.map(({ condition }) => condition));
   const values = names.map((name) => candidates(name, constants, definition).filter((value) => value !== null || !filled.has(name)));
   if (values.reduce((ways, { length }) => ways * length, 1) > waysMax) return 'unknown';
   const tried = (fields: { readonly [field: string]: Json }, place: number): { readonly [field: string]: Json } | undefined => {
@@ -179,11 +195,19 @@ export function valuesFor(
   return tried({}, 0);
 }
 
-/** Fields whose values can be tried out: of a formula only those that have a list. */
+/** Fields whose values can be tried out: of a formula, and of a comparison of two fields, only those that have a list. */
 function fieldsTried(condition: Condition, definition: Definition): readonly string[] | 'any' {
   const reads = fieldsRead(condition);
-  const asked = reads === 'any' ? fieldsAsked(condition, definition) : undefined;
-  return asked?.every((name) => listOf(name, definition) !== undefined) ? asked : reads;
+  if (reads !== 'any' && !comparesFields(condition)) return reads;
+  const asked = reads === 'any' ? fieldsAsked(condition, definition) : reads;
+  return asked?.every((name) => listOf(name, definition) !== undefined) ? asked : 'any';
+}
+
+function comparesFields(condition: Condition): boolean {
+  if ('all' in condition) return condition.all.some(comparesFields);
+  if ('any' in condition) return condition.any.some(comparesFields);
+  if ('not' in condition) return comparesFields(condition.not);
+  return 'field' in condition && condition.as !== undefined;
 }
 
 /** A moment at which nothing is known but these fields. */
@@ -196,48 +220,3 @@ export const scopeWith = (fields: Scope['fields']): Scope => ({
   step: {},
   at: '1970-01-01T00:00:00Z',
 });
-
-function constantsIn(condition: Condition): readonly Json[] {
-  if ('all' in condition) return condition.all.flatMap(constantsIn);
-  if ('any' in condition) return condition.any.flatMap(constantsIn);
-  if ('not' in condition) return constantsIn(condition.not);
-  if (!('field' in condition) || condition.value === undefined) return [];
-  return Array.isArray(condition.value) ? [condition.value, ...condition.value] : [condition.value];
-}
-
-/** More numbers than this in a row are not tried one by one. */
-const scaleMost = 20;
-
-/** All values of a field, where they can be counted. */
-function listOf(name: string, definition: Definition): readonly Json[] | undefined {
-  const field = definition.data[name];
-  if (field?.schema.type === 'boolean') return [true, false];
-  if (field?.schema.type === 'array') return undefined;
-  const choices = field?.options?.map(({ value }) => value) ?? (Array.isArray(field?.schema.enum) ? field.schema.enum : undefined);
-  if (choices) return choices;
-  const { type, minimum, maximum } = field?.schema ?? {};
-  if (type !== 'integer' || typeof minimum !== 'number' || typeof maximum !== 'number' || maximum - minimum >= scaleMost) return undefined;
-  return Array.from({ length: Math.floor(maximum - minimum) + 1 }, (_, step) => minimum + step);
-}
-
-/** Values of a field that the conditions may tell apart: each constant, one beside it on either side, all choices, and nothing at all. */
-function candidates(name: string, constants: readonly Json[], definition: Definition): readonly Json[] {
-  const field = definition.data[name];
-  const list = listOf(name, definition);
-  if (list) return [...list, null];
-  const beside = constants.flatMap((value): Json[] => {
-    if (typeof value === 'number')
-      return field?.schema.type === 'integer' ? [value, value - 1, value + 1] : [value, value - 0.5, value + 0.5];
-    return typeof value === 'string' ? [value, `${value}~`, '!', [value]] : [value];
-  });
-  const { minimum, maximum } = field?.schema ?? {};
-  const fits = (value: Json): boolean =>
-    typeof value !== 'number' || ((typeof minimum !== 'number' || value >= minimum) && (typeof maximum !== 'number' || value <= maximum));
-  return [...new Set(beside.filter(fits)), ...between(constants), null];
-}
-
-/** A number between each two that are named. */
-function between(constants: readonly Json[]): readonly number[] {
-  const numbers = [...new Set(constants.filter((value) => typeof value === 'number'))].sort((one, other) => one - other);
-  return numbers.slice(1).map((number, index) => (number + (numbers[index] ?? number)) / 2);
-}

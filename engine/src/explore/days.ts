@@ -20,13 +20,25 @@ export function daysOf(delay: Delay | undefined, definition: Definition, week: W
     return Math.max(...limits.map((limit) => daysOf(definition.delays[limit], definition, week)), 0) || Number.POSITIVE_INFINITY;
   }
   const length = lengthOf(delay);
-  if (length && typeof length.amount === 'number')
-    return Math.min(
-      mostDays({ [length.unit]: length.amount }, week),
-      delay.atMost ? mostDays(delay.atMost, week) : Number.POSITIVE_INFINITY,
-    );
-  return delay.atMost ? mostDays(delay.atMost, week) : Number.POSITIVE_INFINITY;
+  const bounds = [
+    ...(length && typeof length.amount === 'number' ? [{ [length.unit]: length.amount }] : []),
+    ...(delay.atMost ? [delay.atMost] : []),
+  ];
+  return Math.min(...bounds.map((bound) => mostDays(bound, week) + daysAround(delay, bound, week)));
 }
+
+/**
+ * What counting adds: it may begin with the next day or the next day of work, and what ends with a day ends up to a day later. Days and longer are
+ * told by their date, so that the end of that day is no later; the first day of work counts as one.
+ */
+function daysAround({ counts, ends }: Delay, bound: Duration, week: Week): number {
+  const unit = lengthOf(bound)?.unit ?? 'days';
+  const daysOff = 7 - week.workingDays;
+  if (!withinADay.has(unit)) return counts === 'nextWorkingDay' && unit !== 'workingDays' ? daysOff : 0;
+  const begins = counts === 'nextDay' ? 1 : counts === 'nextWorkingDay' ? 1 + (unit === 'workingHours' ? 0 : daysOff) : 0;
+  return begins + (ends === 'endOfDay' ? 1 : 0);
+}
+const withinADay: ReadonlySet<string> = new Set(['minutes', 'hours', 'workingHours'] satisfies readonly DurationUnit[]);
 
 /** The most calendar days so long a time can last. */
 export function mostDays(duration: Duration, week: Week = fiveDays): number {

@@ -83,6 +83,8 @@ export type Occurrence = { readonly id: number } & (
       readonly then: readonly string[];
       /** What the sub-procedure ended with whose row this is. */
       readonly outcome?: string;
+      /** Of a decision or an ended stage that says who did what: id of the row that the case took before it, on which that depends. */
+      readonly began?: number;
     }
 );
 

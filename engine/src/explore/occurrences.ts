@@ -10,6 +10,8 @@ const outcomeOf = ({ outcome, state }: Trigger, { via, source }: FreeRow): { rea
 /** Decisions and ends of stages follow from the row before them. */
 const followsBySelf = ({ via }: FreeRow): boolean => via === 'always' || via === 'onDone';
 
+const saysWho = ({ row: { meta } }: FreeRow): boolean => meta?.act !== undefined || meta?.by !== undefined || meta?.consent !== undefined;
+
 const nowhere: Pick<Node, 'active' | 'visits'> = { active: [], visits: new Map() };
 
 type Bare = Occurrence extends infer Each ? (Each extends Occurrence ? Omit<Each, 'id'> : never) : never;
@@ -36,6 +38,7 @@ export class Occurrences {
     const here = new Set(active);
     let before: readonly string[] = active;
     let last: Note['is'] | undefined;
+    let began: number | undefined;
     for (const [index, note] of notes.entries()) {
       placeOf.push(occurrences.length);
       // Rows are taken from where the machine stood before the steps were left.
@@ -45,16 +48,17 @@ export class Occurrences {
         const later = notes.slice(index + 1);
         const entered = later.flatMap((each) => (each.is === 'entered' ? [each.state] : []));
         const then = later.flatMap((each) => (each.is === 'taken' && followsBySelf(each.row) ? [each.row.at] : []));
-        occurrences.push(
-          this.#one({
-            is: 'taken',
-            row: note.row.at,
-            from: this.#leavesUnder(note.row.source, before),
-            entered,
-            then,
-            ...outcomeOf(trigger, note.row),
-          }),
-        );
+        const taken = this.#one({
+          is: 'taken',
+          row: note.row.at,
+          from: this.#leavesUnder(note.row.source, before),
+          entered,
+          then,
+          ...outcomeOf(trigger, note.row),
+          ...(began !== undefined && followsBySelf(note.row) && saysWho(note.row) && { began }),
+        });
+        began ??= taken.id;
+        occurrences.push(taken);
       } else if (note.is === 'left') {
         here.delete(note.state);
         left.add(note.state);
@@ -76,7 +80,7 @@ export class Occurrences {
   #one(bare: Bare): Occurrence {
     const key =
       bare.is === 'taken'
-        ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')} ${bare.then.join(',')} ${bare.outcome ?? ''}`
+        ? `${bare.row} ${bare.from.join(',')} ${bare.entered.join(',')} ${bare.then.join(',')} ${bare.outcome ?? ''} ${bare.began ?? ''}`
         : `${bare.is} ${bare.state}`;
     const known = this.#known.get(key);
     if (known) return known;

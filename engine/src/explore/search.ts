@@ -41,9 +41,17 @@ export function search(graph: Graph, watch: Watch, most = 3): Searched {
   if (definite.breaks.length > 0) return definite;
   const plain = walk(graph, watch, { most, edges: () => true });
   if (plain.breaks.length === 0) return plain;
-  const answers = new Answers(graph);
+  const answers = answersOf(graph);
   if (plain.breaks.every(({ edges }) => isPossible(edges, answers))) return plain;
   return walk(graph, watch, { most, edges: () => true, answers });
+}
+
+/** All searches through one graph judge the same answers. */
+const known = new WeakMap<Graph, Answers>();
+function answersOf(graph: Graph): Answers {
+  const answers = known.get(graph) ?? new Answers(graph);
+  known.set(graph, answers);
+  return answers;
 }
 
 function isPossible(edges: readonly Edge[], answers: Answers): boolean {

@@ -69,14 +69,17 @@ function spanOf(graph: Graph, { isFrom, isUntil, orEnd }: Span): Spanned {
     return from >= 0 && !ends(edge) && !edge.occurrences.slice(from).some(isUntil);
   });
   const leads = new Set([...last].map((edge) => edge.from));
-  const inside = all.filter((edge) => !last.has(edge) && edge.left.length > 0);
+  const inside = all.filter((edge) => !last.has(edge) && goesOn(edge));
   const into = byTarget(inside);
   for (const node of leads) for (const edge of into.get(node) ?? []) leads.add(edge.from);
   const reached = new Set(firsts.map((edge) => edge.to).filter((node) => leads.has(node)));
-  const isInside = (edge: Edge): boolean => !last.has(edge) && edge.left.length > 0 && leads.has(edge.to);
+  const isInside = (edge: Edge): boolean => !last.has(edge) && goesOn(edge) && leads.has(edge.to);
   for (const node of reached) for (const edge of graph.nodes[node]?.edges ?? []) if (isInside(edge)) reached.add(edge.to);
   return { firsts: firsts.filter((edge) => leads.has(edge.to)), isInside, isLast: (edge) => last.has(edge), reached };
 }
+
+/** A step is left; or nothing is, but a clock stops or gets longer, or a letter has failed: what ends the wait may be another time then. */
+const goesOn = ({ left, from, to }: Edge): boolean => left.length > 0 || from !== to;
 
 const isCircle = (graph: Graph, nodes: readonly number[], isInside: (edge: Edge) => boolean): boolean =>
   nodes.length > 1 || nodes.some((node) => graph.nodes[node]?.edges.some((edge) => edge.to === node && isInside(edge)));

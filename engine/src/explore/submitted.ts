@@ -1,4 +1,6 @@
 import { fieldsAsked } from '../compile/condition-parts.ts';
+import type { Form, FormField } from '../definition/definition.ts';
+import { fieldsWritten } from './fields-written.ts';
 import type { Edge, Graph } from './graph.ts';
 
 /** Fields that the form of what moved the case may have changed. */
@@ -17,9 +19,37 @@ export function submittedFields(
 
 /** Whoever sends the event chooses this way: its conditions look at nothing but what is filled in with it. */
 export function isChosen(graph: Graph, edge: Edge): boolean {
-  const { form, by } = graph.definition.events[edge.trigger.name] ?? {};
-  const submitted = new Set(form === undefined && by !== undefined ? [] : submittedFields(graph, edge));
+  const submitted = new Set(filledInWith(graph, edge));
   return edge.asked.every(({ condition }) => condition && fieldsAsked(condition, graph.definition)?.every((field) => submitted.has(field)));
+}
+
+/** What its row needs (`requires`) is filled in with it, or was at the start of the case and never goes away. */
+export function hasWhatItNeeds(graph: Graph, edge: Edge): boolean {
+  const needed = edge.occurrences.flatMap((occurrence) =>
+    occurrence.is === 'taken' ? (graph.rows.get(occurrence.row)?.row.meta?.requires ?? []) : [],
+  );
+  if (needed.length === 0) return true;
+  const filled = new Set(filledInWith(graph, edge));
+  return needed.every((field) => filled.has(field) || staysFilled(field, graph));
+}
+
+function filledInWith(graph: Graph, edge: Edge): readonly string[] {
+  const { form, by } = graph.definition.events[edge.trigger.name] ?? {};
+  return form === undefined && by !== undefined ? [] : submittedFields(graph, edge);
+}
+
+/** Every form that may write it requires it, the one of the start first, and no action writes it. */
+function staysFilled(field: string, { definition, rows, states }: Graph): boolean {
+  const linesIn = (form: Form | undefined): readonly FormField[] =>
+    form?.sections.flatMap(({ fields }) => fields.filter((line) => line.field === field)) ?? [];
+  const isRequired = ({ required, readOnly, when }: FormField): boolean => readOnly === true || (required === true && when === undefined);
+  const start = linesIn(definition.forms[definition.start?.form ?? '']);
+  if (!start.some(({ readOnly }) => !readOnly) || !Object.values(definition.forms).flatMap(linesIn).every(isRequired)) return false;
+  const actions = [
+    ...[...rows.values()].flatMap(({ row }) => row.actions ?? []),
+    ...[...states.values()].flatMap(({ definition: { entry, exit } }) => [...(entry ?? []), ...(exit ?? [])]),
+  ];
+  return !actions.some((action) => fieldsWritten(action, definition).includes(field));
 }
 
 const formOf = (state: { readonly invoke?: { readonly src: string; readonly input: object } } | undefined): string | undefined => {

@@ -167,4 +167,19 @@ export const harmless: readonly Omit<Fault, 'rules'>[] = [
       }),
     ),
   ),
+  fault(
+    'a field that nobody has filled in by then opens no way',
+    'library',
+    '',
+    put('#waitReader/after/month', [
+      { guard: { type: 'if', params: { field: 'score', is: 'filled' } }, target: '#closeYes' },
+      ...go('closeNo'),
+    ]),
+  ),
+  fault(
+    'what a way needs is filled in with it, or was at the start',
+    'library',
+    '',
+    put('#waitReader/on/sayNo/0/meta', { requires: ['yesNo', 'description'] }),
+  ),
 ];

@@ -1,4 +1,4 @@
-import { stage, tells } from '../../check/predicate.ts';
+import { and, not, stage, tells } from '../../check/predicate.ts';
 import { after } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const theDecisionIsHeard: Rule = {
   clause: '10002/7.8',
   appliesTo: ['complaint'],
   class: 'definition',
-  property: after(stage('decision'), tells('complainant', 'decision')),
+  property: after(stage('decision'), and(tells('complainant', 'decision'), not(stage('decision')))),
 };

@@ -1,4 +1,4 @@
-import { stage, tells } from '../../check/predicate.ts';
+import { and, not, stage, tells } from '../../check/predicate.ts';
 import { within } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const theDecisionIsSentSoon: Rule = {
   clause: '10002/7.8',
   appliesTo: ['complaint'],
   class: 'definition',
-  property: within(stage('decision'), tells('complainant', 'reasons'), 7),
+  property: within(stage('decision'), and(tells('complainant', 'reasons'), not(stage('decision'))), 7),
 };

@@ -1,4 +1,4 @@
-import { outcome, stage, tells } from '../../check/predicate.ts';
+import { and, not, outcome, stage, tells } from '../../check/predicate.ts';
 import { between } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,9 @@ export const theOutsideRouteIsTold: Rule = {
   clause: '10002/7.9',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: between(stage('decision', 'internal-review'), tells('complainant', 'external-route'), outcome('unresolved')),
+  property: between(
+    stage('decision', 'internal-review'),
+    and(tells('complainant', 'external-route'), not(stage('decision', 'internal-review'))),
+    outcome('unresolved'),
+  ),
 };
