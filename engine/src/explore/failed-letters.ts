@@ -27,8 +27,8 @@ export class FailedLetters {
 
   /** Whether the letter of a step that is left by this is out. A case that goes on by itself leaves it on its way to the reader. */
   isSent(state: string, trigger: Trigger, before: Visits): boolean {
-    if (!this.#isLetter(state)) return false;
-    return trigger.state === state && trigger.kind === 'failed' ? false : isDoneOf(trigger, state) || !before.has(keyOf(state));
+    if (!this.#isLetter(state) || isOf(trigger, state, 'failed')) return false;
+    return isOf(trigger, state, 'done') || !before.has(keyOf(state));
   }
 
   #isLetter(state: string): boolean {
@@ -36,6 +36,6 @@ export class FailedLetters {
   }
 }
 
-const isDoneOf = (trigger: Trigger, state: string): boolean => trigger.kind === 'done' && trigger.state === state;
+const isOf = (trigger: Trigger, state: string, kind: Trigger['kind']): boolean => trigger.kind === kind && trigger.state === state;
 /** No step is called so. */
 const keyOf = (state: string): string => `letter ${state}`;
