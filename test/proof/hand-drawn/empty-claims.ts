@@ -1,6 +1,6 @@
-import { put } from '../../tools/rule-trial.ts';
+import { type Edit, put } from '../../tools/rule-trial.ts';
 import { type Fault, fault, when } from './faults.ts';
-import { delay, event, go, letter, record, stay, step, words } from './short-words.ts';
+import { box, delay, event, go, letter, record, stay, step, task, words } from './short-words.ts';
 
 const saysYes = { act: 'accept', by: ['reader'] };
 const yes = [{ target: '#deliver', actions: [record('acceptance')], meta: saysYes }];
@@ -11,6 +11,32 @@ const ask = (params: { [key: string]: Parameters<typeof put>[1] }) => ({ type: '
 /** Where nobody answers, the case ends well if this holds of what was filled in before. */
 const silenceIfSo = (params: { [key: string]: Parameters<typeof put>[1] }) =>
   put('#waitReader/after/month', [{ guard: ask(params), target: '#closeYes' }, ...go('closeNo')]);
+
+const calm = (id: string, next: string) =>
+  step(id, 'interim-remedy', {
+    invoke: task('desk'),
+    on: { calmed: go(next) },
+    after: { twoDays: go(next, letter('late'), letter('over')) },
+  });
+
+/** The whole case as one track, beside another that only waits a month. */
+const allTracks: Edit = (draft) => {
+  if (typeof draft !== 'object' || draft === null || Array.isArray(draft)) return;
+  const { machine } = draft;
+  if (typeof machine !== 'object' || machine === null || Array.isArray(machine)) return;
+  const owner = { meta: { owner: 'desk' } };
+  draft.machine = {
+    type: 'parallel',
+    states: box(
+      step('main', '', { ...owner, ...machine }),
+      step('beside', '', {
+        ...owner,
+        initial: 'idle',
+        states: box(step('idle', '', { ...owner, after: { month: go('idled') } }), step('idled', '', { type: 'final' })),
+      }),
+    ),
+  };
+};
 
 /** Rows that say of themselves what nobody did, and steps that only seem to be reached, kept informed of or bounded. */
 export const emptyClaims: readonly Fault[] = [
@@ -149,5 +175,22 @@ export const emptyClaims: readonly Fault[] = [
     put('#judge/on/decided', go('closeNo')),
     put('#judge/after/threeDays', go('closeNo', letter('over'), letter('late'))),
     put('/letters/endNo/blocks/1/tells', ['legal-route']),
+  ),
+  fault(
+    'silence is a yes in a case that is all tracks',
+    'library',
+    '10002/7.9-B',
+    allTracks,
+    put('#waitReader/after/month', go('closeYes')),
+  ),
+  fault(
+    'the last step costs something, and three that nobody comes to do as well',
+    'library',
+    '10002/4.8-A',
+    put('#isUrgent/always/0/guard', when('needForImmediateAction = true and needForImmediateAction = false')),
+    put('#calm/on/calmed', go('calmer')),
+    put('/machine/states/work/states/urgent/states/calmer', calm('calmer', 'calmest')),
+    put('/machine/states/work/states/urgent/states/calmest', calm('calmest', 'noNeed')),
+    ...['calm', 'calmer', 'calmest', 'closeYes'].map((id) => put(`#${id}/meta/charge`, { amount: 5, currency: 'EUR' })),
   ),
 ];
