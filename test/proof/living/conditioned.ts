@@ -1,6 +1,6 @@
 import type { Condition, Definition } from '@redress/engine';
 import { type Chance, oneOf } from '../chance.ts';
-import { type DraftRow, draftOf, eachList, statesIn, type Writable } from '../variants/draft.ts';
+import { draftOf, eachList, statesIn } from '../variants/draft.ts';
 import { someWords } from './random-case.ts';
 
 /** More conditions than these make searches long, and no run clearer. */
@@ -16,21 +16,22 @@ export function conditioned(definition: Definition, chance: Chance): Definition 
     const [first] = rows;
     if (first?.target === undefined || first.guard || added >= rowsMost || chance() > 0.1) return rows;
     added += 1;
-    const row: DraftRow = {
-      ...first,
-      target: `#${oneOf(steps, chance) ?? ''}`,
-      guard: { type: 'if', params: conditionOn(definition, fields, chance) },
-    };
+    const row = structuredClone(first);
+    row.target = `#${oneOf(steps, chance) ?? ''}`;
+    row.guard = { type: 'if', params: JSON.parse(JSON.stringify(conditionOn(definition, fields, chance))) };
     const field = oneOf(fields, chance) ?? '';
     const value = oneOf(valuesOf(definition, field), chance);
-    const writes = chance() < 0.4 && value !== undefined ? [{ type: 'set' as const, params: { [field]: value } }] : [];
-    return [{ ...row, actions: [...(first.actions ?? []), ...writes] }, ...rows];
+    const actions: readonly unknown[] = first.actions ?? [];
+    if (chance() < 0.4 && value !== undefined) row.actions = JSON.parse(JSON.stringify([...actions, set(field, value)]));
+    return [row, ...rows];
   });
   return JSON.parse(JSON.stringify(draft));
 }
 
-function conditionOn(definition: Definition, fields: readonly string[], chance: Chance): Writable<Condition> {
-  const one = (): Writable<Condition> => {
+const set = (field: string, value: unknown) => ({ type: 'set', params: { [field]: value } });
+
+function conditionOn(definition: Definition, fields: readonly string[], chance: Chance): Condition {
+  const one = (): Condition => {
     const field = oneOf(fields, chance) ?? '';
     if (chance() < 0.35) return { field, is: chance() < 0.5 ? 'filled' : 'empty' };
     const { type } = definition.data[field]?.schema ?? {};
