@@ -1,5 +1,6 @@
 import { type Json, readCell } from '@redress/engine';
-import { latinDigits, readNumber } from '../calendar/digits.ts';
+import { readNumber } from '../calendar/digits.ts';
+import { readDay } from '../calendar/read-day.ts';
 import { asJson } from '../model/loose-json.ts';
 import type { TableColumn } from './draft-table.ts';
 import { plainTest, testText } from './plain-test.ts';
@@ -48,8 +49,7 @@ function signed(sign: string, value: string | number): string {
 
 /** A number or a day, in any digits. */
 function constant(typed: string, { kind }: TableColumn): string | number | undefined {
-  const day = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(latinDigits(typed.trim()));
-  if (kind === 'day') return day ? `${day[1]}-${day[2]?.padStart(2, '0')}-${day[3]?.padStart(2, '0')}` : undefined;
+  if (kind === 'day') return readDay(typed);
   // A comma with a space behind it stands between two numbers.
   return (kind === 'number' || kind === 'scale') && !/[,،]\s/.test(typed) ? readNumber(typed) : undefined;
 }
