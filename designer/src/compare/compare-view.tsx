@@ -5,6 +5,7 @@ import { Button } from '../base/button.tsx';
 import { Icon } from '../base/icon.tsx';
 import { Note } from '../base/note.tsx';
 import unseen from '../base/unseen.module.css';
+import { isNarrow } from '../base/use-narrow.ts';
 import { useWords } from '../language/words.tsx';
 import { ReadMap } from '../map/read-map.tsx';
 import { useShortcut } from '../shell/shortcuts.tsx';
@@ -20,8 +21,7 @@ import { useCompared } from './use-compared.ts';
 const modes = ['overlay', 'beside', 'list'] as const;
 export type CompareMode = (typeof modes)[number];
 /** A map needs room: on a phone one reads what changed. */
-const firstMode = (): CompareMode =>
-  typeof window.matchMedia === 'function' && window.matchMedia('(max-width: 37.5em)').matches ? 'list' : 'overlay';
+const firstMode = (): CompareMode => (isNarrow(37.5) ? 'list' : 'overlay');
 
 export interface CompareViewProps {
   /** Nothing before the first version. */

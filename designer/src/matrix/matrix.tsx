@@ -10,6 +10,7 @@ import { isEverything, periodIn } from '../calendar/usual-periods.ts';
 import { groupsOf } from '../check/check-groups.ts';
 import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel, useGroupName } from '../check/law-words.tsx';
+import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
 import { drewIn } from '../review/drew-in.ts';
 import { problemOf } from '../server/problem.ts';
@@ -178,7 +179,7 @@ export function Matrix({
       {operation.error && <ProblemNote problem={problemOf(operation.error)} onRetry={() => void operation.refetch()} />}
       <p className={styles.quiet}>
         {say('matrix.footer', {
-          packs: answer.packs.map((pack) => `\u2068${pack.id} ${pack.version}\u2069`).join(say('list.separator')),
+          packs: answer.packs.map(({ id, version }) => isolated(`${id} ${version}`)).join(say('list.separator')),
         })}
       </p>
     </>

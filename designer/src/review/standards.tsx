@@ -8,6 +8,7 @@ import { LawCatalogue } from '../check/law-catalogue.tsx';
 import { LawLabel } from '../check/law-words.tsx';
 import { addressIn } from '../check/speaking.ts';
 import type { DraftFacts } from '../draft/draft-link.ts';
+import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
 import { problemOf } from '../server/problem.ts';
@@ -97,7 +98,9 @@ export function Standards({
             </Link>
           </p>
           <p className={styles.quiet}>
-            {say('review.standards-packs', { packs: found.packs.map(({ id, version }) => `${id} ${version}`).join(', ') })}
+            {say('review.standards-packs', {
+              packs: found.packs.map(({ id, version }) => isolated(`${id} ${version}`)).join(say('list.separator')),
+            })}
           </p>
         </>
       )}

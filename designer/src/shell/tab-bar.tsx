@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { Ellipsis, type LucideIcon, Plus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { Icon } from '../base/icon.tsx';
@@ -13,12 +13,15 @@ import styles from './tab-bar.module.css';
 /** Besides "New" and "More". */
 const tabsMost = 3;
 
+const here = { className: styles.here, 'aria-current': 'page' } as const;
+
 /** The navigation of a phone: the daily work, and everything else behind "More". */
 export function TabBar({ counts }: { readonly counts: Counts }) {
   const say = useWords();
   const countWords = useCountWords(counts);
   const session = useSession();
   const navigate = useNavigate();
+  const isNew = useLocation({ select: ({ pathname }) => pathname === '/cases/new' });
   const choices = usePersonChoices();
   const [first, ...sections] = sectionsFor(session);
   if (!first) return null;
@@ -34,13 +37,13 @@ export function TabBar({ counts }: { readonly counts: Counts }) {
   return (
     <nav className={styles.bar} aria-label={say('navigation.label')}>
       {first.destinations.slice(0, tabsMost).map(({ to, name, icon, counted }) => (
-        <Link key={to} to={to} className={styles.tab} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
+        <Link key={to} to={to} className={styles.tab} activeProps={isNew ? {} : here}>
           <TabFace icon={icon} name={say(name)} />
           <Count words={countWords(counted)} onIcon />
         </Link>
       ))}
       {registersComplaints(session) && (
-        <Link to="/cases/new" className={styles.tab} activeProps={{ className: styles.here, 'aria-current': 'page' }}>
+        <Link to="/cases/new" className={styles.tab} activeProps={here}>
           <TabFace icon={Plus} name={say('navigation.new')} />
         </Link>
       )}

@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { isNarrow } from '../base/use-narrow.ts';
 
 declare module '@tanstack/history' {
   interface HistoryState {
@@ -23,13 +24,10 @@ export function useOwnPage(widest: number) {
     ({ open, next }: { readonly open: string | undefined; readonly next: string | undefined }, go: (how: How) => void): void => {
       const opens = open === undefined && next !== undefined;
       const closes = open !== undefined && next === undefined;
-      if (opens && isUpTo(widest)) go({ replace: false, state: (before) => ({ ...before, ownPage: true }) });
+      if (opens && isNarrow(widest)) go({ replace: false, state: (before) => ({ ...before, ownPage: true }) });
       else if (closes && router.state.location.state.ownPage) router.history.back();
       else go({ replace: true, state: true });
     },
     [router, widest],
   );
 }
-
-const isUpTo = (widest: number): boolean =>
-  typeof window.matchMedia === 'function' && window.matchMedia(`(max-width: ${widest}em)`).matches;

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Note } from '../base/note.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import unseen from '../base/unseen.module.css';
+import { useNarrow } from '../base/use-narrow.ts';
 import { useNow } from '../calendar/now.tsx';
 import { useText, useTimeZone, useWords } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
@@ -21,6 +22,9 @@ import { TrialStory } from './trial-story.tsx';
 import { personWords, stepsWords } from './trial-words.ts';
 import type { StoryDesk } from './use-story.ts';
 import { type TrialSetting, useTrial } from './use-trial.ts';
+
+/** On a phone a story is read and played without its map. */
+const mapless = 47.5;
 
 /** The story so far, the map it walks on, and what each person could do now, on a pretend clock. Nothing leaves the window. */
 export function TrialBoard({
@@ -46,6 +50,7 @@ export function TrialBoard({
   const text = useText();
   const timeZone = useTimeZone();
   const now = useNow();
+  const isNarrow = useNarrow(mapless);
   const { definition } = document;
   const tree = treeOf(definition);
   const { answer: trial, state } = useTrial(setting, desk.story);
@@ -102,9 +107,11 @@ export function TrialBoard({
             <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
           )}
         </div>
-        <div className={styles.map}>
-          <TrialMap document={document} marks={playing && marksOf(tree, playing)} />
-        </div>
+        {!isNarrow && (
+          <div className={styles.map}>
+            <TrialMap document={document} marks={playing && marksOf(tree, playing)} />
+          </div>
+        )}
         <section ref={acts} key={story?.upTo ?? -1} tabIndex={-1} className={styles.acts} aria-label={say('trial.acts')}>
           {!setting ? (
             <SkeletonRows rows={4} />
