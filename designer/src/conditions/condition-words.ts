@@ -1,5 +1,6 @@
 import { isolated } from '../language/isolated.ts';
 import type { Say } from '../language/words.tsx';
+import { isFields } from '../model/loose-json.ts';
 import { nameOfKind } from '../outline/finding-words.ts';
 import type { Text } from '../outline/outline-words.ts';
 import { type CaseField, caseFields, comparisonWords } from './case-fields.ts';
@@ -35,8 +36,10 @@ export function conditionWords(definition: object, condition: unknown, say: Say,
         });
       case 'formula':
         return say('condition.formula-holds', { formula: isolated(read.formula || '…') });
-      default:
-        return isolated(JSON.stringify(part) ?? '');
+      default: {
+        const name = isFields(part) ? part.type : part;
+        return typeof name === 'string' ? say('condition.foreign', { name: isolated(name) }) : isolated(JSON.stringify(part) ?? '');
+      }
     }
   };
   return words(condition, false);

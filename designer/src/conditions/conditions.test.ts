@@ -113,6 +113,8 @@ test.each([
   [{ not: { any: [decided] } }, /^it is not so that \(/, /^چنین نیست که \(/, /^nieprawda, że \(/],
   [{ field: 'decision', is: 'in', value: ['upheld', 'partly'] }, / is one of “Upheld” or /, / یا /, / lub /],
   [{ feel: 'score > 3' }, 'this formula holds: score > 3', 'این فرمول برقرار است: score > 3', 'spełniona jest formuła: score > 3'],
+  [{ type: 'isUrgent' }, 'what was imported as “isUrgent” holds', /isUrgent/, 'spełniony jest warunek wczytany jako „isUrgent”'],
+  ['isUrgent', 'what was imported as “isUrgent” holds', /«isUrgent»/, /„isUrgent”$/],
 ])('%j in words', async (condition, ...expected) => {
   for (const [index, language] of (['en', 'fa', 'pl'] as const).entries()) {
     const dates = datesIn({ language, timeZone: 'Europe/Warsaw' });

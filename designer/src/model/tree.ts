@@ -154,7 +154,8 @@ function treeRows(definition: object, { source, state, path, places }: Source): 
     const named = targetsOf(row);
     const to = named.filter((id) => places.has(id));
     const missing = named.filter((id) => !places.has(id));
-    const condition = isFields(row.guard) ? (row.guard.params ?? row.guard) : row.guard;
+    // What another machine calls its guard stays with its name.
+    const condition = isFields(row.guard) && row.guard.type === 'if' ? (row.guard.params ?? row.guard) : row.guard;
     const actions = listOf(row.actions);
     const numbered = of > 1 || via === 'always';
     return {
