@@ -50,18 +50,21 @@ export function randomMachines(seed: number, chance: Chance): readonly RandomMac
   throw new Error(`Seed ${seed}: no machine meets ${[...missing].join(', ')}`);
 }
 
-/** Nothing, if the case ends, stops, or nobody can do anything before the walk is over. */
+/** Nothing, if the case ends, stops, or people have nothing to do on most of the walk. */
 function metByWalk(compiled: Compiled, input: JsonObject, chance: Chance): readonly string[] {
   const walker = new OurCase(compiled, input);
+  let sent = 0;
   for (let move = 0; move < movesMax; move++) {
     if (walker.failed || walker.state.status !== 'active') return [];
     const offer = oneOf(walker.offers, chance);
     if (offer === undefined && walker.nextDue === undefined) return [];
     if (walker.nextDue !== undefined && (offer === undefined || chance() < 0.2)) walker.passTo(walker.nextDue);
-    else if (offer)
+    else if (offer) {
+      sent += 1;
       walker.send(offer.event, { values: numbersFor(offer.form, chance), ...(offer.task !== undefined && { task: offer.task }) });
+    }
   }
-  return walker.failed || walker.state.status !== 'active' ? [] : [...walker.features];
+  return walker.failed || walker.state.status !== 'active' || sent < movesMax / 2 ? [] : [...walker.features];
 }
 
 /** Answers to the one form of these machines. */
