@@ -72,6 +72,13 @@ test('thirty seconds of silence make the page ask again, a beat before keeps it 
   expect(page.refills()).toBe(1);
 });
 
+test('while no line can be opened the page asks by itself, each time that it was tried', () => {
+  const page = listen('inbox');
+  wire.tell('connect_error', new Error('timeout'));
+  wire.tell('connect_error', new Error('timeout'));
+  expect(page.refills()).toBe(2);
+});
+
 test('what is no hint is not heard', () => {
   const page = listen('case:1');
   for (const message of [null, 'case', { kind: 3 }, []]) wire.tell('hint', 'case:1', message);

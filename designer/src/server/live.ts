@@ -71,6 +71,8 @@ export function createLive(wire: Wire = openWire(), clock: () => number = Date.n
     connection.lost();
     if (reason === 'io server disconnect') wire.connect(); // Cut on revoke: the next handshake decides.
   });
+  // Nothing can be heard: whether nothing answers at all, the page finds out by asking.
+  wire.on('connect_error', refillAll);
   wire.on('beat', () => {
     heardAt = clock();
   });
@@ -137,5 +139,5 @@ function isPresent(one: unknown): one is Present {
 }
 
 function openWire(): Wire {
-  return io({ autoConnect: false, transports: ['websocket'], withCredentials: true, reconnectionDelayMax: 10_000 });
+  return io({ autoConnect: false, transports: ['websocket'], withCredentials: true, reconnectionDelayMax: 10_000, timeout: 5_000 });
 }
