@@ -70,7 +70,7 @@ test.each([
 ] as const)('%s weigh no more than they did: the budget is still missed', async (_, pages, asked, most) => {
   const weights = await weightOf(pages.map((name) => String(office.pages[name])));
   const sum = sumOf(weights);
-  console.log(`${pages.join(', ')}: ${Math.round(sum)} KB, asked are ${asked}\n${heaviest(weights)}`);
+  console.log(`${pages.join(', ')}: ${sum.toFixed(2)} KB, asked are ${asked}\n${heaviest(weights)}`);
   expect(sum).toBeGreaterThan(50); // Something was measured.
   expect(sum).toBeLessThanOrEqual(most);
 });

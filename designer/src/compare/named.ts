@@ -7,8 +7,7 @@ import { sections } from '../model/property-commands.ts';
 import { parseAddress, rowAt } from '../model/rows.ts';
 import { type TreeRow, treeOf } from '../model/tree.ts';
 import { usesOf } from '../model/uses.ts';
-import { listed, rowWords } from '../outline/outline-words.ts';
-import { partNames } from '../outline/part-names.ts';
+import { listed, partNames, rowWords } from '../outline/outline-words.ts';
 import { fullLength } from '../when/length-words.ts';
 
 /** What words about a difference are found with: both definitions, and the reader's language. */

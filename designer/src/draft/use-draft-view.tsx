@@ -5,8 +5,8 @@ import { ButtonLink } from '../base/button.tsx';
 import { type CheckPlace, placeIn, searchOf } from '../check/check-place.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
+import { useOwnPage } from '../shell/narrow-window.ts';
 import { useTitle } from '../shell/page.tsx';
-import { useOwnPage } from '../shell/use-own-page.ts';
 import { useOpenDraft } from './draft-page.tsx';
 import { DraftViews } from './draft-views.tsx';
 

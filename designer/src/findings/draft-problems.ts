@@ -1,8 +1,7 @@
 import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree, TreeElement } from '../model/tree.ts';
 import { findingWords, nameOfKind, type Speaking } from '../outline/finding-words.ts';
-import { nameOf, rowWords } from '../outline/outline-words.ts';
-import { partNames } from '../outline/part-names.ts';
+import { nameOf, partNames, rowWords } from '../outline/outline-words.ts';
 
 /** One thing to put right, and where. */
 export interface DraftProblem {

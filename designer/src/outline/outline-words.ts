@@ -87,3 +87,16 @@ export function spokenWay(definition: object, tree: ProcedureTree, row: TreeRow,
   const leads = leadsWords(tree, row, say, text);
   return row.leads === 'on' ? say('outline.spoken-way', { name, to: leads }) : listed([name, leads], say);
 }
+
+/** What a part of a procedure is called before its own name, by the word of its address: “role {name}”. */
+export const partNames: Readonly<Record<string, MessageId>> = {
+  role: 'problems.part.role',
+  field: 'problems.part.field',
+  form: 'problems.part.form',
+  event: 'problems.part.event',
+  delay: 'problems.part.delay',
+  clock: 'problems.part.clock',
+  letter: 'problems.part.letter',
+  decision: 'problems.part.decision',
+  service: 'problems.part.service',
+};

@@ -3,8 +3,8 @@ import { afterEach, expect, test } from '@jest/globals';
 import { useCanGoBack, useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useOwnPage } from './narrow-window.ts';
 import { showPage } from './show-in-window.tsx';
-import { useOwnPage } from './use-own-page.ts';
 
 afterEach(cleanup);
 
