@@ -18,3 +18,7 @@ const ends: Readonly<Record<string, LucideIcon>> = { resolved: Check, unresolved
 
 /** The icon of an end by the word of its `outcome:` tag; nothing for words that are the organisation's own. */
 export const endIcon = (outcome: string | undefined): LucideIcon | undefined => (outcome === undefined ? undefined : ends[outcome]);
+
+/** The icon of a card: of its kind, or of how it ends. */
+export const cardIcon = ({ kind, outcome }: { readonly kind: CardKind; readonly outcome?: string }): LucideIcon =>
+  endIcon(outcome) ?? cardKinds[kind].icon;

@@ -2,7 +2,7 @@ import type { Definition } from '@redress/engine';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useText, useWords } from '../language/words.tsx';
 import { late } from '../shell/late.tsx';
-import { cardKinds, endIcon } from './card-kinds.ts';
+import { cardIcon, cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
 import { ChartList } from './chart-list.tsx';
@@ -108,7 +108,7 @@ function Looked({
   const found = model.cards.find((each) => each.id === card);
   const state = cardStates(model, walked).get(card);
   if (!found || !state) return null;
-  const Icon = endIcon(found.outcome) ?? cardKinds[found.kind].icon;
+  const Icon = cardIcon(found);
   const titles = new Map(model.cards.map((each) => [each.id, each.title]));
   const ways = model.edges.filter((edge) => edge.from === card && edge.to !== card);
   return (

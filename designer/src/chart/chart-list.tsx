@@ -1,5 +1,5 @@
 import { useText, useWords } from '../language/words.tsx';
-import { cardKinds, endIcon } from './card-kinds.ts';
+import { cardIcon, cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart-list.module.css';
 import type { ChartModel } from './chart-model.ts';
@@ -24,7 +24,7 @@ export function ChartList({ model, walked }: { readonly model: ChartModel; reado
               const card = cards.get(id);
               const state = states.get(id) ?? 'later';
               if (!card) return null;
-              const Icon = endIcon(card.outcome) ?? cardKinds[card.kind].icon;
+              const Icon = cardIcon(card);
               const ways = model.edges.filter((edge) => edge.from === id && edge.to !== id);
               return (
                 <li key={id} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>

@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { Button } from '../base/button.tsx';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { type FieldSort, isChoice } from '../model/field-sort.ts';
 import { type Fields, fieldsOf, listOf, textOf, wordsOf } from '../model/loose-json.ts';
@@ -21,7 +22,7 @@ export function FieldAnswers({
   const options = listOf(written.options).map(fieldsOf);
   if (options.length === 0 && !isChoice(sort)) return null;
   const languages = wordsOf(fieldsOf(definition).languages);
-  const mine = languages.includes(language) ? language : (languages[0] ?? language);
+  const mine = languageAmong(languages, language);
   return (
     <section className={styles.parts} data-field="options">
       <h3>{say('forms.answers-list')}</h3>

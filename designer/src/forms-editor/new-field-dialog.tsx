@@ -4,6 +4,7 @@ import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { Select } from '../base/select.tsx';
 import { TextArea, TextField } from '../base/text-field.tsx';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { type FieldSort, isChoice } from '../model/field-sort.ts';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
@@ -27,7 +28,7 @@ export function NewFieldDialog({
   const [answers, setAnswers] = useState('');
   const [tried, setTried] = useState(false);
   const languages = wordsOf(fieldsOf(definition).languages);
-  const written = languages.includes(language) ? language : (languages[0] ?? language);
+  const written = languageAmong(languages, language);
   const said = [...new Set(answers.split('\n').map((answer) => answer.trim()))].filter((answer) => answer !== '');
   const nameless = name.trim() === '';
   const answerless = isChoice(sort) && said.length === 0;

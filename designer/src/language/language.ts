@@ -30,3 +30,7 @@ export function chooseLanguage(wished: readonly (string | null | undefined)[]): 
   }
   return 'en';
 }
+
+/** The reader's language where a procedure is written in it, else the first in which it is. */
+export const languageAmong = (written: readonly string[], reader: string): string =>
+  written.includes(reader) ? reader : (written[0] ?? reader);

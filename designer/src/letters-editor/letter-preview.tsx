@@ -7,7 +7,7 @@ import { Note } from '../base/note.tsx';
 import { TryFreely } from '../base/only-look.tsx';
 import { Select } from '../base/select.tsx';
 import { Tabs } from '../base/tabs.tsx';
-import { directionOf, isLanguage, ownNames } from '../language/language.ts';
+import { directionOf, isLanguage, languageAmong, ownNames } from '../language/language.ts';
 import { useLanguage, useText, useTimeZone, useWords } from '../language/words.tsx';
 import { fieldsOf, listOf, textOf, wordsOf } from '../model/loose-json.ts';
 import styles from './letters.module.css';
@@ -31,7 +31,7 @@ export function LetterPreview({
   const mine = useLanguage();
   const timeZone = useTimeZone();
   const languages = wordsOf(fieldsOf(definition).languages);
-  const [chosen, setChosen] = useState<string>(languages.includes(mine) ? mine : (languages[0] ?? mine));
+  const [chosen, setChosen] = useState<string>(languageAmong(languages, mine));
   const [data, setData] = useState<TrickyData>('full');
   const [used, setUsed] = useState<Readonly<Record<number, WordsUsed>>>({});
   const written = fieldsOf(fieldsOf(fieldsOf(definition).letters)[id]);

@@ -4,10 +4,9 @@ import { Dialog } from '../base/dialog.tsx';
 import fields from '../base/field.module.css';
 import { Icon } from '../base/icon.tsx';
 import menu from '../base/menu.module.css';
-import { endIcon } from '../chart/card-kinds.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { ProcedureTree } from '../model/tree.ts';
-import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { elementIcon, nameOf } from '../outline/outline-words.ts';
 import styles from './map.module.css';
 import type { MapEntry } from './map-menu.tsx';
 
@@ -31,7 +30,7 @@ export function FindDialog({
     id: element.id,
     name: nameOf(element, say, text),
     stage: element.parent === '' ? '' : nameOf(tree.byId.get(element.parent), say, text),
-    icon: endIcon(element.outcome) ?? elementKinds[element.kind].icon,
+    icon: elementIcon(element),
   }));
   return (
     <Dialog title={say('map.find')} isOpen onClose={onClose}>

@@ -2,10 +2,9 @@ import { Clock, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
-import { endIcon } from '../chart/card-kinds.ts';
 import { useElementVerdicts } from '../check/clause-verdicts.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { elementIcon, elementKinds, nameOf } from '../outline/outline-words.ts';
 import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
 import styles from './card.module.css';
 import { anyTimeId } from './map-plan.ts';
@@ -88,7 +87,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
   const element = view.plan.byId.get(id)?.element;
   if (!element) return null;
   const problems = view.problems.get(id) ?? 0;
-  const icon = endIcon(element.outcome) ?? elementKinds[element.kind].icon;
+  const icon = elementIcon(element);
   return (
     <>
       <Catch />

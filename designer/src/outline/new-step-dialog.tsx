@@ -3,6 +3,7 @@ import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { type Option, Select } from '../base/select.tsx';
 import { TextField } from '../base/text-field.tsx';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
@@ -45,7 +46,7 @@ export function NewStepDialog({
   const { options = [], likely } = ways?.(kind) ?? {};
   const through = options.some(({ id }) => id === way) || way === none ? way : (likely ?? none);
   const languages = wordsOf(fieldsOf(definition).languages);
-  const written = languages.includes(language) ? language : (languages[0] ?? language);
+  const written = languageAmong(languages, language);
   const empty = name.trim() === '';
   return (
     <Dialog

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
-import { endIcon } from '../chart/card-kinds.ts';
 import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import type { MapMarks } from '../map/map-view.ts';
@@ -14,7 +13,18 @@ import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
 import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
 import marked from './marks.module.css';
 import styles from './outline.module.css';
-import { delayWords, elementKinds, leadsWords, listed, nameOf, rowIcon, rowWords, spokenWay, type Text } from './outline-words.ts';
+import {
+  delayWords,
+  elementIcon,
+  elementKinds,
+  leadsWords,
+  listed,
+  nameOf,
+  rowIcon,
+  rowWords,
+  spokenWay,
+  type Text,
+} from './outline-words.ts';
 import { RenameField } from './rename-field.tsx';
 import type { TreeSelection } from './tree-selection.ts';
 
@@ -125,7 +135,7 @@ function elementItem(element: TreeElement, writing: Writing) {
               ) : (
                 <span className={styles.chevron} />
               )}
-              <Icon of={endIcon(element.outcome) ?? kind.icon} label={say(kind.word)} className={styles.kind} />
+              <Icon of={elementIcon(element)} label={say(kind.word)} className={styles.kind} />
               {numbers && (
                 <span className={marked.bead} aria-hidden="true">
                   {listed(

@@ -1,6 +1,6 @@
 import type { Delay } from '@redress/engine';
 import { Bell, Clock, CornerDownLeft, Layers, type LucideIcon, Mail, RotateCcw, Split } from 'lucide-react';
-import { cardKinds } from '../chart/card-kinds.ts';
+import { cardKinds, endIcon } from '../chart/card-kinds.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
@@ -100,3 +100,7 @@ export const partNames: Readonly<Record<string, MessageId>> = {
   decision: 'problems.part.decision',
   service: 'problems.part.service',
 };
+
+/** The icon of a step, stage or end: of its kind, or of how it ends. */
+export const elementIcon = ({ kind, outcome }: Pick<TreeElement, 'kind' | 'outcome'>): LucideIcon =>
+  endIcon(outcome) ?? elementKinds[kind].icon;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
@@ -95,7 +96,7 @@ export function useOutlineEdits({ outline, acts, selected, panel, grid, onChoose
     /** Another name in the reader's language, else in the first of the procedure. */
     keepName: (id: string, words: string) => {
       const languages = wordsOf(fieldsOf(outline.definition).languages);
-      const written = languages.includes(language) ? language : (languages[0] ?? language);
+      const written = languageAmong(languages, language);
       if (tree.byId.has(id)) acts.act({ name: 'title.set', payload: { of: id, language: written, words } });
       else acts.act({ name: 'row.label', payload: { row: id, language: written, words } });
     },

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { TextField } from '../base/text-field.tsx';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import type { PanelProps } from './draft-panel.tsx';
@@ -46,7 +47,7 @@ export function NewPartDialog({
   const [name, setName] = useState('');
   const [tried, setTried] = useState(false);
   const languages = wordsOf(fieldsOf(definition).languages);
-  const written = languages.includes(language) ? language : (languages[0] ?? language);
+  const written = languageAmong(languages, language);
   const nameless = name.trim() === '';
   return (
     <Dialog

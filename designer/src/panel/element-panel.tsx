@@ -1,9 +1,8 @@
 import { StepLetters } from '../actions-editor/step-letters.tsx';
 import { Chip } from '../base/chip.tsx';
-import { endIcon } from '../chart/card-kinds.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { TreeElement } from '../model/tree.ts';
-import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { elementIcon, elementKinds, nameOf } from '../outline/outline-words.ts';
 import { StepProof } from '../proof/step-proof.tsx';
 import { StepWhen } from '../when/step-when.tsx';
 import { StepWho } from '../who/step-who.tsx';
@@ -36,10 +35,7 @@ export function ElementPanel({
   return (
     <>
       <header className={styles.panelHead}>
-        <Chip
-          tone={element.kind === 'task' ? 'task' : element.kind === 'decision' ? 'decision' : 'neutral'}
-          icon={endIcon(element.outcome) ?? kind.icon}
-        >
+        <Chip tone={element.kind === 'task' ? 'task' : element.kind === 'decision' ? 'decision' : 'neutral'} icon={elementIcon(element)}>
           {say(kind.word)}
         </Chip>
         <h2>

@@ -1,9 +1,8 @@
 import { Clock } from 'lucide-react';
-import { endIcon } from '../chart/card-kinds.ts';
 import type { MapBox } from '../map/map-plan.ts';
 import { cardHead, hasWho, headHeight, whoHeight } from '../map/map-sizes.ts';
 import { dueOf, spokenBox, whoOf } from '../map/map-words.ts';
-import { elementKinds, nameOf } from '../outline/outline-words.ts';
+import { elementIcon, elementKinds, nameOf } from '../outline/outline-words.ts';
 import { clauseNumber } from '../proof/clause-number.ts';
 import { stepClauses } from '../proof/step-clauses.ts';
 import { fitted, widthOf } from './fitted-words.ts';
@@ -188,7 +187,7 @@ export function PicturePill({ box, paper }: BoxProps) {
         fill={fill}
         stroke={line}
       />
-      <Glyph of={endIcon(element.outcome) ?? elementKinds[element.kind].icon} x={sheet.at(begin + 7)} y={y} ink={ink} />
+      <Glyph of={elementIcon(element)} x={sheet.at(begin + 7)} y={y} ink={ink} />
       <Words
         words={name}
         x={sheet.at(begin + 20 + width / 2)}

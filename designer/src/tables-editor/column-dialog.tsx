@@ -5,6 +5,7 @@ import { Dialog } from '../base/dialog.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { TextArea } from '../base/text-field.tsx';
 import { caseFields } from '../conditions/case-fields.ts';
+import { languageAmong } from '../language/language.ts';
 import { useLanguage, useText, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import { fieldsOf, listOf, textOf, wordsOf } from '../model/loose-json.ts';
@@ -32,7 +33,7 @@ export function ColumnDialog({
   const here = column === undefined ? undefined : (list === 'when' ? table.inputs : table.outputs)[column];
   const written = fieldsOf(listOf(fieldsOf(fieldsOf(fieldsOf(definition).decisions)[table.id]).inputs)[column ?? -1]);
   const languages = wordsOf(fieldsOf(definition).languages);
-  const mine = languages.includes(language) ? language : (languages[0] ?? language);
+  const mine = languageAmong(languages, language);
   const [asks, setAsks] = useState(here?.feel === undefined ? 'field' : 'formula');
   const [field, setField] = useState(here?.id || undefined);
   const [title, setTitle] = useState(list === 'when' ? textOf(written.title) : {});

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { directionOf } from '../language/language.ts';
+import { directionOf, languageAmong } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import type { Command } from '../model/command.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
@@ -42,7 +42,7 @@ export function useTableGrid(table: DraftTable, acts: OutlineActs, languages: re
   const proposed = useRef<{ commands: readonly Command[]; isWanting: boolean }>({ commands: [], isWanting: false });
   // Others may take rows and columns away.
   const [place, corner] = [within(table, chosen.place), within(table, chosen.corner)];
-  const language = languages.includes(reader) ? reader : (languages[0] ?? reader);
+  const language = languageAmong(languages, reader);
   const words = { yes: say('field.yes'), no: say('field.no'), language };
   useEffect(() => {
     if (wanted > 0) focusOf(grid.current)?.focus();
