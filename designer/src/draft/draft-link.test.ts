@@ -122,6 +122,31 @@ test('who was away for long gets the draft as it is now beneath his own edits', 
   expect(bo.bytes()).toBe(bytesOf(draft));
 });
 
+test('who left before the answer came is not asked about his own change, even when somebody wrote the whole draft meanwhile', async () => {
+  const draft = new PretendDraft(starter);
+  const bo = sitDown(draft, 'bo');
+  bo.editor.perform(rename('closing', 'Shut'));
+  await bo.link.send();
+  bo.editor.undo();
+  bo.wires.losesAnswer = true;
+  await bo.link.send();
+  bo.link.close();
+  draft.revision += 1; // Written by a program, which does not say what it changed.
+  const again = sitDown(draft, 'bo', bo.kept());
+  await draft.pass(10_000);
+  expect([again.state().saved, again.state().quarrels]).toEqual(['saved', []]);
+  expect(again.bytes()).toBe(bytesOf(draft));
+});
+
+test('two who do the very same are not asked whose it is', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  for (const one of [ada, bo]) one.editor.perform(rename('closing', 'Shut'));
+  await draft.pass(10_000);
+  await ada.link.hear();
+  for (const one of [ada, bo]) expect([one.state().saved, one.title('closing'), one.bytes()]).toEqual(['saved', 'Shut', bytesOf(draft)]);
+});
+
 test('what the server does not take stays here, with the reason, and goes when it is asked again', async () => {
   const draft = new PretendDraft(starter);
   const ada = sitDown(draft, 'ada');

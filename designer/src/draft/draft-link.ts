@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { differences } from '../model/differences.ts';
 import { type DesignDocument, openDocument } from '../model/document.ts';
 import type { Editor } from '../model/editor.ts';
-import { beneath } from '../model/editor-state.ts';
+import { arrivedIn, beneath } from '../model/editor-state.ts';
 import type { Entry } from '../model/entry.ts';
 import { touchesOf } from '../model/touches.ts';
 import type { Answer } from '../server/request.ts';
@@ -209,6 +209,7 @@ export function openDraftLink(
       store.setState({ saved: 'refused', problem: { type: 'about:blank', status: 0, code: 'unreadable-answer' } });
       return false;
     }
+    for (const id of arrivedIn(theirs.value, editor.store.getState())) editor.acknowledge(id);
     const known = beneath(editor.store.getState());
     const patches = differences(known, theirs.value);
     const words = { id: 'edit.whole-draft', facts: {} } as const;

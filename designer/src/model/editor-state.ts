@@ -102,9 +102,12 @@ export function turnedBack(
   };
 }
 
-/** Somebody else's entry beneath what is pending. Lines that quarrel with it are marked; the pending entries that do are told. */
+/** Somebody else's entry beneath what is pending. Lines that quarrel with it are marked; the pending entries that do, other than by the very same change, are told. */
 export function withForeign(state: EditorState, entry: Entry): { readonly state: EditorState; readonly quarrels: readonly Entry[] } {
-  const quarrels = state.pending.map((each) => each.entry).filter((mine) => quarrelOf(mine.touches, entry.touches).length > 0);
+  const isSame = (mine: Entry) => JSON.stringify(mine.patches) === JSON.stringify(entry.patches);
+  const quarrels = state.pending
+    .map((each) => each.entry)
+    .filter((mine) => quarrelOf(mine.touches, entry.touches).length > 0 && !isSame(mine));
   const next = rebased(state, (known) => applyPatches(known, entry.patches), state.pending);
   return {
     quarrels,
@@ -131,6 +134,14 @@ export const resumed = (document: DesignDocument, entries: readonly Entry[]): Ed
 /** The document as it is without what is pending. */
 export const beneath = (state: EditorState): DesignDocument =>
   state.pending.reduceRight((document, { inverse }) => applyPatches(document, inverse), state.document);
+
+/** The pending entries that somewhere led to exactly this document: they arrived there, only the answer was lost. */
+export function arrivedIn(document: DesignDocument, state: EditorState): readonly string[] {
+  let known = beneath(state);
+  const steps = state.pending.map(({ entry }) => (known = applyPatches(known, entry.patches)));
+  const last = steps.findLastIndex((step) => differences(step, document).length === 0);
+  return state.pending.slice(0, last + 1).map(({ entry }) => entry.id);
+}
 
 /** What is pending is taken back, the document changed beneath it, and what is kept is done anew. */
 function rebased(state: EditorState, change: (document: DesignDocument) => DesignDocument, kept: EditorState['pending']): EditorState {
