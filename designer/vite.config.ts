@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compiledCatalogues } from '../.build/compiled-words.js';
 import { onlyWhatIsNoticed } from '../.build/notices.js';
+import { pageParts } from '../.build/page-parts.js';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
@@ -25,9 +26,21 @@ const onlyWebsocket: Plugin = {
   },
 };
 
+/** Drawings glide by `glide.ts`: what d3 brings for its own motion, colours and texts between two values with it, stays away. */
+const noForeignMotion: Plugin = {
+  name: 'no-foreign-motion',
+  load: {
+    filter: { id: /node_modules\/d3-(transition|interpolate)\/dist\/[\w-]+\.mjs$/ },
+    handler: (id) =>
+      id.includes('d3-transition')
+        ? "import { selection } from 'd3-selection'; export const interrupt = () => undefined; selection.prototype.interrupt = function () { return this; };"
+        : "const unused = () => { throw new Error('drawings glide by glide.ts'); }; export { unused as interpolate, unused as interpolateZoom };",
+  },
+};
+
 export default defineConfig({
   root: from('.'),
-  plugins: [react(), noAriaWords, onlyWebsocket, compiledCatalogues(), onlyWhatIsNoticed()],
+  plugins: [react(), noAriaWords, onlyWebsocket, noForeignMotion, compiledCatalogues(), onlyWhatIsNoticed()],
   // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
   resolve: {
     alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },
@@ -50,6 +63,7 @@ export default defineConfig({
           groups: [
             { name: 'icons', test: /\/lucide-react\//, includeDependenciesRecursively: false },
             { name: 'flow', test: /\/node_modules\/(reactflow|@xyflow|d3-[a-z]+)\//, includeDependenciesRecursively: false },
+            { name: pageParts(from('./src/shell/routes.tsx'), /\/src\/(draft|map|outline)\//), includeDependenciesRecursively: false },
           ],
         },
       },

@@ -13,7 +13,8 @@ import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
 import { chartLines, chartNodes } from './chart-scene.ts';
 import { nextCard } from './chart-steps.ts';
-import { calm, readingZoom } from './reader-sight.ts';
+import { glideMs, glider, scaled } from './glide.ts';
+import { readingZoom } from './reader-sight.ts';
 import { type Walk, walkOf } from './walk-key.ts';
 
 const nodeTypes = { card: CardNode, column: ColumnNode, frame: FrameNode };
@@ -150,7 +151,8 @@ function useView(layout: ChartLayout, here: string): View {
   const zoom = useStore((state) => state.transform[2]);
   const [width = 0, height = 0] = size.split(' ').map(Number);
   const reading = readingZoom();
-  const move = (x: number, y: number, to: number) => void flow.setViewport({ x, y, zoom: to }, { duration: calm() ? 0 : 200 });
+  const glide = useMemo(() => glider(flow), [flow]);
+  const move = (x: number, y: number, to: number) => glide({ x, y, zoom: to }, glideMs.move);
   const home = () => {
     const box = layout.cards.get(here);
     if (width === 0) return;
@@ -172,7 +174,10 @@ function useView(layout: ChartLayout, here: string): View {
       const fit = Math.max(zoomLeast, Math.min(reading, (width - 2 * margin) / layout.width, (height - 2 * margin) / layout.height));
       move((width - layout.width * fit) / 2, (height - layout.height * fit) / 2, fit);
     },
-    scale: (factor) => void flow.zoomTo(Math.min(zoomMost * reading, Math.max(zoomLeast, zoom * factor)), { duration: calm() ? 0 : 120 }),
+    scale: (factor) => {
+      const to = Math.min(zoomMost * reading, Math.max(zoomLeast, zoom * factor));
+      glide(scaled(flow.getViewport(), to, { width, height }), glideMs.scale);
+    },
     reveal: (card) => {
       const box = layout.cards.get(card);
       const now = flow.getViewport();

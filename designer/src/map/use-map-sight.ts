@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
-import { calm, readingZoom } from '../chart/reader-sight.ts';
+import { glideMs, glider, scaled } from '../chart/glide.ts';
+import { readingZoom } from '../chart/reader-sight.ts';
 import { type Direction, mirroredRect } from './map-mirror.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';
@@ -28,7 +29,8 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
   const latest = useRef({ plan, direction });
   latest.current = { plan, direction };
   return useMemo(() => {
-    const move = (x: number, y: number, zoom: number) => void flow.setViewport({ x, y, zoom }, { duration: calm() ? 0 : 200 });
+    const glide = glider(flow);
+    const move = (x: number, y: number, zoom: number) => glide({ x, y, zoom }, glideMs.move);
     const rectOf = (id: string): Rect | undefined => {
       const rect = latest.current.plan.rectOf(id);
       return rect && mirroredRect(rect, latest.current.direction);
@@ -72,7 +74,7 @@ export function useMapSight(plan: MapPlan, direction: Direction): MapSight {
       fit,
       scale: (factor) => {
         const zoom = Math.min(2, Math.max(0.15, flow.getZoom() * factor));
-        void flow.zoomTo(zoom, { duration: calm() ? 0 : 120 });
+        glide(scaled(flow.getViewport(), zoom, store.getState()), glideMs.scale);
       },
       reveal: (key) => {
         const { width, height } = store.getState();

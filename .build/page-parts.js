@@ -1,0 +1,72 @@
+// Which modules of the window are fetched together. By itself a bundler cuts wherever two lazy parts differ, dialogs too, which leaves a page with more
+// than a hundred crumbs. Here a lazy part counts only for what the pages that open it do not have already: what is needed at the same places is one
+// file, and still no page fetches what it does not need.
+
+/**
+ * Names the file of each module of ours, for `codeSplitting.groups`.
+ * @param {string} routes The module whose lazy imports are the pages.
+ * @param {RegExp} views Pages between which people go to and fro: they are one.
+ */
+export function pageParts(routes, views) {
+  let parts;
+  return (id, modules) => {
+    parts ??= partsOf(routes, views, (each) => modules.getModuleInfo(each));
+    return ground.test(id) ? 'ground' : (parts.get(id) ?? null);
+  };
+}
+
+function partsOf(routes, views, infoOf) {
+  const always = reachedFrom(entriesOf(routes, infoOf), infoOf);
+  const pages = new Map();
+  for (const page of infoOf(routes).dynamicallyImportedIds) {
+    const name = views.test(page) ? 'views' : page;
+    pages.set(name, [...(pages.get(name) ?? []), page]);
+  }
+  const atOnce = new Map([...pages].map(([name, ids]) => [name, reachedFrom(ids, infoOf)]));
+  const openedBy = lateParts(pages, infoOf);
+  const placesOf = new Map();
+  const place = (id, name) => placesOf.set(id, (placesOf.get(id) ?? new Set()).add(name));
+  for (const [name, modules] of atOnce) for (const id of modules) place(id, name);
+  for (const [part, openers] of openedBy)
+    for (const id of reachedFrom([part], infoOf)) if (openers.some((page) => !atOnce.get(page).has(id))) place(id, part);
+  const numbers = new Map();
+  const numbered = (places) => {
+    const key = [...places].sort().join('\n');
+    if (!numbers.has(key)) numbers.set(key, `part${numbers.size + 1}`);
+    return numbers.get(key);
+  };
+  return new Map([...placesOf].map(([id, places]) => [id, always.has(id) ? 'window' : numbered(places)]));
+}
+
+/** Lazy parts that are no pages, each with the pages on which it may be opened. */
+function lateParts(pages, infoOf) {
+  const openedBy = new Map();
+  for (const [name, ids] of pages) {
+    const seen = new Set(ids);
+    for (const id of seen) {
+      const { importedIds = [], dynamicallyImportedIds = [] } = infoOf(id) ?? {};
+      for (const late of dynamicallyImportedIds.filter(isOurs)) openedBy.set(late, [...new Set([...(openedBy.get(late) ?? []), name])]);
+      for (const each of [...importedIds, ...dynamicallyImportedIds]) if (isOurs(each)) seen.add(each);
+    }
+  }
+  return openedBy;
+}
+
+/** With everything of ours that they import at once. */
+function reachedFrom(ids, infoOf) {
+  const seen = new Set(ids);
+  for (const id of seen) for (const each of infoOf(id)?.importedIds ?? []) if (isOurs(each)) seen.add(each);
+  return seen;
+}
+
+/** Where the window begins: whoever brings this module in, up to the first of all. */
+function entriesOf(id, infoOf) {
+  const seen = new Set([id]);
+  for (const each of seen) for (const importer of infoOf(each)?.importers ?? []) seen.add(importer);
+  return [...seen].filter((each) => infoOf(each)?.isEntry);
+}
+
+const ground = /\/node_modules\/(?!react-dom\/.*server)(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|use-sync-external-store|@tanstack|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//;
+
+/** Foreign packages and our own libraries have index files, behind which nobody sees from here what is needed. Words come by language. */
+const isOurs = (id) => id.includes('/designer/src/') && !id.endsWith('.json') && !id.includes('/drawing-words.');
