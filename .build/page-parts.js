@@ -66,7 +66,8 @@ function entriesOf(id, infoOf) {
   return [...seen].filter((each) => infoOf(each)?.isEntry);
 }
 
-const ground = /\/node_modules\/(?!react-dom\/.*server)(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|use-sync-external-store|@tanstack|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//;
+const ground =
+  /\/node_modules\/(?!react-dom\/.*server)(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|use-sync-external-store|@tanstack|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//;
 
 /** Foreign packages and our own libraries have index files, behind which nobody sees from here what is needed. Words come by language. */
-const isOurs = (id) => id.includes('/designer/src/') && !id.endsWith('.json') && !id.includes('/drawing-words.');
+const isOurs = (id) => id.includes('/designer/src/') && !id.endsWith('.json') && !/\/(drawing|detail)-words\./.test(id);

@@ -1,9 +1,10 @@
 import { Check, ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { OnlyLooking } from './looking.ts';
 import styles from './menu.module.css';
 import type { Option } from './select.tsx';
 import { usePageLeftInSight } from './use-page-left-in-sight.ts';
@@ -34,6 +35,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
       onChange={(key) => onChange(key === null ? undefined : String(key))}
       {...(text === undefined ? { defaultItems: options } : { items: options, inputValue: text })}
       {...(onText ? { onInputChange: onText } : {})}
+      isReadOnly={useContext(OnlyLooking)}
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
       menuTrigger="focus"

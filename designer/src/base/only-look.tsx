@@ -1,14 +1,5 @@
 import type { ReactNode } from 'react';
-import {
-  CheckboxContext,
-  CheckboxGroupContext,
-  ComboBoxContext,
-  Provider,
-  RadioGroupContext,
-  SelectContext,
-  SwitchContext,
-  TextFieldContext,
-} from 'react-aria-components';
+import { CheckboxContext, CheckboxGroupContext, Provider, SelectContext, SwitchContext, TextFieldContext } from 'react-aria-components';
 import { OnlyLooking } from './looking.ts';
 
 /** A preview: what is chosen or typed in it changes nothing, so whoever may only look may try it as well. */
@@ -17,10 +8,8 @@ export function TryFreely({ children }: { readonly children: ReactNode }) {
     <Provider
       values={[
         [TextFieldContext, null],
-        [ComboBoxContext, null],
         [CheckboxContext, null],
         [CheckboxGroupContext, null],
-        [RadioGroupContext, null],
         [SelectContext, null],
         [SwitchContext, null],
       ]}
@@ -32,7 +21,8 @@ export function TryFreely({ children }: { readonly children: ReactNode }) {
 
 /**
  * For whoever may look and not change: every field inside says so to eyes and to a screen reader, and buttons that would change something are not there. Ways to
- * other parts stay open. A field for a day asks `OnlyLooking` itself: its context would bring the whole picker.
+ * other parts stay open. Fields for a day, for one of many and for one of a few ask `OnlyLooking`
+ * themselves: their contexts would bring the whole of them.
  */
 export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly children: ReactNode }) {
   if (!isOn) return children;
@@ -40,10 +30,8 @@ export function OnlyLook({ isOn, children }: { readonly isOn: boolean; readonly 
     <Provider
       values={[
         [TextFieldContext, { isReadOnly: true }],
-        [ComboBoxContext, { isReadOnly: true }],
         [CheckboxContext, { isReadOnly: true }],
         [CheckboxGroupContext, { isReadOnly: true }],
-        [RadioGroupContext, { isReadOnly: true }],
         [SelectContext, { isDisabled: true }], // It knows no reading alone.
         [SwitchContext, { isReadOnly: true }],
       ]}

@@ -1,10 +1,11 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import styles from './choice.module.css';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
+import { OnlyLooking } from './looking.ts';
 
 export interface Card {
   readonly id: string;
@@ -28,6 +29,7 @@ export function RadioCards({ cards, value, onChange, look = 'cards', beside, ...
       orientation={look === 'list' ? 'vertical' : 'horizontal'}
       value={value ?? null}
       onChange={onChange}
+      isReadOnly={useContext(OnlyLooking)}
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
     >

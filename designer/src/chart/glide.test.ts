@@ -23,10 +23,14 @@ function paint(pictures: number): void {
 beforeEach(() => {
   [at, frames, now] = [start, [], 1000];
   jest.spyOn(globalThis, 'requestAnimationFrame').mockImplementation((frame) => frames.push(frame));
-  jest.spyOn(globalThis, 'cancelAnimationFrame').mockImplementation(() => void (frames = []));
+  jest.spyOn(globalThis, 'cancelAnimationFrame').mockImplementation(() => {
+    frames = [];
+  });
   globalThis.matchMedia = (() => ({ matches: false })) as unknown as typeof matchMedia;
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 test('the sight goes all the way, ever nearer, and stays there', () => {
   glider(flow)({ x: 100, y: -50, zoom: 1.5 }, glideMs.move);

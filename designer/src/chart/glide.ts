@@ -30,7 +30,11 @@ export function glider(flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewpor
 }
 
 /** Nearer or farther about the middle of a sheet of this size. */
-export function scaled({ x, y, zoom }: Viewport, to: number, { width, height }: { readonly width: number; readonly height: number }): Viewport {
+export function scaled(
+  { x, y, zoom }: Viewport,
+  to: number,
+  { width, height }: { readonly width: number; readonly height: number },
+): Viewport {
   const about = (at: number, middle: number) => middle - ((middle - at) * to) / zoom;
   return { x: about(x, width / 2), y: about(y, height / 2), zoom: to };
 }

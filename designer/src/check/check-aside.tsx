@@ -5,6 +5,7 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import type { DraftProblem } from '../findings/draft-problems.ts';
 import { useWords } from '../language/words.tsx';
 import type { Outline } from '../outline/use-outline.ts';
+import { PartCatalogue, useEarlyWords } from '../shell/part-catalogue.tsx';
 import styles from './check-aside.module.css';
 import type { CheckPanelProps } from './check-panel.tsx';
 import type { Check } from './use-check.ts';
@@ -34,6 +35,7 @@ export function CheckAside({
   readonly children: (above: ReactNode) => ReactNode;
 }) {
   const say = useWords();
+  useEarlyWords('check');
   const { place, go } = check;
   if (!place) return children(undefined);
   if (chosen !== undefined && chosen !== '')
@@ -48,7 +50,9 @@ export function CheckAside({
   return (
     <div className={styles.aside} data-prints>
       <Suspense fallback={<SkeletonRows rows={6} />}>
-        <CheckPanel {...{ check, definition, tree, act, problems, onRepair, onChoose }} />
+        <CheckWords>
+          <CheckPanel {...{ check, definition, tree, act, problems, onRepair, onChoose }} />
+        </CheckWords>
       </Suspense>
     </div>
   );
@@ -60,7 +64,16 @@ export function PlayedBar({ check, outline }: { readonly check: Check; readonly 
   if (!check.played) return null;
   return (
     <Suspense fallback={null}>
-      <PathBar key={check.played.rule.rule} played={check.played} check={check} definition={definition} tree={tree} />
+      <CheckWords waiting={null}>
+        <PathBar key={check.played.rule.rule} played={check.played} check={check} definition={definition} tree={tree} />
+      </CheckWords>
     </Suspense>
   );
 }
+
+/** What the check says, and how it names what a procedure consists of. */
+const CheckWords = (words: { readonly waiting?: ReactNode; readonly children: ReactNode }) => (
+  <PartCatalogue of="check" waiting={words.waiting}>
+    <PartCatalogue of="details" {...words} />
+  </PartCatalogue>
+);

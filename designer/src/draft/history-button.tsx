@@ -4,6 +4,7 @@ import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useWords } from '../language/words.tsx';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import type { HistoryProps } from './history-changes.tsx';
 
 // Whoever draws seldom looks back.
@@ -18,13 +19,15 @@ export function HistoryButton({ draft, onChoose }: HistoryProps) {
       <Button icon={History} kind="quiet" label={say('history.title')} onPress={() => setOpen(true)} />
       <Dialog title={say('history.title')} isOpen={isOpen} onClose={() => setOpen(false)} wide>
         <Suspense fallback={<SkeletonRows rows={4} />}>
-          <HistoryChanges
-            draft={draft}
-            onChoose={(id) => {
-              setOpen(false);
-              onChoose(id);
-            }}
-          />
+          <PartCatalogue of="details">
+            <HistoryChanges
+              draft={draft}
+              onChoose={(id) => {
+                setOpen(false);
+                onChoose(id);
+              }}
+            />
+          </PartCatalogue>
         </Suspense>
       </Dialog>
     </>

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
 // Most people never meet in one place.
@@ -10,7 +11,9 @@ export function QuarrelDialog({ draft }: { readonly draft: OpenDraft }) {
   const isAsked = useStore(draft.link.store, ({ quarrels }) => quarrels.length > 0);
   return isAsked ? (
     <Suspense>
-      <QuarrelQuestion draft={draft} />
+      <PartCatalogue of="details" waiting={null}>
+        <QuarrelQuestion draft={draft} />
+      </PartCatalogue>
     </Suspense>
   ) : null;
 }

@@ -58,6 +58,7 @@ test.each(languages)('in %s the guide brings its own words, and no other page ne
   const messages = Object.assign(
     await loadPageMessages(language),
     await loadPartMessages('design', language),
+    await loadPartMessages('details', language),
     await loadPartMessages('trial', language),
   );
   const missing = (error: Error) => {

@@ -9,6 +9,7 @@ import type plain from '../locales/text.en.json';
 import type tokens from '../locales/tokens.en.json';
 import type trial from '../locales/trial.en.json';
 import type work from '../locales/work.en.json';
+import type detailWords from './detail-words.en.ts';
 import type drawingWords from './drawing-words.en.ts';
 import type { Language } from './language.ts';
 
@@ -16,6 +17,7 @@ import type { Language } from './language.ts';
 export type MessageId = Extract<
   | keyof typeof base
   | keyof typeof drawingWords
+  | keyof typeof detailWords
   | keyof typeof bundle
   | keyof typeof check
   | keyof typeof law
@@ -47,9 +49,21 @@ export async function loadMessages(language: Language): Promise<Record<MessageId
 /** What every page may say; some parts bring their own words. */
 export const loadPageMessages = (language: Language): Promise<Record<MessageId, string>> => together(everywhere[language]);
 
-/** A part of the window whose words nobody else needs; `design` are those of everything around a drawing. */
+/** A part of the window whose words nobody else needs; `design` are those of everything around a drawing, `details` what is said once somebody looks closer. */
 export type WordyPart = (typeof wordyParts)[number];
-export const wordyParts = ['bundle', 'check', 'design', 'guide', 'law', 'matrix', 'sessions', 'text', 'tokens', 'trial'] as const;
+export const wordyParts = [
+  'bundle',
+  'check',
+  'design',
+  'details',
+  'guide',
+  'law',
+  'matrix',
+  'sessions',
+  'text',
+  'tokens',
+  'trial',
+] as const;
 
 export async function loadPartMessages(part: WordyPart, language: Language): Promise<Readonly<Record<string, string>>> {
   return await together([parts[part][language]]);
@@ -77,6 +91,11 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('./drawing-words.en.ts'),
     fa: () => import('./drawing-words.fa.ts'),
     pl: () => import('./drawing-words.pl.ts'),
+  },
+  details: {
+    en: () => import('./detail-words.en.ts'),
+    fa: () => import('./detail-words.fa.ts'),
+    pl: () => import('./detail-words.pl.ts'),
   },
   guide: {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@jest/globals';
+import detailWords from '../language/detail-words.en.ts';
 import { wordyParts } from '../language/messages.ts';
 
 const sources = fileURLToPath(new URL('..', import.meta.url));
@@ -11,12 +12,12 @@ const textOf = (file: string): string => readFileSync(file, 'utf8');
 /** Catalogues that every page has. */
 const everywhere = ['en.json', 'work.en.json'];
 /** Catalogues that come with one part of the window, and are provided where it begins. */
-const ownParts = wordyParts.filter((part) => part !== 'design').map((part) => `${part}.en.json`);
+const ownParts = wordyParts.filter((part) => part !== 'design' && part !== 'details').map((part) => `${part}.en.json`);
 const wordsIn = (file: string): readonly string[] => Object.keys(JSON.parse(textOf(path.join(sources, 'locales', file))));
 const wordsAroundDrawings = readdirSync(path.join(sources, 'locales'))
   .filter((file) => file.endsWith('.en.json') && !everywhere.includes(file) && !ownParts.includes(file))
   .flatMap(wordsIn);
-/** Words of one part that no page has of itself. Those of the check are also in what draws a map, which says them only where a check has run. */
+/** Words of one part that no page has of itself. */
 const wordsOfParts = ownParts.flatMap((file) => {
   if (file === 'check.en.json') return [];
   const known = new Set(everywhere.flatMap(wordsIn));
@@ -31,9 +32,9 @@ function broughtBy(file: string): readonly string[] {
     .filter((each) => /\.tsx?$/.test(each) && existsSync(each));
 }
 
-function reachedFrom(start: string, stop: ReadonlySet<string>): readonly string[] {
+function reachedFrom(start: string, stop: ReadonlySet<string>, follow = broughtBy): readonly string[] {
   const reached = new Set<string>([start]);
-  for (const file of reached) for (const next of broughtBy(file)) if (!stop.has(next)) reached.add(next);
+  for (const file of reached) for (const next of follow(file)) if (!stop.has(next)) reached.add(next);
   return [...reached];
 }
 
@@ -50,7 +51,9 @@ const routes = textOf(routesFile)
   .split('createRoute({')
   .slice(1)
   .filter((route) => route.includes('lazyRouteComponent'));
-const pagesAroundDrawings = routes.filter((route) => /\.\.\.beside|getParentRoute: \(\) => draft/.test(route)).map(pageIn);
+const pagesAroundDrawings = routes.filter((route) => /\.\.\.(beside|inDraft)|getParentRoute: \(\) => dra(ft|wing)/.test(route)).map(pageIn);
+/** Pages that have the words for looking closer from their beginning. */
+const closePages = routes.filter((route) => /\.\.\.(beside|inDraft)/.test(route)).map(pageIn);
 const pages = routes.map(pageIn);
 
 test.each(pages.filter((page) => !pagesAroundDrawings.includes(page)).map((page) => [path.relative(sources, page), page] as const))(
@@ -84,3 +87,29 @@ test.each(pages.map((page) => [path.relative(sources, page), page] as const))(
     expect(lacking).toEqual([]);
   },
 );
+
+test('what is drawn says nothing that comes only when somebody looks closer, other than in parts that bring those words', () => {
+  const closer = Object.keys(detailWords);
+  /** What is opened late within a file that provides the words has them. */
+  const withoutProvided = (file: string): readonly string[] => {
+    const isProvider = /<PartCatalogue of="details"|lateDetail\(/.test(textOf(file));
+    const provided = isProvider
+      ? [...textOf(file).matchAll(/import\('(\.[^']+)'\)/g)].map(([, one]) => path.resolve(path.dirname(file), one ?? ''))
+      : [];
+    return broughtBy(file).filter((each) => !provided.includes(each));
+  };
+  const drawn = pagesAroundDrawings.filter((page) => !closePages.includes(page));
+  const said = drawn.flatMap((page) =>
+    reachedFrom(page, new Set([routesFile]), withoutProvided).flatMap((file) =>
+      saidIn(file, closer).map((key) => `${path.relative(sources, file)}: ${key}`),
+    ),
+  );
+  expect(said).toEqual([]);
+  expect(drawn.map((page) => path.relative(sources, page))).toEqual([
+    'draft/draft-page.tsx',
+    'map/map-page.tsx',
+    'outline/outline-page.tsx',
+  ]);
+  const all = drawn.flatMap((page) => reachedFrom(page, new Set([routesFile]))).flatMap((file) => saidIn(file, closer));
+  expect(new Set(all).size).toBeGreaterThan(500); // Or it would look at nothing.
+});

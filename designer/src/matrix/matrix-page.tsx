@@ -24,7 +24,7 @@ export const MatrixPage = () => (
   </PartCatalogue>
 );
 
-const from = '/inside/drawing/procedures/$procedure/proof';
+const from = '/inside/drawing/closer/procedures/$procedure/proof';
 const nobody = 'nothing';
 
 function ChosenMatrix() {

@@ -1,13 +1,8 @@
 import { useDraftView } from '../draft/use-draft-view.tsx';
-import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { OutlineEditor } from './outline-editor.tsx';
 
 /** The outline of a draft by its address. */
 export function OutlinePage() {
   const { goTo: _other, ...view } = useDraftView('outline');
-  return (
-    <PartCatalogue of="check">
-      <OutlineEditor {...view} />
-    </PartCatalogue>
-  );
+  return <OutlineEditor {...view} />;
 }

@@ -9,14 +9,16 @@ import type { ElementFinding } from '../model/findings.ts';
 import type { ProcedureTree } from '../model/tree.ts';
 import type { Asking } from '../outline/outline-dialogs.tsx';
 import type { Outline } from '../outline/use-outline.ts';
-import { late, useEarly } from '../shell/late.tsx';
+import { useEarly } from '../shell/late.tsx';
+import { lateDetail } from '../shell/late-detail.tsx';
+import { useEarlyWords } from '../shell/part-catalogue.tsx';
 import { Around } from './around.tsx';
 import type { PanelTab } from './panel-tabs.tsx';
 import { ProcedurePanel } from './procedure-panel.tsx';
 
-const ElementPanel = late(async () => (await import('./element-panel.tsx')).ElementPanel);
-const PartPanel = late(async () => (await import('./part-panel.tsx')).PartPanel);
-const RowPanel = late(async () => (await import('./row-panel.tsx')).RowPanel);
+const ElementPanel = lateDetail(async () => (await import('./element-panel.tsx')).ElementPanel);
+const PartPanel = lateDetail(async () => (await import('./part-panel.tsx')).PartPanel);
+const RowPanel = lateDetail(async () => (await import('./row-panel.tsx')).RowPanel);
 const mayBeChosen = [ElementPanel, PartPanel, RowPanel];
 
 /** What every part of the panel works with. */
@@ -60,6 +62,7 @@ export function DraftPanel({
 }) {
   const say = useWords();
   useEarly(mayBeChosen);
+  useEarlyWords('details');
   const { definition, tree, here, element, row, source, part, tab } = outline;
   const shared = { definition, tree, act, onChoose, findings: here, tab };
   return (

@@ -1,12 +1,12 @@
 import { Tabs, type TabView } from '../base/tabs.tsx';
 import { useWords } from '../language/words.tsx';
 import type { ElementFinding } from '../model/findings.ts';
-import { late } from '../shell/late.tsx';
+import { lateDetail } from '../shell/late-detail.tsx';
 import { useSession } from '../shell/session.tsx';
 import { type TabId, tabIds, tabNames, tabOf } from './tab-of.ts';
 import type { TechnicalPlace } from './technical-tab.tsx';
 
-const TechnicalTab = late(async () => (await import('./technical-tab.tsx')).TechnicalTab);
+const TechnicalTab = lateDetail(async () => (await import('./technical-tab.tsx')).TechnicalTab);
 
 /** The part that somebody looks at stays when another step is chosen, if that has it too. */
 export interface PanelTab {

@@ -1,9 +1,6 @@
-import { AddForm } from '../forms-editor/add-form.tsx';
 import { useText, useWords } from '../language/words.tsx';
-import { AddLetter } from '../letters-editor/add-letter.tsx';
-import { late, useEarly } from '../shell/late.tsx';
-import { AddTable } from '../tables-editor/add-table.tsx';
-import { AddRole } from '../who/add-role.tsx';
+import { useEarly } from '../shell/late.tsx';
+import { lateDetail } from '../shell/late-detail.tsx';
 import type { PanelProps } from './draft-panel.tsx';
 import { FindingList } from './finding-list.tsx';
 import styles from './panel.module.css';
@@ -12,13 +9,28 @@ import { PartList } from './part-list.tsx';
 import { ProcedureWords } from './procedure-words.tsx';
 import { TitleFields } from './title-fields.tsx';
 
-const ProcedureProof = late(async () => (await import('../proof/procedure-proof.tsx')).ProcedureProof);
-const WhenParts = late(async () => (await import('../when/when-parts.tsx')).WhenParts);
-const StartWho = late(async () => (await import('../who/way-who.tsx')).StartWho);
-const ProcedureCalendar = late(async () => (await import('../when/procedure-calendar.tsx')).ProcedureCalendar);
-const StartForm = late(async () => (await import('../forms-editor/form-choice.tsx')).StartForm);
-const ReturnedFields = late(async () => (await import('../forms-editor/returned-fields.tsx')).ReturnedFields);
-const otherTabs = [ProcedureProof, WhenParts, StartWho, ProcedureCalendar, StartForm, ReturnedFields];
+const ProcedureProof = lateDetail(async () => (await import('../proof/procedure-proof.tsx')).ProcedureProof);
+const WhenParts = lateDetail(async () => (await import('../when/when-parts.tsx')).WhenParts);
+const StartWho = lateDetail(async () => (await import('../who/way-who.tsx')).StartWho);
+const ProcedureCalendar = lateDetail(async () => (await import('../when/procedure-calendar.tsx')).ProcedureCalendar);
+const StartForm = lateDetail(async () => (await import('../forms-editor/form-choice.tsx')).StartForm);
+const ReturnedFields = lateDetail(async () => (await import('../forms-editor/returned-fields.tsx')).ReturnedFields);
+const AddForm = lateDetail(async () => (await import('../forms-editor/add-form.tsx')).AddForm);
+const AddLetter = lateDetail(async () => (await import('../letters-editor/add-letter.tsx')).AddLetter);
+const AddTable = lateDetail(async () => (await import('../tables-editor/add-table.tsx')).AddTable);
+const AddRole = lateDetail(async () => (await import('../who/add-role.tsx')).AddRole);
+const otherTabs = [
+  ProcedureProof,
+  WhenParts,
+  StartWho,
+  ProcedureCalendar,
+  StartForm,
+  ReturnedFields,
+  AddForm,
+  AddLetter,
+  AddTable,
+  AddRole,
+];
 
 /** The procedure itself: its name, and everything that its steps share, each a way to its own panel. */
 export function ProcedurePanel(panel: PanelProps) {

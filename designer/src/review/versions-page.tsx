@@ -17,8 +17,8 @@ import own from './versions.module.css';
 
 /** Every version of a procedure: who made it, when and why, what runs by it, and how two of them differ. */
 export function VersionsPage() {
-  const { procedure: id } = useParams({ from: '/inside/drawing/procedures/$procedure/versions' });
-  const { from, to } = useSearch({ from: '/inside/drawing/procedures/$procedure/versions' });
+  const { procedure: id } = useParams({ from: '/inside/drawing/closer/procedures/$procedure/versions' });
+  const { from, to } = useSearch({ from: '/inside/drawing/closer/procedures/$procedure/versions' });
   const say = useWords();
   const text = useText();
   const navigate = useNavigate();

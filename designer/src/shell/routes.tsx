@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
+import type { WordyPart } from '../language/messages.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import { Frame } from './frame.tsx';
 import { homeFor } from './navigation.ts';
@@ -61,16 +62,14 @@ const inside = createRoute({
 });
 const within = { getParentRoute: () => inside } as const;
 /** Whatever shows or speaks of a drawing: its words come while the page comes. */
-const drawing = createRoute({
-  ...within,
-  id: 'drawing',
-  component: () => (
-    <PartCatalogue of="design">
-      <Outlet />
-    </PartCatalogue>
-  ),
+const drawing = createRoute({ ...within, id: 'drawing', component: withWords('design') });
+/** What says more than what is drawn. */
+const closer = createRoute({
+  getParentRoute: () => drawing,
+  id: 'closer',
+  component: withWords('details'),
 });
-const beside = { getParentRoute: () => drawing } as const;
+const beside = { getParentRoute: () => closer } as const;
 const home = createRoute({
   ...within,
   path: '/',
@@ -158,12 +157,19 @@ const procedures = createRoute({
   component: lazyRouteComponent(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
 });
 const draft = createRoute({
-  ...beside,
+  getParentRoute: () => drawing,
   path: '/procedures/$procedure',
   component: lazyRouteComponent(() => import('../draft/draft-page.tsx'), 'DraftPage'),
 });
 /** What is chosen, and where one is in the check, goes with the reader from view to view. */
 const whereInDraft = words('at', 'check', 'way', 'step');
+/** Views of the draft that say more than the map and the outline. */
+const closerDraft = createRoute({
+  getParentRoute: () => draft,
+  id: 'closer-draft',
+  component: withWords('details'),
+});
+const inDraft = { getParentRoute: () => closerDraft } as const;
 const map = createRoute({
   getParentRoute: () => draft,
   path: 'map',
@@ -177,25 +183,25 @@ const outline = createRoute({
   component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
 const plainText = createRoute({
-  getParentRoute: () => draft,
+  ...inDraft,
   path: 'text',
   validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../text/text-page.tsx'), 'TextPage'),
 });
 const trial = createRoute({
-  getParentRoute: () => draft,
+  ...inDraft,
   path: 'try',
   validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../trial/trial-page.tsx'), 'TrialPage'),
 });
 const table = createRoute({
-  getParentRoute: () => draft,
+  ...inDraft,
   path: 'table',
   validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
 });
 const review = createRoute({
-  getParentRoute: () => draft,
+  ...inDraft,
   path: 'review',
   validateSearch: whereInDraft,
   component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
@@ -263,14 +269,8 @@ const tree = root.addChildren([
     person,
     calendar,
     drawing.addChildren([
-      whatIf,
-      caseMap,
-      procedures,
-      draft.addChildren([map, outline, plainText, trial, review, table]),
-      versions,
-      proof,
-      guide,
-      guideTask,
+      draft.addChildren([map, outline, closerDraft.addChildren([plainText, trial, review, table])]),
+      closer.addChildren([whatIf, caseMap, procedures, versions, proof, guide, guideTask]),
     ]),
     organisation,
     tokens,
@@ -295,4 +295,13 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createWindowRouter>;
   }
+}
+
+/** Pages within have the words of a part as well. */
+function withWords(of: WordyPart) {
+  return () => (
+    <PartCatalogue of={of}>
+      <Outlet />
+    </PartCatalogue>
+  );
 }

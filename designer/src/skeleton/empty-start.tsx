@@ -6,6 +6,7 @@ import { fieldsOf, wordsOf } from '../model/loose-json.ts';
 import { isUntouched } from '../model/skeleton-commands.ts';
 import { treeOf } from '../model/tree.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { useSession } from '../shell/session.tsx';
 
 const FourQuestions = lazy(async () => ({ default: (await import('./four-questions.tsx')).FourQuestions }));
@@ -50,19 +51,21 @@ export function EmptyStart({
   const { definition } = editor.store.getState().document;
   return (
     <Suspense>
-      <FourQuestions
-        languages={wordsOf(fieldsOf(definition).languages)}
-        organisation={organisation}
-        onDraw={(drawn) => {
-          const [first] = acts.act({ name: 'skeleton.draw', payload: { drawn } }) ?? [];
-          if (first !== undefined) onBegin(first);
-        }}
-        onEmpty={() => {
-          onEmpty();
-          acts.tell(say('skeleton.emptied'));
-          onBegin(treeOf(definition).start ?? '');
-        }}
-      />
+      <PartCatalogue of="details">
+        <FourQuestions
+          languages={wordsOf(fieldsOf(definition).languages)}
+          organisation={organisation}
+          onDraw={(drawn) => {
+            const [first] = acts.act({ name: 'skeleton.draw', payload: { drawn } }) ?? [];
+            if (first !== undefined) onBegin(first);
+          }}
+          onEmpty={() => {
+            onEmpty();
+            acts.tell(say('skeleton.emptied'));
+            onBegin(treeOf(definition).start ?? '');
+          }}
+        />
+      </PartCatalogue>
     </Suspense>
   );
 }

@@ -29,7 +29,7 @@ export const CaseMapPage = () => (
 );
 
 function CaseMap() {
-  const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/map' });
+  const { caseId } = useParams({ from: '/inside/drawing/closer/cases/$caseId/map' });
   const say = useWords();
   const query = useQuery({ queryKey: keys.case(caseId), queryFn: async () => answerOf(await readCase(caseId)) });
   useTitle(say('case.live-map'));

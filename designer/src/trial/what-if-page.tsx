@@ -35,7 +35,7 @@ export const WhatIfPage = () => (
 );
 
 function WhatIfOf() {
-  const { caseId } = useParams({ from: '/inside/drawing/cases/$caseId/what-if' });
+  const { caseId } = useParams({ from: '/inside/drawing/closer/cases/$caseId/what-if' });
   const say = useWords();
   useTitle(say('case.what-if'));
   const query = useQuery({
