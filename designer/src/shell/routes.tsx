@@ -1,13 +1,12 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
-import type { WordyPart } from '../language/messages.ts';
 import type { SessionView } from '../server/shapes/people.ts';
 import { Frame } from './frame.tsx';
 import { homeFor } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { PageFailed } from './page-failed.tsx';
-import { PartCatalogue } from './part-catalogue.tsx';
 import { words } from './search-words.ts';
+import { withWords } from './with-words.tsx';
 
 /** Who sits here when an address is opened: nobody, or somebody; or the server waits for its first organisation. */
 export interface RouterContext {
@@ -295,13 +294,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createWindowRouter>;
   }
-}
-
-/** Pages within have the words of a part as well. */
-function withWords(of: WordyPart) {
-  return () => (
-    <PartCatalogue of={of}>
-      <Outlet />
-    </PartCatalogue>
-  );
 }
