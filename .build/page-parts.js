@@ -66,6 +66,7 @@ function entriesOf(id, infoOf) {
   return [...seen].filter((each) => infoOf(each)?.isEntry);
 }
 
+/** What the window stands on: every page needs it, and it needs nothing else. What makes pages on a server is none of it. */
 const ground =
   /\/node_modules\/(?!react-dom\/.*server)(react|react-dom|scheduler|react-intl|@formatjs|intl-messageformat|use-sync-external-store|@tanstack|socket\.io-client|socket\.io-parser|engine\.io-client|engine\.io-parser|@socket\.io)\//;
 

@@ -1,0 +1,10 @@
+/** What is asked of the bundler about a module. */
+export interface ModulesAsked {
+  getModuleInfo(id: string): {
+    readonly isEntry: boolean;
+    readonly importers: readonly string[];
+    readonly importedIds: readonly string[];
+    readonly dynamicallyImportedIds: readonly string[];
+  } | null;
+}
+export function pageParts(routes: string, views: RegExp): (id: string, modules: ModulesAsked) => string | null;
