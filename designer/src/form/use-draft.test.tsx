@@ -31,3 +31,43 @@ test('what could not be kept is tried again by itself, until somebody answers', 
   await passes(60_000);
   expect(server.asked.filter(({ method }) => method === 'PUT')).toHaveLength(3);
 });
+
+test('a form that is left without a connection and opened again goes on with what was typed, and only that is kept', async () => {
+  jest.useFakeTimers();
+  let isThere = false;
+  const kept: unknown[] = [];
+  pretendServer(({ method, body }) => {
+    if (!isThere) return { status: 503, body: { code: 'store-away', status: 503 } };
+    if (method === 'PUT') kept.push(body);
+    return { status: 200, body: { savedAt: '2026-11-30T06:10:00.000Z', values: { facts: 'Kept an hour ago' } } };
+  });
+  const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+  const first = renderHook(() => useDraft('task:2'));
+  act(() => first.result.current.keep({ facts: 'Typed without' }));
+  await passes(1_000);
+  first.unmount();
+  await passes(1_000);
+  const again = renderHook(() => useDraft('task:2'));
+  expect(again.result.current.found).toEqual({ facts: 'Typed without' });
+  act(() => again.result.current.keep({ facts: 'Typed without a connection' }));
+  isThere = true;
+  await passes(20_000);
+  expect(kept).toEqual([{ values: { facts: 'Typed without a connection' } }]);
+});
+
+test('while nobody says what was kept before, the form does not begin empty', async () => {
+  jest.useFakeTimers();
+  let isThere = false;
+  pretendServer(() =>
+    isThere
+      ? { status: 200, body: { savedAt: '2026-11-30T06:10:00.000Z', values: { facts: 'Kept an hour ago' } } }
+      : { status: 503, body: { code: 'store-away', status: 503 } },
+  );
+  const { result } = renderHook(() => useDraft('task:3'));
+  const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+  await passes(1_000);
+  expect(result.current.found).toBeUndefined();
+  isThere = true;
+  await passes(3_000);
+  expect(result.current.found).toEqual({ facts: 'Kept an hour ago' });
+});

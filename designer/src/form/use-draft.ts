@@ -19,6 +19,9 @@ const againMs = 3_000;
 /** Nobody answers, nobody is signed in, too much at once: the same may be taken later. */
 const mayPass = ({ status }: Problem) => status === 0 || status === 401 || status === 429 || status >= 500;
 
+/** What was typed in this window and is not kept yet, by the key of its draft: a form that is left and opened again goes on with it. */
+const unkept = new Map<string, Values>();
+
 /** Half-filled answers, kept on the server a moment after the last key, for this person alone. Without a key nothing is kept. */
 export function useDraft(key: string | undefined): Draft {
   const [found, setFound] = useState<Values | undefined>(key === undefined ? {} : undefined);
@@ -27,27 +30,16 @@ export function useDraft(key: string | undefined): Draft {
   const waiting = useRef<{ readonly key: string; readonly values: Values } | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  useEffect(() => {
-    if (key === undefined) return;
-    let current = true;
-    void readDraft(key).then((answer) => {
-      if (!current) return;
-      setFound(answer.ok ? answer.value.values : {});
-      if (answer.ok) setKeptAt(answer.value.savedAt);
-    });
-    return () => {
-      current = false;
-    };
-  }, [key]);
-
   const flush = useCallback(() => {
     clearTimeout(timer.current);
     const next = waiting.current;
     if (!next) return;
     waiting.current = undefined;
+    if (unkept.get(next.key) !== next.values) return; // Gone on with, or dropped, where the form was opened again.
     setState('keeping');
     void keepDraft(next.key, next.values).then((answer) => {
       if (answer.ok) setKeptAt(answer.value.savedAt);
+      if (answer.ok && unkept.get(next.key) === next.values) unkept.delete(next.key);
       if (waiting.current) return;
       if (!answer.ok) {
         waiting.current = next;
@@ -59,10 +51,36 @@ export function useDraft(key: string | undefined): Draft {
   }, []);
   useKeepOnLeaving(waiting, flush);
 
+  useEffect(() => {
+    if (key === undefined) return;
+    const typed = unkept.get(key);
+    if (typed) {
+      setFound(typed);
+      waiting.current = { key, values: typed };
+      return flush();
+    }
+    let again: ReturnType<typeof setTimeout>;
+    let current = true;
+    const read = () =>
+      void readDraft(key).then((answer) => {
+        if (!current) return;
+        if (answer.ok) setKeptAt(answer.value.savedAt);
+        // An empty form would be kept over what lies there.
+        if (!answer.ok && mayPass(answer.problem)) again = setTimeout(read, againMs);
+        else setFound(answer.ok ? answer.value.values : {});
+      });
+    read();
+    return () => {
+      current = false;
+      clearTimeout(again);
+    };
+  }, [key, flush]);
+
   const keep = useCallback(
     (values: Values) => {
       if (key === undefined) return;
       waiting.current = { key, values };
+      unkept.set(key, values);
       setState('waiting');
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, pauseMs);
@@ -75,7 +93,9 @@ export function useDraft(key: string | undefined): Draft {
     setState('idle');
     setKeptAt(undefined);
     setFound({});
-    if (key !== undefined) await dropDraft(key);
+    if (key === undefined) return;
+    unkept.delete(key);
+    await dropDraft(key);
   }, [key]);
   return { found, keptAt, state, keep, flush, drop };
 }
