@@ -56,7 +56,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
-    // Together what is fetched together: what draws charts. All icons in one file weigh less than those of a page in many.
+    // Together what is fetched together: all icons, what draws charts, what the same pages need. Many small files weigh more than one.
     rolldownOptions: {
       output: {
         codeSplitting: {

@@ -20,6 +20,11 @@ if (session) {
   showTheme(session.theme);
 }
 
+// A part of the window did not come, or the machine has its network again: whether anything answers is found out by asking.
+for (const sign of ['vite:preloadError', 'online']) window.addEventListener(sign, () => void readSession());
+// A style that did not come is asked for again with its part: the loader takes one that stands here for one that came.
+window.addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.remove(), { capture: true });
+
 const [messages, setUp] = await Promise.all([loadPageMessages(language), session ? undefined : readSetUp(), provideAriaWords(language)]);
 const place = document.getElementById('window');
 if (!place) throw new Error('index.html has no element #window');

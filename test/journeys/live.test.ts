@@ -169,6 +169,30 @@ test('without a connection the window says so and since when; with it again, it 
   await emily.getByRole('button', { name: 'One new task – show' }).waitFor();
 });
 
+test('a page whose parts do not come without a connection says so, and stands there by itself with it again', async () => {
+  await emily.goto('/tasks');
+  await emily.getByRole('heading', { level: 1, name: 'My tasks' }).waitFor();
+  await line.cut();
+  const told = emily.getByText('The server does not answer. Nothing is lost; try again in a moment.');
+  for (const name of ['Calendar', 'Access tokens']) {
+    await emily.getByRole('link', { name }).click();
+    await emily.waitForURL(name === 'Calendar' ? /calendar/ : /tokens/);
+    await told.waitFor();
+    await emily.getByRole('button', { name: 'Try again' }).click();
+    await told.waitFor();
+  }
+  await line.mend();
+  await emily.getByRole('heading', { level: 1, name: 'Access tokens' }).waitFor();
+  await line.cut();
+  await emily.getByRole('link', { name: 'Organisation' }).click();
+  await emily.getByRole('heading', { level: 1, name: 'This page could not be shown' }).waitFor();
+  // A style that did not come does not stand there as if it had.
+  const styles = emily.locator('link[rel="stylesheet"]');
+  expect(await styles.evaluateAll((links) => links.map((link) => Reflect.get(link, 'sheet') !== null))).not.toContain(false);
+  await line.mend();
+  await emily.getByRole('heading', { level: 1, name: 'Organisation' }).waitFor();
+});
+
 async function started(description: string, by = speak): Promise<string> {
   const { id } = await by('POST', '/cases', {
     definition: 'starter',

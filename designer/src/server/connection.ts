@@ -1,3 +1,5 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
 /** Whether the server can be reached, as the last request or the socket found it. */
 export interface Connection {
   readonly lost: () => void;
@@ -27,3 +29,9 @@ export function createConnection(clock: () => number): Connection {
 }
 
 export const connection = createConnection(Date.now);
+
+/** Since when nothing answered, for a page; `onBack` is called when something answers again. */
+export function useLostSince(onBack?: () => void): number | undefined {
+  useEffect(() => onBack && connection.subscribe(() => connection.lostSince() ?? onBack()), [onBack]);
+  return useSyncExternalStore(connection.subscribe, connection.lostSince);
+}

@@ -1,3 +1,4 @@
+import { connection } from './connection.ts';
 import type { Answer } from './request.ts';
 import type { Problem } from './shapes/basics.ts';
 
@@ -17,8 +18,8 @@ export function answerOf<Value>(answer: Answer<Value>): Value {
   throw new RefusedRead(answer.problem);
 }
 
-/** The problem behind a query's error. What is not a refusal is a defect of ours, and says so. */
+/** The problem behind a query's error. What is not a refusal is a part that could not be fetched while nobody answers, or a defect of ours, and says so. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof RefusedRead) return error.problem;
-  return { type: 'about:blank', status: 0, code: 'window-failed' };
+  return { type: 'about:blank', status: 0, code: connection.lostSince() === undefined ? 'window-failed' : 'offline' };
 }

@@ -1,14 +1,13 @@
 import { WifiOff } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { Icon } from '../base/icon.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import { Words } from '../language/words.tsx';
-import { connection } from '../server/connection.ts';
+import { useLostSince } from '../server/connection.ts';
 import styles from './offline-bar.module.css';
 
 /** Says since when the server does not answer; goes by itself when it does. */
 export function OfflineBar() {
-  const since = useSyncExternalStore(connection.subscribe, connection.lostSince);
+  const since = useLostSince();
   const dates = useDates();
   return (
     <div role="status" className={styles.place}>

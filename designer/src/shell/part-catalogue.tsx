@@ -5,6 +5,7 @@ import { SkeletonRows } from '../base/skeleton.tsx';
 import type { Language } from '../language/language.ts';
 import { loadPartMessages, type WordyPart } from '../language/messages.ts';
 import { useLanguage } from '../language/words.tsx';
+import { useLostSince } from '../server/connection.ts';
 import { problemOf } from '../server/problem.ts';
 import { useEarly } from './late.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -28,6 +29,7 @@ export function PartCatalogue({
   );
   const { data, isError, error, refetch } = useQuery({ ...wordsOf(of, language), enabled: !isThere });
   const all = useMemo(() => Object.assign({}, messages, data), [messages, data]);
+  useLostSince(isError ? refetch : undefined);
   if (isThere) return children;
   if (isError) return <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />;
   if (!data) return waiting;

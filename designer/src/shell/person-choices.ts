@@ -7,7 +7,7 @@ import { useLanguage, useWords } from '../language/words.tsx';
 import { changeMyChoices, signOut } from '../server/session.ts';
 import type { MyChoices, Theme } from '../server/shapes/access.ts';
 import { holdsRight, useSeat } from './session.tsx';
-import { reloadInLanguage, reloadSignedOut, showTheme } from './surroundings.ts';
+import { reload, reloadSignedOut, showTheme } from './surroundings.ts';
 
 /** Opens the list of shortcuts; the provider is `Shortcuts`. */
 export const ShortcutHelp = createContext<() => void>(() => undefined);
@@ -25,7 +25,7 @@ export function usePersonChoices(): { readonly groups: readonly MenuGroup[]; rea
     if (!answer.ok) return;
     update(answer.value);
     if (choices.theme) showTheme(choices.theme);
-    if (choices.language && choices.language !== language) reloadInLanguage();
+    if (choices.language && choices.language !== language) reload();
   };
   const groups: readonly MenuGroup[] = [
     {

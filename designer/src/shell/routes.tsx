@@ -1,7 +1,8 @@
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import type { SessionView } from '../server/shapes/people.ts';
 import { Frame } from './frame.tsx';
+import { latePage } from './late-page.ts';
 import { homeFor } from './navigation.ts';
 import { NotFound } from './not-found.tsx';
 import { PageFailed } from './page-failed.tsx';
@@ -28,26 +29,26 @@ const signIn = createRoute({
   ...door,
   path: '/sign-in',
   validateSearch: words('next', 'language'),
-  component: lazyRouteComponent(() => import('../people/sign-in-page.tsx'), 'SignInPage'),
+  component: latePage(() => import('../people/sign-in-page.tsx'), 'SignInPage'),
 });
 const join = createRoute({
   ...door,
   path: '/join',
   validateSearch: words('language'),
-  component: lazyRouteComponent(() => import('../people/join-page.tsx'), 'JoinPage'),
+  component: latePage(() => import('../people/join-page.tsx'), 'JoinPage'),
 });
 const setUp = createRoute({
   ...door,
   path: '/set-up',
   validateSearch: words('language'),
-  component: lazyRouteComponent(() => import('../people/set-up-page.tsx'), 'SetUpPage'),
+  component: latePage(() => import('../people/set-up-page.tsx'), 'SetUpPage'),
 });
 /** For everybody, signed in or not. */
 const notices = createRoute({
   ...door,
   path: '/notices',
   validateSearch: words('language'),
-  component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
+  component: latePage(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const inside = createRoute({
@@ -79,86 +80,86 @@ const home = createRoute({
 const welcome = createRoute({
   ...within,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('../people/welcome-page.tsx'), 'WelcomePage'),
+  component: latePage(() => import('../people/welcome-page.tsx'), 'WelcomePage'),
 });
 const tasks = createRoute({
   ...within,
   path: '/tasks',
   validateSearch: words('view', 'task', 'role', 'due'),
-  component: lazyRouteComponent(() => import('../work/tasks-page.tsx'), 'TasksPage'),
+  component: latePage(() => import('../work/tasks-page.tsx'), 'TasksPage'),
 });
 const cases = createRoute({
   ...within,
   path: '/cases',
   validateSearch: words('text', 'status', 'sort', 'definition', 'overdue'),
-  component: lazyRouteComponent(() => import('../work/cases-page.tsx'), 'CasesPage'),
+  component: latePage(() => import('../work/cases-page.tsx'), 'CasesPage'),
 });
 const newCase = createRoute({
   ...within,
   path: '/cases/new',
   validateSearch: words('definition'),
-  component: lazyRouteComponent(() => import('../work/new-complaint-page.tsx'), 'NewComplaintPage'),
+  component: latePage(() => import('../work/new-complaint-page.tsx'), 'NewComplaintPage'),
 });
 const oneCase = createRoute({
   ...within,
   path: '/cases/$caseId',
   validateSearch: words('tab', 'task', 'line'),
-  component: lazyRouteComponent(() => import('../case/case-page.tsx'), 'CasePage'),
+  component: latePage(() => import('../case/case-page.tsx'), 'CasePage'),
 });
 const whatIf = createRoute({
   ...beside,
   path: '/cases/$caseId/what-if',
-  component: lazyRouteComponent(() => import('../trial/what-if-page.tsx'), 'WhatIfPage'),
+  component: latePage(() => import('../trial/what-if-page.tsx'), 'WhatIfPage'),
 });
 const caseMap = createRoute({
   ...beside,
   path: '/cases/$caseId/map',
-  component: lazyRouteComponent(() => import('../trial/case-map-page.tsx'), 'CaseMapPage'),
+  component: latePage(() => import('../trial/case-map-page.tsx'), 'CaseMapPage'),
 });
 /** Says what there is to see only where the server was started with `--inspect`. */
 const inspect = createRoute({
   ...within,
   path: '/inspect/$caseId',
   validateSearch: words('event'),
-  component: lazyRouteComponent(() => import('../inspect/inspect-page.tsx'), 'InspectPage'),
+  component: latePage(() => import('../inspect/inspect-page.tsx'), 'InspectPage'),
 });
 const messages = createRoute({
   ...within,
   path: '/messages',
   validateSearch: words('message'),
-  component: lazyRouteComponent(() => import('../work/messages-page.tsx'), 'MessagesPage'),
+  component: latePage(() => import('../work/messages-page.tsx'), 'MessagesPage'),
 });
 const failures = createRoute({
   ...within,
   path: '/failures',
-  component: lazyRouteComponent(() => import('../work/failures-page.tsx'), 'FailuresPage'),
+  component: latePage(() => import('../work/failures-page.tsx'), 'FailuresPage'),
 });
 const people = createRoute({
   ...within,
   path: '/people',
   validateSearch: words('text', 'show'),
-  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+  component: latePage(() => import('../people/people-page.tsx'), 'PeoplePage'),
 });
 const person = createRoute({
   ...within,
   path: '/people/$personId',
-  component: lazyRouteComponent(() => import('../people/person-page.tsx'), 'PersonPage'),
+  component: latePage(() => import('../people/person-page.tsx'), 'PersonPage'),
 });
 const calendar = createRoute({
   ...within,
   path: '/calendar',
   validateSearch: words('calendar'),
-  component: lazyRouteComponent(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
+  component: latePage(() => import('../people/calendar-page.tsx'), 'CalendarPage'),
 });
 const procedures = createRoute({
   ...beside,
   path: '/procedures',
-  component: lazyRouteComponent(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
+  component: latePage(() => import('../procedures/procedures-page.tsx'), 'ProceduresPage'),
 });
 const draft = createRoute({
   getParentRoute: () => drawing,
   path: '/procedures/$procedure',
-  component: lazyRouteComponent(() => import('../draft/draft-page.tsx'), 'DraftPage'),
+  component: latePage(() => import('../draft/draft-page.tsx'), 'DraftPage'),
 });
 /** What is chosen, and where one is in the check, goes with the reader from view to view. */
 const whereInDraft = words('at', 'check', 'way', 'step');
@@ -173,80 +174,80 @@ const map = createRoute({
   getParentRoute: () => draft,
   path: 'map',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../map/map-page.tsx'), 'MapPage'),
+  component: latePage(() => import('../map/map-page.tsx'), 'MapPage'),
 });
 const outline = createRoute({
   getParentRoute: () => draft,
   path: 'outline',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
+  component: latePage(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
 const plainText = createRoute({
   ...inDraft,
   path: 'text',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../text/text-page.tsx'), 'TextPage'),
+  component: latePage(() => import('../text/text-page.tsx'), 'TextPage'),
 });
 const trial = createRoute({
   ...inDraft,
   path: 'try',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../trial/trial-page.tsx'), 'TrialPage'),
+  component: latePage(() => import('../trial/trial-page.tsx'), 'TrialPage'),
 });
 const table = createRoute({
   ...inDraft,
   path: 'table',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
+  component: latePage(() => import('../tables-editor/table-page.tsx'), 'TablePage'),
 });
 const review = createRoute({
   ...inDraft,
   path: 'review',
   validateSearch: whereInDraft,
-  component: lazyRouteComponent(() => import('../review/review-page.tsx'), 'ReviewPage'),
+  component: latePage(() => import('../review/review-page.tsx'), 'ReviewPage'),
 });
 /** Beside the draft: a procedure has versions whether or not anybody draws. */
 const versions = createRoute({
   ...beside,
   path: '/procedures/$procedure/versions',
   validateSearch: words('from', 'to'),
-  component: lazyRouteComponent(() => import('../review/versions-page.tsx'), 'VersionsPage'),
+  component: latePage(() => import('../review/versions-page.tsx'), 'VersionsPage'),
 });
 /** Clause by clause, what shows that a version, or what is drawn now, does what the standards ask. */
 const proof = createRoute({
   ...beside,
   path: '/procedures/$procedure/proof',
   validateSearch: words('of', 'with', 'standard', 'show', 'rule', 'clause', 'from', 'to'),
-  component: lazyRouteComponent(() => import('../matrix/matrix-page.tsx'), 'MatrixPage'),
+  component: latePage(() => import('../matrix/matrix-page.tsx'), 'MatrixPage'),
 });
 /** How things are done, for whoever draws; it knows the draft it was opened beside. */
 const guide = createRoute({
   ...beside,
   path: '/guide',
   validateSearch: words('procedure'),
-  component: lazyRouteComponent(() => import('../guide/guide-page.tsx'), 'GuidePage'),
+  component: latePage(() => import('../guide/guide-page.tsx'), 'GuidePage'),
 });
 const guideTask = createRoute({
   ...beside,
   path: '/guide/$task',
   validateSearch: words('procedure'),
-  component: lazyRouteComponent(() => import('../guide/guide-task-page.tsx'), 'GuideTaskPage'),
+  component: latePage(() => import('../guide/guide-task-page.tsx'), 'GuideTaskPage'),
 });
 const organisation = createRoute({
   ...within,
   path: '/organisation',
-  component: lazyRouteComponent(() => import('../people/organisation-page.tsx'), 'OrganisationPage'),
+  component: latePage(() => import('../people/organisation-page.tsx'), 'OrganisationPage'),
 });
 const tokens = createRoute({
   ...within,
   path: '/tokens',
-  component: lazyRouteComponent(() => import('../people/tokens-page.tsx'), 'TokensPage'),
+  component: latePage(() => import('../people/tokens-page.tsx'), 'TokensPage'),
 });
 const nothing = createRoute({ ...within, path: '$', component: NotFound });
 const sessions = createRoute({
   ...within,
   path: '/sessions',
-  component: lazyRouteComponent(() => import('../people/sessions-page.tsx'), 'SessionsPage'),
+  component: latePage(() => import('../people/sessions-page.tsx'), 'SessionsPage'),
 });
 
 const tree = root.addChildren([

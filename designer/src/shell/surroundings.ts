@@ -7,8 +7,8 @@ export function showTheme(theme: Theme): void {
   else document.documentElement.dataset.theme = theme;
 }
 
-/** A new language is a new page: React Aria reads its words once. Nothing typed is lost, drafts lie on the server. */
-export function reloadInLanguage(): void {
+/** A new language is a new page: React Aria reads its words once. So is a page whose parts did not come. Nothing typed is lost, drafts lie on the server. */
+export function reload(): void {
   window.location.reload();
 }
 
