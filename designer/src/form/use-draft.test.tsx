@@ -71,3 +71,16 @@ test('while nobody says what was kept before, the form does not begin empty', as
   await passes(3_000);
   expect(result.current.found).toEqual({ facts: 'Kept an hour ago' });
 });
+
+test('what the same person typed in another window meanwhile is there when he comes back to this one', async () => {
+  jest.useFakeTimers();
+  let values: object = { facts: 'Kept an hour ago' };
+  pretendServer(() => ({ status: 200, body: { savedAt: '2026-11-30T06:10:00.000Z', values } }));
+  const { result } = renderHook(() => useDraft('task:4'));
+  const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+  await passes(1_000);
+  values = { facts: 'Kept an hour ago', remedy: 'Typed in the other window' };
+  act(() => void window.dispatchEvent(new Event('focus')));
+  await passes(1_000);
+  expect(result.current.found).toEqual(values);
+});

@@ -53,26 +53,29 @@ export function useDraft(key: string | undefined): Draft {
 
   useEffect(() => {
     if (key === undefined) return;
-    const typed = unkept.get(key);
-    if (typed) {
-      setFound(typed);
-      waiting.current = { key, values: typed };
-      return flush();
-    }
     let again: ReturnType<typeof setTimeout>;
     let current = true;
-    const read = () =>
+    const read = () => {
+      clearTimeout(again);
       void readDraft(key).then((answer) => {
-        if (!current) return;
+        if (!current || unkept.has(key)) return;
         if (answer.ok) setKeptAt(answer.value.savedAt);
         // An empty form would be kept over what lies there.
         if (!answer.ok && mayPass(answer.problem)) again = setTimeout(read, againMs);
         else setFound(answer.ok ? answer.value.values : {});
       });
-    read();
+    };
+    const values = unkept.get(key);
+    if (values) {
+      setFound(values);
+      waiting.current = { key, values };
+      flush();
+    } else read();
+    window.addEventListener('focus', read); // What the same person typed in another window is not kept over.
     return () => {
       current = false;
       clearTimeout(again);
+      window.removeEventListener('focus', read);
     };
   }, [key, flush]);
 
