@@ -7,6 +7,10 @@ import { languages, say } from './words.ts';
 
 jest.setTimeout(180_000);
 
+interface Stage {
+  readonly states: Readonly<Record<string, { readonly meta: { readonly title: Readonly<Record<string, string>> } }>>;
+}
+
 const steps = 130;
 let page: Page;
 let office: SampleOffice;
@@ -109,3 +113,30 @@ test.each([...languages.map((language) => [language, 'complaint'] as const), ['e
     expect(await sheets()).toEqual([[843, 596]]);
   },
 );
+
+test.each(languages)('a case on paper names every step of its procedure, none is cut off with a chart, in %s', async (language) => {
+  await office.choose({ language, theme: 'dark' });
+  await onPaper(String(office.pages.case));
+  const place = page.locator('section[aria-labelledby="chart-title"]').last();
+  expect(await place.locator('.react-flow').count()).toBe(0);
+  const { document } = await office.speak('GET', '/definitions/complaint/versions/1');
+  const { states } = (document as { readonly machine: { readonly states: Readonly<Record<string, Stage>> } }).machine;
+  const said = (await place.textContent()) ?? '';
+  for (const { meta } of Object.values(states.answer?.states ?? {})) expect(said).toContain(meta.title[language]);
+  expect(
+    await place
+      .locator('ol')
+      .first()
+      .evaluate((list) => list.scrollHeight - list.clientHeight),
+  ).toBe(0);
+});
+
+test('what came, went and changed is told apart on paper although nobody prints backgrounds', async () => {
+  await office.choose({ language: 'en', theme: 'dark' });
+  await onPaper(String(office.pages['review-sent']));
+  const marks = page.locator('aside i[data-mark]');
+  const looks = await marks.evaluateAll((all) =>
+    all.map((mark) => `${mark.getAttribute('data-mark')} ${Reflect.get(getComputedStyle(mark), 'printColorAdjust')}`),
+  );
+  expect(new Set(looks)).toEqual(new Set(['added exact', 'removed exact', 'changed exact']));
+});

@@ -1,5 +1,6 @@
 import type { Definition } from '@redress/engine';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { usePrinting } from '../base/use-printing.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { late } from '../shell/late.tsx';
 import { cardIcon, cardKinds } from './card-kinds.ts';
@@ -32,7 +33,9 @@ export function CaseChart({ definition, path, steps, title, children }: CaseChar
   const say = useWords();
   const model = useMemo(() => chartModel(definition), [definition]);
   const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
-  const [asList, setAsList] = useState(false);
+  const [isListWished, setListWished] = useState(false);
+  const isPrinted = usePrinting(); // On paper nobody moves a chart.
+  const asList = isListWished || isPrinted;
   const [selected, setSelected] = useState<string>();
   return (
     <section className={styles.box} aria-labelledby="chart-title">
@@ -44,7 +47,7 @@ export function CaseChart({ definition, path, steps, title, children }: CaseChar
           <i data-look="now" />
           {say('chart.legend.now')}
         </span>
-        <button type="button" className={styles.toggle} onClick={() => setAsList(!asList)}>
+        <button type="button" className={styles.toggle} onClick={() => setListWished(!isListWished)}>
           {say(asList ? 'chart.as-map' : 'chart.as-list')}
         </button>
       </header>

@@ -22,6 +22,7 @@ import {
 } from 'reactflow';
 import 'reactflow/dist/base.css';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
+import { usePrinting } from '../base/use-printing.ts';
 import { useWords } from '../language/words.tsx';
 import lines from './line.module.css';
 import styles from './map.module.css';
@@ -30,7 +31,7 @@ import { Line } from './map-line.tsx';
 import { mirroredRect } from './map-mirror.ts';
 import { type Dropped, stageAt } from './map-moves.ts';
 import { NoteNode } from './map-note.tsx';
-import { paperStyle, usePrinting } from './map-paper.ts';
+import { paperStyle } from './map-paper.ts';
 import type { Point } from './map-route.ts';
 import { linesOf } from './map-scene.ts';
 import { StageNode } from './map-stage.tsx';

@@ -1,5 +1,4 @@
-import { type CSSProperties, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import type { CSSProperties } from 'react';
 import type { Direction } from './map-mirror.ts';
 import type { MapPlan } from './map-plan.ts';
 import { boundsOf } from './use-map-sight.ts';
@@ -23,20 +22,4 @@ export function paperStyle(plan: MapPlan, direction: Direction): CSSProperties {
     '--paper-height': pixels(height * scale),
   };
   return properties;
-}
-
-/** Whether a page is being printed: then everything is drawn, however far away it is on the screen. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener('beforeprint', begin);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', begin);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
 }
