@@ -21,6 +21,9 @@ const said: DraftComment = {
   text: 'Who stands in for the lead?',
   replies: [],
 };
+/** What was asked of the draft: what is written meanwhile is kept beside. */
+const commenting = ({ asked }: ReturnType<typeof pretendServer>) => asked.filter(({ path }) => !path.startsWith('/drafts/'));
+
 let changed = 0;
 const show = (comments: readonly DraftComment[], { chosen = '', finds = false, definition = starter as object } = {}) =>
   showPage(
@@ -46,7 +49,7 @@ test('a comment is about what is chosen, and nothing is sent without words', asy
   const before = changed;
   await user.type(screen.getByRole('textbox', { name: /^Comment on .*Decide/ }), '  Who stands in?  ');
   await user.click(add);
-  expect(server.asked).toMatchObject([
+  expect(commenting(server)).toMatchObject([
     { method: 'POST', path: '/definitions/starter/draft/comments', body: { element: 'deciding', text: 'Who stands in?' } },
   ]);
   expect(changed).toBe(before + 1);
@@ -74,7 +77,7 @@ test('each is answered and settled for itself; settled ones are folded away and 
   const folded = screen.getByText('1 settled comment').closest('details') as HTMLElement;
   await user.click(within(folded).getByText('1 settled comment'));
   await user.click(within(folded).getByRole('button', { name: 'Open again' }));
-  expect(server.asked).toMatchObject([
+  expect(commenting(server)).toMatchObject([
     { path: '/definitions/starter/draft/comments/one/resolution', body: { resolved: true } },
     { path: '/definitions/starter/draft/comments/one/replies', body: { text: 'The deputy' } },
     { path: '/definitions/starter/draft/comments/two/resolution', body: { resolved: false } },
@@ -94,7 +97,7 @@ test('an officer says which clause is broken and how gravely; without the clause
   await user.click(screen.getByRole('option'));
   await user.click(raise());
   const finding = { grade: 'major', clause: '10002/7.8' };
-  expect(server.asked).toMatchObject([{ method: 'POST', body: { element: 'deciding', text: 'Nobody is told', finding } }]);
+  expect(commenting(server)).toMatchObject([{ method: 'POST', body: { element: 'deciding', text: 'Nobody is told', finding } }]);
   expect(screen.queryByRole('combobox')).toBeNull();
 });
 
@@ -113,4 +116,23 @@ test('what was taken out since it was looked at keeps its name', async () => {
   await show([said, { ...said, id: 'two', element: 'recording/on/recorded/0' }], { definition: { ...starter, machine: { states: {} } } });
   expect(screen.getByRole('button', { name: /Decide/ })).toBeTruthy();
   expect(screen.getByRole('button', { name: /Recorded/ })).toBeTruthy();
+});
+
+test('a comment that is left in the middle is there again, and is gone when it was added', async () => {
+  let kept: unknown;
+  pretendServer(({ method, path, body }) => {
+    if (path !== '/drafts/comment%3Astarter') return { status: 200, body: said };
+    if (method === 'GET' && kept === undefined) return { status: 404, body: { code: 'not-found', status: 404 } };
+    if (method !== 'GET') kept = method === 'PUT' ? (body as { readonly values: unknown }).values : undefined;
+    return { status: 200, body: { savedAt: said.at, values: kept } };
+  });
+  const user = userEvent.setup();
+  await show([]);
+  await user.type(screen.getByRole('textbox'), 'Half of it');
+  cleanup(); // Whoever leaves a page keeps what waits.
+  await show([]);
+  expect((await screen.findByDisplayValue('Half of it')).tagName).toBe('TEXTAREA');
+  await user.click(screen.getByRole('button', { name: 'Add the comment' }));
+  await screen.findByDisplayValue('');
+  expect(kept).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { Chip } from '../base/chip.tsx';
 import { TextArea } from '../base/text-field.tsx';
 import { useLedTo } from '../base/use-led-to.ts';
 import { placeName } from '../findings/draft-problems.ts';
+import { useKeptWords } from '../form/use-kept-words.ts';
 import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
@@ -36,11 +37,11 @@ interface CommentsProps {
 export function Comments({ procedure, definition, earlier, comments, chosen, finds, onChoose, onChanged }: CommentsProps) {
   const say = useWords();
   const text = useText();
-  const [words, setWords] = useState('');
+  const { words, type, finish } = useKeptWords(`comment:${procedure}`);
   const [remark, setRemark] = useState<Remark>(comment);
   const finding = findingOf(remark);
   const adding = useCommand(addComment, () => {
-    setWords('');
+    finish();
     setRemark(comment);
     onChanged();
   });
@@ -72,7 +73,7 @@ export function Comments({ procedure, definition, earlier, comments, chosen, fin
           </ul>
         </details>
       )}
-      <TextArea label={say('review.comment-on', { what: nameOf(chosen) })} value={words} maxLength={4000} rows={2} onChange={setWords} />
+      <TextArea label={say('review.comment-on', { what: nameOf(chosen) })} value={words} maxLength={4000} rows={2} onChange={type} />
       {finds && <FindingFields remark={remark} onChange={setRemark} />}
       <ProblemNote problem={adding.problem} />
       <div>
