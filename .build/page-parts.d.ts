@@ -1,3 +1,5 @@
+import type { Plugin } from 'vite';
+
 /** What is asked of the bundler about a module. */
 export interface ModulesAsked {
   getModuleInfo(id: string): {
@@ -8,3 +10,5 @@ export interface ModulesAsked {
   } | null;
 }
 export function pageParts(routes: string, views: RegExp): (id: string, modules: ModulesAsked) => string | null;
+export function noCircles(): Plugin;
+export function circleIn(leads: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined;

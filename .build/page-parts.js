@@ -15,6 +15,39 @@ export function pageParts(routes, views) {
   };
 }
 
+/** Stops a build in which two files need each other: whichever comes first would begin without what the other makes. */
+export function noCircles() {
+  return {
+    name: 'no-circles',
+    generateBundle(_, bundle) {
+      const circle = circleIn(
+        new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.imports]] : []))),
+      );
+      if (circle) this.error(`Files of the window need each other: ${circle.join(' → ')}`);
+    },
+  };
+}
+
+/** The first round of names that lead to each other, if there is one. */
+export function circleIn(leads) {
+  const done = new Set();
+  const walk = (name, path) => {
+    if (path.includes(name)) return [...path.slice(path.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of leads.get(name) ?? []) {
+      const circle = walk(next, [...path, name]);
+      if (circle) return circle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of leads.keys()) {
+    const circle = walk(name, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
 function partsOf(routes, views, infoOf) {
   const always = reachedFrom(entriesOf(routes, infoOf), infoOf);
   const pages = new Map();
@@ -35,7 +68,16 @@ function partsOf(routes, views, infoOf) {
     if (!numbers.has(key)) numbers.set(key, `part${numbers.size + 1}`);
     return numbers.get(key);
   };
-  return new Map([...placesOf].map(([id, places]) => [id, always.has(id) ? 'window' : numbered(places)]));
+  const fetchers = [
+    always,
+    ...[...pages.values()]
+      .flat()
+      .concat([...openedBy.keys()])
+      .map((each) => reachedFrom([each], infoOf)),
+  ];
+  const isShared = (id) => fetchers.filter((modules) => modules.has(id)).length > 1;
+  // What one place alone fetches stays in its own file, with what that brings.
+  return new Map([...placesOf].filter(([id]) => isShared(id)).map(([id, places]) => [id, always.has(id) ? 'window' : numbered(places)]));
 }
 
 /** Lazy parts that are no pages, each with the pages on which it may be opened. */

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { compiledCatalogues } from '../.build/compiled-words.js';
 import { onlyWhatIsNoticed } from '../.build/notices.js';
-import { pageParts } from '../.build/page-parts.js';
+import { noCircles, pageParts } from '../.build/page-parts.js';
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
@@ -40,7 +40,7 @@ const noForeignMotion: Plugin = {
 
 export default defineConfig({
   root: from('.'),
-  plugins: [react(), noAriaWords, onlyWebsocket, noForeignMotion, compiledCatalogues(), onlyWhatIsNoticed()],
+  plugins: [react(), noAriaWords, onlyWebsocket, noForeignMotion, compiledCatalogues(), onlyWhatIsNoticed(), noCircles()],
   // Our own packages from their sources. By name, because the condition `source` would also catch foreign packages that do not ship theirs.
   resolve: {
     alias: { '@redress/engine': from('../engine/src/index.ts'), '@redress/definitions': from('../definitions/src/index.ts') },

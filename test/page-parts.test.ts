@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type ModulesAsked, pageParts } from '../.build/page-parts.js';
+import { circleIn, type ModulesAsked, pageParts } from '../.build/page-parts.js';
 
 const at = (name: string) => (name.includes('/') ? name : `/designer/src/${name}.tsx`);
 /** Modules by what they import at once, and late. */
@@ -15,7 +15,6 @@ const drawn: Readonly<Record<string, { readonly now?: readonly string[]; readonl
   panel: { now: ['tree'], late: ['dialog'] },
   dialog: { now: ['tree', 'dates', 'picker'] },
 };
-const names = [...new Set(Object.entries(drawn).flatMap(([name, { now = [], late = [] }]) => [name, ...now, ...late]))];
 const modules: ModulesAsked = {
   getModuleInfo: (id) => {
     const { now = [], late = [] } = Object.entries(drawn).find(([name]) => at(name) === id)?.[1] ?? {};
@@ -39,22 +38,44 @@ test('what every page has from the first moment is one file, what others made is
 });
 
 test('what the same pages need is one file, and no other page fetches it', () => {
-  expect(together('map', 'outline', 'panel', 'tree')).toBe(true);
-  expect(together('tree', 'list')).toBe(false);
-  expect(together('tasks', 'case')).toBe(false);
-  expect(together('tasks', 'list')).toBe(false); // The list is fetched by both.
+  expect(together('panel', 'tree')).toBe(true);
+  expect(together('panel', 'list')).toBe(false);
+  expect(together('panel', 'cards')).toBe(false); // The chart of a case has cards as well.
+  for (const name of ['panel', 'list', 'cards', 'dates']) expect(part(name)).toEqual(expect.any(String));
 });
 
-test('a late part counts only for what its page does not have: a tree stays with the page, days and cards are shared with others', () => {
-  expect(together('dialog', 'picker')).toBe(true);
-  expect(together('dialog', 'panel')).toBe(false);
-  expect(together('cards', 'panel')).toBe(false);
-  expect(together('dates', 'case')).toBe(false);
+test('what one place alone fetches stays in its own file, with what that brings', () => {
+  for (const name of ['tasks', 'case', 'map', 'outline', 'dialog', 'picker', 'chart', 'frame'])
+    expect([name, part(name)]).toEqual([name, null]);
 });
 
-test('each module of ours is in exactly one file, and words come by language', () => {
-  for (const name of names.filter((each) => !each.includes('/') && !['main', 'routes', 'frame'].includes(each)))
-    expect(part(name)).toEqual(expect.any(String));
-  expect(part('frame')).toBe(null); // No page asks for it: it comes with the entry.
+test('a late part counts only for what its page does not have: what a dialog shares with its page comes with the page', () => {
+  expect(together('tree', 'panel')).toBe(true); // The dialog has it too.
+  expect(together('dates', 'list')).toBe(false); // A page without dates opens a dialog with them.
+});
+
+test('words come by language', () => {
   expect(part('/designer/src/some.json')).toBe(null);
+});
+
+test('files that need each other are found, however long the way is', () => {
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b', 'c']],
+        ['b', ['c']],
+        ['c', []],
+      ]),
+    ),
+  ).toBe(undefined);
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['d']],
+        ['d', ['b']],
+      ]),
+    ),
+  ).toEqual(['b', 'c', 'd', 'b']);
 });
