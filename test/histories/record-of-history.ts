@@ -1,7 +1,7 @@
 import { advance, begin, type CaseState } from '@redress/engine';
 import type { CaseRecord, RecordLine } from '../../definitions/src/operation/case-record.ts';
 import { deepFrozen } from '../tools/pretend-case.ts';
-import { recordLine } from '../tools/record-of.ts';
+import { recordLine, standingOf } from '../tools/record-of.ts';
 import { type History, keptDefinition } from './history.ts';
 
 /** The journal of a recorded case, entered at once as a drawing takes it to be: refused events leave no line. */
@@ -17,5 +17,5 @@ export function recordOfHistory({ definition, start, calendars, steps }: History
     lines.push(recordLine(event, step.value));
     state = JSON.parse(JSON.stringify(step.value.state));
   }
-  return { id: start.caseId, receivedAt: start.event.at, lines };
+  return { id: start.caseId, receivedAt: start.event.at, lines, standing: standingOf(compiled.definition, state) };
 }

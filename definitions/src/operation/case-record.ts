@@ -1,4 +1,5 @@
 import type { Course } from '@redress/engine';
+import type { Sample } from './measures/measure.ts';
 
 /** One line of a case's journal as far as rules ask of it: who did what when, and which rows were taken; no values. */
 export interface RecordLine extends Course {
@@ -11,6 +12,23 @@ export interface RecordLine extends Course {
     readonly onBehalfOf?: string;
     readonly roles: readonly string[];
   };
+  /** Names of the fields whose values changed, records that were filed, and to which roles letters were asked for; absent where nobody reads them. */
+  readonly changed?: readonly string[];
+  readonly filed?: readonly string[];
+  readonly lettersTo?: readonly string[];
+}
+
+/** What a case is now, beside its journal. None of it leaves what is counted: holders are only told apart, values are told where several cases share them. */
+export interface CaseStanding {
+  readonly isOpen: boolean;
+  /** What people see as due next; UTC. */
+  readonly dueAt?: string;
+  /** Persons that hold its open tasks. */
+  readonly holders: readonly string[];
+  /** By what the standards call them; none that is personal or kept from anybody. */
+  readonly values: Readonly<Record<string, string | number | boolean>>;
+  /** Whether each line of its journal is the one that was written, in its place. */
+  readonly isWhole?: boolean;
 }
 
 /** The journal of one case, oldest line first; the first is its start. */
@@ -19,6 +37,7 @@ export interface CaseRecord {
   /** When the complaint reached the organisation, which may be long before anybody entered it. */
   readonly receivedAt: string;
   readonly lines: readonly RecordLine[];
+  readonly standing?: CaseStanding;
 }
 
 /** How one rule stands in one case. `open`: it can still be kept or broken. What it does not speak of is not there. */
@@ -50,6 +69,8 @@ export interface Deviation {
 }
 
 export interface CaseFindings {
+  /** What the case adds to measures. */
+  readonly samples: readonly Sample[];
   readonly rules: readonly RuleOnCase[];
   readonly deviations: readonly Deviation[];
 }

@@ -1,7 +1,7 @@
 import { type CaseFindings, type Deviation, type DeviationKind, deviationKinds } from './case-record.ts';
 
 /** What was found in one case. */
-export interface JudgedCase extends CaseFindings {
+export interface JudgedCase extends Omit<CaseFindings, 'samples'> {
   readonly id: string;
 }
 

@@ -5,13 +5,17 @@ import type { Examined } from '../check/examined.ts';
 import type { Pack } from '../check/rule.ts';
 import type { CaseFindings, CaseRecord } from './case-record.ts';
 import { deviationsOf } from './deviations.ts';
+import { measuresFor } from './measures/all-measures.ts';
+import type { Lived, Reader, Sample } from './measures/measure.ts';
 import { monitorFor, readOnCases } from './monitors.ts';
-import { runOf } from './run.ts';
+import { type Run, runOf } from './run.ts';
 
 /** Judges cases of one procedure by their journals. The rules are those by which the procedure is proved, read on one run each. */
 export class Operation {
   readonly #examined: Examined;
   readonly #monitors: readonly { readonly rule: string; readonly monitor: NonNullable<ReturnType<typeof monitorFor>> }[];
+
+  readonly #measures: readonly { readonly id: string; readonly read: Reader }[];
 
   constructor(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions) {
     this.#examined = { graph, elements: new Elements(graph, contractOf), contractOf };
@@ -21,6 +25,16 @@ export class Operation {
         return monitor ? [{ rule: rule.id, monitor }] : [];
       }),
     );
+    const examined = this.#examined;
+    this.#measures = measuresFor(graph.definition.kind).flatMap(({ id, reads }) => {
+      const read = reads(examined);
+      return read ? [{ id, read }] : [];
+    });
+  }
+
+  /** Measures that this procedure has something of which they can be read. */
+  get measures(): readonly string[] {
+    return this.#measures.map(({ id }) => id);
   }
 
   judge(record: CaseRecord): CaseFindings {
@@ -33,7 +47,19 @@ export class Operation {
         return judged ? [{ rule, ...judged }] : [];
       }),
       deviations: deviationsOf(this.#examined, record, followed, run),
+      samples: this.#samplesOf(this.#lived(record, run)),
     };
+  }
+
+  #lived(record: CaseRecord, run: Run): Lived {
+    const last = run.steps.at(-1);
+    const isOver = last?.ends === true;
+    const [outcome] = isOver ? last.to.leaves.flatMap((step) => this.#examined.elements.whole(step).outcome ?? []) : [];
+    return { record, run, isOver, ...(outcome !== undefined && { outcome }) };
+  }
+
+  #samplesOf(lived: Lived): readonly Sample[] {
+    return this.#measures.flatMap(({ id, read }) => read(lived).map((reading) => ({ measure: id, ...reading })));
   }
 }
 

@@ -1,0 +1,107 @@
+import type { Definition, Occurrence } from '@redress/engine';
+import { type Examined, judge } from '../../check/examined.ts';
+import { type Predicate, stage } from '../../check/predicate.ts';
+import { kebab } from '../../check/said.ts';
+import type { RecordLine } from '../case-record.ts';
+import { daysBetween, type Lived, type Reader, type Reading } from './measure.ts';
+
+/** The lines in which something so happens, oldest first; nothing where the procedure has nothing that is so. */
+export function linesOf(examined: Examined, predicate: Predicate): ((lived: Lived) => readonly RecordLine[]) | undefined {
+  const is = judge(examined, predicate);
+  if (!examined.graph.occurrences.some(is)) return undefined;
+  return ({ run }) => run.happened.filter(({ occurrence }) => is(occurrence)).map(({ line }) => line);
+}
+
+/** The lines in which a step with one of these purposes was come into; nothing where the procedure has none. */
+export function entriesOf(examined: Examined, ...stages: readonly string[]): ((lived: Lived) => readonly RecordLine[]) | undefined {
+  const is = judge(examined, stage(...stages));
+  const enters = (occurrence: Occurrence): boolean => occurrence.is === 'entered' && is(occurrence);
+  if (!examined.graph.occurrences.some(enters)) return undefined;
+  return ({ run }) => run.steps.flatMap(({ line, occurrences }) => (occurrences.some(enters) ? [line] : []));
+}
+
+/** Fields that the standards call so. */
+export const fieldsCalled = ({ data }: Definition, name: string): readonly string[] =>
+  Object.entries(data).flatMap(([id, { means }]) => ((means ?? kebab(id)) === name ? [id] : []));
+
+/** The lines that wrote into such a field; nothing where the procedure has none. */
+export function writtenIn(fields: readonly string[]): ((lived: Lived) => readonly RecordLine[]) | undefined {
+  if (fields.length === 0) return undefined;
+  return ({ record }) => record.lines.filter(({ changed }) => changed?.some((field) => fields.includes(field)));
+}
+
+const counted = (value: boolean, revision?: number): readonly Reading[] => [
+  { value: value ? 1 : 0, ...(revision !== undefined && { revision }) },
+];
+
+/** Of the cases that are over: in how many it happened. */
+export const shareOfEnded = (predicate: Predicate) => (examined: Examined) => {
+  const lines = linesOf(examined, predicate);
+  return lines && ((lived: Lived) => (lived.isOver ? counted(lines(lived).length > 0, lines(lived)[0]?.revision) : []));
+};
+
+/** Of the cases that are over: how many ended so. */
+export const shareOfOutcome =
+  (...outcomes: readonly string[]) =>
+  (): Reader =>
+  ({ isOver, outcome }) =>
+    isOver && outcome !== undefined ? counted(outcomes.includes(outcome)) : [];
+
+/** Of the ways of both sorts that were taken: how many were of the first. */
+export const shareOfWays = (one: Predicate, other: Predicate) => (examined: Examined) => {
+  const [ones, others] = [linesOf(examined, one), linesOf(examined, other)];
+  return (
+    ones &&
+    others &&
+    ((lived: Lived) => [
+      ...ones(lived).map(({ revision }) => ({ value: 1, revision })),
+      ...others(lived).map(({ revision }) => ({ value: 0, revision })),
+    ])
+  );
+};
+
+/** Of the cases that are over and in which the first happened: in how many such a field was written into as well. */
+export const shareWritten =
+  (name: string, once?: Predicate) =>
+  (examined: Examined): Reader | undefined => {
+    const written = writtenIn(fieldsCalled(examined.graph.definition, name));
+    const happened = once && linesOf(examined, once);
+    if (!written || (once && !happened)) return undefined;
+    return (lived) => (lived.isOver && (!happened || happened(lived).length > 0) ? counted(written(lived).length > 0) : []);
+  };
+
+/** Days from when the complaint was received until it first happens. */
+export const daysUntil = (predicate: Predicate) => (examined: Examined) => {
+  const lines = linesOf(examined, predicate);
+  return (
+    lines &&
+    (({ record, ...lived }: Lived): readonly Reading[] => {
+      const [first] = lines({ record, ...lived });
+      return first ? [{ value: daysBetween(record.receivedAt, first.at), revision: first.revision }] : [];
+    })
+  );
+};
+
+/** Each case counts once, under the value that it has in such a field. */
+export const groupedBy =
+  (name: string) =>
+  ({ graph }: Examined): Reader | undefined =>
+    fieldsCalled(graph.definition, name).length === 0
+      ? undefined
+      : ({ record }) => {
+          const group = record.standing?.values[name];
+          return group === undefined ? [] : [{ value: 1, group: String(group) }];
+        };
+
+/** Each case counts with the number that it has in such a field. */
+export const numberIn =
+  (name: string) =>
+  ({ graph }: Examined): Reader | undefined =>
+    fieldsCalled(graph.definition, name).length === 0
+      ? undefined
+      : ({ record }) => {
+          const value = record.standing?.values[name];
+          return typeof value === 'number' ? [{ value }] : [];
+        };
+
+export const everyCase = (): Reader => () => [{ value: 1 }];
