@@ -3,7 +3,7 @@ import { explore } from '@redress/engine';
 import { compiledOf, PretendCase, readProcess, shipped } from '../../../../test/tools/pretend-case.ts';
 import { recordOf } from '../../../../test/tools/record-of.ts';
 import { recordOfScenario } from '../../../../test/tools/record-of-rehearsal.ts';
-import { ada, answered, complain, examined, harry, olga, resolved } from '../../../../test/tools/starter-case.ts';
+import { ada, answered, complain, examined, harry, resolved } from '../../../../test/tools/starter-case.ts';
 import { packs } from '../../rules/packs.ts';
 import type { CaseRecord } from '../case-record.ts';
 import { Operation } from '../operation.ts';
