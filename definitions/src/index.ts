@@ -34,6 +34,7 @@ export { type ReadyBlock, readyBlocks } from './letters/ready-blocks.ts';
 export {
   type CaseFindings,
   type CaseRecord,
+  type CaseStanding,
   type Deviation,
   type DeviationKind,
   deviationKinds,
@@ -46,6 +47,13 @@ export {
   type OperationCounts,
   type RuleInOperation,
 } from './operation/count-operation.ts';
+export { countMeasures, type Measured } from './operation/measures/count-measures.ts';
+export type { Unit } from './operation/measures/measure.ts';
+export { measureWords } from './operation/measures/measure-words.ts';
+export { measuredValues } from './operation/measures/measured-values.ts';
+export { underObjectives } from './operation/measures/objectives.ts';
+export { meets } from './operation/measures/summary.ts';
+export { measureVersions, type PublishedVersion } from './operation/measures/versions.ts';
 export { Operation, rulesOnCases } from './operation/operation.ts';
 export { packs } from './rules/packs.ts';
 export { type RuleWords, ruleWords } from './rules/rule-words.ts';

@@ -74,6 +74,27 @@ function operationIn({ kind }: Definition, packs: readonly Pack[]): BundleFacts[
       { rule: second, kept: 150, broken: 0, open: 2, places: [] },
       ...others.map((rule) => ({ rule, ...none })),
     ],
+    measures: [
+      {
+        measure: 'ack-on-time',
+        rule: '10002/8.4-B',
+        title: { en: 'Acknowledged on time', fa: 'اعلام وصول به‌هنگام', pl: 'Potwierdzone w terminie' },
+        counted: { en: 'Told before our time ran out.', fa: 'پیش از پایان مهلت گفته شد.', pl: 'Przekazano przed upływem terminu.' },
+        unit: 'share',
+        kpi: 'ack-on-time',
+        ...{ over: 150, count: 141, value: 0.94, target: { atLeast: 0.98 }, meets: false },
+        places: [late],
+      },
+      {
+        measure: 'by-category',
+        rule: '10002/8.2-B',
+        title: { en: 'By category' },
+        unit: 'count',
+        ...{ over: 5, value: 5, groups: { field: 'category', of: [{ group: 'Delivery', over: 3, value: 3 }], others: 2 } },
+        places: [],
+      },
+      { measure: 'heard', rule: '10002/4.7-C', title: { en: 'Heard' }, unit: 'share', over: 0, places: [] },
+    ],
     deviations: { astray: 0, excluded: 0, cancelled: 0, skipped: 0, moved: 0, early: 0, late: 1 },
     latest: [
       { ...late, kind: 'late', at: '2026-03-03T09:00:00.000Z', element: '/machine/states/investigating/after/investigateBy/0', person },

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { allMeasures } from '../operation/measures/all-measures.ts';
+import { measureVersions } from '../operation/measures/versions.ts';
 import { packs } from './packs.ts';
 
 interface Row {
@@ -34,9 +36,19 @@ describe('the table of all rows', () => {
     expect(seen).toEqual(rows.map(({ state: _, why: __, ...row }) => row));
   });
 
-  test('says why of each that is only partly built, and nothing is left out', () => {
-    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['built', 'partly']));
+  test('says why of each that is only partly built or only named, and nothing is left out', () => {
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(['built', 'partly', 'named']));
     expect(rows.filter(({ state, why }) => (state === 'built') === (why !== undefined))).toEqual([]);
+  });
+
+  test('names a row of class (b) without counting anything where nothing measures it, and only there', () => {
+    const ofVersions = (['complaint', 'dispute'] as const).flatMap((kind) => measureVersions(kind, []).map(({ rule }) => rule));
+    // Objectives are the same measures, period by period.
+    const measured = new Set([...allMeasures.map(({ rule }) => rule), ...ofVersions, '10002/6.2-B']);
+    const named = rows.filter((row) => row.class === 'records' && row.state === 'named').map(({ id }) => id);
+    expect(named).toEqual(rows.filter((row) => row.class === 'records' && !measured.has(row.id)).map(({ id }) => id));
+    expect(rows.filter((row) => row.class !== 'records' && row.state !== 'built')).toEqual([]);
+    expect(named).toHaveLength(5);
   });
 });
 

@@ -66,9 +66,23 @@ test('a rule that cases broke waits for the officer although its drawing holds; 
   const cases = (id: string, kept: number, broken: number) => ({ rule: id, kept, broken, open: 0, places: [] });
   const rows = matrixRows({
     rules: ['a', 'b', 'c', 'd'].map((id) => rule(id, 'holds')),
-    operation: [cases('a', 6, 2), cases('b', 8, 0), cases('c', 0, 0)],
+    operation: { rules: [cases('a', 6, 2), cases('b', 8, 0), cases('c', 0, 0)], measures: [] },
     ...none,
   });
   expect(rows.map((row) => needsSomebody(row, today))).toEqual([true, false, false, false]);
   expect(countInOperation(rows)).toEqual({ fails: 1, holds: 1, vacuous: 1 });
+});
+
+test('a target that was missed waits for the officer; what is met, or has no target, does not', () => {
+  const measure = (of: string, meets?: boolean) => ({
+    ...{ measure: of, rule: of, title: {}, unit: 'share' as const, over: 4, count: 3, value: 0.75, places: [] },
+    ...(meets !== undefined && { meets }),
+  });
+  const rows = matrixRows({
+    rules: ['a', 'b', 'c'].map((id) => rule(id, 'needs-person')),
+    operation: { rules: [], measures: [measure('a', false), measure('b', true), measure('c')] },
+    ...none,
+  });
+  expect(rows.map(({ measures }) => measures.map((one) => one.measure))).toEqual([['a'], ['b'], ['c']]);
+  expect(rows.map((row) => needsSomebody({ ...row, rule: { ...row.rule, verdict: 'holds' } }, today))).toEqual([true, false, false]);
 });

@@ -1,7 +1,7 @@
 import type { Verdict } from '@redress/definitions';
 import { isOpen } from '../check/check-groups.ts';
 import type { CheckedRule } from '../check/checked-draft.ts';
-import type { RuleInOperation } from '../server/shapes/operation.ts';
+import type { MeasureView, OperationView, RuleInOperation } from '../server/shapes/operation.ts';
 import type { Attestation, Waiver } from '../server/shapes/standards.ts';
 
 /** A rule with what the drawing shows of it, what people signed for it, and what it was in the procedure that it is compared with. */
@@ -15,6 +15,8 @@ export interface MatrixRow {
   readonly waiver?: Waiver;
   /** What cases show of it. */
   readonly operation?: RuleInOperation;
+  /** What it is measured by. */
+  readonly measures: readonly MeasureView[];
 }
 export type MatrixFilter = 'all' | 'mine' | 'changed';
 
@@ -34,7 +36,7 @@ export function matrixRows({
   readonly others?: readonly CheckedRule[];
   readonly attestations: readonly Attestation[];
   readonly waivers: readonly Waiver[];
-  readonly operation?: readonly RuleInOperation[];
+  readonly operation?: Pick<OperationView, 'rules' | 'measures'>;
 }): readonly MatrixRow[] {
   const earlier = new Map(others?.map(({ rule, verdict }) => [rule, verdict] as const));
   return rules.map((rule) => {
@@ -42,13 +44,14 @@ export function matrixRows({
     const attestation = rule.proved === 'attestation' ? attestations.find((one) => one.rule === rule.rule) : undefined;
     const waived = waivers.filter((one) => one.rule === rule.rule && one.state !== 'withdrawn');
     const waiver = waived.find(({ state }) => state === 'valid') ?? waived[0];
-    const cases = operation?.find((one) => one.rule === rule.rule);
+    const cases = operation?.rules.find((one) => one.rule === rule.rule);
     return {
       rule,
       ...(others && before !== rule.verdict ? { before } : {}),
       ...(attestation ? { attestation } : {}),
       ...(waiver ? { waiver } : {}),
       ...(cases ? { operation: cases } : {}),
+      measures: operation?.measures.filter((one) => one.rule === rule.rule) ?? [],
     };
   });
 }
@@ -70,10 +73,11 @@ export const isWaived = ({ waiver }: Pick<MatrixRow, 'waiver'>, today: string): 
 export const keepsBack = (row: Pick<MatrixRow, 'rule' | 'attestation'>, today: string): boolean =>
   isOpen(row.rule) ? row.rule.severity === 'must' : signatureOf(row, today) === 'lapsed';
 
-/** Something waits for the officer: it is open and nobody waived it, a case broke it, or a signature is due. */
+/** Something waits for the officer: it is open and nobody waived it, a case broke it, a target was missed, or a signature is due. */
 export function needsSomebody(row: MatrixRow, today: string): boolean {
-  const { rule, operation } = row;
+  const { rule, operation, measures } = row;
   if (operation && operation.broken > 0) return true;
+  if (measures.some(({ meets }) => meets === false)) return true;
   if (isOpen(rule)) return !isWaived(row, today);
   return rule.proved === 'attestation' && signatureOf(row, today) !== 'valid';
 }

@@ -15,6 +15,7 @@ import { ClauseRows } from './clause-rows.tsx';
 import type { Found } from './found.ts';
 import styles from './matrix.module.css';
 import type { MatrixRow } from './matrix-rows.ts';
+import { MeasuredCell } from './measured-cell.tsx';
 import { OperationCell } from './operation-cell.tsx';
 import { ProvedBy } from './proved-by.tsx';
 import { placesOf, RaiseDialog } from './raise-dialog.tsx';
@@ -202,7 +203,8 @@ function Row({
       </td>
       {isUsed && (
         <td>
-          <OperationCell operation={row.operation} />
+          <OperationCell operation={row.operation} isAlone={row.measures.length === 0} />
+          <MeasuredCell measures={row.measures} />
         </td>
       )}
       <td>{children}</td>

@@ -76,7 +76,7 @@ export function Matrix({
         attestations: attestations.data ?? [],
         // What somebody waived who drew lifts nothing.
         waivers: (waivers.data ?? []).filter(({ person }) => !drawn || !drewIn(drawn, person?.id)),
-        ...(operation.data ? { operation: operation.data.rules } : {}),
+        ...(operation.data ? { operation: operation.data } : {}),
       }),
     [answer, others, attestations.data, waivers.data, drawn, operation.data],
   );

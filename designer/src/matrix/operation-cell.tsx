@@ -6,11 +6,19 @@ import { CaseLink } from './case-link.tsx';
 import styles from './matrix.module.css';
 
 /** Whether cases kept a rule: in how many of those that are over, and which ones did not. Nothing where no case can show it. */
-export function OperationCell({ operation }: { readonly operation: RuleInOperation | undefined }) {
+export function OperationCell({
+  operation,
+  isAlone = true,
+}: {
+  readonly operation: RuleInOperation | undefined;
+  /** Nothing else is told of it. */
+  readonly isAlone?: boolean;
+}) {
   const say = useWords();
   if (!operation) return null;
   const { kept, broken, open, places } = operation;
   const over = kept + broken;
+  if (over === 0 && open === 0 && !isAlone) return null;
   if (over === 0)
     return <span className={styles.quiet}>{say(open > 0 ? 'matrix.operation-open' : 'matrix.operation-none', { count: open })}</span>;
   return (

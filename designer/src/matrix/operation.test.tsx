@@ -17,6 +17,7 @@ const found: OperationView = {
   cases: 214,
   capped: true,
   rules: [],
+  measures: [],
   deviations: { astray: 0, excluded: 0, cancelled: 0, skipped: 0, moved: 1, early: 0, late: 8 },
   latest: [
     {

@@ -94,6 +94,17 @@ test('beside the design it says what the cases of a period show: each measure wi
   );
 });
 
+test('what cases are measured by stands in it with what was counted, a verdict only where there is a target, and no case', () => {
+  const { measures } = JSON.parse(read('operation.json'));
+  expect(measures[0]).toMatchObject({ measure: 'ack-on-time', over: 150, count: 141, target: { atLeast: 0.98 }, meets: false });
+  expect(JSON.stringify(measures)).not.toContain('R-2026-9');
+  const page = (language: 'en' | 'fa' | 'pl') => reportOf({ ...facts, language }, key.fingerprint).replace(/[\u2068\u2069]/g, '');
+  expect(page('en')).toMatch(/Acknowledged on time.*Told before our time ran out.*141 of 150 \(94 %\).*at least 98 % · missed/s);
+  expect(page('en')).toMatch(/Delivery<\/bdi>: 3<\/li>.*Others: 2.*Heard.*no data/s);
+  expect(page('fa')).toContain('۱۴۱ از ۱۵۰ (۹۴٪)');
+  expect(page('pl')).toContain('141 z 150 (94%)');
+});
+
 test('manifest, numbers and page say of which period they are, in the days of the reader', () => {
   const period = { from: '2026-01-01', to: '2026-03-31' };
   const ofQuarter = sampleFacts({ period });

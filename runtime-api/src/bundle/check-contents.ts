@@ -1,4 +1,4 @@
-import { countPoints, pointsApart } from '@redress/definitions';
+import { countPoints, meets, pointsApart } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { canonicalText } from '../canonical-text.ts';
@@ -95,7 +95,17 @@ function operationFaults({ period }: Manifest, operation: unknown): readonly Bun
   return [
     ...(canonicalText(period) === canonicalText(operation.period) ? [] : [{ fault: 'period-differs', file } as const]),
     ...operation.rules.filter((rule) => !isCounted(rule)).map(({ rule: at }): BundleFault => ({ fault: 'counts-differ', file, at })),
+    ...(operation.measures ?? [])
+      .filter((measure) => !isMeasured(measure))
+      .map(({ rule, measure }): BundleFault => ({ fault: 'counts-differ', file, at: `${rule} ${measure}` })),
   ];
+}
+
+/** Its share is that of its counts, its verdict that of its target, and where nothing was counted there is no figure. */
+function isMeasured({ unit, over, value, count = 0, target, meets: told }: NonNullable<OperationInBundle['measures']>[number]): boolean {
+  if (value === undefined) return over === 0 && told === undefined;
+  if (unit === 'share' && (count > over || Math.abs(value - count / over) > 1e-9)) return false;
+  return target ? told === meets(value, target) : told === undefined;
 }
 
 function journalFaults({ organisation, sample }: Manifest, files: Files): readonly BundleFault[] {

@@ -122,6 +122,41 @@ const InCase = {
 };
 const count = Type.Integer({ minimum: 0 });
 
+const figure = {
+  over: Type.Number({ minimum: 0 }),
+  value: Type.Optional(Type.Number()),
+  count: Type.Optional(Type.Number({ minimum: 0 })),
+  mostly: Type.Optional(Type.Number()),
+};
+const words = Type.Record(Type.String(), Type.String());
+
+/** A measure with what it was counted from; `counted` says of what. Without a value there was nothing to count, without a target there is no verdict. */
+const MeasureInBundle = Type.Object({
+  measure: Type.String(),
+  rule: Type.String(),
+  title: words,
+  counted: Type.Optional(words),
+  unit: Type.Union((['share', 'days', 'score', 'amount', 'count', 'each'] as const).map((unit) => Type.Literal(unit))),
+  ...figure,
+  kpi: Type.Optional(Type.String()),
+  target: Type.Optional(Type.Object({ atLeast: Type.Optional(Type.Number()), atMost: Type.Optional(Type.Number()) })),
+  meets: Type.Optional(Type.Boolean()),
+  isUnmeasured: Type.Optional(Type.Boolean()),
+  groups: Type.Optional(
+    Type.Object({
+      field: Type.String(),
+      of: Type.Array(Type.Object({ group: Type.String(), title: Type.Optional(words), ...figure })),
+      others: count,
+    }),
+  ),
+  periods: Type.Optional(
+    Type.Object({
+      per: Type.String(),
+      of: Type.Array(Type.Object({ from: Type.String(), meets: Type.Optional(Type.Boolean()), ...figure })),
+    }),
+  ),
+});
+
 /** What the cases of a period show. */
 export const OperationInBundle = Type.Object({
   period: Period,
@@ -147,6 +182,8 @@ export const OperationInBundle = Type.Object({
       notNamed: count,
     }),
   ),
+  /** Bundles of old have none. */
+  measures: Type.Optional(Type.Array(MeasureInBundle)),
   deviations: Type.Record(Type.String(), count),
   latest: Type.Array(Type.Object({ ...InCase, kind: Type.String(), at: Type.String(), line: count })),
 });

@@ -38,6 +38,8 @@ export const operationOf = ({ period, operation }: Pick<BundleFacts, 'period' | 
       notNamed: broken - places.length,
     };
   }),
+  // Which cases a figure is of stays with those who may read them.
+  measures: operation.measures.map(({ places: _, ...measure }) => measure),
   deviations: operation.deviations,
   latest: operation.latest.map(({ kind, at, case: { id, number }, revision, element }) => ({
     kind,

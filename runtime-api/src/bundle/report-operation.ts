@@ -5,6 +5,7 @@ import { html, type Markup } from './html.ts';
 import type { OperationInBundle } from './manifest.ts';
 import { operationOf } from './operation.ts';
 import { type ReportLanguage, type ReportWord, titlesIn } from './report-language.ts';
+import { reportMeasures } from './report-measures.ts';
 
 type Rule = OperationInBundle['rules'][number];
 
@@ -16,7 +17,7 @@ export function reportOperation(facts: BundleFacts, language: ReportLanguage): M
   return html`<h2>${say('operation')}</h2>
 <p>${periodWords(operation.period, language)} ${say('operation-cases', { count: operation.cases })}${operation.capped ? ` ${say('operation-capped')}` : ''}${operation.bound === undefined ? '' : ` ${say('operation-bound')}`}</p>
 <p>${say('operation-lead')}</p>
-${operation.cases === 0 ? html`<p>${say('operation-none')}</p>` : [ruleTable(operation.rules, language), deviations(operation, language, titles)]}`;
+${operation.cases === 0 ? html`<p>${say('operation-none')}</p>` : [ruleTable(operation.rules, language), reportMeasures(operation.measures ?? [], language), deviations(operation, language, titles)]}`;
 }
 
 export function periodWords({ from, to }: Period, { say, day }: ReportLanguage): string {

@@ -90,6 +90,16 @@ describe('what was done to a bundle is found', () => {
       ['file-altered', 'definition-differs'],
     ],
     [
+      'the figure of a measure altered, the manifest made to fit',
+      retold(changed(files, 'operation.json', (text) => text.replace('"count": 141', '"count": 149'))),
+      ['signature-wrong', 'counts-differ'],
+    ],
+    [
+      'a target that was missed said to be met, the manifest made to fit',
+      retold(changed(files, 'operation.json', (text) => text.replace('"meets": false', '"meets": true'))),
+      ['signature-wrong', 'counts-differ'],
+    ],
+    [
       'a number of cases altered, the manifest made to fit',
       retold(changed(files, 'operation.json', (text) => text.replace('"broken": 2', '"broken": 0'))),
       ['signature-wrong', 'counts-differ'],

@@ -42,10 +42,16 @@ const rulesFor = ({ laws, beside }: CheckWish) => ({
 
 const checked = (wish: CheckWish): readonly Checked[] => check(wish, rulesFor(wish));
 
-function judged(wish: JudgeWish): readonly CaseFindings[] {
+/** What was found in cases, in their order, and which measures their procedure has something for. */
+export interface Judged {
+  readonly findings: readonly CaseFindings[];
+  readonly measures: readonly string[];
+}
+
+function judged(wish: JudgeWish): Judged {
   const operation = operations.get(wish.key) ?? new Operation(explore(wish), rulesFor(wish));
   operations.set(wish.key, operation);
-  return wish.records.map((record) => operation.judge(record));
+  return { findings: wish.records.map((record) => operation.judge(record)), measures: operation.measures };
 }
 
 /** What a procedure promises follows from it and from those that it starts itself: it is kept only where it starts none. */

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type CaseFindings, type CaseRecord, type Checked, type Pack, packsWith } from '@redress/definitions';
+import { type CaseRecord, type Checked, type Pack, packsWith } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { LatestUsed } from '../definitions/latest-used.ts';
 import { type Busy, RehearsalLine } from '../definitions/rehearsal-line.ts';
 import type { Log } from '../ports.ts';
-import type { CheckWish, JudgeWish } from './check-worker.ts';
+import type { CheckWish, Judged, JudgeWish } from './check-worker.ts';
 
 /** What one check may take. What takes more is not decided, and never "holds". */
 interface CheckBounds {
@@ -51,7 +51,7 @@ export class StandardsChecker {
     const known = this.#known.get(key);
     if (known) return ok(known);
     return await this.#line.play(organisation, async () => {
-      const found = this.#known.get(key) ?? (await this.#ask<Checked>(wish));
+      const found = this.#known.get(key) ?? (await this.#ask<readonly Checked[]>(wish));
       if (typeof found === 'string') return undecided(asked.definition, packsWith(asked.laws), found);
       this.#known.set(key, found);
       return found;
@@ -59,12 +59,8 @@ export class StandardsChecker {
   }
 
   /** Judges cases of a procedure by their journals, in their order; the bound that ended it where it took too long or too much. */
-  async judge(
-    organisation: string,
-    { key, wish }: Wished,
-    records: readonly CaseRecord[],
-  ): Promise<Result<readonly CaseFindings[] | Bound, Busy>> {
-    return await this.#line.play(organisation, async () => await this.#ask<CaseFindings>({ ...wish, key, records }));
+  async judge(organisation: string, { key, wish }: Wished, records: readonly CaseRecord[]): Promise<Result<Judged | Bound, Busy>> {
+    return await this.#line.play(organisation, async () => await this.#ask<Judged>({ ...wish, key, records }));
   }
 
   /** No check is under way any more. */
@@ -78,7 +74,7 @@ export class StandardsChecker {
   }
 
   /** What it found, or the bound that ended it. The time that a thread takes to begin is not the procedure's. */
-  async #ask<Found>(wish: CheckWish | JudgeWish): Promise<readonly Found[] | Bound> {
+  async #ask<Found extends object>(wish: CheckWish | JudgeWish): Promise<Found | Bound> {
     this.#thread ??= begun(this.#settings.threadWords, this.#bounds);
     try {
       const worker = await this.#thread;
@@ -123,11 +119,11 @@ async function begun(threadWords: readonly string[] | undefined, { memoryMostMb 
 }
 
 /** Its answer, or `time`. Throws if it ended over the question. */
-async function answered<Found>(
+async function answered<Found extends object>(
   worker: Worker,
   wish: CheckWish | JudgeWish,
   { timeMostMs }: CheckBounds,
-): Promise<readonly Found[] | 'time'> {
+): Promise<Found | 'time'> {
   const late = new AbortController();
   const bound = setTimeout(() => late.abort(), timeMostMs);
   try {

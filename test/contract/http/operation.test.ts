@@ -32,6 +32,13 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   expect(before.latest).toMatchObject([{ kind: 'cancelled', case: { id: cancelled }, person: { name: expect.any(String) } }]);
   expect(before.rules.every((rule: { broken: number }) => rule.broken === 0)).toBe(true);
   expect(before.rules.some((rule: { open: number }) => rule.open > 0)).toBe(true);
+  const figure = (body: typeof before, measure: string) => body.measures.find((one: { measure: string }) => one.measure === measure);
+  expect(figure(before, 'received')).toMatchObject({ unit: 'count', over: 3, value: 3, title: { pl: 'Przyjęte reklamacje' } });
+  expect(figure(before, 'records-whole')).toMatchObject({ rule: '10002/8.1-B', over: 3, count: 3 });
+  expect(figure(before, 'set-aside')).toMatchObject({ over: 3, count: 1, places: [{ case: { id: cancelled } }] });
+  expect(figure(before, 'open-age')).toMatchObject({ unit: 'days', over: 2 });
+  expect(figure(before, 'satisfaction')).toMatchObject({ over: 0 });
+  expect(figure(before, 'satisfaction')).not.toHaveProperty('value');
 
   // Nobody records the second one: its deadline passes, and a limit of days runs out in silence.
   await server.pass(100 * day);
@@ -41,6 +48,9 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   const after = (await compliance.get(path)).body;
   expect(after.deviations.late).toBeGreaterThan(0);
   expect(after.latest.some((one: { kind: string; case: { id: string } }) => one.kind === 'late' && one.case.id === late)).toBe(true);
+  expect(figure(after, 'open-overdue')).toMatchObject({ over: expect.any(Number), places: expect.any(Array) });
+  expect(figure(after, 'ack-on-time')).toMatchObject({ count: 1, places: [{ case: { id: late } }] });
+  expect(JSON.stringify(after.measures)).not.toContain('olga');
   const broken = after.rules.filter((rule: { broken: number }) => rule.broken > 0);
   expect(broken.length).toBeGreaterThan(0);
   expect(broken.flatMap((rule: { places: readonly { case: { id: string } }[] }) => rule.places.map((place) => place.case.id))).toContain(
@@ -67,4 +77,8 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   expect(drawn.latest).toEqual([]);
   expect(drawn.rules.flatMap((rule: { places: readonly unknown[] }) => rule.places)).toEqual([]);
   expect(drawn.deviations).toEqual(after.deviations);
+  const unnamed = (body: typeof drawn) => body.measures.map(({ places: _, ...one }: { places: unknown }) => one);
+  expect(unnamed(drawn)).toEqual(unnamed(after));
+  expect(drawn.measures.flatMap((one: { places: readonly unknown[] }) => one.places)).toEqual([]);
+  expect(figure(drawn, 'versions-approved')).toMatchObject({ rule: '10002/6.3-B', over: 1 });
 }, 60_000);

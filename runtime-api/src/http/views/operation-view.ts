@@ -9,6 +9,7 @@ import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import type { OperationView } from '../shapes/operation.ts';
+import { measureViews, versionsMeasured } from './measure-views.ts';
 import { readCase, readsAll } from './read-case.ts';
 import { dayOf, startedBy } from './standards-view.ts';
 
@@ -31,16 +32,23 @@ export async function readOperation(
   const [beside, { laws, timeZone }] = await Promise.all([startedBy(office, organisation, which.definition), dayOf(office, organisation)]);
   const found = await operationOf(
     { store: office.ports.store, checker: office.checker },
-    { organisation, ...which, beside, laws, received: spanOf(period, timeZone), now: instant(office.desk.clock.now()) },
+    { organisation, ...which, beside, laws, timeZone, received: spanOf(period, timeZone), now: instant(office.desk.clock.now()) },
   );
-  return found.ok ? ok(await operationView(office, caller, found.value)) : found;
+  if (!found.ok) return found;
+  const versions = await versionsMeasured(office, organisation, which.definition);
+  return ok(await operationView(office, caller, which.definition, { ...found.value, measured: [...found.value.measured, ...versions] }));
 }
 
 /** Numbers for everybody who may ask; single cases only as far as the reader may read them. */
-async function operationView(office: Office, caller: Caller, found: OperationFound): Promise<Static<typeof OperationView>> {
-  const { heads, rules, latest, deviations, capped, bound } = found;
+async function operationView(
+  office: Office,
+  caller: Caller,
+  definition: Definition,
+  found: OperationFound,
+): Promise<Static<typeof OperationView>> {
+  const { heads, rules, measured, latest, deviations, capped, bound } = found;
   const named = readsAll(caller)
-    ? [...rules.flatMap(({ places }) => places.map((place) => place.case)), ...latest.map((one) => one.case)]
+    ? [...[...rules, ...measured].flatMap(({ places }) => places.map((place) => place.case)), ...latest.map((one) => one.case)]
     : [];
   const readable = new Set<string>();
   for (const id of new Set(named)) if ((await readCase(office, caller, id, false)).ok) readable.add(id);
@@ -61,6 +69,7 @@ async function operationView(office: Office, caller: Caller, found: OperationFou
       open,
       places: places.filter((place) => readable.has(place.case)).map((place) => ({ ...place, case: nameOf(place.case) })),
     })),
+    measures: measureViews(measured, definition, (id) => (readable.has(id) ? nameOf(id) : undefined)),
     deviations,
     latest: latest
       .filter((one) => readable.has(one.case))

@@ -1,0 +1,96 @@
+import { useDates } from '../calendar/use-dates.ts';
+import { useText, useWords } from '../language/words.tsx';
+import type { MeasureView } from '../server/shapes/operation.ts';
+import { CaseLink } from './case-link.tsx';
+import styles from './matrix.module.css';
+import { figureWords, targetWords } from './measure-words.ts';
+
+/** What a rule is measured by: figures with their counts, and a verdict only where the procedure sets a target. */
+export function MeasuredCell({ measures }: { readonly measures: readonly MeasureView[] }) {
+  const text = useText();
+  if (measures.length === 0) return null;
+  return (
+    <dl className={styles.measures}>
+      {measures.map((one) => (
+        <div key={one.measure}>
+          <dt>{text(one.title)}</dt>
+          <Measured of={one} />
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Measured({ of }: { readonly of: MeasureView }) {
+  const say = useWords();
+  const text = useText();
+  const { unit, isUnmeasured, groups, periods, places, counted } = of;
+  const target = targetWords(of, say);
+  return (
+    <>
+      <dd>{isUnmeasured ? say('matrix.measure-unmeasured') : figureWords(of, unit, say)}</dd>
+      {target !== undefined && <dd data-meets={of.meets}>{target}</dd>}
+      {groups && groups.of.length + groups.others > 0 && (
+        <dd>
+          <ul>
+            {groups.of.map((group) => (
+              <li key={group.group}>
+                <bdi>{group.title ? text(group.title) : group.group}</bdi>: {figureWords(group, unit, say)}
+              </li>
+            ))}
+            {groups.others > 0 && <li>{say('matrix.measure-others', { count: groups.others })}</li>}
+          </ul>
+        </dd>
+      )}
+      {periods && periods.of.length > 0 && <Periods periods={periods} unit={unit} />}
+      {places.length > 0 && (
+        <dd>
+          <ul className={styles.places}>
+            {places.map((place) => (
+              <li key={`${place.case.id} ${place.revision ?? ''}`}>
+                <CaseLink place={place} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+      )}
+      {counted && (
+        <dd>
+          <details>
+            <summary>{say('matrix.measure-counted')}</summary>
+            <p>{text(counted)}</p>
+          </details>
+        </dd>
+      )}
+    </>
+  );
+}
+
+function Periods({
+  periods: { per, of },
+  unit,
+}: {
+  readonly periods: NonNullable<MeasureView['periods']>;
+  readonly unit: MeasureView['unit'];
+}) {
+  const say = useWords();
+  const dates = useDates();
+  const judged = of.filter(({ meets }) => meets !== undefined);
+  const missed = judged.filter(({ meets }) => !meets).length;
+  return (
+    <dd>
+      <details>
+        <summary>
+          {judged.length > 0 ? say(`matrix.measure-periods.${per}`, { missed, over: judged.length }) : say(`matrix.measure-by.${per}`)}
+        </summary>
+        <ul>
+          {of.map(({ from, meets, ...figure }) => (
+            <li key={from} data-meets={meets}>
+              <time dateTime={from}>{dates.date(from)}</time>: {figureWords(figure, unit, say)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </dd>
+  );
+}

@@ -1,0 +1,68 @@
+import { html, type Markup } from './html.ts';
+import type { OperationInBundle } from './manifest.ts';
+import type { ReportLanguage } from './report-language.ts';
+
+type Measure = NonNullable<OperationInBundle['measures']>[number];
+type Figure = Pick<Measure, 'over' | 'value' | 'count' | 'mostly'>;
+
+/** Of fewer a percentage says more than is known. */
+const percentLeast = 10;
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** What cases are measured by, each figure with what it was counted from. */
+export function reportMeasures(measures: readonly Measure[], language: ReportLanguage): Markup {
+  const { say } = language;
+  if (measures.length === 0) return html``;
+  const heads = (['clause', 'measure', 'measure-figure', 'measure-target'] as const).map((word) => html`<th scope="col">${say(word)}</th>`);
+  return html`<h3>${say('measures')}</h3>
+<p>${say('measures-lead')}</p>
+<table><thead><tr>${heads}</tr></thead><tbody>
+${measures.map((measure) => measureRow(measure, language))}</tbody></table>`;
+}
+
+function measureRow(measure: Measure, language: ReportLanguage): Markup {
+  const { say, text, day } = language;
+  const { rule, title, counted, unit, groups, periods, isUnmeasured } = measure;
+  const inGroups = groups?.of.map(
+    (group) => html`<li><bdi>${group.title ? text(group.title) : group.group}</bdi>: ${figureWords(group, unit, language)}</li>`,
+  );
+  const inPeriods = periods?.of.map(
+    ({ from, meets, ...figure }) =>
+      html`<li>${day(from)}: ${figureWords(figure, unit, language)}${meets === undefined ? '' : ` · ${say(meets ? 'measure-met' : 'measure-missed')}`}</li>`,
+  );
+  return html`<tr><td><code>${rule}</code></td><td>${text(title)}${counted ? html`<br><small>${text(counted)}</small>` : ''}</td><td>${
+    isUnmeasured ? say('measure-unmeasured') : figureWords(measure, unit, language)
+  }${inGroups && inGroups.length > 0 ? html`<ul>${inGroups}</ul>` : ''}${
+    groups && groups.others > 0 ? html`<small>${say('measure-others', { count: groups.others })}</small>` : ''
+  }${inPeriods && inPeriods.length > 0 ? html`<ul>${inPeriods}</ul>` : ''}</td><td>${targetWords(measure, language)}</td></tr>
+`;
+}
+
+function figureWords({ over, value, count = 0, mostly = 0 }: Figure, unit: Measure['unit'], { say, number }: ReportLanguage): string {
+  if (value === undefined) return say('measure-none');
+  switch (unit) {
+    case 'share':
+      return over < percentLeast
+        ? say('measure-share', { count, over })
+        : say('measure-share-percent', { count, over, percent: rounded(value * 100) });
+    case 'days':
+      return say('measure-days', { value: rounded(value), mostly: rounded(mostly), over });
+    case 'score':
+    case 'amount':
+      return say('measure-mean', { value: rounded(value), over });
+    case 'each':
+      return say('measure-each', { value: rounded(value), count, over });
+    case 'count':
+      return value === over ? number(value) : say('measure-count', { value, over });
+  }
+}
+
+function targetWords({ target, unit, meets }: Measure, { say, number }: ReportLanguage): string {
+  const told = (['atLeast', 'atMost'] as const).flatMap((side) => {
+    const bound = target?.[side];
+    if (bound === undefined) return [];
+    const value = unit === 'share' ? `${number(rounded(bound * 100))} %` : number(bound);
+    return [say(`measure-target-${side}`, { value })];
+  });
+  return [...told, ...(meets === undefined ? [] : [say(meets ? 'measure-met' : 'measure-missed')])].join(' · ');
+}
