@@ -1,6 +1,7 @@
 import { type Definition, explore } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
 import { contractOf } from '../../definitions/src/check/contracts.ts';
+import { countMeasures } from '../../definitions/src/operation/measures/count-measures.ts';
 import { Operation } from '../../definitions/src/operation/operation.ts';
 import { packs } from '../../definitions/src/rules/packs.ts';
 import { keptDefinition, recorded } from '../histories/history.ts';
@@ -39,6 +40,7 @@ export function rules(): readonly Figure[] {
   return [
     ...shipped,
     ...journals(),
+    ...measures(),
     one('200 steps in a row with ways back', row(200), 1_000),
     one('1,000 steps in a row with ways back', row(1_000), 5_000),
     one('6 tracks of 5 steps, 15,625 positions', tracks(6, 5), 5_000),
@@ -70,6 +72,26 @@ function journals(): readonly Figure[] {
     const each = all / journalTimes / records.length;
     return told(`a journal judged, ${own[0]?.process}`, `${each.toFixed(2)} ms, ${Math.round(lines)} lines`);
   });
+}
+
+const measuredCases = 10_000;
+
+/** What it costs to count ten times as many cases as are looked at together, once each has been read; they are the recorded ones again and again. */
+function measures(): readonly Figure[] {
+  const histories = recorded().filter(({ process }) => process === 'complaint');
+  const [first] = histories;
+  if (!first) throw new Error('no history to count');
+  const { definition } = keptDefinition(first.definition);
+  const operation = new Operation(explore({ definition }), { packs });
+  const own = histories.filter((history) => history.definition === first.definition).map(recordOfHistory);
+  const samples = own.map((record) => operation.judge(record).samples);
+  const cases = Array.from({ length: measuredCases }, (_, place) => ({
+    id: `case ${place}`,
+    receivedAt: new Date(Date.parse('2026-01-01T09:00:00Z') + place * 3_600_000).toISOString(),
+    samples: samples[place % samples.length] ?? [],
+  }));
+  const asked = { definition, measures: operation.measures, now: '2027-06-01T00:00:00.000Z', timeZone: 'Europe/Warsaw', placesMost: 5 };
+  return [told(`${measuredCases} cases counted by every measure`, `${Math.round(measured(() => countMeasures(cases, asked)))} ms`)];
 }
 
 /** CPU time and not the clock on the wall: other work on the machine must not count. */

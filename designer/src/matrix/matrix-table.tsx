@@ -204,7 +204,7 @@ function Row({
       {isUsed && (
         <td>
           <OperationCell operation={row.operation} isAlone={row.measures.length === 0} />
-          <MeasuredCell measures={row.measures} />
+          <MeasuredCell measures={row.measures} isFirst={!row.operation} />
         </td>
       )}
       <td>{children}</td>

@@ -36,10 +36,14 @@ export function targetWords({ target, unit, meets }: Pick<MeasureView, 'target' 
   const told = (['atLeast', 'atMost'] as const).flatMap((side) => {
     const bound = target[side];
     if (bound === undefined) return [];
-    const value = unit === 'share' ? say('matrix.measure-percent', { value: percent(bound) }) : say('check.number', { number: bound });
-    return [say(`matrix.measure-target.${side}`, { value })];
+    return [say(`matrix.measure-target.${side}`, { value: boundWords(bound, unit, say) })];
   });
   const facts = { target: told.join(say('list.separator')) };
   if (meets === undefined) return say('matrix.measure-target', facts);
   return say(meets ? 'matrix.measure-met' : 'matrix.measure-missed', facts);
+}
+
+function boundWords(bound: number, unit: MeasureView['unit'], say: Say): string {
+  if (unit === 'share') return say('matrix.measure-percent', { value: percent(bound) });
+  return unit === 'days' ? say('matrix.measure-term', { value: bound }) : say('check.number', { number: bound });
 }

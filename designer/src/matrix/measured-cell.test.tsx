@@ -18,17 +18,20 @@ const acknowledged: MeasureView = {
   ...{ over: 150, count: 141, value: 0.94, target: { atLeast: 0.98 }, meets: false },
   places: [{ case: { id: 'c7', number: 'R-2026-7' }, revision: 12 }],
 };
-const shown = async (measure: Partial<MeasureView>, language: Language = 'en') => {
+const page = async (measure: MeasureView, language: Language = 'en') => {
   cleanup();
   await showPage(
     <PartCatalogue of="check">
       <PartCatalogue of="matrix">
-        <MeasuredCell measures={[{ ...acknowledged, ...measure }]} />
+        <MeasuredCell measures={[measure]} />
       </PartCatalogue>
     </PartCatalogue>,
     { language },
   );
 };
+const shown = async (measure: Partial<MeasureView>, language: Language = 'en') => await page({ ...acknowledged, ...measure }, language);
+/** Nothing was counted, and nobody set a target. */
+const { value: _, count: __, meets: ___, target, ...silent } = { ...acknowledged, over: 0, places: [] };
 
 test.each([
   ['en', 'Acknowledged on time', '141 of 150 (94 %)', 'target missed: at least 98 %'],
@@ -41,22 +44,25 @@ test.each([
 });
 
 test('of a few there is no percentage, of none there is no data, and without a target no verdict', async () => {
-  const { target: _, meets: __, ...free } = acknowledged;
   await shown({ over: 4, count: 3, value: 0.75, meets: true });
   expect(screen.getByText('3 of 4')).toBeTruthy();
   expect(screen.getByText('target met: at least 98 %')).toBeTruthy();
-  const { value: ___, count: ____, ...empty } = free;
-  cleanup();
-  await showPage(
-    <PartCatalogue of="check">
-      <PartCatalogue of="matrix">
-        <MeasuredCell measures={[{ ...empty, over: 0, places: [] }]} />
-      </PartCatalogue>
-    </PartCatalogue>,
-    { language: 'en' },
-  );
+  await page(silent);
   expect(screen.getByText('no data')).toBeTruthy();
+  expect(screen.getByText('1 measure without data')).toBeTruthy();
   expect(document.body.textContent).not.toMatch(/target|%/);
+});
+
+test('of what has no data only an objective stands with the figures; what is counted is told behind each name', async () => {
+  await page({ ...silent, ...(target && { target }) });
+  expect(screen.queryByText(/without data/)).toBeNull();
+  expect(screen.getByText('target: at least 98 %')).toBeTruthy();
+  expect(screen.getByText('Acknowledged on time').closest('details')?.textContent).toContain('Told before our time ran out.');
+});
+
+test('a target in days says so', async () => {
+  await shown({ unit: 'days', over: 12, value: 15, mostly: 20, target: { atMost: 14 } }, 'pl');
+  expect(screen.getByText('cel nieosiągnięty: najwyżej 14 dni')).toBeTruthy();
 });
 
 test.each<[string, Partial<MeasureView>, string]>([
@@ -109,6 +115,6 @@ test('periods are told from the latest on, by the reader’s calendar, with how 
 });
 
 test('a rule that nothing measures has nothing in the place of a figure', async () => {
-  await showPage(<MeasuredCell measures={[]} />, { language: 'en' });
-  expect(document.querySelector('dl')).toBeNull();
+  await showPage(<MeasuredCell measures={[]} isFirst />, { language: 'en' });
+  expect(document.querySelector('dl, details, p')).toBeNull();
 });

@@ -5,15 +5,40 @@ import { CaseLink } from './case-link.tsx';
 import styles from './matrix.module.css';
 import { figureWords, targetWords } from './measure-words.ts';
 
-/** What a rule is measured by: figures with their counts, and a verdict only where the procedure sets a target. */
-export function MeasuredCell({ measures }: { readonly measures: readonly MeasureView[] }) {
-  const text = useText();
-  if (measures.length === 0) return null;
+/** What a rule is measured by: figures with their counts, and a verdict only where the procedure sets a target. What has no data is told apart, once. */
+export function MeasuredCell({
+  measures,
+  isFirst = false,
+}: {
+  readonly measures: readonly MeasureView[];
+  /** Nothing stands above it in its place: where columns are stacked it says which one it is. */
+  readonly isFirst?: boolean;
+}) {
+  const say = useWords();
+  const told = measures.filter(isTold);
+  const silent = measures.filter((one) => !isTold(one));
+  return (
+    <>
+      {isFirst && measures.length > 0 && <p className={styles.caption}>{say('matrix.column-operation')}</p>}
+      {told.length > 0 && <Figures measures={told} />}
+      {silent.length > 0 && (
+        <details className={styles.silent}>
+          <summary>{say('matrix.measures-silent', { count: silent.length })}</summary>
+          <Figures measures={silent} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** There is a figure, or somebody wants one. */
+const isTold = ({ value, target }: MeasureView): boolean => value !== undefined || target !== undefined;
+
+function Figures({ measures }: { readonly measures: readonly MeasureView[] }) {
   return (
     <dl className={styles.measures}>
       {measures.map((one) => (
         <div key={one.measure}>
-          <dt>{text(one.title)}</dt>
           <Measured of={one} />
         </div>
       ))}
@@ -24,10 +49,20 @@ export function MeasuredCell({ measures }: { readonly measures: readonly Measure
 function Measured({ of }: { readonly of: MeasureView }) {
   const say = useWords();
   const text = useText();
-  const { unit, isUnmeasured, groups, periods, places, counted } = of;
+  const { title, counted, unit, isUnmeasured, groups, periods, places } = of;
   const target = targetWords(of, say);
   return (
     <>
+      <dt>
+        {counted ? (
+          <details>
+            <summary>{text(title)}</summary>
+            <p>{text(counted)}</p>
+          </details>
+        ) : (
+          text(title)
+        )}
+      </dt>
       <dd>{isUnmeasured ? say('matrix.measure-unmeasured') : figureWords(of, unit, say)}</dd>
       {target !== undefined && <dd data-meets={of.meets}>{target}</dd>}
       {groups && groups.of.length + groups.others > 0 && (
@@ -52,14 +87,6 @@ function Measured({ of }: { readonly of: MeasureView }) {
               </li>
             ))}
           </ul>
-        </dd>
-      )}
-      {counted && (
-        <dd>
-          <details>
-            <summary>{say('matrix.measure-counted')}</summary>
-            <p>{text(counted)}</p>
-          </details>
         </dd>
       )}
     </>

@@ -68,10 +68,10 @@ const yearDays = 365;
 /** What cases show together. Figures of periods are of the cases received in them. */
 export function countMeasures(cases: readonly MeasuredCase[], asked: Asked): readonly Measured[] {
   const all = new Map<string, Placed[]>();
-  for (const { id, receivedAt, samples } of cases)
-    for (const sample of samples) {
-      listIn(all, sample.measure).push({ sample, case: id, receivedAt });
-    }
+  for (const { id, receivedAt, samples } of cases) {
+    const day = dayOfInstant(receivedAt, asked.timeZone);
+    for (const sample of samples) listIn(all, sample.measure).push({ sample, case: id, receivedAt, day });
+  }
   return measuresFor(asked.definition.kind)
     .filter(({ id }) => asked.measures.includes(id))
     .map((measure) => measuredOf(measure, all.get(measure.id) ?? [], asked));
@@ -87,6 +87,8 @@ interface Placed {
   readonly sample: Sample;
   readonly case: string;
   readonly receivedAt: string;
+  /** The organisation's, on which it was received. */
+  readonly day: string;
 }
 
 function measuredOf(measure: MeasureOfCases, found: readonly Placed[], asked: Asked): Measured {
@@ -176,8 +178,8 @@ function periodsOf(
 ): NonNullable<Measured['periods']> {
   const running = periodOf(dayOfInstant(now, timeZone), per);
   const by = new Map<string, Sample[]>();
-  for (const { sample, receivedAt } of placed) {
-    const from = periodOf(dayOfInstant(receivedAt, timeZone), per);
+  for (const { sample, day } of placed) {
+    const from = periodOf(day, per);
     if (from < running) listIn(by, from).push(sample);
   }
   const of = [...by]
