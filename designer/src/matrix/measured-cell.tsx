@@ -2,8 +2,9 @@ import { useDates } from '../calendar/use-dates.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { MeasureView } from '../server/shapes/operation.ts';
 import { CaseLink } from './case-link.tsx';
-import styles from './matrix.module.css';
+import matrix from './matrix.module.css';
 import { figureWords, targetWords } from './measure-words.ts';
+import styles from './measured-cell.module.css';
 
 /** What a rule is measured by: figures with their counts, and a verdict only where the procedure sets a target. What has no data is told apart, once. */
 export function MeasuredCell({
@@ -19,7 +20,7 @@ export function MeasuredCell({
   const silent = measures.filter((one) => !isTold(one));
   return (
     <>
-      {isFirst && measures.length > 0 && <p className={styles.caption}>{say('matrix.column-operation')}</p>}
+      {isFirst && measures.length > 0 && <p className={matrix.caption}>{say('matrix.column-operation')}</p>}
       {told.length > 0 && <Figures measures={told} />}
       {silent.length > 0 && (
         <details className={styles.silent}>
@@ -80,7 +81,7 @@ function Measured({ of }: { readonly of: MeasureView }) {
       {periods && periods.of.length > 0 && <Periods periods={periods} unit={unit} />}
       {places.length > 0 && (
         <dd>
-          <ul className={styles.places}>
+          <ul className={matrix.places}>
             {places.map((place) => (
               <li key={`${place.case.id} ${place.revision ?? ''}`}>
                 <CaseLink place={place} />
