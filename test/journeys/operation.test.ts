@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { measureWords } from '@redress/definitions';
 import type { Page } from 'playwright-core';
 import { officeInBrowser } from './office-in-browser.ts';
 import { axeFindings, settled } from './page-look.ts';
@@ -63,5 +64,34 @@ test.each(languages)(
     expect(await period.getByRole('spinbutton').count()).toBe(6);
     expect(await broken.count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
+  },
+);
+
+test.each(languages)(
+  'in %s: what cases are measured by stands at its clause, wide and on a phone, and says by keyboard what is counted',
+  async (language) => {
+    await office.choose({ language, theme: 'light' });
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('/procedures/starter/proof?of=1');
+      await settled(page);
+      const { title, counted } = measureWords.get('ack-on-time') ?? {};
+      const rule = page.locator('[data-rule="10002/8.4-B"]');
+      const figure = rule.locator('dl > div').filter({ has: page.locator('summary', { hasText: title?.[language] ?? '' }) });
+      const name = figure.locator('dt summary');
+      await figure.locator('dd[data-meets="false"]').waitFor();
+      expect(await figure.getByRole('link').getAttribute('href')).toMatch(/^\/cases\//);
+      const sentence = figure.getByText(counted?.[language] ?? '');
+      expect(await sentence.isVisible()).toBe(false);
+      await name.press('Enter');
+      await sentence.waitFor();
+      // What has no data is told apart from nought.
+      const silent = rule.locator('td > details');
+      await silent.locator('> summary').press('Enter');
+      expect(await silent.getByText(say(language, 'matrix.measure-none')).first().isVisible()).toBe(true);
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
   },
 );
