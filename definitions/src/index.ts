@@ -47,7 +47,7 @@ export {
   type OperationCounts,
   type RuleInOperation,
 } from './operation/count-operation.ts';
-export { countMeasures, type Measured } from './operation/measures/count-measures.ts';
+export { countMeasures, type Measured, objectiveOf } from './operation/measures/count-measures.ts';
 export type { Unit } from './operation/measures/measure.ts';
 export { measureWords } from './operation/measures/measure-words.ts';
 export { measuredValues } from './operation/measures/measured-values.ts';

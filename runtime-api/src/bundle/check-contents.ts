@@ -1,4 +1,4 @@
-import { countPoints, meets, pointsApart } from '@redress/definitions';
+import { countPoints, pointsApart } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { canonicalText } from '../canonical-text.ts';
@@ -11,6 +11,7 @@ import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
 import { areFindings, type FindingsInBundle, findingsFaults, findingsFile } from './check-findings.ts';
+import { measureFaults } from './check-measures.ts';
 import { textOf } from './check-seal.ts';
 import { Attested, EnclosedLine, evidenceFolder, type Manifest, OperationInBundle, Verdicts } from './manifest.ts';
 import { verdictInOperation } from './operation.ts';
@@ -56,6 +57,7 @@ export function checkContents(manifest: Manifest, files: readonly BundleFile[]):
   else faults.push({ fault: 'file-unreadable', file: 'verdicts.json' });
   const operation = manifest.period && storedJson(textOf(byName.get(operationFile)));
   if (manifest.period) faults.push(...operationFaults(manifest, operation));
+  if (definition && isOperation(operation)) faults.push(...measureFaults(operation, { definition, file: operationFile }));
   const findings = manifest.findings === undefined ? undefined : storedJson(textOf(byName.get(findingsFile)));
   if (manifest.findings !== undefined)
     faults.push(...findingsFaults(manifest, { findings, approval: storedJson(textOf(byName.get('approvals.json'))) }));
@@ -95,17 +97,7 @@ function operationFaults({ period }: Manifest, operation: unknown): readonly Bun
   return [
     ...(canonicalText(period) === canonicalText(operation.period) ? [] : [{ fault: 'period-differs', file } as const]),
     ...operation.rules.filter((rule) => !isCounted(rule)).map(({ rule: at }): BundleFault => ({ fault: 'counts-differ', file, at })),
-    ...(operation.measures ?? [])
-      .filter((measure) => !isMeasured(measure))
-      .map(({ rule, measure }): BundleFault => ({ fault: 'counts-differ', file, at: `${rule} ${measure}` })),
   ];
-}
-
-/** Its share is that of its counts, its verdict that of its target, and where nothing was counted there is no figure. */
-function isMeasured({ unit, over, value, count = 0, target, meets: told }: NonNullable<OperationInBundle['measures']>[number]): boolean {
-  if (value === undefined) return over === 0 && told === undefined;
-  if (unit === 'share' && (count > over || Math.abs(value - count / over) > 1e-9)) return false;
-  return target ? told === meets(value, target) : told === undefined;
 }
 
 function journalFaults({ organisation, sample }: Manifest, files: Files): readonly BundleFault[] {

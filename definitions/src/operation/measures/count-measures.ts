@@ -112,7 +112,7 @@ function measuredOf(measure: MeasureOfCases, found: readonly Placed[], asked: As
 }
 
 /** What the procedure wants of it, and how often it looks: only where it counts it as we do. */
-function objectiveOf(
+export function objectiveOf(
   { kpis }: Definition,
   { kpi, unit }: Pick<MeasureOfCases, 'kpi' | 'unit'>,
 ): { readonly target?: Target; readonly per?: Per } {
