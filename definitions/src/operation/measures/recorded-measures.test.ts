@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { explore } from '@redress/engine';
+import fc from 'fast-check';
 import { type History, keptDefinition, recorded } from '../../../../test/histories/history.ts';
 import { recordOfHistory } from '../../../../test/histories/record-of-history.ts';
 import { packs } from '../../rules/packs.ts';
@@ -51,6 +52,37 @@ test.each(hashes)('what was recorded of %s is counted as the engine told it then
   for (const group of outcomes?.groups?.of ?? []) expect(group.over).toBe(endedAs(group.group));
   if (of('withdrawn')) expect(of('withdrawn')).toMatchObject({ over: ended.length, count: endedAs('withdrawn') });
   if (of('settled')) expect(of('settled')?.over).toBe(ended.length - endedAs('withdrawn'));
+});
+
+test('whoever counts half of the cases and then the other half has counted all of them, in whatever order they come', () => {
+  const [[, hash] = ['', '']] = hashes;
+  const compiled = keptDefinition(hash);
+  const operation = new Operation(explore(compiled), { packs });
+  const cases = histories
+    .filter(({ definition }) => definition === hash)
+    .map((history) => {
+      const record = recordOfHistory(history);
+      return { id: String(history.seed), receivedAt: record.receivedAt, samples: operation.judge(record).samples };
+    });
+  const asked = { definition: compiled.definition, measures: operation.measures, now, timeZone: 'Europe/Warsaw', placesMost: 0 };
+  fc.assert(
+    fc.property(fc.shuffledSubarray(cases), (half) => {
+      const rest = cases.filter((one) => !half.includes(one));
+      const [one, other, all, mixed] = [half, rest, cases, [...half, ...rest]].map((some) => countMeasures(some, asked));
+      expect(mixed?.map(({ measure, over, count, value }) => [measure, over, count, value])).toEqual(
+        all?.map(({ measure, over, count, value }) => [measure, over, count, value]),
+      );
+      for (const [place, whole] of (all ?? []).entries()) {
+        const [left, right] = [one?.[place], other?.[place]];
+        if (whole.unit === 'each') continue; // Whoever holds cases of both halves is one person.
+        expect((left?.over ?? 0) + (right?.over ?? 0)).toBe(whole.over);
+        // Whether a cause came before is seen among all of them alone.
+        if (whole.unit === 'share' && whole.measure !== 'repeat-cause')
+          expect((left?.count ?? 0) + (right?.count ?? 0)).toBe(whole.count ?? 0);
+      }
+    }),
+    { numRuns: 30 },
+  );
 });
 
 test('a case that runs answers nothing about its end, and one that ended nothing about what is open', () => {
