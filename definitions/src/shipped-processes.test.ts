@@ -34,3 +34,16 @@ test.each(parsed.map((definition) => [definition.id, definition] as const))(
     expect(gaps).toEqual([]);
   },
 );
+
+test.each(parsed.map((definition) => [definition.id, definition] as const))(
+  '%s: no two letters or forms have the same name in any language: whoever reads it on a path or in a list knows which',
+  (_id, { letters, forms }) => {
+    const doubled = [letters, forms].flatMap((all) =>
+      ['en', 'fa', 'pl'].flatMap((language) => {
+        const names = Object.values(all).map(({ title }) => title[language as keyof typeof title]);
+        return names.filter((name, index) => names.indexOf(name) !== index);
+      }),
+    );
+    expect(doubled).toEqual([]);
+  },
+);
