@@ -50,7 +50,7 @@ const pageIn = (text: string): string => path.resolve(sources, 'shell', /import\
 const routes = textOf(routesFile)
   .split('createRoute({')
   .slice(1)
-  .filter((route) => route.includes('lazyRouteComponent'));
+  .filter((route) => route.includes('latePage('));
 const pagesAroundDrawings = routes.filter((route) => /\.\.\.(beside|inDraft)|getParentRoute: \(\) => dra(ft|wing)/.test(route)).map(pageIn);
 /** Pages that have the words for looking closer from their beginning. */
 const closePages = routes.filter((route) => /\.\.\.(beside|inDraft)/.test(route)).map(pageIn);

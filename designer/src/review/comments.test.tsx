@@ -118,21 +118,24 @@ test('what was taken out since it was looked at keeps its name', async () => {
   expect(screen.getByRole('button', { name: /Recorded/ })).toBeTruthy();
 });
 
-test('a comment that is left in the middle is there again, and is gone when it was added', async () => {
+test('a comment that is left in the middle is there again, still about what it was begun on, and is gone when it was added', async () => {
   let kept: unknown;
-  pretendServer(({ method, path, body }) => {
+  const server = pretendServer(({ method, path, body }) => {
     if (path !== '/drafts/comment%3Astarter') return { status: 200, body: said };
     if (method === 'GET' && kept === undefined) return { status: 404, body: { code: 'not-found', status: 404 } };
     if (method !== 'GET') kept = method === 'PUT' ? (body as { readonly values: unknown }).values : undefined;
     return { status: 200, body: { savedAt: said.at, values: kept } };
   });
   const user = userEvent.setup();
-  await show([]);
+  await show([], { chosen: 'deciding' });
   await user.type(screen.getByRole('textbox'), 'Half of it');
   cleanup(); // Whoever leaves a page keeps what waits.
-  await show([]);
-  expect((await screen.findByDisplayValue('Half of it')).tagName).toBe('TEXTAREA');
+  await show([], { chosen: 'examining' });
+  expect(((await screen.findByRole('textbox', { name: /^Comment on .*Decide/ })) as HTMLTextAreaElement).value).toBe('Half of it');
+  await user.click(screen.getByRole('button', { name: /^About .*Look into it.* instead$/ }));
+  await screen.findByRole('textbox', { name: /^Comment on .*Look into it/ });
   await user.click(screen.getByRole('button', { name: 'Add the comment' }));
   await screen.findByDisplayValue('');
+  expect(commenting(server)).toMatchObject([{ method: 'POST', body: { element: 'examining', text: 'Half of it' } }]);
   expect(kept).toBeUndefined();
 });

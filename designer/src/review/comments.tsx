@@ -6,7 +6,6 @@ import { Chip } from '../base/chip.tsx';
 import { TextArea } from '../base/text-field.tsx';
 import { useLedTo } from '../base/use-led-to.ts';
 import { placeName } from '../findings/draft-problems.ts';
-import { useKeptWords } from '../form/use-kept-words.ts';
 import { isolated } from '../language/isolated.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { treeOf } from '../model/tree.ts';
@@ -18,6 +17,7 @@ import own from './comments.module.css';
 import { FindingFields, FindingWords, findingOf, type Remark } from './finding.tsx';
 import styles from './review.module.css';
 import { Said } from './said.tsx';
+import { useWrittenComment } from './use-written-comment.ts';
 
 interface CommentsProps {
   readonly procedure: string;
@@ -37,7 +37,7 @@ interface CommentsProps {
 export function Comments({ procedure, definition, earlier, comments, chosen, finds, onChoose, onChanged }: CommentsProps) {
   const say = useWords();
   const text = useText();
-  const { words, type, finish } = useKeptWords(`comment:${procedure}`);
+  const { words, about, write, moveTo, finish } = useWrittenComment(procedure, chosen);
   const [remark, setRemark] = useState<Remark>(comment);
   const finding = findingOf(remark);
   const adding = useCommand(addComment, () => {
@@ -73,7 +73,14 @@ export function Comments({ procedure, definition, earlier, comments, chosen, fin
           </ul>
         </details>
       )}
-      <TextArea label={say('review.comment-on', { what: nameOf(chosen) })} value={words} maxLength={4000} rows={2} onChange={type} />
+      <TextArea label={say('review.comment-on', { what: nameOf(about) })} value={words} maxLength={4000} rows={2} onChange={write} />
+      {about !== chosen && (
+        <div>
+          <Button kind="link" onPress={() => moveTo(chosen)}>
+            {say('review.comment-move', { what: nameOf(chosen) })}
+          </Button>
+        </div>
+      )}
       {finds && <FindingFields remark={remark} onChange={setRemark} />}
       <ProblemNote problem={adding.problem} />
       <div>
@@ -82,7 +89,7 @@ export function Comments({ procedure, definition, earlier, comments, chosen, fin
           isPending={adding.isBusy}
           isDisabled={words.trim() === '' || finding === 'incomplete'}
           onPress={() => {
-            if (finding !== 'incomplete') void adding.run(procedure, { element: chosen, text: words.trim(), ...(finding && { finding }) });
+            if (finding !== 'incomplete') void adding.run(procedure, { element: about, text: words.trim(), ...(finding && { finding }) });
           }}
         >
           {say(finding ? 'review.finding-add' : 'review.comment-add')}
