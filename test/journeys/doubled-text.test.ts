@@ -33,6 +33,14 @@ test.each(languages)(
   },
 );
 
+test.each(languages)('what moves a paragraph of a letter does not lie on its first words, in %s', async (language) => {
+  await office.choose({ language, theme: 'light' });
+  await page.goto('/procedures/complaint/outline?at=letter:acknowledgement');
+  await settled(page);
+  await page.locator('[data-field^="blocks/"]').first().waitFor();
+  expect((await crowded(page)).filter((what) => what.startsWith('upon each other'))).toEqual([]);
+});
+
 test('what has not enough room is found: a button too low for its words, a line drawn up over the one above', async () => {
   await office.choose({ language: 'en', theme: 'light' });
   await page.goto('/people');

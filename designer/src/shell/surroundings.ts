@@ -1,9 +1,10 @@
 import type { Language } from '../language/language.ts';
 import type { Theme } from '../server/shapes/access.ts';
 
-/** Light, dark, or as the system has it. */
+/** Light, dark, or as the system has it; and as the system has it wherever it forces a reader's own colours: signs are drawn to suit what they stand on. */
 export function showTheme(theme: Theme): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme;
+  const isForced = window.matchMedia?.('(forced-colors: active)').matches;
+  if (theme === 'system' || isForced) delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
 
