@@ -71,3 +71,15 @@ test('the key by which others know what the organisation signed is shown in grou
   expect(await screen.findByText(Array.from({ length: 16 }, () => '01ab').join(' '))).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Download the public key' }).getAttribute('href')).toBe('/api/v1/organisation/signing-key/file');
 });
+
+test('what was typed stays when the switch of the mail beside it is moved, and is saved upon that', async () => {
+  await showPage(<Seated />, { language: 'en' });
+  const name = await screen.findByRole('textbox', { name: 'Name of the organisation' });
+  await userEvent.type(name, ', Harbour Road');
+  const typed = (name as HTMLInputElement).value;
+  await userEvent.click(screen.getByRole('switch', { name: /^Hold/ }));
+  expect((screen.getByRole('textbox', { name: 'Name of the organisation' }) as HTMLInputElement).value).toBe(typed);
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const saved = server.asked.filter(({ method }) => method === 'PATCH').at(-1);
+  expect(saved).toMatchObject({ path: '/organisation', body: { name: typed }, ifMatch: '"2"' });
+});

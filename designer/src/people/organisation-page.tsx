@@ -29,7 +29,7 @@ export function OrganisationPage() {
   const { session } = useSeat();
   return (
     <Page title={say('organisation.title')} lead={say('organisation.lead')} beside={<Beside />}>
-      <OrganisationForm key={session.organisation.revision} organisation={session.organisation} />
+      <OrganisationForm organisation={session.organisation} />
     </Page>
   );
 }
@@ -38,16 +38,19 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   const say = useWords();
   const { session, update } = useSeat();
   const queries = useQueryClient();
-  const [wish, setWish] = useState(organisation);
+  const [typed, setTyped] = useState<Partial<OrganisationView>>({});
+  const wish = { ...organisation, ...typed }; // What is switched beside changes the organisation as well, and nothing typed here.
+  const setWish = (more: Partial<OrganisationView>) => setTyped({ ...typed, ...more });
   const zones = useMemo(timeZones, []);
   const command = useCommand(changeOrganisation, async (saved) => {
     update({ ...session, organisation: saved });
+    setTyped({});
     confirm(say('organisation.saved'));
     await queries.invalidateQueries();
   });
   const field = (name: 'name' | 'contact' | 'externalBody' | 'externalTimeLimit' | 'numberPattern') => ({
     value: wish[name],
-    onChange: (value: string) => setWish({ ...wish, [name]: value }),
+    onChange: (value: string) => setWish({ [name]: value }),
     problem: wish[name].trim() === '' ? say('here.required') : undefined,
   });
   const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern, laws } = wish;
@@ -63,13 +66,13 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
           look="segments"
           cards={languages.map((one) => ({ id: one, name: ownNames[one], lang: one }))}
           value={wish.language}
-          onChange={(id) => isLanguage(id) && setWish({ ...wish, language: id })}
+          onChange={(id) => isLanguage(id) && setWish({ language: id })}
         />
         <ComboBox
           label={say('organisation.time-zone')}
           options={zones}
           value={wish.timeZone}
-          onChange={(zone) => zone && setWish({ ...wish, timeZone: zone })}
+          onChange={(zone) => zone && setWish({ timeZone: zone })}
           none={say('field.none-fits')}
         />
         <TextField
@@ -88,7 +91,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
       </section>
       <section className={styles.section}>
         <PartCatalogue of="law">
-          <LawsField value={laws} onChange={(chosen) => setWish({ ...wish, laws: chosen })} />
+          <LawsField value={laws} onChange={(chosen) => setWish({ laws: chosen })} />
         </PartCatalogue>
       </section>
       <ProblemNote problem={command.problem} />
