@@ -7,14 +7,24 @@ import styles from './dialog.module.css';
 import { OnlyLooking } from './looking.ts';
 
 /** A question in front of the page. Escape closes it, the focus goes back to what opened it. */
-export function Dialog({ title, isOpen, onClose, children, actions, kind = 'dialog', wide = false, isBusy = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  kind = 'dialog',
+  wide = false,
+  isBusy = false,
+  isWritten = false,
+}: DialogProps) {
   const say = useWords();
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
       isOpen={isOpen}
       onOpenChange={(open) => !open && !isBusy && onClose()}
-      isDismissable={kind === 'dialog' && !isBusy}
+      isDismissable={kind === 'dialog' && !isBusy && !isWritten}
       isKeyboardDismissDisabled={isBusy}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
@@ -48,4 +58,6 @@ export interface DialogProps {
   readonly wide?: boolean;
   /** While the answer is on its way nothing closes it. */
   readonly isBusy?: boolean;
+  /** Somebody wrote in it: a click beside it no longer throws that away. */
+  readonly isWritten?: boolean;
 }

@@ -61,6 +61,7 @@ export function ReasonDialog({
       title={title}
       isOpen
       isBusy={isBusy}
+      isWritten={reason.trim() !== ''}
       onClose={onClose}
       actions={
         <>

@@ -50,6 +50,23 @@ test('nothing is signed without saying what was seen; what was written stays whe
   });
 });
 
+test('a click beside it closes it, but no longer once something was written', async () => {
+  pretendServer(() => ({ status: 200, body: { rows: [] } }));
+  const user = userEvent.setup();
+  let closed = 0;
+  await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => undefined} onClose={() => (closed += 1)} />, {
+    language: 'en',
+  });
+  const veil = screen.getByRole('dialog').parentElement?.parentElement as HTMLElement;
+  await user.click(veil);
+  expect(closed).toBe(1);
+  await user.type(screen.getByRole('textbox', { name: /What you have seen/ }), 'The board decided it.');
+  await user.click(veil);
+  expect(closed).toBe(1);
+  await user.type(screen.getByRole('textbox', { name: /What you have seen/ }), '{Escape}');
+  expect(closed).toBe(2);
+});
+
 const fileOf = (name: string, size: number) => new File([new Uint8Array(size)], name);
 const picker = (): HTMLInputElement => {
   const input = document.querySelector<HTMLInputElement>('input[type="file"]');
@@ -109,4 +126,15 @@ test('ten files are the most, and the same one chosen twice is one', async () =>
   );
   expect(await screen.findByText('1 file was not taken')).toBeTruthy();
   expect(screen.getByText(/Ten files are the most/)).toBeTruthy();
+});
+
+test('an empty file weighs nothing, a very small one something', async () => {
+  pretendServer(() => ({ status: 422, body: { code: 'evidence-empty', status: 422 } }));
+  const user = userEvent.setup();
+  await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => undefined} onClose={() => undefined} />, {
+    language: 'en',
+  });
+  await user.upload(picker(), [fileOf('empty.txt', 0), fileOf('note.txt', 4)]);
+  expect(await screen.findByText('0 kB')).toBeTruthy();
+  expect(screen.getByText('0.1 kB')).toBeTruthy();
 });

@@ -12,4 +12,5 @@ export function useSizeWords(): (bytes: number) => string {
       : say('matrix.file-megabytes', { size: rounded(bytes / megabyte) });
 }
 
-const rounded = (size: number): number => (size < 100 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size));
+/** Whatever is there weighs something. */
+const rounded = (size: number): number => (size > 0 && size < 100 ? Math.max(Math.round(size * 10) / 10, 0.1) : Math.round(size));
