@@ -7,7 +7,7 @@ import { candidates, constantsIn, listOf } from './candidates.ts';
 import { fieldsWritten } from './fields-written.ts';
 import type { Edge, Graph } from './graph.ts';
 import { isConstant } from './just-written.ts';
-import { submittedFields } from './submitted.ts';
+import { filledFields, neverEmptied, submittedFields } from './submitted.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A condition, and whether it held. */
@@ -21,7 +21,7 @@ export type Memory = ReadonlyMap<string, Answered>;
 /**
  * Remembers what conditions answered on the way, and finds out where two answers cannot both be true: the same condition answered twice in different
  * ways, or conditions on the same fields that no values satisfy together. What a formula (FEEL) asks is compared by its syntax (wording.ts). A constant that an
- * action writes is such an answer as well, and so is a field that is empty when a case begins.
+ * action writes is such an answer as well, and so is a field that is empty when a case begins, or that somebody had to fill in.
  */
 export class Answers {
   readonly #graph: Graph;
@@ -32,6 +32,8 @@ export class Answers {
   readonly #written: ReadonlySet<string>;
   /** What a case begins without, of what conditions look at. */
   readonly #emptyAtFirst: readonly Condition[];
+  /** By each field that a condition looks at: that it is filled. */
+  readonly #filled: ReadonlyMap<string, Condition>;
 
   constructor(graph: Graph) {
     this.#graph = graph;
@@ -39,9 +41,10 @@ export class Answers {
       ...[...graph.rows.values()].flatMap(({ row }) => row.actions ?? []),
       ...[...graph.states.values()].flatMap(({ definition: { entry, exit } }) => [...(entry ?? []), ...(exit ?? [])]),
     ];
-    const asked = new Set(
+    const asked = new Set<string>(
       [...graph.rows.values()].flatMap(({ row }) => (row.guard ? fieldsTried(row.guard.params, graph.definition) : [])),
     );
+    this.#filled = new Map([...asked].map((field) => [field, { field, is: 'filled' }]));
     this.#written = new Set(actions.flatMap((action) => constantsOf(action)).flatMap(([field]) => (asked.has(field) ? [field] : [])));
     this.#emptyAtFirst = emptyAtFirst(graph.definition).flatMap((field) => (asked.has(field) ? [{ field, is: 'empty' }] : []));
   }
@@ -49,11 +52,14 @@ export class Answers {
   /** What is remembered after this step; nothing where its answers contradict what was remembered before. */
   after(memory: Memory, edge: Edge): Memory | undefined {
     const isStart = edge.trigger.kind === 'start' && this.#emptyAtFirst.length > 0;
-    if (memory.size === 0 && edge.asked.length === 0 && this.#written.size === 0 && !isStart) return memory;
+    const filled = filledFields(this.#graph, edge).flatMap((field) => this.#filled.get(field) ?? []);
+    const kept = memory.size === 0 ? [] : neverEmptied(this.#graph, edge).flatMap((field) => this.#knownFilled(memory, field));
+    if (memory.size === 0 && edge.asked.length === 0 && this.#written.size === 0 && filled.length === 0 && !isStart) return memory;
     const now = new Map(memory);
-    for (const condition of isStart ? this.#emptyAtFirst : []) now.set(this.#wordingOf(condition).text, { condition, counts: true });
+    for (const condition of isStart ? this.#emptyAtFirst : []) this.#knows(now, condition);
     // What a person submits lies over the saved values before any condition looks at them.
     forget(now, submittedFields(this.#graph, edge));
+    for (const condition of [...filled, ...kept]) this.#knows(now, condition);
     for (let place = 0; place <= edge.occurrences.length; place += 1) {
       for (const { condition, counts, place: asked } of edge.asked) {
         if (asked !== place || !condition || passesWithTime(condition)) continue;
@@ -78,10 +84,18 @@ export class Answers {
       forget(memory, fieldsWritten(action, this.#graph.definition));
       for (const [field, value] of constantsOf(action)) {
         if (!this.#written.has(field)) continue;
-        const condition: Condition = value === null ? { field, is: 'empty' } : { field, is: '=', value };
-        memory.set(this.#wordingOf(condition).text, { condition, counts: true });
+        this.#knows(memory, value === null ? { field, is: 'empty' } : { field, is: '=', value });
       }
     }
+  }
+
+  #knownFilled(memory: Memory, field: string): readonly Condition[] {
+    const condition = this.#filled.get(field);
+    return condition && memory.get(this.#wordingOf(condition).text)?.counts ? [condition] : [];
+  }
+
+  #knows(memory: Map<string, Answered>, condition: Condition): void {
+    memory.set(this.#wordingOf(condition).text, { condition, counts: true });
   }
 
   #wordingOf(condition: Condition): Wording {
