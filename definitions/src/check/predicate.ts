@@ -96,3 +96,5 @@ export const or = (...of: readonly Predicate[]): Predicate => ({ is: 'or', of })
 export const not = (of: Predicate): Predicate => ({ is: 'not', of });
 /** A step with one of these purposes, or a way from it. */
 export const at = (...stages: readonly string[]): Predicate => or(stage(...stages), fromStage(...stages));
+/** A way by which the work of such a step is finished; an expired deadline never is, nor what leaves the case where it is. */
+export const finished = (...stages: readonly string[]): Predicate => and(fromStage(...stages), not(or(timer, stays)));

@@ -49,6 +49,7 @@ export function checkContract(examined: Examined): Found {
   const { graph, elements } = examined;
   const failures: Failure[] = [];
   const proven: string[] = [];
+  const before = keptAwayFromReviews(examined);
   for (const id of reached(graph.occurrences)) {
     const step = elements.whole(id);
     for (const stage of step.stages) {
@@ -62,10 +63,25 @@ export function checkContract(examined: Examined): Found {
   return proven.length === 0 || graph.bound ? silent(examined) : held(proven);
 
   function lacksOf(is: Predicate, lacks: string | undefined, step: Element): readonly string[] {
-    if (lacks === 'excludes') return step.excludes.length > 0 ? [] : [lacks];
+    if (lacks === 'excludes') return step.excludes.length > 0 && before.every((role) => step.excludes.includes(role)) ? [] : [lacks];
     if (holds(is, step, graph.definition)) return [];
     return lacks === undefined ? missing(is, step, graph.definition) : [lacks];
   }
+}
+
+/**
+ * Of a procedure that reviews what others did before: roles that take no part in it, and that one of its reviews keeps away because they took part
+ * then. They are no less partial in its other reviews.
+ */
+function keptAwayFromReviews({ graph: { definition, occurrences }, elements }: Examined): readonly string[] {
+  if (definition.kind !== 'escalation') return [];
+  const steps = [...reached(occurrences)].map((id) => elements.whole(id));
+  const away = steps.flatMap(({ stages, excludes }) => (stages.has('internal-review') ? excludes : []));
+  const doing = steps.flatMap(({ role, handedTo }) => (role === undefined ? [] : [role, ...handedTo]));
+  const sending = Object.values(definition.events).flatMap(({ by = [] }) => by);
+  const told = elements.all().flatMap((element) => [...element.told.keys()]);
+  const active = new Set([...doing, ...sending, ...told]);
+  return [...new Set(away)].filter((role) => !active.has(role));
 }
 
 /** What a purpose asks of a step at the least. */

@@ -25,6 +25,19 @@ test(`${rule.id} fails when the finished text skips the legal check`, () => {
   });
 });
 
+test(`${rule.id} fails when a text that was sent back goes on unchecked, and when a check that found faults or came too late counts`, () => {
+  const unchecked = edited('code-of-conduct', put('#redrafting/on/drafted/0/target', '#indicators'));
+  const faulty = edited('code-of-conduct', put('#legalCheck/on/notClear/2/target', '#indicators'));
+  const late = edited('code-of-conduct', put('#legalCheck/after/checkBy/1/target', '#indicators'));
+  for (const definition of [unchecked, faulty, late]) expect(breach(rule, definition)).toMatchObject({ at: 'approving' });
+  expect(verdictOn(rule, unchecked)).toBe('fails');
+});
+
+test(`${rule.id} fails when nobody has written what is checked`, () => {
+  const definition = edited('code-of-conduct', put('#consulting/on/inputAssessed/0/target', '#legalCheck'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'approving' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

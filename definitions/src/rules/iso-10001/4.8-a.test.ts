@@ -28,6 +28,13 @@ test(`${rule.id} fails when whoever manages the code approves it as well`, () =>
   });
 });
 
+test(`${rule.id} fails when what was sent back, or left lying, is published`, () => {
+  const sentBack = edited('code-of-conduct', put('#approving/on/sendBack', [{ target: '#training' }]));
+  const late = edited('code-of-conduct', put('#approving/after/approveBy/1/target', '#training'));
+  for (const definition of [sentBack, late]) expect(breach(rule, definition)).toMatchObject({ at: 'publishing' });
+  expect(verdictOn(rule, sentBack)).toBe('fails');
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

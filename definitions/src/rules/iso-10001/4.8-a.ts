@@ -1,12 +1,15 @@
-import { and, role, stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { and, event, finished, not, role, stage } from '../../check/predicate.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** Top management approves before the code is published. */
+const approved = and(finished('approval'), role('topManagement'), not(event('send-back')));
+const goesOut = and(stage('publish'), not(stage('approval')));
+
+/** Top management approves each text before it is published; what it sends back, or leaves lying, is not approved. */
 export const topManagementApproves: Rule = {
   id: '10001/4.8-A',
   clause: '10001/4.8',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('approval'), role('topManagement')), stage('publish')),
+  property: both(before(approved, goesOut), between(stage('drafting'), approved, goesOut)),
 };

@@ -15,6 +15,11 @@ test(`${rule.id} fails when those concerned hear nothing of it`, () => {
   });
 });
 
+test(`${rule.id} fails when the letter does not ask for their views`, () => {
+  const definition = edited('code-of-conduct', cut('/letters/consultation/blocks/1/tells'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'drafting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -8,5 +8,5 @@ export const thoseConcernedAreAsked: Rule = {
   clause: '10001/6.3',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(stage('consultation'), tells('interestedParties')), stage('drafting')),
+  property: before(and(stage('consultation'), tells('interestedParties', 'consultation')), stage('drafting')),
 };

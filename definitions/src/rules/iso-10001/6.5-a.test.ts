@@ -32,6 +32,11 @@ test(`${rule.id} fails when nobody set indicators in time and the code is publis
   expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'publishing', last: 'indicatorsBy → publishing' });
 });
 
+test(`${rule.id} fails when the code is in force before anybody published it`, () => {
+  const definition = edited('code-of-conduct', put('#objectives/on/set/0/target', '#inForce'));
+  expect(breach(rule, definition)).toEqual({ verdict: 'fails', at: 'inForce', path: ['start → objectives', 'set → inForce'] });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -8,5 +8,5 @@ export const indicatorsBeforePublication: Rule = {
   clause: '10001/6.5',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(and(at('indicators'), fills('indicator', 'target', 'frequency')), stage('publish')),
+  property: before(and(at('indicators'), fills('indicator', 'target', 'frequency')), stage('publish', 'in-force')),
 };

@@ -27,6 +27,12 @@ test(`${rule.id} fails when work goes from the indicators to the communication p
   });
 });
 
+test(`${rule.id} fails when nobody wrote them in time and work goes on`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#procedures/after/proceduresBy/1/target', '#communicationPlan')));
+  expect(found).toMatchObject({ at: 'publishing' });
+  expect(path).toContain('proceduresBy → communicationPlan');
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { stage } from '../../check/predicate.ts';
+import { and, finished, not, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const proceduresBeforePublication: Rule = {
   clause: '10001/6.6',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(stage('procedures'), stage('publish')),
+  property: before(finished('procedures'), and(stage('publish', 'in-force'), not(stage('procedures')))),
 };

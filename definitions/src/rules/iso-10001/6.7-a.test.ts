@@ -27,6 +27,12 @@ test(`${rule.id} fails when work goes from the procedures to the resources`, () 
   });
 });
 
+test(`${rule.id} fails when nobody drew one up in time and work goes on`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#communicationPlan/after/planBy/1/target', '#resourcing')));
+  expect(found).toMatchObject({ at: 'publishing' });
+  expect(path).toContain('planBy → resourcing');
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

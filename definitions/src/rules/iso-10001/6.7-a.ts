@@ -1,4 +1,4 @@
-import { stage } from '../../check/predicate.ts';
+import { and, finished, not, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const communicationIsPlanned: Rule = {
   clause: '10001/6.7',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(stage('communication-plan'), stage('publish')),
+  property: before(finished('communication-plan'), and(stage('publish'), not(stage('communication-plan')))),
 };

@@ -25,6 +25,11 @@ test(`${rule.id} fails when work goes from the communication plan to the approva
   });
 });
 
+test(`${rule.id} fails when nobody decided in time and work goes on`, () => {
+  const { path, ...found } = breach(rule, edited('code-of-conduct', put('#resourcing/after/resourcesBy/1/target', '#approving')));
+  expect({ ...found, last: path.at(-1) }).toMatchObject({ at: 'approving', last: 'resourcesBy → approving' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { stage } from '../../check/predicate.ts';
+import { and, finished, not, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const resourcesBeforeApproval: Rule = {
   clause: '10001/6.8',
   appliesTo: ['code'],
   class: 'definition',
-  property: before(stage('resources'), stage('approval')),
+  property: before(finished('resources'), and(stage('approval', 'in-force'), not(stage('resources')))),
 };

@@ -34,6 +34,21 @@ test(`${rule.id} fails when the review ends it at once`, () => {
   });
 });
 
+test(`${rule.id} fails when a code in force ends under another name, and nobody was told`, () => {
+  const definition = edited('code-of-conduct', put('#breach/on/remedied/0/target', '#abandoned'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'abandoned' });
+});
+
+test(`${rule.id} fails when a code that never was in force is retired`, () => {
+  const definition = edited('code-of-conduct', put('#objectives/after/objectivesBy/0/target', '#retiring'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'retiring' });
+});
+
+test(`${rule.id} fails when customers were told that the code ends, and it goes on`, () => {
+  const definition = edited('code-of-conduct', put('#retiring/on/done/0/target', '#inForce'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'inForce' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theReviewCanImprove as rule } from './8.5-a.ts';
 
 test(`${rule.id} holds for the code of conduct`, () => {
@@ -31,6 +31,11 @@ test(`${rule.id} fails when the review can only keep or end it`, () => {
       'measured → reviewing',
     ],
   });
+});
+
+test(`${rule.id} fails when what is to be improved stays as it is`, () => {
+  const definition = edited('code-of-conduct', put('#reviewing/on/improve/0/target', '#inForce'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'inForce' });
 });
 
 test(`${rule.id} does not concern a complaint`, () => {

@@ -1,12 +1,15 @@
 import { event, stage } from '../../check/predicate.ts';
-import { available } from '../../check/property.ts';
+import { after, available, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** The review can lead to a better code. */
+/** A review can improve the code, and what it decides to improve is worked on. */
 export const theReviewCanImprove: Rule = {
   id: '10001/8.5-A',
   clause: '10001/8.5',
   appliesTo: ['code'],
   class: 'definition',
-  property: available(event('improve'), stage('code-review')),
+  property: both(
+    available(event('improve'), stage('code-review')),
+    after(event('improve'), stage('information', 'consultation', 'drafting')),
+  ),
 };

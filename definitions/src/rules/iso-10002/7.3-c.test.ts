@@ -22,6 +22,17 @@ test(`${rule.id} fails when a late decision is reported to the process owner alo
   });
 });
 
+test(`${rule.id} fails when the letter about the delay does not speak of it`, () => {
+  const definition = edited('escalation', (draft) => {
+    cut('/letters/levelDelay/blocks/1/tells')(draft);
+    cut('/letters/levelDelay/blocks/2/tells')(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({
+    verdict: 'fails',
+    path: ['start → requested', 'assign → level2', 'reviewBy → level3'],
+  });
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

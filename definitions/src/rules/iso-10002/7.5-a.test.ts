@@ -15,6 +15,11 @@ test(`${rule.id} fails when a late acknowledgement skips the assessment`, () => 
   });
 });
 
+test(`${rule.id} fails when whoever complains does the assessing`, () => {
+  const definition = edited('complaint', put('#assessing/invoke/input/role', 'complainant'));
+  expect(verdictOn(rule, definition)).toBe('fails');
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

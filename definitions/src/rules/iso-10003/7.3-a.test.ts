@@ -15,6 +15,11 @@ test(`${rule.id} fails when whoever handled the complaint does not hear of the n
   });
 });
 
+test(`${rule.id} fails when those who handled the complaint get a letter without the notice`, () => {
+  const definition = edited('external-dispute', cut('/letters/noticeInternal/blocks/0/tells'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'noticeReceived' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

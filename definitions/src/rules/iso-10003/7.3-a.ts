@@ -8,5 +8,5 @@ export const theNoticeIsHandled: Rule = {
   clause: '10003/7.3',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: all(stage('dispute-notice'), and(records('dispute-notice'), tells('provider', 'receipt'), tells('handler'))),
+  property: all(stage('dispute-notice'), and(records('dispute-notice'), tells('provider', 'receipt'), tells('handler', 'dispute-notice'))),
 };

@@ -15,6 +15,11 @@ test(`${rule.id} fails when an admitted case goes straight to our position`, () 
   });
 });
 
+test(`${rule.id} fails when whoever complains handles the notice`, () => {
+  const definition = edited('external-dispute', put('#noticeReceived/invoke/input/role', 'complainant'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'positioning' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

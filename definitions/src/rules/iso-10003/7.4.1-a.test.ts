@@ -15,6 +15,14 @@ test(`${rule.id} fails when the notice leads straight to our position`, () => {
   });
 });
 
+test(`${rule.id} fails when whoever complains evaluates the dispute`, () => {
+  const definition = edited('external-dispute', (draft) => {
+    put('#evaluating/invoke/input/role', 'complainant')(draft);
+    put('/data/strengthOfCase/visibleTo', ['coordinator', 'complainant'])(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'positioning' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -23,6 +23,11 @@ test(`${rule.id} fails when a direct settlement that nobody signs leads straight
   });
 });
 
+test(`${rule.id} fails when the position is not ours`, () => {
+  const definition = edited('external-dispute', put('#positioning/invoke/input/role', 'complainant'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'facilitation' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

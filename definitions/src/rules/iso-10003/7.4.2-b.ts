@@ -1,4 +1,4 @@
-import { stage } from '../../check/predicate.ts';
+import { and, party, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const positionBeforeMethod: Rule = {
   clause: '10003/7.4.2',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: before(stage('position'), stage('facilitative', 'advisory', 'determinative')),
+  property: before(and(stage('position'), party('organisation')), stage('facilitative', 'advisory', 'determinative')),
 };

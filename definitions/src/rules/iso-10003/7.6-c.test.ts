@@ -24,6 +24,14 @@ test(`${rule.id} fails when the complainant does not hear that it takes longer`,
   });
 });
 
+test(`${rule.id} fails when the letter says neither what is done nor until when`, () => {
+  const definition = edited('external-dispute', (draft) => {
+    cut('/letters/implementation/blocks/1/tells')(draft);
+    cut('/letters/implementation/blocks/2/tells')(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'implementing' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

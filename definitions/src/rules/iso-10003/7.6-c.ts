@@ -1,4 +1,4 @@
-import { stage, tells } from '../../check/predicate.ts';
+import { or, stage, tells } from '../../check/predicate.ts';
 import { all } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,8 @@ export const theComplainantKnowsWhatComes: Rule = {
   clause: '10003/7.6',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: all(stage('implementation'), tells('complainant')),
+  property: all(
+    stage('implementation'),
+    or(tells('complainant', 'terms'), tells('complainant', 'until-when'), tells('complainant', 'new-date')),
+  ),
 };

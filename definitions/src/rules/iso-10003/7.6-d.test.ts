@@ -32,6 +32,11 @@ test(`${rule.id} fails when a decision that was set aside is carried out`, () =>
   expect(breach(rule, definition).path.slice(-2)).toEqual(['seekReview → awardReview', 'setAside → implementing']);
 });
 
+test(`${rule.id} fails when we sign in the place of whoever complained`, () => {
+  const definition = edited('external-dispute', put('#directSettlement/invoke/input/role', 'coordinator'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'implementing' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

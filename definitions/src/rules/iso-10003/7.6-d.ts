@@ -1,10 +1,10 @@
-import { event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, or, stage } from '../../check/predicate.ts';
 import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-const result = event('signed', 'both-accept', 'decision');
+const result = or(event('decision'), and(event('signed', 'both-accept'), openTo('complainant')));
 
-/** Nothing is carried out that was not agreed or decided; a decision that was set aside is none any more. */
+/** Nothing is carried out that the complainant did not agree to and nobody decided; a decision that was set aside is none any more. */
 export const nothingIsImposed: Rule = {
   id: '10003/7.6-D',
   clause: '10003/7.6',

@@ -26,6 +26,11 @@ test(`${rule.id} fails when “not done” closes the file`, () => {
   });
 });
 
+test(`${rule.id} fails when the last “not done” is booked as resolved, whatever is told`, () => {
+  const definition = edited('external-dispute', put('#verifying/on/disputed/1/target', '#closingFile'));
+  expect(breach(rule, definition)).toMatchObject({ at: 'resolved' });
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,12 +1,15 @@
-import { event, or, stage, tells } from '../../check/predicate.ts';
-import { after } from '../../check/property.ts';
+import { event, or, outcome, stage, tells } from '../../check/predicate.ts';
+import { after, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** If the complainant says that it was not done, work goes on, or the way of the law is told: the second because rounds are limited. */
+/** If the complainant says that it was not done, work goes on, or the way of the law is told: the second because rounds are limited. Resolved it is not. */
 export const notDoneIsHeard: Rule = {
   id: '10003/7.6-H',
   clause: '10003/7.6',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: after(event('disputed'), or(stage('implementation'), tells('complainant', 'legal-route'))),
+  property: both(
+    after(event('disputed'), or(stage('implementation'), tells('complainant', 'legal-route'))),
+    between(event('disputed'), stage('implementation'), outcome('resolved')),
+  ),
 };

@@ -26,6 +26,12 @@ test(`${rule.id} fails when the methods lead straight to the customers`, () => {
   });
 });
 
+test(`${rule.id} fails when nobody decided in time and work goes on`, () => {
+  const { path, ...found } = breach(rule, edited('satisfaction', put('#resourcing/after/resourcesBy/1/target', '#customers')));
+  expect(found).toMatchObject({ at: 'collecting' });
+  expect(path).toContain('resourcesBy → customers');
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { stage } from '../../check/predicate.ts';
+import { and, finished, not, stage } from '../../check/predicate.ts';
 import { before } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const resourcesAreGranted: Rule = {
   clause: '10004/6.4',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(stage('resources'), stage('direct-measure')),
+  property: before(finished('resources'), and(stage('direct-measure'), not(stage('resources')))),
 };

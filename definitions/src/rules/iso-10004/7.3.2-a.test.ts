@@ -28,6 +28,11 @@ test(`${rule.id} fails when the questionnaire is designed without what is known 
   });
 });
 
+test(`${rule.id} fails when the next round leaves them out`, () => {
+  const definition = edited('satisfaction', put('#reviewing/on/goOn/0/target', '#designing'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'analysing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,5 +1,5 @@
 import { stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Complaints, returns and calls are used as well. */
@@ -8,5 +8,8 @@ export const whatIsKnownIsUsed: Rule = {
   clause: '10004/7.3.2',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(stage('indirect-indicators'), stage('analysis')),
+  property: both(
+    before(stage('indirect-indicators'), stage('analysis')),
+    between(stage('process-review'), stage('indirect-indicators'), stage('analysis')),
+  ),
 };

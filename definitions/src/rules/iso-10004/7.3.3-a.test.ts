@@ -28,6 +28,11 @@ test(`${rule.id} fails when a good pilot is taken for the answers`, () => {
   });
 });
 
+test(`${rule.id} fails when the next round asks nobody`, () => {
+  const definition = edited('satisfaction', put('#reviewing/on/goOn/0/target', '#analysing'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'analysing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

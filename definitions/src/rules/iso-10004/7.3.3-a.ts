@@ -1,5 +1,5 @@
 import { stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Customers themselves are asked: no complaint is no proof of satisfaction. */
@@ -8,5 +8,8 @@ export const customersThemselvesAreAsked: Rule = {
   clause: '10004/7.3.3',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(stage('direct-measure'), stage('analysis')),
+  property: both(
+    before(stage('direct-measure'), stage('analysis', 'communicate-results')),
+    between(stage('process-review'), stage('direct-measure'), stage('analysis')),
+  ),
 };

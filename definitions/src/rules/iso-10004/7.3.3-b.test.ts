@@ -31,6 +31,11 @@ test(`${rule.id} fails when nobody tried the questionnaire in time and it goes o
   expect({ ...found, last: path.at(-1) }).toEqual({ verdict: 'fails', at: 'collecting', last: 'pilotBy → collecting' });
 });
 
+test(`${rule.id} fails when questions that must be reworked go out all the same`, () => {
+  const definition = edited('satisfaction', put('#piloting/on/rework/0/target', '#collecting'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'collecting' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,6 +1,8 @@
-import { and, at, files, stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { and, at, event, files, not, stage } from '../../check/predicate.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
+
+const tried = and(at('pilot'), files('pilot-result'), not(event('rework')));
 
 /** The questions are tried before everybody is asked. */
 export const questionsArePiloted: Rule = {
@@ -8,5 +10,5 @@ export const questionsArePiloted: Rule = {
   clause: '10004/7.3.3',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(and(at('pilot'), files('pilot-result')), stage('direct-measure')),
+  property: both(before(tried, stage('direct-measure')), between(stage('instrument-design'), tried, stage('direct-measure'))),
 };

@@ -28,6 +28,14 @@ test(`${rule.id} fails when raw answers are analysed at the end of the time`, ()
   });
 });
 
+test(`${rule.id} fails when nobody prepares the data of the next round`, () => {
+  const definition = edited('satisfaction', (draft) => {
+    put('#collecting/on/sampleReached/0/guard', { type: 'if', params: { field: 'measuredOn', is: 'empty' } })(draft);
+    put('#collecting/on/sampleReached/1', { target: '#analysing' })(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'possible', at: 'analysing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,5 +1,5 @@
 import { stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Answers are checked and cleaned before they are analysed. */
@@ -8,5 +8,8 @@ export const dataArePrepared: Rule = {
   clause: '10004/7.4',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(stage('data-preparation'), stage('analysis')),
+  property: both(
+    before(stage('data-preparation'), stage('analysis')),
+    between(stage('direct-measure'), stage('data-preparation'), stage('analysis')),
+  ),
 };

@@ -30,6 +30,12 @@ test(`${rule.id} fails when the analysis leads straight to the telling`, () => {
   });
 });
 
+test(`${rule.id} fails when a second analysis is told unvalidated, and when what is told was never analysed`, () => {
+  const second = edited('satisfaction', put('#reanalysing/on/analysed/0/target', '#communicating'));
+  const none = edited('satisfaction', put('#preparing/on/ready/0/target', '#validating'));
+  for (const definition of [second, none]) expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'communicating' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

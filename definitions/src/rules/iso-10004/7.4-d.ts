@@ -1,5 +1,5 @@
 import { stage } from '../../check/predicate.ts';
-import { before } from '../../check/property.ts';
+import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Results are validated before they are told. */
@@ -8,5 +8,9 @@ export const onlyValidatedResultsAreTold: Rule = {
   clause: '10004/7.4',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: before(stage('validation'), stage('communicate-results')),
+  property: both(
+    before(stage('validation'), stage('communicate-results')),
+    between(stage('analysis'), stage('validation'), stage('communicate-results')),
+    between(stage('direct-measure'), stage('analysis'), stage('communicate-results')),
+  ),
 };

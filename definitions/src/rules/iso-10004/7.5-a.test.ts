@@ -32,6 +32,11 @@ test(`${rule.id} fails when valid results lead to action before anybody is told`
   });
 });
 
+test(`${rule.id} fails when what customers answered is put away`, () => {
+  const definition = edited('satisfaction', put('#collecting/on/sampleReached/0/target', '#acting'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'monitoring' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -8,5 +8,5 @@ export const resultsReachThoseWhoCanAct: Rule = {
   clause: '10004/7.5',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: after(stage('analysis'), and(stage('communicate-results'), tells('topManagement', 'results'))),
+  property: after(stage('direct-measure', 'analysis'), and(stage('communicate-results'), tells('topManagement', 'results'))),
 };

@@ -61,6 +61,13 @@ test(`${rule.id} fails when the deadline of the monitoring ends everything`, () 
   });
 });
 
+test(`${rule.id} fails when the round ends all measuring, when a late task does, and when going on does`, () => {
+  const once = edited('satisfaction', put('#acting/on/planned/0/target', '#ended'));
+  const late = edited('satisfaction', put('#reviewing/after/reviewBy/0/target', '#ended'));
+  const going = edited('satisfaction', put('#reviewing/on/goOn/0/target', '#ended'));
+  for (const definition of [once, late, going]) expect(verdictOn(rule, definition)).toBe('fails');
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,5 +1,5 @@
-import { and, deadline, fromStage, stage, timer } from '../../check/predicate.ts';
-import { after, all, both } from '../../check/property.ts';
+import { and, at, deadline, end, event, fills, fromStage, not, stage, timer, to } from '../../check/predicate.ts';
+import { after, all, both, neverAfter } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Measuring comes again without anybody having to remember. */
@@ -8,5 +8,11 @@ export const theNextRoundBeginsByItself: Rule = {
   clause: '10004/7.6',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: both(all(stage('monitoring'), deadline), after(and(timer, fromStage('monitoring')), stage('process-review'))),
+  property: both(
+    all(stage('monitoring'), deadline),
+    after(and(timer, fromStage('monitoring')), stage('process-review')),
+    after(stage('direct-measure'), stage('monitoring', 'process-review')),
+    neverAfter(and(at('analysis'), fills('results')), and(timer, to(end))),
+    all(event('go-on', 'improve'), not(to(end))),
+  ),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theMeasuringIsReviewed as rule } from './8-a.ts';
 
 test(`${rule.id} holds for the satisfaction procedure`, () => {
@@ -13,6 +13,11 @@ test(`${rule.id} fails when no step is the review any more`, () => {
     at: '',
     path: [],
   });
+});
+
+test(`${rule.id} fails when measuring ends without a review`, () => {
+  const definition = edited('satisfaction', put('#monitoring/on/review/0/target', '#ended'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'ended' });
 });
 
 test(`${rule.id} does not concern a complaint`, () => {

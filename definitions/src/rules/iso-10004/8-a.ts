@@ -1,12 +1,12 @@
-import { stage } from '../../check/predicate.ts';
-import { reach } from '../../check/property.ts';
+import { and, at, end, fills, stage } from '../../check/predicate.ts';
+import { between, both, reach } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-/** The measuring itself is reviewed. */
+/** The measuring itself is reviewed, at the latest before it ends. */
 export const theMeasuringIsReviewed: Rule = {
   id: '10004/8-A',
   clause: '10004/8',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: reach(stage('process-review')),
+  property: both(reach(stage('process-review')), between(and(at('analysis'), fills('results')), stage('process-review'), end)),
 };

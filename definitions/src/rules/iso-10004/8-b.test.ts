@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { methodsCanBeImproved as rule } from './8-b.ts';
 
 test(`${rule.id} holds for the satisfaction procedure`, () => {
@@ -32,6 +32,11 @@ test(`${rule.id} fails when the review can only go on or stop`, () => {
       'review → reviewing',
     ],
   });
+});
+
+test(`${rule.id} fails when what is to be improved is measured no more`, () => {
+  const definition = edited('satisfaction', put('#reviewing/on/improve/0/target', '#monitoring'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'monitoring' });
 });
 
 test(`${rule.id} does not concern a complaint`, () => {

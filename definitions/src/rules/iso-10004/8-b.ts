@@ -1,6 +1,20 @@
 import { event, stage } from '../../check/predicate.ts';
-import { available } from '../../check/property.ts';
+import { after, available, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
+
+const method = stage(
+  'purpose',
+  'scope-frequency',
+  'methods',
+  'resources',
+  'identify-customers',
+  'expectations',
+  'characteristics',
+  'indirect-indicators',
+  'instrument-design',
+  'pilot',
+  'action',
+);
 
 /** A review can improve the method. */
 export const methodsCanBeImproved: Rule = {
@@ -8,5 +22,5 @@ export const methodsCanBeImproved: Rule = {
   clause: '10004/8',
   appliesTo: ['satisfaction'],
   class: 'definition',
-  property: available(event('improve'), stage('process-review')),
+  property: both(available(event('improve'), stage('process-review')), after(event('improve'), method)),
 };

@@ -16,6 +16,11 @@ test(`${rule.id} fails when the acknowledgement no longer tells the number`, () 
   });
 });
 
+test(`${rule.id} fails when whoever decided before is kept away from one review and may do the other`, () => {
+  const definition = edited('escalation', put('#level3/invoke/input/excludes', ['subject', 'reviewer', 'investigator', 'processOwner']));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'level3' });
+});
+
 test(`${rule.id} has nothing to say where no step says what it is for`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('vacuous');
 });

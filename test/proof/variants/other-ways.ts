@@ -1,0 +1,62 @@
+import { type Draft, type DraftState, eachRow, renamedKeys, statesIn } from './draft.ts';
+
+/** Other ways to the same, in procedures of single kinds: what the rules ask is done elsewhere, twice, or by a step that does more. */
+export const otherWays: { readonly [variant: string]: (draft: Draft) => void } = {
+  'whoever approves a code checks it as well': (draft) => {
+    if (draft.kind !== 'code') return;
+    const { approving } = byId(draft);
+    approving?.tags?.push('stage:legal-check');
+    draft.forms.approval?.sections.push(...(draft.forms.legal?.sections ?? []));
+    draft.data.legalOpinion = { ...draft.data.legalOpinion, visibleTo: [...Object.keys(draft.roles)] } as Draft['data'][string];
+    eachRow(draft, (row) => {
+      if (row.target === '#legalCheck') row.target = '#indicators';
+    });
+    remove(draft, 'legalCheck');
+  },
+  'what sends work back has a name of its own': (draft) => {
+    const names: { readonly [event: string]: string } = {
+      notClear: 'faultsFound',
+      sendBack: 'askForMore',
+      rework: 'tryAgain',
+      notValid: 'doubtful',
+    };
+    const name = (event: string): string => names[event] ?? event;
+    draft.events = renamedKeys(draft.events, name);
+    for (const state of statesIn(draft.machine)) if (state.on) state.on = renamedKeys(state.on, name);
+  },
+  'staff hear of the text when it is approved': (draft) => {
+    if (draft.kind !== 'code') return;
+    const { training, approving } = byId(draft);
+    const told = training?.entry;
+    if (!told || !approving?.on?.approve?.[0]) return;
+    delete training.entry;
+    approving.on.approve[0].actions = told;
+  },
+  'a late draft goes back to those concerned': (draft) => {
+    const [late] = byId(draft).redrafting?.after?.reviseBy ?? [];
+    if (draft.kind === 'code' && late) late.target = '#gathering';
+  },
+  'going on plans the round anew': (draft) => {
+    const [on] = byId(draft).reviewing?.on?.goOn ?? [];
+    if (draft.kind === 'satisfaction' && on) on.target = '#methods';
+  },
+  'what nobody validated is analysed again': (draft) => {
+    const [planned] = byId(draft).reanalysing?.on?.analysed ?? [];
+    if (draft.kind === 'satisfaction' && planned) planned.target = '#preparing';
+  },
+  'one review keeps away somebody who has a part in the procedure': (draft) => {
+    const { level2 } = byId(draft);
+    if (draft.kind === 'escalation' && level2?.invoke?.src === 'task') level2.invoke.input.excludes?.push('topManagement');
+  },
+  'the letter about carrying it out tells the terms alone': (draft) => {
+    const [, terms, date] = draft.letters.implementation?.blocks ?? [];
+    if (draft.kind === 'dispute' && terms && date) draft.letters.implementation?.blocks.splice(2, 1);
+  },
+};
+
+const byId = ({ machine }: Draft): { readonly [id: string]: DraftState | undefined } =>
+  Object.fromEntries(statesIn(machine).map((state) => [state.id, state]));
+
+function remove({ machine }: Draft, id: string): void {
+  for (const { states } of [machine, ...statesIn(machine)]) if (states) delete states[id];
+}
