@@ -10,6 +10,7 @@ import {
   excludes,
   fields,
   independent,
+  not,
   or,
   type Predicate,
   party,
@@ -43,7 +44,11 @@ const least: Readonly<Record<string, readonly Least[]>> = {
 };
 
 /** A review is done by others than before, who decide anew with reasons; where it is a procedure of its own, that one proves the rest. */
-const review: readonly Least[] = [{ is: any, lacks: 'excludes' }, { is: asks('decision', 'reasons') }];
+const review: readonly Least[] = [
+  { is: any, lacks: 'excludes' },
+  { is: not(party('complainant')), lacks: 'role' },
+  { is: asks('decision', 'reasons') },
+];
 
 export function checkContract(examined: Examined): Found {
   const { graph, elements } = examined;
@@ -73,7 +78,7 @@ export function checkContract(examined: Examined): Found {
  * Of a procedure that reviews what others did before: roles that take no part in it, and that one of its reviews keeps away because they took part
  * then. They are no less partial in its other reviews.
  */
-function keptAwayFromReviews({ graph: { definition, occurrences }, elements }: Examined): readonly string[] {
+export function keptAwayFromReviews({ graph: { definition, occurrences }, elements }: Examined): readonly string[] {
   if (definition.kind !== 'escalation') return [];
   const steps = [...reached(occurrences)].map((id) => elements.whole(id));
   const away = steps.flatMap(({ stages, excludes }) => (stages.has('internal-review') ? excludes : []));

@@ -4,7 +4,7 @@ import { type Examined, matching } from '../check/examined.ts';
 import { holds } from '../check/holds.ts';
 import { deadline, or, outcome, type Predicate, stage } from '../check/predicate.ts';
 import type { Property } from '../check/property.ts';
-import { leastOf } from '../check/purposes.ts';
+import { keptAwayFromReviews, leastOf } from '../check/purposes.ts';
 import type { Failure } from '../check/verdict.ts';
 import { copyOf, type Draft, rowAt, rowsIn, spotOf } from './draft.ts';
 import type { Edit } from './edit.ts';
@@ -30,7 +30,7 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'available':
       return offers(draft, step, actIn(property.way) ?? '', senderIn(property.way));
     case 'distinct':
-      return [keptAway(step, String(failure.facts.role))];
+      return [keptAway(step, [String(failure.facts.role)])];
     case 'before':
       return [...made(examined, property.first, failure), ...led(examined, draft, property.first, failure)];
     case 'every':
@@ -91,11 +91,12 @@ function elementsAt({ graph, elements }: Examined, { element, facts }: Failure, 
 function contract(examined: Examined, { element, facts }: Failure): readonly Edit[] {
   const step = examined.elements.whole(element);
   const isCase = examined.graph.states.get(element)?.definition.invoke?.src === 'case';
+  const partial = keptAwayFromReviews(examined).filter((role) => !step.excludes.includes(role));
   const lacking = leastOf(String(facts.stage), isCase).filter(({ is, lacks }) =>
-    lacks === 'excludes' ? step.excludes.length === 0 : !holds(is, step, examined.graph.definition),
+    lacks === 'excludes' ? step.excludes.length === 0 || partial.length > 0 : !holds(is, step, examined.graph.definition),
   );
   const edits = lacking.map(({ is, lacks }) =>
-    lacks === 'excludes' ? [keptAway(element, 'decisionMaker')] : satisfied(examined, step, is),
+    lacks === 'excludes' ? [keptAway(element, partial.length > 0 ? partial : ['decisionMaker'])] : satisfied(examined, step, is),
   );
   return edits.reduce<readonly Edit[]>(
     (before, more, index) => (index === 0 ? more : before.flatMap((one) => more.map((other) => together(one, other)))),
@@ -103,12 +104,12 @@ function contract(examined: Examined, { element, facts }: Failure): readonly Edi
   );
 }
 
-const keptAway = (step: string, role: string): Edit => ({
+const keptAway = (step: string, roles: readonly string[]): Edit => ({
   act: 'exclude',
-  facts: { state: step, missing: [role] },
+  facts: { state: step, missing: [...roles] },
   write: (draft) => {
     const state = spotOf(draft, step)?.state;
-    return state !== undefined && keepAway(draft, state, [role]);
+    return state !== undefined && keepAway(draft, state, roles);
   },
 });
 
@@ -198,8 +199,8 @@ function marks({ graph, elements }: Examined, stage: string): readonly Edit[] {
 }
 
 export function stagesIn(predicate: Predicate): readonly string[] {
-  if (predicate.is === 'stage') return predicate.stages;
-  return predicate.is === 'and' || predicate.is === 'or' ? predicate.of.flatMap(stagesIn) : [];
+  if (predicate.is === 'stage' || predicate.is === 'from-stage') return predicate.stages;
+  return predicate.is === 'and' || predicate.is === 'or' ? [...new Set(predicate.of.flatMap(stagesIn))] : [];
 }
 function actIn(predicate: Predicate): string | undefined {
   if (predicate.is === 'event') return predicate.acts[0];

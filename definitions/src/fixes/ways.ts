@@ -1,6 +1,6 @@
-import type { State } from '@redress/engine';
+import type { Row, State } from '@redress/engine';
 import { kebab } from '../check/said.ts';
-import { type Draft, freeId, rowAt, rowsIn, rowsUnder, spotOf, spots, wordsFor } from './draft.ts';
+import { copyOf, type Draft, type DraftRow, freeId, rowAt, rowsIn, rowsUnder, spotOf, spots, wordsFor } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { aimsOf, eventFor, roleFor, stepsLike, takeForm, takeLetter } from './material.ts';
 import { tellOn } from './telling.ts';
@@ -64,29 +64,42 @@ export function inserts(draft: Draft, pointer: string, stages: readonly string[]
   if (target === undefined) return [];
   return stages.flatMap((stage): readonly Edit[] => {
     const [like] = stepsLike(stage, draft);
-    return (like ? [target, ...givenUp(draft, like.state)] : []).map((late) => ({
+    return (like ? [[{ target }], ...givenUp(draft, like.state)] : []).map((late) => ({
       act: 'insert',
-      facts: { at: pointer, stage, to: target.slice(1) },
+      facts: { at: pointer, stage, to: target.slice(1), late: late.map((each) => each.target.slice(1)) },
       write: (writing) => insert(writing, { pointer, stage, target, late }),
     }));
   });
 }
 
-/** An end to which the deadline of such a step leads in ours, where the procedure has it as well: what nobody did does not count as done. */
-const givenUp = (draft: Draft, { after }: Pick<State, 'after'>): readonly string[] =>
-  [...new Set(Object.values(after ?? {}).flatMap((rows) => rows.at(-1)?.target ?? []))].filter(
-    (end) => spotOf(draft, end.slice(1))?.state.type === 'final',
+/**
+ * Where the deadline of such a step leads in ours, if the procedure has that as well: to an end, since what nobody did does not count as done, or
+ * where our conditions choose.
+ */
+function givenUp(draft: Draft, { after }: Pick<State, 'after'>): readonly (readonly Late[])[] {
+  const lists = Object.values(after ?? {}).map((rows) =>
+    rows.flatMap(({ target, guard }) => (target ? [{ target, ...(guard && { guard }) }] : [])),
   );
+  const isEnd = ({ target }: Late): boolean => spotOf(draft, target.slice(1))?.state.type === 'final';
+  const ends = lists.flatMap((rows) => rows.slice(-1)).filter(isEnd);
+  const isKnown = ({ target, guard }: Late): boolean =>
+    spotOf(draft, target.slice(1)) !== undefined &&
+    (!guard || ('field' in guard.params && guard.params.as === undefined && Object.hasOwn(draft.data, guard.params.field)));
+  return [...ends.map(({ target }) => [{ target }]), ...lists.filter((rows) => rows.length > 1 && rows.every(isKnown))];
+}
+
+/** A way of a deadline that has passed. */
+type Late = { readonly target: string; readonly guard?: NonNullable<Row['guard']> };
 
 interface Inserted {
   readonly pointer: string;
   readonly stage: string;
   readonly target: string;
   /** Where its deadline leads. */
-  readonly late: string;
+  readonly late: readonly Late[];
 }
 
-function insert(draft: Draft, { pointer, stage, target, late: lateTo }: Inserted): boolean {
+function insert(draft: Draft, { pointer, stage, target, late }: Inserted): boolean {
   const row = rowAt(draft, pointer);
   const [like] = stepsLike(stage, draft);
   const beside = spotOf(draft, target.slice(1))?.beside;
@@ -142,10 +155,16 @@ function insert(draft: Draft, { pointer, stage, target, late: lateTo }: Inserted
     on[eventFor(act, draft)] = [{ target }];
     made.on = on;
   }
-  const late: { target: string; actions?: never[] } = { target: lateTo };
-  made.after = { [delay]: [late] };
+  const letters = (ours.entry ?? []).flatMap(({ type, params }) => (type === 'letter' ? [params.letter] : []));
+  if (letters.length > 0)
+    made.entry = letters.flatMap((each) => {
+      const letter = source.letters[each];
+      return letter ? [{ type: 'letter', params: { letter: takeLetter(each, letter, draft) } }] : [];
+    });
+  const rows: DraftRow[] = copyOf(late);
+  made.after = { [delay]: rows };
   for (const to of ['processOwner', 'complainant'])
-    if (Object.hasOwn(draft.roles, to)) tellOn(draft, made.after[delay]?.[0] ?? late, made, { to, contents: [] });
+    for (const each of Object.hasOwn(draft.roles, to) ? rows : []) tellOn(draft, each, made, { to, contents: [] });
   row.target = `#${id}`;
   return true;
 }

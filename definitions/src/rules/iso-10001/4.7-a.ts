@@ -12,8 +12,8 @@ export const checkedBeforeItIsApproved: Rule = {
   appliesTo: ['code'],
   class: 'definition',
   property: both(
-    before(and(at('drafting'), fills('promises')), goesOut),
     before(checked, goesOut),
     between(stage('drafting'), checked, goesOut),
+    before(and(at('drafting'), fills('promises')), goesOut),
   ),
 };

@@ -36,6 +36,11 @@ test(`${rule.id} fails when a second analysis is told unvalidated, and when what
   for (const definition of [second, none]) expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'communicating' });
 });
 
+test(`${rule.id} fails when the next round tells what was validated in the one before`, () => {
+  const definition = edited('satisfaction', put('#reviewing/on/goOn/0/target', '#communicating'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'communicating' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -21,6 +21,15 @@ test(`${rule.id} fails when whoever decided before is kept away from one review 
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'level3' });
 });
 
+test(`${rule.id} fails when whoever complains does the review`, () => {
+  const definition = edited('escalation', (draft) => {
+    put('#level2/invoke/input/role', 'complainant')(draft);
+    const shown = ['description', 'outstandingIssues', 'outcomeSought', 'earlierDecision', 'earlierReasons', 'earlierFindings'];
+    for (const field of shown) put(`/data/${field}/visibleTo`, ['complainant', 'escalationManager', 'reviewer', 'seniorManager'])(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'level2' });
+});
+
 test(`${rule.id} has nothing to say where no step says what it is for`, () => {
   expect(verdictOn(rule, smallDefinition({ initial: 'over', states: steps({ over: end() }) }))).toBe('vacuous');
 });
