@@ -7,7 +7,8 @@ export const otherWays: { readonly [variant: string]: (draft: Draft) => void } =
     const { approving } = byId(draft);
     approving?.tags?.push('stage:legal-check');
     draft.forms.approval?.sections.push(...(draft.forms.legal?.sections ?? []));
-    draft.data.legalOpinion = { ...draft.data.legalOpinion, visibleTo: [...Object.keys(draft.roles)] } as Draft['data'][string];
+    const opinion = draft.data.legalOpinion;
+    if (opinion) opinion.visibleTo = Object.keys(draft.roles);
     eachRow(draft, (row) => {
       if (row.target === '#legalCheck') row.target = '#indicators';
     });
