@@ -4,7 +4,7 @@ import type { BundleFault } from '../bundle/bundle-fault.ts';
 import type { TrustedKey } from '../bundle/check-seal.ts';
 import { inGroups, readFingerprint, readPublicKey } from '../bundle/signing.ts';
 import { type VerifiedBundle, verifyBundle } from '../bundle/verify-bundle.ts';
-import { exitCodes, type Said } from './said.ts';
+import { counted, exitCodes, type Said } from './said.ts';
 
 const bundleMostBytes = 100 * 1024 * 1024;
 const keyMostBytes = 10 * 1024;
@@ -67,7 +67,7 @@ function told(file: string, { faults, manifest, fingerprint, rechecked, operatio
         : []),
       ...(fingerprint === undefined ? [] : [`Key: ${inGroups(fingerprint)}`]),
       ...(isGood ? [...goodLines(isKeyKnown, rechecked), ...caseLines(operation, rechecked), ...findingLines(findings, rechecked)] : []),
-      isGood ? `${file} is as it was signed.` : `${file} is not to be believed: ${faults.length} faults.`,
+      isGood ? `${file} is as it was signed.` : `${file} is not to be believed: ${counted(faults.length, 'fault')}.`,
     ],
     facts: {
       file,

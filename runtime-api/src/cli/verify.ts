@@ -1,5 +1,5 @@
 import { askStore } from './ask-store.ts';
-import { exitCodes, type Said } from './said.ts';
+import { counted, exitCodes, type Said } from './said.ts';
 import type { Settings } from './settings.ts';
 
 /** `verify`: every journal against its hashes, every case against its journal, and work that lies. Code 1 if anything was found. */
@@ -18,5 +18,3 @@ export async function verify(settings: Settings): Promise<Said> {
     facts: { cases, lines, faults, stuck },
   };
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -124,6 +124,9 @@ test('what was done to the file on the way is found; a file or key that is none 
   };
   expect(await faults(altered)).toEqual({ code: 1, faults: ['archive-altered'] }); // The archive's own checksum already says so.
   expect(await faults(bytes.subarray(0, bytes.length - 50))).toEqual({ code: 1, faults: ['archive-unreadable'] });
+  const file = join(folder, 'altered.zip');
+  await writeFile(file, altered);
+  expect((await redress(folder, 'verify', file)).text).toContain('is not to be believed: 1 fault.');
   expect(await redress(folder, 'verify', join(folder, 'none.zip'))).toMatchObject({ code: 66 });
   expect(await verified(bytes, '--key', join(folder, 'evidence.zip'))).toMatchObject({ code: 66, json: { problem: 'too-large' } });
   await writeFile(join(folder, 'no-key.pem'), 'hello');
