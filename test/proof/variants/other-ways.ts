@@ -53,6 +53,10 @@ export const otherWays: { readonly [variant: string]: (draft: Draft) => void } =
     const [, terms, date] = draft.letters.implementation?.blocks ?? [];
     if (draft.kind === 'dispute' && terms && date) draft.letters.implementation?.blocks.splice(2, 1);
   },
+  'the outside body reports what was signed': (draft) => {
+    const [signed] = byId(draft).settlement?.on?.signed ?? [];
+    if (draft.kind === 'dispute' && signed) signed.meta = { ...signed.meta, by: ['facilitator'] };
+  },
 };
 
 const byId = ({ machine }: Draft): { readonly [id: string]: DraftState | undefined } =>

@@ -2,9 +2,9 @@ import { and, event, openTo, or, stage } from '../../check/predicate.ts';
 import { before, between, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
-const result = or(event('decision'), and(event('signed', 'both-accept'), openTo('complainant')));
+const result = or(event('decision'), and(event('signed', 'both-accept'), or(openTo('complainant'), openTo('provider'))));
 
-/** Nothing is carried out that the complainant did not agree to and nobody decided; a decision that was set aside is none any more. */
+/** Nothing is carried out that was not agreed, by word of the complainant or of the outside body, or decided; what was set aside is no decision any more. */
 export const nothingIsImposed: Rule = {
   id: '10003/7.6-D',
   clause: '10003/7.6',
