@@ -115,10 +115,13 @@ test.each([
 
   // The outline asks the same, and what is drawn there begins at its first step, too.
   await keyboard.press('ControlOrMeta+z');
-  await page.getByRole('heading', { level: 2, name: say(language, 'skeleton.title') }).waitFor();
+  const questions = page.getByRole('heading', { level: 2, name: say(language, 'skeleton.title') });
+  await questions.waitFor();
+  const onMap = await questions.elementHandle();
   await keyboard.enter({ role: 'link', name: say(language, 'design.outline') });
   await page.waitForURL('**/outline**');
-  await page.getByRole('heading', { level: 2, name: say(language, 'skeleton.title') }).waitFor();
+  await page.waitForFunction((heading) => !heading?.isConnected, onMap); // The address is there before the page.
+  await questions.waitFor();
   await button('skeleton.draw');
   await keyboard.until({ role: 'row', name: words.first });
   await saved(({ delays }) => delays.promise?.days === 30);
