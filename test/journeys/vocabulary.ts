@@ -72,11 +72,11 @@ function textsIn(value: unknown, language: Language): readonly string[] {
   );
 }
 
-/** What the definitions say besides the processes: clauses, rules, templates, the parts of a skeleton, titles of scenarios. */
+/** What the definitions say besides the processes: clauses, rules, measures, templates, the parts of a skeleton, titles of scenarios. */
 function definitionTexts(): readonly unknown[] {
   const folder = new URL('../../definitions/src/', import.meta.url);
   const packs = ['structure', 'iso-10002', 'iso-10003', 'iso-10001', 'iso-10004'].map((pack) => `rules/${pack}`);
-  return ['clauses', 'law', 'processes', 'templates', 'skeleton', 'scenarios', ...packs].flatMap((part) =>
+  return ['clauses', 'law', 'operation/measures', 'processes', 'templates', 'skeleton', 'scenarios', ...packs].flatMap((part) =>
     readdirSync(new URL(`${part}/`, folder))
       .filter((file) => file.endsWith('.json'))
       .map((file): unknown => JSON.parse(readFileSync(new URL(`${part}/${file}`, folder), 'utf8'))),
