@@ -63,7 +63,11 @@ export default defineConfig({
           groups: [
             { name: 'icons', test: /\/lucide-react\//, includeDependenciesRecursively: false },
             { name: 'flow', test: /\/node_modules\/(reactflow|@xyflow|d3-[a-z]+)\//, includeDependenciesRecursively: false },
-            { name: pageParts(from('./src/shell/routes.tsx'), /\/src\/(draft|map|outline)\//), includeDependenciesRecursively: false },
+            {
+              name: pageParts(from('./src/shell/routes.tsx'), /\/src\/(draft|map|outline)\//),
+              debugName: 'parts of pages',
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },
