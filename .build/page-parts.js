@@ -57,24 +57,20 @@ function partsOf(routes, views, infoOf) {
   }
   const atOnce = new Map([...pages].map(([name, ids]) => [name, reachedFrom(ids, infoOf)]));
   const openedBy = lateParts(pages, infoOf);
+  /** What each page and each late part fetches, one by one. */
+  const broughtBy = new Map([...[...pages.values()].flat(), ...openedBy.keys()].map((each) => [each, reachedFrom([each], infoOf)]));
   const placesOf = new Map();
   const place = (id, name) => placesOf.set(id, (placesOf.get(id) ?? new Set()).add(name));
   for (const [name, modules] of atOnce) for (const id of modules) place(id, name);
   for (const [part, openers] of openedBy)
-    for (const id of reachedFrom([part], infoOf)) if (openers.some((page) => !atOnce.get(page).has(id))) place(id, part);
+    for (const id of broughtBy.get(part)) if (openers.some((page) => !atOnce.get(page).has(id))) place(id, part);
   const numbers = new Map();
   const numbered = (places) => {
     const key = [...places].sort().join('\n');
     if (!numbers.has(key)) numbers.set(key, `part${numbers.size + 1}`);
     return numbers.get(key);
   };
-  const fetchers = [
-    always,
-    ...[...pages.values()]
-      .flat()
-      .concat([...openedBy.keys()])
-      .map((each) => reachedFrom([each], infoOf)),
-  ];
+  const fetchers = [always, ...broughtBy.values()];
   const isShared = (id) => fetchers.filter((modules) => modules.has(id)).length > 1;
   // What one place alone fetches stays in its own file, with what that brings.
   return new Map([...placesOf].filter(([id]) => isShared(id)).map(([id, places]) => [id, always.has(id) ? 'window' : numbered(places)]));

@@ -41,3 +41,11 @@ export const recordOf = ({ compiled, events, steps, state }: PretendCase): CaseR
     return event ? [recordLine(event, step)] : [];
   }),
 });
+
+/** The record with one of its lines changed. */
+export const withLine =
+  (revision: number, more: object) =>
+  ({ lines, ...record }: CaseRecord): CaseRecord => ({
+    ...record,
+    lines: lines.map((line) => (line.revision === revision ? { ...line, ...more } : line)),
+  });

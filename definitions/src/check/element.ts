@@ -13,7 +13,7 @@ import {
 import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
-import { isSent, kebab, type Said, saidOf, type Taken } from './said.ts';
+import { isSent, meaningOf, type Said, saidOf, type Taken } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 
 /** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
@@ -200,7 +200,7 @@ export class Elements {
       ...(this.#first.has(step) ? ['case-id'] : []),
       ...(Object.values(this.#definition.clocks).some(({ starts }) => starts.some((tag) => tags.includes(tag))) ? ['due-date'] : []),
     ];
-    const named = (field: string): string => this.#definition.data[field]?.means ?? kebab(field);
+    const named = (field: string): string => meaningOf(field, this.#definition);
     return {
       fields: new Set([...given, ...lines.filter((line) => line.required && !line.when).map((line) => named(line.field))]),
       asks: new Set([...given, ...lines.map((line) => named(line.field))]),

@@ -69,5 +69,11 @@ const sendersOf = ({ from }: Taken, { name, row }: FreeRow, { graph, roleOf }: S
 /** Ids as the vocabulary writes them: `rootCause` is `root-cause`. */
 export const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** What a field means in the vocabulary of the standards. */
+export const meaningOf = (
+  id: string,
+  { data }: { readonly data: { readonly [field: string]: { readonly means?: string | undefined } } },
+): string => data[id]?.means ?? kebab(id);
+
 /** Whether a role is this one, or of this side. */
 export const isOf = (role: string, sender: string, { roles }: Definition): boolean => role === sender || roles[role]?.party === sender;

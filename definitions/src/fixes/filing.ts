@@ -1,5 +1,6 @@
+import { meaningOf } from '../check/said.ts';
 import { type Draft, type DraftRow, type DraftState, freeId } from './draft.ts';
-import { fieldFor, meaningOf, titleOf } from './material.ts';
+import { fieldFor, titleOf } from './material.ts';
 
 /** A step asks these: its form gets the lines, and is made where there is none. */
 export function askIn(draft: Draft, state: DraftState, words: readonly string[], isRequired: boolean): boolean {

@@ -1,6 +1,6 @@
 import type { Definition, Letter, Row, State } from '@redress/engine';
 import { namesOf } from '../check/role-names.ts';
-import { kebab } from '../check/said.ts';
+import { kebab, meaningOf } from '../check/said.ts';
 import { furtherProcesses, shippedProcesses } from '../shipped-processes.ts';
 import { camel, copyOf, type Draft, type DraftState, freeId, wordsFor } from './draft.ts';
 
@@ -13,9 +13,6 @@ export const sourcesFor = ({ kind }: Pick<Definition, 'kind'>): readonly Definit
   const fullest = [...shipped.toSorted((one, other) => Object.keys(other.data).length - Object.keys(one.data).length), ...further];
   return [...fullest.filter((each) => each.kind === kind), ...fullest.filter((each) => each.kind !== kind)];
 };
-
-/** What a field means in the vocabulary of the standards. */
-export const meaningOf = (id: string, { data }: Pick<Definition, 'data'> | Draft): string => data[id]?.means ?? kebab(id);
 
 /** The field that means a word: one that is there, one of ours, or a new one whose name is still to be written. */
 export function fieldFor(word: string, draft: Draft): string {

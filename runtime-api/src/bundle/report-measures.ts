@@ -1,13 +1,10 @@
+import { figureSaid, percentOf } from '@redress/definitions';
 import { html, type Markup } from './html.ts';
 import type { OperationInBundle } from './manifest.ts';
 import type { ReportLanguage } from './report-language.ts';
 
 type Measure = NonNullable<OperationInBundle['measures']>[number];
 type Figure = Pick<Measure, 'over' | 'value' | 'count' | 'mostly'>;
-
-/** Of fewer a percentage says more than is known. */
-const percentLeast = 10;
-const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** What cases are measured by, each figure with what it was counted from. */
 export function reportMeasures(measures: readonly Measure[], language: ReportLanguage): Markup {
@@ -38,30 +35,17 @@ function measureRow(measure: Measure, language: ReportLanguage): Markup {
 `;
 }
 
-function figureWords({ over, value, count = 0, mostly = 0 }: Figure, unit: Measure['unit'], { say, number }: ReportLanguage): string {
-  if (value === undefined) return say('measure-none');
-  switch (unit) {
-    case 'share':
-      return over < percentLeast
-        ? say('measure-share', { count, over })
-        : say('measure-share-percent', { count, over, percent: rounded(value * 100) });
-    case 'days':
-      return say('measure-days', { value: rounded(value), mostly: rounded(mostly), over });
-    case 'score':
-    case 'amount':
-      return say('measure-mean', { value: rounded(value), over });
-    case 'each':
-      return say('measure-each', { value: rounded(value), count, over });
-    case 'count':
-      return value === over ? number(value) : say('measure-count', { value, over });
-  }
+function figureWords(figure: Figure, unit: Measure['unit'], { say, number }: ReportLanguage): string {
+  const told = figureSaid(figure, unit);
+  if (told.said === 'none') return say('measure-none');
+  return told.said === 'number' ? number(told.facts.number) : say(`measure-${told.said}`, told.facts);
 }
 
 function targetWords({ target, unit, meets }: Measure, { say, number }: ReportLanguage): string {
   const told = (['atLeast', 'atMost'] as const).flatMap((side) => {
     const bound = target?.[side];
     if (bound === undefined) return [];
-    const value = unit === 'share' ? `${number(rounded(bound * 100))} %` : number(bound);
+    const value = unit === 'share' ? `${number(percentOf(bound))} %` : number(bound);
     return [say(`measure-target-${side}`, { value })];
   });
   return [...told, ...(meets === undefined ? [] : [say(meets ? 'measure-met' : 'measure-missed')])].join(' · ');

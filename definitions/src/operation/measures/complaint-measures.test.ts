@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { explore } from '@redress/engine';
 import { compiledOf, PretendCase, readProcess, shipped } from '../../../../test/tools/pretend-case.ts';
-import { recordOf } from '../../../../test/tools/record-of.ts';
+import { recordOf, withLine } from '../../../../test/tools/record-of.ts';
 import { recordOfScenario } from '../../../../test/tools/record-of-rehearsal.ts';
 import { ada, answered, complain, examined, harry, resolved } from '../../../../test/tools/starter-case.ts';
 import { packs } from '../../rules/packs.ts';
@@ -21,12 +21,6 @@ const played = (name: string, change: (record: CaseRecord) => CaseRecord = (reco
   const record = change(recordOfScenario(name).record);
   return (measure: string) => of(measure, record, complaint);
 };
-const withLine =
-  (revision: number, more: object) =>
-  ({ lines, ...record }: CaseRecord): CaseRecord => ({
-    ...record,
-    lines: lines.map((line) => (line.revision === revision ? { ...line, ...more } : line)),
-  });
 
 test('an open case waits, may be late, and is somebody’s; one that is over is none of that', () => {
   const open = recordOf(examined());

@@ -1,10 +1,10 @@
 import type { Definition, Text } from '@redress/engine';
-import { kebab } from '../../check/said.ts';
 import { meanings } from '../../clauses/evidence.ts';
 import type { CasePlace } from '../count-operation.ts';
 import { measuresFor } from './all-measures.ts';
 import { dayMs, endings, type MeasureOfCases, type Sample, type Unit } from './measure.ts';
 import { dayOfInstant, isPer, type Per, periodOf } from './periods.ts';
+import { fieldsCalled } from './read.ts';
 import { type Figure, figureOf, meets, type Target } from './summary.ts';
 
 /** What is known of one case for measures. */
@@ -104,7 +104,8 @@ function measuredOf(measure: MeasureOfCases, found: readonly Placed[], asked: As
     unit,
     ...figure,
     ...(kpi !== undefined && { kpi }),
-    ...(target && { target, ...(figure.value !== undefined && { meets: meets(figure.value, target) }) }),
+    ...(target && { target }),
+    ...verdictOn(figure, target),
     ...(groups !== undefined && { groups: { field: groups, ...groupsOf(samples, { field: groups, unit }, asked) } }),
     ...(periods && { periods }),
     places: placesOf(placed, measure, asked),
@@ -166,9 +167,13 @@ function groupsOf(
 /** What people call an end, or a value that was chosen. */
 function titleOf({ data }: Definition, field: string, group: string): Text | undefined {
   if (field === endings) return meanings.tags.get(`outcome:${group}`)?.title;
-  const options = Object.entries(data).flatMap(([id, { means, options: given = [] }]) => ((means ?? kebab(id)) === field ? given : []));
+  const options = fieldsCalled({ data }, field).flatMap((id) => data[id]?.options ?? []);
   return options.find(({ value }) => String(value) === group)?.title;
 }
+
+/** Whether a figure meets the target: no verdict without both. */
+const verdictOn = ({ value }: Figure, target: Target | undefined): { readonly meets?: boolean } =>
+  target && value !== undefined ? { meets: meets(value, target) } : {};
 
 /** Whole periods only: one that still runs shows less than there will be. */
 function periodsOf(
@@ -187,7 +192,7 @@ function periodsOf(
     .slice(0, periodsMost)
     .map(([from, samples]): MeasuredPeriod => {
       const figure = figureOf(samples, unit, now);
-      return { from, ...figure, ...(target && figure.value !== undefined && { meets: meets(figure.value, target) }) };
+      return { from, ...figure, ...verdictOn(figure, target) };
     });
   return { per, of };
 }

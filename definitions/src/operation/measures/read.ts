@@ -1,7 +1,7 @@
 import type { Definition, Occurrence } from '@redress/engine';
 import { type Examined, judge } from '../../check/examined.ts';
 import { type Predicate, stage } from '../../check/predicate.ts';
-import { kebab } from '../../check/said.ts';
+import { meaningOf } from '../../check/said.ts';
 import type { RecordLine } from '../case-record.ts';
 import { daysBetween, type Lived, type Reader, type Reading } from './measure.ts';
 
@@ -21,8 +21,8 @@ export function entriesOf(examined: Examined, ...stages: readonly string[]): ((l
 }
 
 /** Fields that the standards call so. */
-export const fieldsCalled = ({ data }: Definition, name: string): readonly string[] =>
-  Object.entries(data).flatMap(([id, { means }]) => ((means ?? kebab(id)) === name ? [id] : []));
+export const fieldsCalled = ({ data }: Pick<Definition, 'data'>, name: string): readonly string[] =>
+  Object.keys(data).filter((id) => meaningOf(id, { data }) === name);
 
 /** The lines that wrote into such a field; nothing where the procedure has none. */
 export function writtenIn(fields: readonly string[]): ((lived: Lived) => readonly RecordLine[]) | undefined {
@@ -37,7 +37,14 @@ const counted = (value: boolean, revision?: number): readonly Reading[] => [
 /** Of the cases that are over: in how many it happened. */
 export const shareOfEnded = (predicate: Predicate) => (examined: Examined) => {
   const lines = linesOf(examined, predicate);
-  return lines && ((lived: Lived) => (lived.isOver ? counted(lines(lived).length > 0, lines(lived)[0]?.revision) : []));
+  return (
+    lines &&
+    ((lived: Lived) => {
+      if (!lived.isOver) return [];
+      const [first] = lines(lived);
+      return counted(first !== undefined, first?.revision);
+    })
+  );
 };
 
 /** Of the cases that are over: how many ended so. */
@@ -75,33 +82,28 @@ export const daysUntil = (predicate: Predicate) => (examined: Examined) => {
   const lines = linesOf(examined, predicate);
   return (
     lines &&
-    (({ record, ...lived }: Lived): readonly Reading[] => {
-      const [first] = lines({ record, ...lived });
-      return first ? [{ value: daysBetween(record.receivedAt, first.at), revision: first.revision }] : [];
+    ((lived: Lived): readonly Reading[] => {
+      const [first] = lines(lived);
+      return first ? [{ value: daysBetween(lived.record.receivedAt, first.at), revision: first.revision }] : [];
     })
   );
 };
 
+/** What each case adds by the value that it has in such a field; nothing where the procedure has none. */
+const byValue =
+  (name: string, reading: (value: string | number | boolean) => readonly Reading[]) =>
+  ({ graph }: Examined): Reader | undefined => {
+    if (fieldsCalled(graph.definition, name).length === 0) return undefined;
+    return ({ record }) => {
+      const value = record.standing?.values[name];
+      return value === undefined ? [] : reading(value);
+    };
+  };
+
 /** Each case counts once, under the value that it has in such a field. */
-export const groupedBy =
-  (name: string) =>
-  ({ graph }: Examined): Reader | undefined =>
-    fieldsCalled(graph.definition, name).length === 0
-      ? undefined
-      : ({ record }) => {
-          const group = record.standing?.values[name];
-          return group === undefined ? [] : [{ value: 1, group: String(group) }];
-        };
+export const groupedBy = (name: string) => byValue(name, (value) => [{ value: 1, group: String(value) }]);
 
 /** Each case counts with the number that it has in such a field. */
-export const numberIn =
-  (name: string) =>
-  ({ graph }: Examined): Reader | undefined =>
-    fieldsCalled(graph.definition, name).length === 0
-      ? undefined
-      : ({ record }) => {
-          const value = record.standing?.values[name];
-          return typeof value === 'number' ? [{ value }] : [];
-        };
+export const numberIn = (name: string) => byValue(name, (value) => (typeof value === 'number' ? [{ value }] : []));
 
 export const everyCase = (): Reader => () => [{ value: 1 }];
