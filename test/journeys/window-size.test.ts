@@ -47,10 +47,10 @@ const heaviest = (weights: Readonly<Record<string, number>>): string =>
     .map(([path, weight]) => `${path} ${Math.round(weight)} KB`)
     .join('\n');
 
-test('a case is read before what draws its chart has come', async () => {
+test('a case is read before its chart has been laid out', async () => {
   const chartToCome = page.locator('header:has(> #chart-title) + [aria-busy="true"]');
   const held = new Promise<void>((release) => {
-    void page.route(/\/flow-[^/]+\.js$/, async (route) => {
+    void page.route(/\/elk[^/]*\.js$/, async (route) => {
       await page.getByRole('heading', { level: 1 }).waitFor();
       await chartToCome.waitFor();
       release();

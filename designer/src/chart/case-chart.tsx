@@ -1,8 +1,7 @@
 import type { Definition } from '@redress/engine';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { usePrinting } from '../base/use-printing.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { late } from '../shell/late.tsx';
 import { cardIcon, cardKinds } from './card-kinds.ts';
 import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
@@ -10,12 +9,9 @@ import { ChartList } from './chart-list.tsx';
 import lookedStyles from './chart-looked.module.css';
 import { type ChartModel, chartModel } from './chart-model.ts';
 import { type WalkedPath, type WalkedRow, walkedPath } from './chart-path.ts';
+import { ChartSheet } from './chart-sheet.tsx';
 import { useChartLayout } from './use-chart-layout.ts';
 import { wayWords } from './way-words.ts';
-
-const waiting = <div className={styles.waiting} aria-busy="true" />;
-/** The case is read while its picture is on its way. */
-const ChartCanvas = late(async () => (await import('./chart-canvas.tsx')).ChartCanvas, waiting);
 
 export interface CaseChartProps {
   readonly definition: Definition;
@@ -79,10 +75,9 @@ function MapView({
 }) {
   const say = useWords();
   const layout = useChartLayout(model, walked);
-  useEffect(ChartCanvas.ahead, []); // Beside its layout, which takes as long.
-  if (!layout) return waiting;
+  if (!layout) return <div className={styles.waiting} aria-busy="true" />; // The case is read meanwhile.
   return (
-    <ChartCanvas
+    <ChartSheet
       model={model}
       walked={walked}
       layout={layout}

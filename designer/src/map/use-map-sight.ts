@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { useReactFlow, useStoreApi } from 'reactflow';
-import { glideMs, glider, scaled } from '../chart/glide.ts';
 import { readingZoom } from '../chart/reader-sight.ts';
+import { glideMs, glider, scaled } from './glide.ts';
 import { type Direction, mirroredRect } from './map-mirror.ts';
 import type { MapPlan, Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';

@@ -1,5 +1,5 @@
 import type { ReactFlowInstance, Viewport } from 'reactflow';
-import { calm } from './reader-sight.ts';
+import { calm } from '../chart/reader-sight.ts';
 
 /** Milliseconds of a glide from place to place, and of a step nearer or farther. */
 export const glideMs = { move: 200, scale: 120 } as const;
