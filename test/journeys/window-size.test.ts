@@ -65,12 +65,12 @@ test('a case is read before its chart has been laid out', async () => {
 });
 
 test.each([
-  ['tasks and a case weigh no more than they did, which is too much still', ['tasks', 'case'], 260, 350],
-  ['the designer weighs no more than is asked', ['map', 'outline'], 420, 420],
-] as const)('%s', async (_, pages, asked, most) => {
+  ['tasks and a case', ['tasks', 'case'], 260],
+  ['the designer', ['map', 'outline'], 420],
+] as const)('%s weigh no more than is asked', async (_, pages, most) => {
   const weights = await weightOf(pages.map((name) => String(office.pages[name])));
   const sum = sumOf(weights);
-  console.log(`${pages.join(', ')}: ${sum.toFixed(2)} KB, asked are ${asked}\n${heaviest(weights)}`);
+  console.log(`${pages.join(', ')}: ${sum.toFixed(2)} KB, asked are ${most}\n${heaviest(weights)}`);
   expect(sum).toBeGreaterThan(50); // Something was measured.
   expect(sum).toBeLessThanOrEqual(most);
 });

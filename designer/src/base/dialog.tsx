@@ -1,50 +1,5 @@
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { useWords } from '../language/words.tsx';
-import { Button } from './button.tsx';
-import styles from './dialog.module.css';
-import { OnlyLooking } from './looking.ts';
-
-/** A question in front of the page. Escape closes it, the focus goes back to what opened it. */
-export function Dialog({
-  title,
-  isOpen,
-  onClose,
-  children,
-  actions,
-  kind = 'dialog',
-  wide = false,
-  isBusy = false,
-  isWritten = false,
-}: DialogProps) {
-  const say = useWords();
-  return (
-    <ModalOverlay
-      className={styles.veil ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && !isBusy && onClose()}
-      isDismissable={kind === 'dialog' && !isBusy && !isWritten}
-      isKeyboardDismissDisabled={isBusy}
-    >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
-        {/* Whoever may only look comes here to look, and has to get out again. */}
-        <OnlyLooking.Provider value={false}>
-          <AriaDialog className={styles.dialog ?? ''} role={kind}>
-            <header className={styles.header}>
-              <Heading slot="title" level={2} className={styles.title ?? ''}>
-                {title}
-              </Heading>
-              {kind === 'dialog' && <Button kind="quiet" icon={X} label={say('dialog.close')} onPress={onClose} />}
-            </header>
-            <div className={styles.body}>{children}</div>
-            {actions && <footer className={styles.actions}>{actions}</footer>}
-          </AriaDialog>
-        </OnlyLooking.Provider>
-      </Modal>
-    </ModalOverlay>
-  );
-}
+import { type ReactNode, useState } from 'react';
+import { late, useEarly } from '../shell/late.tsx';
 
 export interface DialogProps {
   readonly title: ReactNode;
@@ -60,4 +15,16 @@ export interface DialogProps {
   readonly isBusy?: boolean;
   /** Somebody wrote in it: a click beside it no longer throws that away. */
   readonly isWritten?: boolean;
+}
+
+const DialogWindow = late(async () => (await import('./dialog-window.tsx')).DialogWindow, null);
+const mayBeOpened = [DialogWindow];
+export const fetchDialog = DialogWindow.ahead;
+
+/** A question in front of the page. Escape closes it, the focus goes back to what opened it. Its window is fetched once somebody uses the page. */
+export function Dialog(props: DialogProps) {
+  useEarly(mayBeOpened);
+  const [wasOpen, setWasOpen] = useState(props.isOpen);
+  if (props.isOpen && !wasOpen) setWasOpen(true);
+  return wasOpen ? <DialogWindow {...props} /> : null; // Stays once it was open, so that it can leave calmly.
 }

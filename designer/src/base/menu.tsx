@@ -1,9 +1,8 @@
-import { Check, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useContext } from 'react';
-import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { Icon } from './icon.tsx';
+import type { LucideIcon } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useContext, useId, useMemo, useRef, useState } from 'react';
+import { ButtonContext } from 'react-aria-components';
+import { late, useEarly } from '../shell/late.tsx';
 import { OnlyLooking } from './looking.ts';
-import styles from './menu.module.css';
 
 export interface MenuEntry {
   readonly id: string;
@@ -21,59 +20,55 @@ export interface MenuGroup {
   /** Id of the entry that holds now: the group is a choice of one. */
   readonly chosen?: string;
 }
-
-/** A menu behind a button. `children` is the button; `onAction` gets the id of what was picked. */
-export function Menu({ label, groups, children, onAction, placement = 'bottom start' }: MenuProps) {
-  if (useContext(OnlyLooking)) return null; // What it offers changes something, as does its button.
-  return (
-    <MenuTrigger>
-      {children}
-      <Popover className={styles.popover ?? ''} offset={4} placement={placement}>
-        <AriaMenu aria-label={label} className={styles.list ?? ''} onAction={(key) => onAction(String(key))} items={groups}>
-          {(group) => (
-            <MenuSection
-              id={group.id}
-              className={styles.section ?? ''}
-              items={group.entries}
-              {...(group.chosen === undefined
-                ? {}
-                : { selectionMode: 'single' as const, selectedKeys: [group.chosen], disallowEmptySelection: true })}
-              {...(group.title === undefined ? { 'aria-label': label } : {})}
-            >
-              {group.title !== undefined && <Header className={styles.caption ?? ''}>{group.title}</Header>}
-              {group.entries.map((entry) => (
-                <Entry key={entry.id} entry={entry} choice={group.chosen !== undefined} />
-              ))}
-            </MenuSection>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-interface MenuProps {
+export interface MenuProps {
   readonly label: string;
   readonly groups: readonly MenuGroup[];
+  /** The button. */
   readonly children: ReactNode;
+  /** Gets the id of what was picked. */
   readonly onAction: (id: string) => void;
   readonly placement?: 'bottom start' | 'bottom end' | 'top start' | 'top end';
 }
 
-function Entry({ entry, choice }: { readonly entry: MenuEntry; readonly choice: boolean }) {
+/** What a menu begins with: the arrow upwards leads to its end. */
+export type MenuBegin = 'first' | 'last';
+
+const MenuList = late(async () => (await import('./menu-list.tsx')).MenuList, null);
+const mayBeOpened = [MenuList];
+export const fetchMenu = MenuList.ahead;
+
+/** A menu behind a button: what opens is fetched once somebody uses the page. */
+export function Menu({ children, ...menu }: MenuProps) {
+  useEarly(mayBeOpened);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [begin, setBegin] = useState<MenuBegin>();
+  const [isOpen, setOpen] = useState(false);
+  const trigger = useMemo(() => {
+    const open = (at: MenuBegin) => {
+      setBegin(at);
+      setOpen(true);
+    };
+    return {
+      ref: button,
+      'aria-haspopup': 'menu' as const,
+      'aria-expanded': isOpen,
+      ...(isOpen ? { 'aria-controls': id } : {}),
+      isPressed: isOpen,
+      onPress: () => open('first'),
+      onKeyDown: ({ code, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
+        if (altKey || ctrlKey || metaKey) return;
+        if (code === 'ArrowDown') open('first');
+        if (code === 'ArrowUp') open('last');
+      },
+    };
+  }, [id, isOpen]);
+  if (useContext(OnlyLooking)) return null; // What it offers changes something, as does its button.
   return (
-    <MenuItem
-      id={entry.id}
-      textValue={entry.name}
-      className={`${styles.row} ${entry.danger ? styles.danger : ''}`}
-      isDisabled={entry.isDisabled ?? false}
-    >
-      {entry.icon && <Icon of={entry.icon} />}
-      <span className={styles.words}>
-        <bdi {...(entry.lang === undefined ? {} : { lang: entry.lang })}>{entry.name}</bdi>
-        {entry.note && <small>{entry.note}</small>}
-      </span>
-      {choice && <Icon of={Check} className={styles.tick} />}
-    </MenuItem>
+    <>
+      <ButtonContext value={trigger}>{children}</ButtonContext>
+      {/* Stays once it was opened, so that it can leave calmly. */}
+      {begin ? <MenuList {...menu} id={id} begin={begin} button={button} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+    </>
   );
 }

@@ -1,53 +1,37 @@
-import { Check, X } from 'lucide-react';
-import {
-  Text,
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as ToastRegion,
-} from 'react-aria-components';
-import { useWords } from '../language/words.tsx';
-import { Button } from './button.tsx';
-import { Icon } from './icon.tsx';
-import styles from './toast.module.css';
+import { useSyncExternalStore } from 'react';
+import { late, useEarly } from '../shell/late.tsx';
 
-interface Confirmation {
+export interface Confirmation {
   readonly words: string;
   readonly action?: { readonly name: string; readonly run: () => void } | undefined;
 }
 
 /** A quiet confirmation of something done. What went wrong belongs beside its cause, never here. */
 export function confirm(words: string, action?: Confirmation['action']): void {
-  // With an action it stays until it is answered: nobody is hurried.
-  queue.add({ words, ...(action ? { action } : {}) }, action ? {} : { timeout: 6_000 });
+  waiting.push({ words, action });
+  said += 1;
+  for (const tell of hearers) tell();
 }
 
+/** What was confirmed and is not shown yet; whoever takes it shows it. */
+export const takeConfirmations = (): readonly Confirmation[] => waiting.splice(0);
+
+const waiting: Confirmation[] = [];
+const hearers = new Set<() => void>();
+let said = 0;
+
+const hear = (tell: () => void) => {
+  hearers.add(tell);
+  return () => void hearers.delete(tell);
+};
+
+const ToastRegion = late(async () => (await import('./toast-region.tsx')).ToastRegion, null);
+const mayBeShown = [ToastRegion];
+export const fetchToasts = ToastRegion.ahead;
+
+/** Where confirmations stand: there from the first one on, fetched once somebody uses the page. */
 export function Toasts() {
-  const say = useWords();
-  return (
-    <ToastRegion queue={queue} className={styles.region ?? ''}>
-      {({ toast }) => (
-        <Toast toast={toast} className={styles.toast ?? ''}>
-          <Icon of={Check} />
-          <ToastContent>
-            <Text slot="title">{toast.content.words}</Text>
-          </ToastContent>
-          {toast.content.action && (
-            <Button
-              kind="link"
-              onPress={() => {
-                toast.content.action?.run();
-                queue.close(toast.key);
-              }}
-            >
-              {toast.content.action.name}
-            </Button>
-          )}
-          <Button kind="quiet" slot="close" icon={X} label={say('dialog.close')} />
-        </Toast>
-      )}
-    </ToastRegion>
-  );
+  useEarly(mayBeShown);
+  const count = useSyncExternalStore(hear, () => said);
+  return count === 0 ? null : <ToastRegion said={count} />;
 }
-
-const queue = new ToastQueue<Confirmation>({ maxVisibleToasts: 3 });

@@ -1,5 +1,6 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type Walk, walkOf } from '../base/walk-key.ts';
 import { directionOf } from '../language/language.ts';
 import { useLanguage, useWords } from '../language/words.tsx';
 import { cardStates } from './card-state.ts';
@@ -12,7 +13,6 @@ import type { WalkedPath } from './chart-path.ts';
 import { nextCard } from './chart-steps.ts';
 import { type ChartSight, useChartSight } from './use-chart-sight.ts';
 import { useDraggedSheet } from './use-dragged-sheet.ts';
-import { type Walk, walkOf } from './walk-key.ts';
 
 /** Below this the cards drop their words instead of shrinking them. */
 const wordsFrom = 0.75;

@@ -1,6 +1,6 @@
+import type { Walk } from '../base/walk-key.ts';
 import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
-import type { Walk } from './walk-key.ts';
 
 /**
  * The card that a key leads to: forward by the first way out (a walked one before others), back by the way that was walked here or the

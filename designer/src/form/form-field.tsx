@@ -3,7 +3,6 @@ import { Checkbox, CheckboxGroup } from '../base/checkbox.tsx';
 import { DateField } from '../base/date-field.tsx';
 import type { FieldProps } from '../base/field.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
-import { Select } from '../base/select.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { TextArea, TextField } from '../base/text-field.tsx';
 import { useDates } from '../calendar/use-dates.ts';
@@ -18,6 +17,9 @@ import type { FormState } from './use-form.ts';
 
 /** Few forms name people, and finding them by typing weighs as much as all other fields. */
 const PersonsField = late(async () => (await import('./persons-field.tsx')).PersonsField, <SkeletonRows rows={1} />);
+
+/** A list that opens weighs as much as most fields together. Most questions have few answers. */
+const Select = late(async () => (await import('../base/select.tsx')).Select, <SkeletonRows rows={1} />);
 
 /** Where a field is found, for links from the summary of problems. */
 export const fieldId = (form: FormView, field: string): string => `${form.form}-${field}`;

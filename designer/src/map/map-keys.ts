@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { walkOf } from '../chart/walk-key.ts';
+import { walkOf } from '../base/walk-key.ts';
 import type { MapStep } from './map-steps.ts';
 
 export type MapAct =

@@ -1,4 +1,4 @@
-import type { Walk } from '../chart/walk-key.ts';
+import type { Walk } from '../base/walk-key.ts';
 import { anyTimeId, type MapBox, type MapPlan } from './map-plan.ts';
 import type { MapWays } from './map-ways.ts';
 

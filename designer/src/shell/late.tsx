@@ -37,15 +37,15 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   };
   const show = (props: Props): ReactNode => <Late part={part} waiting={waiting} props={props} />;
   return Object.assign(show, {
-    ahead: () => void part.fetched().catch(() => undefined), // Where it is shown it is fetched again, and says what is wrong.
+    ahead: async () => await part.fetched().catch(() => undefined), // Where it is shown it is fetched again, and says what is wrong.
   });
 }
 
 /** What a page may soon show is fetched with the reader's first touch. The parts are always the same ones. */
-export function useEarly(parts: readonly { readonly ahead: () => void }[]): void {
+export function useEarly(parts: readonly { readonly ahead: () => Promise<void> }[]): void {
   useEffect(() => {
     void touched.then(() => {
-      for (const part of parts) part.ahead();
+      for (const part of parts) void part.ahead();
     });
   }, [parts]);
 }

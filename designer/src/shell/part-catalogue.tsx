@@ -44,7 +44,7 @@ export function PartCatalogue({
 export function useEarlyWords(of: WordyPart): void {
   const language = useLanguage();
   const queries = useQueryClient();
-  useEarly(useMemo(() => [{ ahead: () => void queries.prefetchQuery(wordsOf(of, language)) }], [of, language, queries]));
+  useEarly(useMemo(() => [{ ahead: async () => await queries.prefetchQuery(wordsOf(of, language)) }], [of, language, queries]));
 }
 
 const wordsOf = (of: WordyPart, language: Language) =>

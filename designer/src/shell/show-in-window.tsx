@@ -5,6 +5,9 @@ import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { IntlProvider } from 'react-intl';
 import { fetchDayPicker } from '../base/date-field.tsx';
+import { fetchDialog } from '../base/dialog.tsx';
+import { fetchMenu } from '../base/menu.tsx';
+import { fetchToasts } from '../base/toast.tsx';
 import { NowProvider } from '../calendar/now.tsx';
 import { provideAriaWords } from '../language/aria-words.ts';
 import { directionOf, type Language, localeOf } from '../language/language.ts';
@@ -24,7 +27,14 @@ export async function showInWindow(
   part: ReactNode,
   { language = 'en', now = '2026-11-23T09:00:00Z', timeZone = 'Europe/Warsaw' }: Around = {},
 ): Promise<RenderResult> {
-  const [messages] = await Promise.all([loadMessages(language), provideAriaWords(language), fetchDayPicker()]);
+  const [messages] = await Promise.all([
+    loadMessages(language),
+    provideAriaWords(language),
+    fetchDayPicker(), // This and what follows comes with a reader's first touch.
+    fetchDialog(),
+    fetchMenu(),
+    fetchToasts(),
+  ]);
   // What jsdom does not bring: a page to scroll, and the escape that React Aria uses for its own ids.
   Element.prototype.scrollIntoView ??= () => undefined;
   Object.assign(window, { scrollTo: () => undefined });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from '../base/select.tsx';
+import { Filter } from '../base/filter.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
 import { proceduresQuery } from '../server/procedures-query.ts';
@@ -27,17 +27,15 @@ export function TaskFilters({
   const roles = useMyRoles();
   return (
     <div className={styles.bar}>
-      <Select
+      <Filter
         label={say('work.filter.due')}
-        labelHidden
         value={address.due}
         options={dueFilters.map((due) => ({ id: due, name: say(dueWords[due]) }))}
         onChange={(due) => onChange((before) => ({ ...before, due: dueFilters.find((each) => each === due) ?? 'any' }))}
       />
       {roles.length > 1 || address.role !== undefined ? (
-        <Select
+        <Filter
           label={say('work.filter.role')}
-          labelHidden
           value={address.role ?? anyRole}
           options={[{ id: anyRole, name: say('work.filter.any-role') }, ...roles]}
           onChange={(role) => onChange(({ role: _before, ...rest }) => (role === anyRole ? rest : { ...rest, role }))}
