@@ -58,12 +58,18 @@ test('what has not enough room is found: a button too low for its words, a line 
 
 /** The smallest letters are those on the picture of a person: 10.5 pixels, here twice as large. Those of the chart grow by its being nearer. */
 async function small(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(() =>
-    [...document.body.querySelectorAll('*')]
+  return await page.evaluate(() => {
+    /** Of letters on a picture that is nearer as well: a box is as wide as it is laid out times how near it is. */
+    const sizeSeen = (element: Element) => {
+      const box = element.closest<HTMLElement>('button, div, p');
+      const nearer = box && box.offsetWidth > 0 ? box.getBoundingClientRect().width / box.offsetWidth : 1;
+      return Math.round(Number.parseFloat(getComputedStyle(element).fontSize) * nearer);
+    };
+    return [...document.body.querySelectorAll('*')]
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== ''),
       )
-      .filter((element) => !element.closest('.react-flow__viewport') && Number.parseFloat(getComputedStyle(element).fontSize) < 21)
-      .map((element) => `small: ${(element.textContent ?? '').slice(0, 40)}`),
-  );
+      .filter((element) => !element.closest('.react-flow__viewport') && sizeSeen(element) < 21)
+      .map((element) => `small: ${(element.textContent ?? '').slice(0, 40)}`);
+  });
 }

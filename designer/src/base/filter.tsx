@@ -18,11 +18,13 @@ export interface FilterProps {
 export function Filter({ label, options, value, onChange }: FilterProps) {
   return (
     <Menu label={label} groups={[{ id: 'shown', entries: options, chosen: value }]} onAction={onChange}>
-      <Button className={`${fieldStyles.input} ${styles.opener}`}>
-        <span className={unseen.unseen}>{label}</span>
-        <span className={styles.value}>{options.find(({ id }) => id === value)?.name}</span>
-        <Icon of={ChevronDown} />
-      </Button>
+      <div className={fieldStyles.field}>
+        <Button className={`${fieldStyles.input} ${styles.opener}`}>
+          <span className={unseen.unseen}>{label}</span>
+          <span className={styles.value}>{options.find(({ id }) => id === value)?.name}</span>
+          <Icon of={ChevronDown} />
+        </Button>
+      </div>
     </Menu>
   );
 }
