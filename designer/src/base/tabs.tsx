@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '../language/words.tsx';
 import { Icon } from './icon.tsx';
 import styles from './tabs.module.css';
 import unseen from './unseen.module.css';
-import { useHasStops } from './use-has-stops.ts';
+import { useOwnStop } from './use-own-stop.ts';
 import { type Walk, walkOf } from './walk-key.ts';
 
 export interface TabView {
@@ -102,16 +102,9 @@ function Panel({
   readonly children: ReactNode;
 }) {
   const panel = useRef<HTMLDivElement>(null);
-  const hasStops = useHasStops(panel);
+  useOwnStop(panel);
   return (
-    <div
-      ref={panel}
-      role="tabpanel"
-      id={id}
-      aria-labelledby={tab}
-      className={`${styles.panel} ${look === 'fields' ? styles.fields : ''}`}
-      {...(hasStops ? {} : { tabIndex: 0 })}
-    >
+    <div ref={panel} role="tabpanel" id={id} aria-labelledby={tab} className={`${styles.panel} ${look === 'fields' ? styles.fields : ''}`}>
       {children}
     </div>
   );
