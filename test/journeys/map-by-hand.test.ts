@@ -126,6 +126,36 @@ test('a stage folds and unfolds, everything is tidied, and a note is written', a
   await desk.saved(({ layout }) => Object.values(layout.notes ?? {}).some(({ text }) => text === note));
 });
 
+test.each(['en', 'fa', 'pl'] as const)(
+  'what is new gets its place from the keyboard, told to be seen, and one undo takes it back, in %s',
+  async (language) => {
+    await office.choose({ language });
+    await page.goto('/procedures/complaint/map');
+    await settled(page);
+    const newOnes = ({ layout }: Drawn) => Object.values(layout.steps ?? {}).filter(({ x }) => x !== undefined).length;
+    const before = newOnes(await desk.saved(() => true));
+    const stood = await desk.boxOf('acknowledging');
+    const placedNew = String(catalogue(language)['map.placed-new']).replace(/^.*\}/, ''); // After how many.
+    const byKeyboard = async () => {
+      await desk.at('acknowledging').focus();
+      await page.keyboard.press('f');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.insertText(say(language, 'map.place-new'));
+      await page.keyboard.press('Enter');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await byKeyboard();
+    await desk.saved((drawn) => newOnes(drawn) > before);
+    await page.getByText(placedNew).first().waitFor({ state: 'visible' });
+    expect(await desk.boxOf('acknowledging')).toEqual(stood);
+    await byKeyboard();
+    await page.getByText(say(language, 'map.nothing-new')).first().waitFor({ state: 'visible' });
+    await desk.at('acknowledging').focus();
+    await page.keyboard.press('Control+z');
+    await desk.saved((drawn) => newOnes(drawn) === before);
+  },
+);
+
 test.each(['en', 'fa'] as const)('whatever lies far off, the map opens where a case begins, in %s', async (language) => {
   await office.choose({ language });
   const { document, layout, revision } = await office.speak('GET', '/definitions/starter/draft');

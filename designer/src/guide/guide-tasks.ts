@@ -58,6 +58,7 @@ const drawing: readonly GuideTask[] = [
       ['guide.step.4', { way: 'outline.add-way' }],
       ['guide.step.5', { leads: 'outline.leads-to-field' }],
       ['guide.step.6', {}],
+      ['guide.step.7', { place: 'map.place-new' }],
     ],
     seen: {},
   },

@@ -138,10 +138,10 @@ function lanesOf(channel: readonly Part[], axis: Axis, obstacles: readonly Rect[
     const end = start + (axis === 'x' ? rect.height : rect.width);
     if (end <= from || start >= to) continue;
     const high = low + (axis === 'x' ? rect.width : rect.height);
-    if (high <= middle) least = Math.max(least, high + margin);
-    else if (low >= middle) most = Math.min(most, low - margin);
+    if (low + high <= 2 * middle) least = Math.max(least, high + margin);
+    else most = Math.min(most, low - margin);
   }
-  const step = Math.min(apart, Math.max(1, (most - least) / (channel.length - 1)));
+  const step = Math.min(apart, Math.max(0, (most - least) / (channel.length - 1)));
   const width = step * (channel.length - 1);
   const first = Math.max(least, Math.min(middle - width / 2, most - width));
   return channel.map((_, index) => first + index * step);

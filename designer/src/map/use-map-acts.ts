@@ -8,6 +8,7 @@ import type { Outline } from '../outline/use-outline.ts';
 import type { MapAsking } from './map-editor.tsx';
 import type { MapEntry } from './map-menu.tsx';
 import { type Dropped, droppedCommands, shiftedCommands } from './map-moves.ts';
+import { newPlaces } from './map-new.ts';
 import { anyTimeId, type MapPlan, type Size } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 import { gap } from './map-sizes.ts';
@@ -99,6 +100,14 @@ export function useMapActs({
   const placed = (inside: (id: string) => boolean) => plan.boxes.filter(({ element, id }) => element && inside(id)).map(({ id }) => id);
   const tidy = (stage: string | undefined) =>
     acts.act({ name: 'layout.clear', payload: { steps: placed((id) => stage === undefined || tree.byId.get(id)?.parent === stage) } });
+  /** What nobody placed gets the place where it stands now: nothing moves, so that it is said to be seen. */
+  const placeNew = () => {
+    const spots = newPlaces(tree, document.layout);
+    const count = Object.keys(spots).length;
+    if (count === 0) acts.hint(say('map.nothing-new'));
+    else if (acts.all([{ name: 'layout.set', payload: { spots } }], { id: 'edit.layout-place', facts: { count } }))
+      acts.hint(say('map.placed-new', { count }));
+  };
 
   const entries: MapActs['entries'] = (key, turns) => {
     if (!acts.mayDraw) return [];
@@ -150,6 +159,7 @@ export function useMapActs({
     }
     if (!box && !row) add('new', say('outline.new-step'), () => ask({ what: 'kind' }));
     add('tidy-all', say('map.tidy-all'), () => tidy(undefined));
+    add('place-new', say('map.place-new'), placeNew);
     add('note', say('map.add-note'), () => ask({ what: 'note' }));
     if (turns?.undo !== undefined) add('undo', turns.undo, acts.undo);
     if (turns?.redo !== undefined) add('redo', turns.redo, acts.redo);

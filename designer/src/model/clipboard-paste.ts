@@ -13,22 +13,21 @@ import { holderIn, placeIn } from './step-commands.ts';
 
 export interface ClipboardPayloads {
   /**
-   * A piece as `copyPiece` wrote it, into a stage (empty: the procedure), before a sibling or last; `by`: how far beside the old spots. Ways as
-   * `copyWays` wrote them go onto the step `onto`, behind those that it has.
+   * A piece as `copyPiece` wrote it, into a stage (empty: the procedure), before a sibling or last. Nobody placed it there: only what is inside it
+   * stays where it was. Ways as `copyWays` wrote them go onto the step `onto`, behind those that it has.
    */
   readonly 'clipboard.paste': {
     readonly text: string;
     readonly into?: string;
     readonly before?: string;
     readonly onto?: string;
-    readonly by?: { readonly x: number; readonly y: number };
   };
 }
 
 const textMost = 1_048_576;
 
 export const clipboardRecipes: Recipes<ClipboardPayloads> = {
-  'clipboard.paste': (drawing, { text, into = '', before, onto = into, by = { x: 0, y: 0 } }) => {
+  'clipboard.paste': (drawing, { text, into = '', before, onto = into }) => {
     const piece = readPiece(text);
     if (!piece) return refuse({ code: 'not-ours' });
     const holder = piece.ways ? wantStep(drawing, onto) : holderIn(drawing, into);
@@ -58,7 +57,12 @@ export const clipboardRecipes: Recipes<ClipboardPayloads> = {
       placeIn(drawing, into, { id: name, state, before });
       chosen.push(name);
     }
-    for (const [id, spot] of Object.entries(piece.spots)) if (isFields(spot)) placeSpot(drawing, { id: rename('step', id), spot, by });
+    for (const [id, spot] of Object.entries(piece.spots)) {
+      const name = rename('step', id);
+      if (!isFields(spot) || !stepIn(drawing, name)) continue;
+      const { x, y, ...size } = spot;
+      memberOf(drawing.layout, 'steps')[name] = id in piece.steps ? size : spot;
+    }
     return ok({ words: { id: 'edit.paste', facts: { count: chosen.length } }, target: chosen.join(' '), chosen });
   },
 };
@@ -149,15 +153,4 @@ function openOutside(
     return name;
   };
   for (const state of Object.values(copyOf(piece.steps))) if (isFields(state)) renameInState(state, look);
-}
-
-function placeSpot(
-  drawing: Drawing,
-  { id, spot, by }: { readonly id: string; readonly spot: Draft; readonly by: { x: number; y: number } },
-): void {
-  if (!stepIn(drawing, id)) return;
-  const moved = { ...spot };
-  if (typeof spot.x === 'number') moved.x = spot.x + by.x;
-  if (typeof spot.y === 'number') moved.y = spot.y + by.y;
-  memberOf(drawing.layout, 'steps')[id] = moved;
 }
