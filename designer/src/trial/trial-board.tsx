@@ -1,5 +1,6 @@
 import type { JsonObject, ScriptStep } from '@redress/engine';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import unseen from '../base/unseen.module.css';
@@ -17,7 +18,7 @@ import { TrialFacts } from './trial-facts.tsx';
 import { TrialMap } from './trial-map.tsx';
 import { marksOf } from './trial-marks.ts';
 import type { Trial } from './trial-play.ts';
-import { beginning, played, starterIn, withAnother } from './trial-script.ts';
+import { beginning, brokenAt, played, starterIn, withAnother } from './trial-script.ts';
 import { TrialStory } from './trial-story.tsx';
 import { personWords, stepsWords } from './trial-words.ts';
 import type { StoryDesk } from './use-story.ts';
@@ -77,6 +78,7 @@ export function TrialBoard({
     desk.begin(beginning(setting.definitions, { at: new Date(now).toISOString(), timeZone, input }));
   };
   const [main] = playing?.rehearsal.cases ?? [];
+  const broken = playing && brokenAt(playing.rehearsal);
   const speaking = { definitions: setting?.definitions ?? [], ...(story ? { people: story.script.people } : {}), say, text };
   const step = main ? stepsWords(speaking, main.process, main.steps) : '';
   return (
@@ -84,6 +86,16 @@ export function TrialBoard({
       {top}
       <TrialClock rehearsal={playing?.rehearsal} process={String(definition.id ?? '')} onAct={act} />
       {notes}
+      {broken !== undefined && (
+        <Note
+          tone="bad"
+          actions={
+            broken > 0 ? <Button onPress={() => desk.back(broken - 1)}>{say('trial.back-before', { line: broken + 1 })}</Button> : undefined
+          }
+        >
+          {say('trial.broken-from', { line: broken + 1 })}
+        </Note>
+      )}
       {state === 'failed' && <Note tone="bad">{say('trial.broke')}</Note>}
       <p className={unseen.unseen} role="status">
         {main && say(main.status === 'active' ? 'trial.stands' : 'trial.ended', { step, person: personWords(speaking, person) })}
@@ -104,7 +116,7 @@ export function TrialBoard({
               <TrialFacts script={played(story)} onAct={act} tree={tree} rehearsal={playing.rehearsal} definitions={speaking.definitions} />
             </>
           ) : (
-            <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
+            !story && <p className={styles.quiet}>{say('trial.nothing-yet')}</p>
           )}
         </div>
         {!isNarrow && (
@@ -131,7 +143,7 @@ export function TrialBoard({
               onAct={act}
             />
           ) : story ? (
-            <SkeletonRows rows={4} />
+            trial?.ok !== false && <SkeletonRows rows={4} />
           ) : (
             <TrialBegin definition={definition} at={new Date(now).toISOString()} isReady={isReady} onBegin={begin} />
           )}

@@ -34,7 +34,7 @@ export function TrialEditor({
   const { findings } = useFindings(document);
   const stops = findings.filter(({ severity }) => severity === 'error');
   const setting = useTrialSetting(definition);
-  const desk = useStory(draft);
+  const desk = useStory(draft, { key: `story:${draft.id}` });
   const tried = useGate(setting, document.scenarios);
   const drawing = useOutlineActs(draft);
   const { story } = desk;

@@ -1,5 +1,6 @@
-import type { JsonObject, Script, ScriptStep } from '@redress/engine';
+import type { JsonObject, Rehearsal, RehearsalProblem, Script, ScriptStep } from '@redress/engine';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
+import type { Values } from '../server/shapes/basics.ts';
 
 /** A story while it is told: its steps, and how many of them are played. Those after are kept until something else is done. */
 export interface Story {
@@ -23,6 +24,40 @@ export function withStep(story: Story, step: ScriptStep): Story {
 }
 
 export const backTo = (story: Story, upTo: number): Story => ({ ...story, upTo: Math.max(0, Math.min(upTo, story.script.steps.length)) });
+
+/** What is kept of a story. What a step put away is left out where a draft could not hold it. */
+export function valuesOf(story: Story): Values {
+  const { before: _putAway, ...told } = story;
+  const whole = JSON.stringify(story);
+  return JSON.parse(whole.length > keptMost ? JSON.stringify(told) : whole);
+}
+const keptMost = 60_000; // A draft holds 64 KB.
+
+/** The story that was kept, if these values are one. */
+export function storyIn(values: Values): Story | undefined {
+  const { script, upTo } = values;
+  const { steps, process } = fieldsOf(script);
+  const isStory = Array.isArray(steps) && typeof process === 'string' && typeof upTo === 'number' && upTo >= 0 && upTo <= steps.length;
+  return isStory ? (values as unknown as Story) : undefined;
+}
+
+/** What can happen to a story because the procedure is drawn otherwise than when it was told. */
+const unplayable: ReadonlySet<RehearsalProblem['code']> = new Set([
+  'case-not-begun',
+  'unknown-process',
+  'refused',
+  'no-such-case',
+  'no-such-task',
+  'no-such-timer',
+  'no-such-letter',
+  'no-such-wait',
+]);
+
+/** The first line of a story that cannot be played as it was told, the beginning being 0; nothing: all of them can. */
+export function brokenAt({ problems }: Pick<Rehearsal, 'problems'>): number | undefined {
+  const lines = problems.filter(({ code }) => unplayable.has(code)).map(({ at }) => (at === '' ? 0 : Number(at.split('/')[2]) + 1));
+  return lines.length > 0 ? Math.min(...lines) : undefined;
+}
 
 /** Everybody who has a role in one of the procedures, one person each: who is kept away from a task by another one is somebody else. */
 export const peopleOf = (definitions: readonly object[]): Readonly<Record<string, readonly string[]>> =>

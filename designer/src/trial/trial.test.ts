@@ -11,7 +11,7 @@ import { groupsOf, nextPerson } from './offer-groups.ts';
 import { sampleValues } from './sample-values.ts';
 import { marksOf, nextDeadline, reachedIn } from './trial-marks.ts';
 import { playTrial, type Trial } from './trial-play.ts';
-import { backTo, beginning, played, type Story, starterIn, startForm, withStep } from './trial-script.ts';
+import { backTo, beginning, brokenAt, played, type Story, starterIn, startForm, withStep } from './trial-script.ts';
 
 const all = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
 const play = playTrial(schemas);
@@ -41,36 +41,37 @@ const trialOf = (process: string, story: Story): Extract<Trial, { ok: true }> =>
   return trial;
 };
 
-test.each(['starter', 'complaint'])('%s is told to its end by sample answers alone: nothing is refused, nothing fails', (process) => {
-  let story = begun(process);
-  let person = starterIn(settingOf(process).drawn) ?? '';
-  for (let step = 0; step < 60; step += 1) {
-    const trial = trialOf(process, story);
-    const { rehearsal, offers, filled } = trial;
-    expect(rehearsal.problems).toEqual([]);
-    if (rehearsal.cases[0]?.status !== 'active') break;
-    person = nextPerson(offers, person);
-    const [group] = groupsOf(
-      offers.filter((offer) => offer.person === person && offer.possible),
-      rehearsal,
-    );
-    const [offer] = group?.isTask ? group.offers : [];
-    const next = nextDeadline(rehearsal);
-    if (group && offer) {
-      const definition = all.find(({ id }) => id === group.process) ?? {};
-      const form = group.form === undefined ? undefined : draftForm(definition, group.form);
-      const known = { ...filled[group.caseId]?.[group.form ?? ''] };
-      const values = form ? answers({ ...form, values: known }, rehearsal.at) : {};
-      story = withStep(story, {
-        send: offer.event,
-        by: person,
-        values,
-        task: group.step ?? '',
-        ...(group.process === process ? {} : { in: group.process }),
-      });
-    } else if (next) story = withStep(story, { waitFor: next.timer, ...(next.process === process ? {} : { in: next.process }) });
-    else break;
+/** What whoever is next does, or the next deadline; nothing where the case has ended. */
+function further(process: string, story: Story, before: string): { readonly story: Story; readonly person: string } | undefined {
+  const { rehearsal, offers, filled } = trialOf(process, story);
+  expect(rehearsal.problems).toEqual([]);
+  if (rehearsal.cases[0]?.status !== 'active') return undefined;
+  const person = nextPerson(offers, before);
+  const [group] = groupsOf(
+    offers.filter((offer) => offer.person === person && offer.possible),
+    rehearsal,
+  );
+  const [offer] = group?.isTask ? group.offers : [];
+  const next = nextDeadline(rehearsal);
+  if (group && offer) {
+    const definition = all.find(({ id }) => id === group.process) ?? {};
+    const form = group.form === undefined ? undefined : draftForm(definition, group.form);
+    const known = { ...filled[group.caseId]?.[group.form ?? ''] };
+    const values = form ? answers({ ...form, values: known }, rehearsal.at) : {};
+    const send = { send: offer.event, by: person, values, task: group.step ?? '' };
+    return { story: withStep(story, { ...send, ...(group.process === process ? {} : { in: group.process }) }), person };
   }
+  return next && { story: withStep(story, { waitFor: next.timer, ...(next.process === process ? {} : { in: next.process }) }), person };
+}
+
+function told(process: string, stepsMost: number): Story {
+  let now = { story: begun(process), person: starterIn(settingOf(process).drawn) ?? '' };
+  for (let step = 0; step < stepsMost; step += 1) now = further(process, now.story, now.person) ?? now;
+  return now.story;
+}
+
+test.each(['starter', 'complaint'])('%s is told to its end by sample answers alone: nothing is refused, nothing fails', (process) => {
+  const story = told(process, 60);
   const { rehearsal, moments } = trialOf(process, story);
   expect(rehearsal.cases[0]).toMatchObject({ status: 'ended' });
   expect(moments).toHaveLength(story.upTo + 1);
@@ -103,4 +104,15 @@ test('what a draft starts is asked for, and what cannot run says why', () => {
   const { machine: _gone, ...broken } = fieldsOf(settingOf('starter').drawn);
   const trial = play({ definitions: [broken], calendars, script: played(begun('starter')) });
   expect(trial.ok).toBe(false);
+});
+
+test('a story that was told on another drawing says from which line on it cannot be played, and plays as far as it can', () => {
+  const { drawn } = settingOf('starter');
+  const story = told('starter', 2);
+  const now = (definition: unknown) => {
+    const trial = play({ definitions: [definition], calendars, script: played(story) });
+    return trial.ok ? brokenAt(trial.rehearsal) : trial;
+  };
+  expect(now(drawn)).toBeUndefined();
+  expect(now(JSON.parse(JSON.stringify(drawn).replaceAll('"examined"', '"lookedAt"')))).toBe(2);
 });

@@ -1,6 +1,7 @@
 import type { Script, ScriptStep } from '@redress/engine';
-import { useState } from 'react';
-import { backTo, type Story, withStep } from './trial-script.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { useDraft } from '../form/use-draft.ts';
+import { backTo, type Story, storyIn, valuesOf, withStep } from './trial-script.ts';
 
 /** A story lasts as long as what it is told of is open: whoever goes to the map to change something comes back to it. */
 const kept = new WeakMap<object, Story>();
@@ -16,13 +17,30 @@ export interface StoryDesk {
   readonly end: () => void;
 }
 
-export function useStory(of: object, first?: () => Story): StoryDesk {
+/**
+ * The story that is told of something. With the key of a draft it is kept on the server as a half-filled form is, for this person alone: whoever
+ * loads the page again, or comes back another day, goes on with it. What is typed into a story stays out of the browser's own storage.
+ */
+export function useStory(of: object, { first, key }: { readonly first?: () => Story; readonly key?: string }): StoryDesk {
+  const draft = useDraft(key);
   const [story, setStory] = useState<Story | undefined>(() => kept.get(of) ?? first?.());
-  const write = (next: Story | undefined): void => {
+  const hold = (next: Story | undefined): void => {
     if (next) kept.set(of, next);
     else kept.delete(of);
     setStory(next);
   };
+  const write = (next: Story | undefined): void => {
+    hold(next);
+    if (next) draft.keep(valuesOf(next));
+    else void draft.drop();
+    draft.flush(); // A step is done, not typed: there is no more of it to wait for.
+  };
+  const found = useMemo(() => draft.found && storyIn(draft.found), [draft.found]);
+  // Once it is known what was kept; and again where the same person went on with it in another window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told here meanwhile is kept over what was found
+  useEffect(() => {
+    if (found && !isSame(found, story)) hold(found);
+  }, [found]);
   return {
     story,
     begin: (script) => write({ script, upTo: script.steps.length }),
@@ -33,3 +51,6 @@ export function useStory(of: object, first?: () => Story): StoryDesk {
     end: () => write(undefined),
   };
 }
+
+const isSame = (one: Story, other: Story | undefined): boolean =>
+  JSON.stringify(valuesOf(one)) === JSON.stringify(other && valuesOf(other));

@@ -83,7 +83,7 @@ function Running({
     },
     upTo: 0,
   });
-  const desk = useStory(running, first);
+  const desk = useStory(running, { first });
   return (
     <TrialBoard
       document={{ definition, layout }}
