@@ -7,6 +7,7 @@ import { idOf, type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { setUpByPage } from './sample-office.ts';
+import { untilThere } from './until-there.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
 jest.setTimeout(120_000);
@@ -114,6 +115,37 @@ test.each(languages)('where both changed two steps each is chosen by itself, by 
   ]);
   await omar.speak('PATCH', '/me', { language: 'en' });
 });
+
+test.each(languages)(
+  'who draws while a colleague sends the draft to review goes over to reading and loses nothing, in %s',
+  async (language) => {
+    const draft = async () => await speak('GET', '/definitions/starter/draft');
+    const step = async (what: string) => await speak('POST', `/definitions/starter/draft/${what}`, {}, Number((await draft()).revision));
+    const words = `Read it twice ${language}`;
+    await at(emily, 'closing');
+    await omar.speak('PATCH', '/me', { language });
+    await at(omar.page, 'closing', language);
+    await omar.context.route('**/definitions/starter/draft**', (route) => route.abort());
+    await rename(omar.page, words, language);
+    await omar.page.locator('[data-saved="offline"]').waitFor();
+    await step('submission');
+    await omar.context.unroute('**/definitions/starter/draft**');
+    const status = omar.page.getByRole('status').filter({ hasText: say(language, 'review.locked') });
+    await status.getByText('Emily Shaw').waitFor();
+    await omar.page.getByRole('row').filter({ hasText: words }).first().waitFor();
+    expect(await axeFindings(omar.page)).toEqual([]);
+    const keyboard = await KeyboardReader.at(omar.page);
+    await keyboard.enter({ role: 'button', name: say(language, 'draft.held-drop') });
+    await omar.page.getByRole('alertdialog').waitFor();
+    expect(await axeFindings(omar.page)).toEqual([]);
+    await keyboard.enter({ role: 'button', name: say(language, 'draft.held-keep') });
+    await omar.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await step('return');
+    await status.waitFor({ state: 'detached' });
+    await untilThere(emily, titles, ({ closing }) => closing?.[language] === words);
+    await omar.speak('PATCH', '/me', { language: 'en' });
+  },
+);
 
 test('what was drawn while nothing answered survives a reload and goes when the server answers again', async () => {
   const asked: string[] = [];

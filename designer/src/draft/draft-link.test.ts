@@ -255,6 +255,22 @@ test('what was drawn while somebody sent the draft to review waits here, and is 
   expect(bytesOf(draft)).toBe(ada.bytes());
 });
 
+test('whoever takes back what was not sent any more sees the draft as it was sent, and nothing of it is kept', async () => {
+  const draft = new PretendDraft(starter);
+  const ada = sitDown(draft, 'ada');
+  ada.editor.perform(rename('recording', 'Write down'));
+  ada.editor.perform(rename('examining', 'Look closely'));
+  draft.goTo('submitted');
+  await draft.pass(2_000);
+  expect([ada.state().saved, ada.link.mine()]).toEqual(['refused', 2]);
+  ada.link.giveUp();
+  expect([ada.state().saved, ada.link.mine(), ada.kept()]).toEqual(['saved', 0, undefined]);
+  expect(ada.bytes()).toBe(bytesOf(draft));
+  draft.goTo('draft');
+  await ada.link.hear();
+  expect(bytesOf(draft)).toBe(ada.bytes());
+});
+
 test('a window that only looks hears that the draft went to review', async () => {
   const draft = new PretendDraft(starter);
   const bo = sitDown(draft, 'bo');

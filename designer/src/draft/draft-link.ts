@@ -60,6 +60,10 @@ export interface DraftLink {
   readonly send: () => Promise<void>;
   readonly choose: (choice: Choice) => Promise<void>;
   readonly unsaved: () => boolean;
+  /** How many edits of the reader's own are not saved. */
+  readonly mine: () => number;
+  /** Takes them back for good: what is drawn is what the server has. */
+  readonly giveUp: () => void;
   readonly close: () => void;
 }
 
@@ -252,6 +256,13 @@ export function openDraftLink(
       await send();
     },
     unsaved: () => pending().length > 0,
+    mine: () => pending().length,
+    giveUp: () => {
+      editor.withdraw(pending().map(({ entry }) => entry.id));
+      store.setState({ quarrels: [] });
+      remember();
+      settle();
+    },
     close: () => {
       closed = true;
       cancel();

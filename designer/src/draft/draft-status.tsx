@@ -7,6 +7,7 @@ import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useProblemWords } from '../language/problem-words.ts';
 import { useWords } from '../language/words.tsx';
+import { lateDetail } from '../shell/late-detail.tsx';
 import styles from './draft.module.css';
 import type { DraftLink, LinkState } from './draft-link.ts';
 
@@ -19,14 +20,23 @@ const words: Readonly<Record<LinkState['saved'], MessageId>> = {
 };
 const icons = { saved: Check, saving: LoaderCircle, offline: CloudOff, refused: TriangleAlert, asked: TriangleAlert } as const;
 
-/** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. Where nothing may be drawn it says why. */
+const SentAway = lateDetail(async () => (await import('./sent-away.tsx')).SentAway, null);
+
+/** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. Where nothing may be drawn it says why, and who saw to that. */
 export function DraftStatus({ link, lock }: { readonly link: DraftLink; readonly lock?: MessageId | undefined }) {
   const say = useWords();
   const dates = useDates();
   const reason = useProblemWords();
-  const { saved, savedAt, problem } = useStore(link.store);
+  const { saved, savedAt, problem, facts } = useStore(link.store);
   const at = savedAt === undefined ? '' : dates.time(savedAt);
-  if (lock && saved === 'saved') return <Chip tone="line">{say(lock)}</Chip>;
+  const isAway = facts !== undefined && facts.state !== 'draft';
+  if (lock && (saved === 'saved' || (isAway && saved === 'refused')))
+    return (
+      <span className={styles.status} role="status">
+        <Chip tone="line">{say(lock)}</Chip>
+        {isAway && <SentAway link={link} />}
+      </span>
+    );
   return (
     <span className={styles.status} data-saved={saved} role="status">
       <Icon of={icons[saved]} />

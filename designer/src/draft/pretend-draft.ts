@@ -22,6 +22,7 @@ export class PretendDraft {
   scenarios: unknown = {};
   recent: { readonly revision: number; readonly person: string; readonly entries: readonly unknown[] }[] = [];
   readonly #waiting = new Map<number, { readonly at: number; readonly call: () => void }>();
+  #more: Partial<DraftView> = {};
   #now = 0;
   #numbers = 0;
 
@@ -72,8 +73,9 @@ export class PretendDraft {
   }
 
   /** It is sent to review, approved, taken back: a step that no save makes. */
-  goTo(state: DraftView['state']): void {
+  goTo(state: DraftView['state'], more: Partial<DraftView> = {}): void {
     this.state = state;
+    this.#more = more;
     this.revision += 1;
   }
 
@@ -94,7 +96,7 @@ export class PretendDraft {
   #view(): Answer<DraftView> {
     const { revision } = this;
     const { document, layout, scenarios } = copy({ document: this.document, layout: this.layout, scenarios: this.scenarios });
-    const value = { id: 'drawn', revision, state: this.state, document, layout, scenarios, updatedAt: `${revision}` };
+    const value = { id: 'drawn', revision, state: this.state, document, layout, scenarios, updatedAt: `${revision}`, ...this.#more };
     return { ok: true, value: value as unknown as DraftView };
   }
 }

@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from '@jest/globals';
+import { shippedProcesses } from '@redress/definitions';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { languages } from '../language/language.ts';
+import { loadMessages } from '../language/messages.ts';
+import { openDocument } from '../model/document.ts';
+import { openEditor } from '../model/editor.ts';
+import { showInWindow } from '../shell/show-in-window.tsx';
+import { openDraftLink } from './draft-link.ts';
+import { DraftStatus } from './draft-status.tsx';
+import { PretendDraft } from './pretend-draft.ts';
+
+afterEach(cleanup);
+
+test.each(languages)(
+  'whoever draws while a colleague sends the draft to review reads who it was and what of his own waits, in %s',
+  async (language) => {
+    const messages: Readonly<Record<string, string>> = await loadMessages(language);
+    const plain = (id: string) => (messages[id] ?? id).split('}').at(-1)?.trim() ?? '';
+    const [starter] = shippedProcesses;
+    const draft = new PretendDraft(starter);
+    const opened = openDocument(starter);
+    if (!opened.ok) throw new Error('it cannot be opened');
+    const editor = openEditor(opened.value, { now: () => 0, name: 'ada' });
+    const link = openDraftLink(editor, { revision: 1, updatedAt: '2026-03-02T09:00:00Z' }, draft.wires('ada'), { write: () => undefined });
+    editor.perform({ name: 'title.set', payload: { of: 'recording', language: 'en', words: 'Write down' } });
+    draft.goTo('submitted', {
+      submittedBy: { id: 'omar', name: 'Omar Haddad', party: 'organisation' },
+      submittedAt: '2026-03-02T09:30:00Z',
+    });
+    await draft.pass(2_000);
+    await showInWindow(<DraftStatus link={link} lock="review.locked" />, { language });
+    const status = await screen.findByRole('status');
+    await within(status).findByText(/Omar Haddad/);
+    expect(status.textContent).toContain(messages['review.locked']);
+    expect(status.textContent).toContain(plain('draft.held'));
+    expect(status.textContent).not.toContain(messages['problem.draft-state']);
+
+    const user = userEvent.setup();
+    await user.click(within(status).getByRole('button'));
+    const [drop] = within(await screen.findByRole('alertdialog')).getAllByRole('button');
+    if (!drop) throw new Error('nothing to press');
+    await user.click(drop);
+    expect([link.mine(), status.textContent?.includes(plain('draft.held'))]).toEqual([0, false]);
+  },
+);
