@@ -25,7 +25,7 @@ export function DialogWindow({
       isOpen={isOpen}
       onOpenChange={(open) => !open && !isBusy && onClose()}
       isDismissable={kind === 'dialog' && !isBusy && !isWritten}
-      isKeyboardDismissDisabled={isBusy}
+      isKeyboardDismissDisabled={isBusy || isWritten}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         {/* Whoever may only look comes here to look, and has to get out again. */}

@@ -50,22 +50,27 @@ test('nothing is signed without saying what was seen; what was written stays whe
   });
 });
 
-test('a click beside it closes it, but no longer once something was written', async () => {
-  pretendServer(() => ({ status: 200, body: { rows: [] } }));
-  const user = userEvent.setup();
-  let closed = 0;
-  await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => undefined} onClose={() => (closed += 1)} />, {
-    language: 'en',
-  });
-  const veil = screen.getByRole('dialog').parentElement?.parentElement as HTMLElement;
-  await user.click(veil);
-  expect(closed).toBe(1);
-  await user.type(screen.getByRole('textbox', { name: /What you have seen/ }), 'The board decided it.');
-  await user.click(veil);
-  expect(closed).toBe(1);
-  await user.type(screen.getByRole('textbox', { name: /What you have seen/ }), '{Escape}');
-  expect(closed).toBe(2);
-});
+test.each([/What you have seen/, /Where the evidence is/])(
+  'a click beside it or Escape closes it, but no longer once something was written at %s: then its buttons do',
+  async (written) => {
+    pretendServer(() => ({ status: 200, body: { rows: [] } }));
+    const user = userEvent.setup();
+    let closed = 0;
+    await showInWindow(<AttestDialog procedure="starter" rule={rule} onSigned={() => undefined} onClose={() => (closed += 1)} />, {
+      language: 'en',
+    });
+    const veil = screen.getByRole('dialog').parentElement?.parentElement as HTMLElement;
+    await user.click(veil);
+    await user.type(screen.getByRole('textbox', { name: written }), '{Escape}');
+    expect(closed).toBe(2);
+    await user.type(screen.getByRole('textbox', { name: written }), 'The board decided it.');
+    await user.click(veil);
+    await user.type(screen.getByRole('textbox', { name: written }), '{Escape}');
+    expect(closed).toBe(2);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(closed).toBe(3);
+  },
+);
 
 const fileOf = (name: string, size: number) => new File([new Uint8Array(size)], name);
 const picker = (): HTMLInputElement => {

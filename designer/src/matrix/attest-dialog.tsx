@@ -53,6 +53,7 @@ export function AttestDialog({
       act={say('matrix.attest')}
       keep={say('review.keep')}
       isAnswered={problem === undefined}
+      isWritten={evidence.trim() !== '' || files.length > 0}
       onAct={sign}
       onClose={onClose}
     >

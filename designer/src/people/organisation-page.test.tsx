@@ -1,10 +1,12 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { lawPacks } from '@redress/definitions';
-import { cleanup, screen, within } from '@testing-library/react';
+import { Link } from '@tanstack/react-router';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
-import type { Language } from '../language/language.ts';
+import { type Language, languages } from '../language/language.ts';
+import { loadMessages } from '../language/messages.ts';
 import { type PretendServer, pretendServer } from '../server/pretend-server.ts';
 import { pretendSession } from '../shell/pretend-session.ts';
 import { SeatProvider } from '../shell/session.tsx';
@@ -82,4 +84,41 @@ test('what was typed stays when the switch of the mail beside it is moved, and i
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   const saved = server.asked.filter(({ method }) => method === 'PATCH').at(-1);
   expect(saved).toMatchObject({ path: '/organisation', body: { name: typed }, ifMatch: '"2"' });
+});
+
+test.each(languages)(
+  'whoever leaves with something typed is asked first, and by Escape stays; what is as it was asks nothing, in %s',
+  async (language) => {
+    const messages: Readonly<Record<string, string>> = await loadMessages(language);
+    await showPage(
+      <>
+        <Seated />
+        <Link to={'/tasks' as never}>Elsewhere</Link>
+      </>,
+      { language },
+    );
+    const name = await screen.findByRole('textbox', { name: messages['organisation.name'] });
+    await userEvent.type(name, '!');
+    await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
+    await screen.findByRole('alertdialog', { name: messages['organisation.leave-title'] });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    expect((screen.getByRole('textbox', { name: messages['organisation.name'] }) as HTMLInputElement).value).toMatch(/!$/);
+    await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
+    await userEvent.click(await screen.findByRole('button', { name: messages['organisation.leave'] }));
+    await screen.findByRole('heading', { name: '/tasks' });
+  },
+);
+
+test('what was typed and taken back, or saved, may be left without a word', async () => {
+  await showPage(
+    <>
+      <Seated />
+      <Link to={'/tasks' as never}>Elsewhere</Link>
+    </>,
+  );
+  const name = await screen.findByRole('textbox', { name: 'Name of the organisation' });
+  await userEvent.type(name, '!{Backspace}');
+  await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
+  await screen.findByRole('heading', { name: '/tasks' });
 });

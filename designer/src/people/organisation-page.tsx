@@ -15,6 +15,7 @@ import { changeOrganisation } from '../server/office.ts';
 import { chooseHandling } from '../server/session.ts';
 import type { OrganisationView } from '../server/shapes/people.ts';
 import { useCommand } from '../server/use-command.ts';
+import { LeavingQuestion } from '../shell/leaving-question.tsx';
 import { Page } from '../shell/page.tsx';
 import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -55,6 +56,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   });
   const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern, laws } = wish;
   const lines = { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern };
+  const isWritten = Object.entries(typed).some(([key, value]) => !isSame(value, organisation[key as keyof OrganisationView]));
   const complete = Object.values(lines).every((value) => value.trim() !== '');
   return (
     <>
@@ -95,6 +97,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         </PartCatalogue>
       </section>
       <ProblemNote problem={command.problem} />
+      <LeavingQuestion isWritten={isWritten} words={leaving} />
       <div className={styles.buttons}>
         <Button
           kind="primary"
@@ -110,6 +113,14 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
     </>
   );
 }
+
+const leaving = {
+  title: 'organisation.leave-title',
+  lead: 'organisation.leave-lead',
+  leave: 'organisation.leave',
+  stay: 'organisation.stay',
+} as const;
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function Beside() {
   return (
