@@ -1,6 +1,7 @@
 import type { Command } from '../model/command.ts';
 import type { Spot } from '../model/document.ts';
-import { isAround, type MapBox, type MapPlan, type Rect, spotOf } from './map-plan.ts';
+import { overlaps } from './map-place.ts';
+import { isAround, type MapBox, type MapPlan, obstaclesOf, type Rect, spotOf } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 
 /** A box that was let go, in absolute coordinates from the reading side. */
@@ -20,9 +21,20 @@ export const droppedCommands = (plan: MapPlan, layout: object, dropped: readonly
 export function shiftedCommands(plan: MapPlan, layout: object, ids: readonly string[], by: Point): readonly Command[] {
   const dropped = ids.flatMap((id) => {
     const rect = plan.rectOf(id);
-    return rect ? [{ id, at: { x: rect.x + by.x, y: rect.y + by.y } }] : [];
+    if (!rect) return [];
+    const at = { ...rect, x: rect.x + by.x, y: rect.y + by.y };
+    return [{ id, at: plan.byId.get(id)?.kind === 'note' ? beyond(at, by, obstaclesOf(plan)) : at }];
   });
   return placedCommands(plan, layout, dropped, ({ parent }) => parent ?? '');
+}
+
+/** A note lies on nothing that is drawn: by the keys it goes over to the other side. */
+function beyond(at: Rect, by: Point, obstacles: readonly Rect[]): Rect {
+  const over = obstacles.find((rect) => overlaps(at, rect) && rect.width > 0);
+  if (!over) return at;
+  const x = by.x > 0 ? over.x + over.width : by.x < 0 ? over.x - at.width : at.x;
+  const y = by.y > 0 ? over.y + over.height : by.y < 0 ? over.y - at.height : at.y;
+  return x === at.x && y === at.y ? at : beyond({ ...at, x, y }, by, obstacles);
 }
 
 function placedCommands(

@@ -188,3 +188,33 @@ test('a folded stage hides what is in it, and ways from inside leave from its ti
   expect(plan.byId.has('assessing')).toBe(false);
   expect(plan.shown('assessing')?.id).toBe('assessment');
 });
+
+test('a note lies beside whatever comes to lie under it, comes back once that goes, and goes over cards by the keys', () => {
+  const editor = drawing();
+  const card = rects(editor).get('acknowledging');
+  if (!card) throw new Error('not drawn');
+  const spot = { x: card.x + 20, y: card.y + card.height + 8 };
+  editor.perform({ name: 'note.add', payload: { text: 'Ask legal first', spot } });
+  const note = () => rects(editor).get('note:note1');
+  expect(note()).toMatchObject(spot);
+  drop(editor, 'acknowledging', { x: 0, y: 60 });
+  const covered = () => {
+    const { plan } = planned(editor);
+    const mine = note();
+    return plan.boxes.filter(({ id, kind }) => {
+      const rect = plan.rectOf(id);
+      return kind !== 'note' && kind !== 'stage' && rect && mine && overlaps(rect, mine);
+    });
+  };
+  expect(covered().map(({ id }) => id)).toEqual([]);
+  expect(note()).not.toMatchObject(spot);
+  editor.undo();
+  expect(note()).toMatchObject(spot);
+  const shift = (by: { readonly x: number; readonly y: number }) => {
+    const { plan, layout } = planned(editor);
+    editor.transact(shiftedCommands(plan, layout, ['note:note1'], by));
+  };
+  for (let press = 0; press < 2; press += 1) shift({ x: 0, y: -8 });
+  expect((note()?.y ?? 0) + (note()?.height ?? 0)).toBeLessThanOrEqual(card.y);
+  expect(covered()).toEqual([]);
+});

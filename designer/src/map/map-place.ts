@@ -89,7 +89,7 @@ function makeRoom(boxes: readonly Placed[]): readonly Placed[] {
 }
 
 /** The nearest place downwards or along the reading where a box lies over nothing that is taken. */
-function givenWay<Box extends Rect>(box: Box, taken: readonly Rect[]): Box {
+export function givenWay<Box extends Rect>(box: Box, taken: readonly Rect[]): Box {
   const over = taken.find((other) => overlaps(box, other));
   if (!over) return box;
   const x = over.x + over.width + gutter;

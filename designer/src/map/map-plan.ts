@@ -2,7 +2,7 @@ import type { Spot } from '../model/document.ts';
 import { type Fields, fieldsOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
-import { besidesOf, type Column, columnsOf, type Placed, type Sized, stacked } from './map-place.ts';
+import { besidesOf, type Column, columnsOf, givenWay, type Placed, type Sized, stacked } from './map-place.ts';
 import {
   addRoom,
   cardHead,
@@ -184,8 +184,21 @@ function makePlan(tree: ProcedureTree, layout: object): MapPlan {
   const placed = besidesOf(columns, new Map(top.map((sized) => [sized.box.id, sized])));
   for (const list of [...built.values(), ...(anyTime ? [[anyTime]] : [])])
     boxes.push(...list.map((box, index) => (index > 0 ? box : { ...box, ...(placed.get(box.id) ?? {}) })));
-  boxes.push(...notesOf(layout));
-  return readyPlan(boxes, tree);
+  const drawn = readyPlan(boxes, tree);
+  const notes = notesOf(layout, obstaclesOf(drawn));
+  return notes.length === 0 ? drawn : readyPlan([...boxes, ...notes], tree);
+}
+
+/** What no line goes through and no note lies on: cards, title bars and feet of what holds cards. */
+export function obstaclesOf(plan: MapPlan): readonly Rect[] {
+  return plan.boxes.flatMap((box) => {
+    const rect = plan.rectOf(box.id);
+    if (!rect) return [];
+    if (box.kind !== 'stage' && box.kind !== 'tracks') return [rect];
+    const head = { ...rect, height: box.head };
+    const foot = { ...rect, y: rect.y + rect.height - box.foot, height: box.foot };
+    return box.foot > 0 && !box.folded ? [head, foot] : [head];
+  });
 }
 
 function movedTo(box: MapBox, placed: readonly Placed[], width: number | undefined): MapBox {
@@ -193,7 +206,8 @@ function movedTo(box: MapBox, placed: readonly Placed[], width: number | undefin
   return { ...box, ...(place ? { x: place.x, y: place.y } : {}), ...(width === undefined ? {} : { width }) };
 }
 
-function notesOf(layout: object): readonly MapBox[] {
+/** Notes lie where somebody put them, or beside what came to lie there: they come back once it goes. */
+function notesOf(layout: object, taken: readonly Rect[]): readonly MapBox[] {
   return Object.entries(fieldsOf(fieldsOf(layout).notes)).map(([id, value]) => {
     const note = fieldsOf(value);
     const { x = 0, y = -(noteSize.height + gap), width = noteSize.width, height = noteSize.height } = readSpot(note);
@@ -202,10 +216,7 @@ function notesOf(layout: object): readonly MapBox[] {
       kind: 'note',
       parent: undefined,
       note: typeof note.text === 'string' ? note.text : '',
-      x,
-      y,
-      width,
-      height,
+      ...givenWay({ x, y, width, height }, taken),
       rows: [],
       head: 0,
       foot: 0,

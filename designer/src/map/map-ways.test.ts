@@ -6,10 +6,10 @@ import { fieldsOf } from '../model/loose-json.ts';
 import { arbitraryDefinition, seed } from '../model/pretend-definitions.ts';
 import { treeOf } from '../model/tree.ts';
 import { overlaps } from './map-place.ts';
-import { type MapPlan, planOf, type Rect } from './map-plan.ts';
+import { type MapPlan, obstaclesOf, planOf, type Rect } from './map-plan.ts';
 import type { Point } from './map-route.ts';
 import { waysOf } from './map-ways.ts';
-import { lookOf, obstaclesOf } from './map-wishes.ts';
+import { lookOf } from './map-wishes.ts';
 
 const shippedProcesses = shipped.map(fieldsOf).map((definition) => ({ ...definition, id: String(definition.id) }));
 

@@ -1,6 +1,6 @@
 import type { EdgeKind } from '../model/rows.ts';
 import type { TreeRow } from '../model/tree.ts';
-import { isAround, type MapBox, type MapPlan, type MapRow, type Rect } from './map-plan.ts';
+import { isAround, type MapBox, type MapPlan, type MapRow, obstaclesOf, type Rect } from './map-plan.ts';
 import type { Point, Wanted } from './map-route.ts';
 import { headHeight } from './map-sizes.ts';
 
@@ -124,16 +124,4 @@ function wantedOf(plan: MapPlan, { box, middle, side, to }: Leaving) {
     isSelf: box.id === to.id,
     isPill: to.kind === 'outcome' || to.kind === 'history',
   };
-}
-
-/** What no line goes through: cards, title bars and feet of what holds cards. */
-export function obstaclesOf(plan: MapPlan): readonly Rect[] {
-  return plan.boxes.flatMap((box) => {
-    const rect = plan.rectOf(box.id);
-    if (!rect) return [];
-    if (box.kind !== 'stage' && box.kind !== 'tracks') return [rect];
-    const head = { ...rect, height: box.head };
-    const foot = { ...rect, y: rect.y + rect.height - box.foot, height: box.foot };
-    return box.foot > 0 && !box.folded ? [head, foot] : [head];
-  });
 }
