@@ -3,11 +3,14 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { JsonObject } from '@redress/engine';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { createStore } from 'zustand/vanilla';
 import type { DraftFacts } from '../draft/draft-link.ts';
+import type { OpenDraft } from '../draft/use-draft.ts';
 import type { Language } from '../language/language.ts';
 import { pretendServer } from '../server/pretend-server.ts';
 import { showInWindow } from '../shell/show-in-window.tsx';
 import { BeginningChoice, useBeginning } from './beginning.tsx';
+import { ChangedList } from './changed-list.tsx';
 
 afterEach(cleanup);
 
@@ -16,9 +19,11 @@ const reviewed = { by: rafal, at: '2026-03-02T09:00:00.000Z' };
 const facts = (more: Partial<DraftFacts>) => ({ id: 'starter', revision: 7, state: 'submitted', ...more }) as DraftFacts;
 const inForce = { definition: { title: 'in force' } as JsonObject, layout: {} };
 
+const draft = { id: 'starter', link: { store: createStore(() => ({ savedAt: '' })) } } as unknown as OpenDraft;
+
 /** What the draft is compared with, told. */
 function Compared({ more, version }: { readonly more: Partial<DraftFacts>; readonly version: number | undefined }) {
-  const { drawn, name, isRead, choice } = useBeginning(
+  const { drawn, name, since, isRead, choice } = useBeginning(
     { id: 'starter', facts: facts(more) },
     { version, drawn: version === undefined ? undefined : inForce, isRead: true },
   );
@@ -26,6 +31,7 @@ function Compared({ more, version }: { readonly more: Partial<DraftFacts>; reado
     <>
       {choice && <BeginningChoice choice={choice} />}
       <p role="status">{isRead && `${name}: ${drawn?.definition.title ?? 'nothing'}`}</p>
+      {drawn && <ChangedList {...{ draft, since }} changes={[]} before={{}} after={{}} chosen="" onChoose={() => undefined} />}
     </>
   );
 }
@@ -37,8 +43,10 @@ const show = (more: Partial<DraftFacts>, version: number | undefined, language: 
 test('a draft that was sent back is compared with what was looked at then, and by choice with the version in force', async () => {
   const server = await show({ reviewed }, 3);
   await screen.findByText(/Sent back by .*Rafał Sowa.*: as sent back/);
-  expect(server.asked.map(({ path }) => path)).toEqual(['/definitions/starter/draft/reviewed']);
+  expect(server.asked.map(({ path }) => path)).toContain('/definitions/starter/draft/reviewed');
+  expect(screen.getByText(/No changes/).textContent).toBe('Since it was sent back · No changes');
   await userEvent.click(screen.getByRole('radio', { name: 'Since version 3' }));
+  expect(screen.getByText(/No changes/).textContent).toBe('Since version 3 · No changes');
   expect(screen.getByRole('status').textContent).toBe('Version 3: in force');
 });
 
@@ -52,5 +60,5 @@ test('before the first version the whole procedure is there to choose', async ()
 test('nobody sent it back: there is no choice and nothing to read', async () => {
   const server = await show({}, 3);
   expect(screen.getByRole('status').textContent).toBe('Version 3: in force');
-  expect([screen.queryByRole('radio'), server.asked]).toEqual([null, []]);
+  expect([screen.queryByRole('radio'), server.asked.filter(({ path }) => path.endsWith('/reviewed'))]).toEqual([null, []]);
 });

@@ -14,6 +14,8 @@ export interface Beginning {
   /** Nothing: the whole procedure is new. */
   readonly drawn: Drawn | undefined;
   readonly name: string;
+  /** Since when, in words; empty: the whole procedure is new. */
+  readonly since: string;
   readonly isRead: boolean;
   readonly error: Error | null;
   /** Nothing where there is no choice. */
@@ -41,6 +43,7 @@ export function useBeginning(
     return {
       drawn: inForce.drawn,
       name: version === undefined ? '' : say('review.version', { version }),
+      since: version === undefined ? '' : say('review.since-version', { version }),
       isRead: inForce.isRead,
       error: null,
       choice: returned && { isSinceReturned: false, version, onChange: setWanted },
@@ -49,6 +52,7 @@ export function useBeginning(
   return {
     drawn: reviewed,
     name: say('review.returned-then', { name, at: dates.moment(returned.at) }),
+    since: say('review.since-returned'),
     isRead: data !== undefined,
     error,
     choice: { isSinceReturned: true, version, onChange: setWanted },

@@ -13,10 +13,11 @@ import { answerOf } from '../server/problem.ts';
 import { readDraftHistory } from '../server/procedures.ts';
 import styles from './review.module.css';
 
-/** What differs, each with who did it last and when. */
+/** What differs and since when, each with who did it last and when. */
 export function ChangedList({
   draft,
   changes,
+  since,
   before,
   after,
   chosen,
@@ -24,6 +25,8 @@ export function ChangedList({
 }: {
   readonly draft: OpenDraft;
   readonly changes: readonly Change[];
+  /** In words: no changes since a draft was sent back are not none at all. */
+  readonly since: string;
   readonly before: JsonObject;
   readonly after: JsonObject;
   readonly chosen: string;
@@ -43,6 +46,7 @@ export function ChangedList({
     <section className={`${styles.part} ${styles.listed}`}>
       <h2>{say('review.changes')}</h2>
       <p className={styles.quiet}>
+        {since} ·{' '}
         {people.length === 0
           ? say('review.changes-count', { count: changes.length })
           : say('review.changes-by', { count: changes.length, people: people.map(isolated).join(say('list.separator')) })}

@@ -134,7 +134,15 @@ export function ReviewEditor({
         </div>
         <aside className={styles.aside} aria-label={say('review.aside')}>
           {drawn && (
-            <ChangedList draft={draft} changes={changes} before={drawn.definition} after={definition} chosen={chosen} onChoose={onChoose} />
+            <ChangedList
+              draft={draft}
+              changes={changes}
+              since={beginning.since}
+              before={drawn.definition}
+              after={definition}
+              chosen={chosen}
+              onChoose={onChoose}
+            />
           )}
           <Checks document={document} errors={errors} onTry={onTry} onRepair={onRepair} />
           {facts && (
