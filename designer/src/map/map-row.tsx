@@ -5,6 +5,7 @@ import { useText, useWords } from '../language/words.tsx';
 import { doingIcon, rowIcon, rowWords } from '../outline/outline-words.ts';
 import type { MapBox, MapRow } from './map-plan.ts';
 import { inHandle } from './map-scene.ts';
+import { saysMore } from './map-sizes.ts';
 import { useMapView } from './map-view.ts';
 import { shortRow, spokenRow } from './map-words.ts';
 import marked from './mark.module.css';
@@ -31,7 +32,7 @@ export function Row({ box, each: { row, middle } }: { readonly box: MapBox; read
         data-kind={row.via === 'always' ? 'decision' : row.kind}
         data-leads={row.leads}
         data-chosen={chosen || undefined}
-        data-conditional={condition ? true : undefined}
+        data-conditional={saysMore(row) || undefined}
         data-mark={mark}
         className={`${styles.row} ${marked.way} nodrag`}
         tabIndex={view.reached === row.address ? 0 : -1}

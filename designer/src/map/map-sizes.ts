@@ -1,4 +1,4 @@
-import type { TreeElement, TreeRow } from '../model/tree.ts';
+import { isTimedOtherwise, type TreeElement, type TreeRow } from '../model/tree.ts';
 
 /**
  * Sizes of what is drawn, in pixels at 100 %. They follow from the document and are never measured, so that everybody has the same map: a
@@ -9,7 +9,7 @@ export const pillWidth = 176;
 export const headHeight = 34;
 export const whoHeight = 24;
 export const rowHeight = 28;
-/** A way with a condition says it, in two lines. */
+/** A way that says more than its name does so in two lines. */
 const conditionalHeight = 44;
 export const stageHead = 52;
 export const innerHead = 30;
@@ -31,7 +31,9 @@ const lineHeight = 18;
 /** Rows that are drawn on a card, from the top: those that lead on or should, then what only reminds or sends. */
 export const drawnRows = ({ rows }: Pick<TreeElement, 'rows'>): readonly TreeRow[] => rows;
 
-const heightOf = ({ condition }: TreeRow): number => (condition === undefined ? rowHeight : conditionalHeight);
+/** Whether a way says more than its name: a condition, or what else tells it from others of that name. */
+export const saysMore = (row: TreeRow): boolean => row.condition !== undefined || row.visitsMost !== undefined || isTimedOtherwise(row);
+const heightOf = (row: TreeRow): number => (saysMore(row) ? conditionalHeight : rowHeight);
 export const rowsHeight = (rows: readonly TreeRow[]): number => rows.reduce((height, row) => height + heightOf(row), 0);
 
 /** Rows beneath each other from a height on, each with its middle. */

@@ -66,8 +66,13 @@ export interface TreeRow {
   readonly condition?: unknown;
   /** The last of several, without a condition. */
   readonly isOtherwise: boolean;
+  /** Before others, without a condition: where it leads can be reached so many times, then the next one counts. */
+  readonly visitsMost?: number;
   readonly actions: readonly unknown[];
 }
+
+/** The last of several that the same time leads to: the time alone would not tell it from them. */
+export const isTimedOtherwise = ({ via, isOtherwise }: Pick<TreeRow, 'via' | 'isOtherwise'>): boolean => via === 'after' && isOtherwise;
 
 const trees = new WeakMap<object, ProcedureTree>();
 
@@ -158,6 +163,8 @@ function treeRows(definition: object, { source, state, path, places }: Source): 
     const condition = isFields(row.guard) && row.guard.type === 'if' ? (row.guard.params ?? row.guard) : row.guard;
     const actions = listOf(row.actions);
     const numbered = of > 1 || via === 'always';
+    const isLast = index === of - 1;
+    const most = isLast || condition !== undefined ? undefined : to.map((id) => visitsMost(places.get(id)?.state)).find(Boolean);
     return {
       address: addressOf(source, inside),
       at: pointerTo([...path, ...inside]),
@@ -171,8 +178,14 @@ function treeRows(definition: object, { source, state, path, places }: Source): 
       to,
       missing,
       ...(condition === undefined ? {} : { condition }),
-      isOtherwise: numbered && index === of - 1 && condition === undefined,
+      isOtherwise: numbered && isLast && condition === undefined,
+      ...(most === undefined ? {} : { visitsMost: most }),
       actions,
     };
   });
+}
+
+function visitsMost(state: unknown): number | undefined {
+  const { maxVisits } = fieldsOf(fieldsOf(state).meta);
+  return typeof maxVisits === 'number' ? maxVisits : undefined;
 }

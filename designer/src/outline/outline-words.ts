@@ -5,7 +5,7 @@ import type { MessageId } from '../language/messages.ts';
 import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ElementKind } from '../model/step-kind.ts';
-import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
+import { isTimedOtherwise, type ProcedureTree, type TreeElement, type TreeRow } from '../model/tree.ts';
 import { lengthWords } from '../work/length-words.ts';
 import { afterWords } from './after-words.ts';
 
@@ -35,9 +35,14 @@ export function delayWords(definition: object, delay: string, say: Say): string 
   return lengthWords(say, length as Delay);
 }
 
-/** What a way is called: the button somebody presses, the time that passes, or the rule of a decision; with its condition where that is given in words. */
+/**
+ * What a way is called: the button somebody presses, the time that passes, or the rule of a decision; with its condition where that is given in
+ * words, and with what else tells it from the others that bear the same name.
+ */
 export function rowWords(definition: object, row: TreeRow, say: Say, text: Text, condition?: string): string {
   const name = nameOfRow(definition, row, say, text);
+  if (row.visitsMost !== undefined) return say('outline.at-most', { label: name, count: row.visitsMost });
+  if (isTimedOtherwise(row)) return say('outline.else', { label: name });
   if (row.condition === undefined) return name;
   if (condition !== undefined) return say('outline.only-if', { label: name, condition });
   return row.via !== 'after' && text(row.label) !== '' ? say('outline.if', { label: name }) : name;
