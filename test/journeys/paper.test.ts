@@ -140,3 +140,36 @@ test('what came, went and changed is told apart on paper although nobody prints 
   );
   expect(new Set(looks)).toEqual(new Set(['added exact', 'removed exact', 'changed exact']));
 });
+
+test.each(languages)(
+  'the map of a case lies on one sheet as wide as it is, with every step and without what one presses, in %s',
+  async (language) => {
+    await office.choose({ language, theme: 'dark' });
+    await onPaper(String(office.pages['case-map']));
+    expect(await strayed()).toEqual([]);
+    const seen = await page.locator('.react-flow').evaluate((flow) => {
+      const map = flow.parentElement?.getBoundingClientRect() ?? flow.getBoundingClientRect();
+      const boxes = [...flow.querySelectorAll('article[data-map]')].map((box) => box.getBoundingClientRect());
+      const outside = boxes.filter(
+        ({ left, right, top, bottom, width }) =>
+          width === 0 || left < map.left || right > map.right || top < map.top || bottom > map.bottom,
+      );
+      return { count: boxes.length, outside: outside.length, share: Math.max(map.width / 960, map.height / 610) };
+    });
+    expect(seen.count).toBeGreaterThan(8);
+    expect(seen.outside).toBe(0);
+    expect(seen.share).toBeGreaterThan(0.95);
+    expect(await sheets()).toEqual([[843, 596]]);
+  },
+);
+
+test('what stands folded in the history of a case is there on paper', async () => {
+  await office.choose({ language: 'en', theme: 'dark' });
+  await onPaper(String(office.pages.case));
+  const answers = page.locator('details:not([open]) dl');
+  const heights = await answers.evaluateAll((all) =>
+    all.map((each) => each.checkVisibility({ contentVisibilityAuto: true }) && each.getBoundingClientRect().height),
+  );
+  expect(heights.length).toBeGreaterThan(0);
+  for (const height of heights) expect(height).toBeGreaterThan(10);
+});
