@@ -90,6 +90,7 @@ test.each(languages)(
   'whoever leaves with something typed is asked first, and by Escape stays; what is as it was asks nothing, in %s',
   async (language) => {
     const messages: Readonly<Record<string, string>> = await loadMessages(language);
+    const words = (id: string) => String(messages[id]);
     await showPage(
       <>
         <Seated />
@@ -97,15 +98,15 @@ test.each(languages)(
       </>,
       { language },
     );
-    const name = await screen.findByRole('textbox', { name: messages['organisation.name'] });
+    const name = await screen.findByRole('textbox', { name: words('organisation.name') });
     await userEvent.type(name, '!');
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
-    await screen.findByRole('alertdialog', { name: messages['organisation.leave-title'] });
+    await screen.findByRole('alertdialog', { name: words('organisation.leave-title') });
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
-    expect((screen.getByRole('textbox', { name: messages['organisation.name'] }) as HTMLInputElement).value).toMatch(/!$/);
+    expect((screen.getByRole('textbox', { name: words('organisation.name') }) as HTMLInputElement).value).toMatch(/!$/);
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
-    await userEvent.click(await screen.findByRole('button', { name: messages['organisation.leave'] }));
+    await userEvent.click(await screen.findByRole('button', { name: words('organisation.leave') }));
     await screen.findByRole('heading', { name: '/tasks' });
   },
 );

@@ -5,6 +5,11 @@ import { Dialog } from '../base/dialog.tsx';
 import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 
+interface Move {
+  readonly currentLocation: { readonly pathname: string };
+  readonly nextLocation: { readonly pathname: string };
+}
+
 /** Whoever leaves a page with something typed that is not saved is asked first, whatever way he goes; who closes the window is asked by the browser. */
 export function LeavingQuestion({
   isWritten,
@@ -21,7 +26,7 @@ export function LeavingQuestion({
     if (!isWritten) return undefined;
     return history.block({
       enableBeforeUnload: true,
-      blockerFn: async ({ currentLocation, nextLocation }) =>
+      blockerFn: async ({ currentLocation, nextLocation }: Move) =>
         currentLocation.pathname !== nextLocation.pathname && (await new Promise<boolean>((answered) => setAnswer(() => answered))),
     });
   }, [history, isWritten]);
