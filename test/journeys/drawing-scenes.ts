@@ -37,6 +37,8 @@ export const drawingScenes: Readonly<Record<string, (page: Page, language: Langu
   'try-story': async (page, language) => {
     await page.goto('/procedures/complaint/try');
     await settled(page);
+    const anew = page.getByRole('button', { name: say(language, 'trial.begin-anew') }); // What was told before is still there.
+    if ((await anew.count()) > 0) await anew.click();
     const acts = page.getByRole('region', { name: say(language, 'trial.acts') });
     for (const name of [say(language, 'trial.begin'), textIn(complaint.events.register?.label, language)]) {
       await acts
