@@ -9,6 +9,7 @@ import { everyProcess } from '../tools/pretend-case.ts';
 import { schemas } from '../tools/schema-tool.ts';
 import { root } from '../tools/source-files.ts';
 import { type Draft, draftOf } from './variants/draft.ts';
+import { otherPlaces } from './variants/other-places.ts';
 import { otherShapes } from './variants/other-shapes.ts';
 import { otherWays } from './variants/other-ways.ts';
 import { otherWords } from './variants/other-words.ts';
@@ -24,7 +25,7 @@ const procedures = [...family, ...['bank', 'shop', 'hospital'].map(readTemplate)
 const contracts = contractsOf(family);
 const before = new Map(procedures.map((definition) => [definition, verdictsOf(definition, contracts)]));
 
-const variants = { ...otherWords, ...otherShapes, ...otherWays };
+const variants = { ...otherWords, ...otherShapes, ...otherPlaces, ...otherWays };
 
 test.each(Object.keys(variants))('harmless: %s', (name) => {
   let changed = 0;

@@ -15,6 +15,7 @@ import type { Contract } from './contracts.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
 import { isSent, meaningOf, type Said, saidOf, type Taken } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
+import { type ToldOnTheWay, toldOnTheWay } from './told-on-the-way.ts';
 
 /** A step or a way with all that rules ask of it. What the format leaves to be derived is derived here, and only here. */
 export interface Element {
@@ -82,17 +83,18 @@ export class Elements {
   readonly #rested: ReadonlySet<string>;
   readonly #endedByClocks: ReadonlySet<string>;
   readonly #handovers: Handovers;
+  readonly #onTheWay: ToldOnTheWay;
 
   constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
     this.#contractOf = contractOf;
     this.#graph = graph;
     this.#definition = graph.definition;
     this.#letters = new LetterReader(graph.definition);
-    const leaves = graph.start ? (graph.nodes[graph.start.to]?.leaves ?? []) : [];
-    this.#first = new Set(leaves);
+    this.#first = new Set(firstSteps(graph));
     this.#rested = new Set(graph.nodes.flatMap((node) => node.leaves));
     this.#endedByClocks = endedByClocks(graph);
     this.#handovers = handoversIn(graph);
+    this.#onTheWay = toldOnTheWay(graph, this.#letters);
   }
 
   /** What has happened, with what was true at that moment: a letter step tells nothing before its letter is out. */
@@ -180,7 +182,7 @@ export class Elements {
       isCharged: (own.meta?.charge?.amount ?? 0) > 0,
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
       hides: task?.hides ?? [],
-      told: entry.told,
+      told: toldOf([entry.told, this.#onTheWay.get(id) ?? new Map()]),
       records: new Set([...filed, ...this.#recordsOf(task?.form)]),
       filed,
       ...filled,
@@ -280,6 +282,13 @@ export class Elements {
     const invoke = this.#graph.states.get(step)?.definition.invoke;
     return invoke?.src === 'task' ? invoke.input.form : undefined;
   }
+}
+
+/** Where a case rests first: in one of several steps where decisions choose. */
+function firstSteps({ start, nodes }: Graph): readonly string[] {
+  const first = start && nodes[start.to];
+  if (!first) return [];
+  return first.active.length > 0 ? first.leaves : first.edges.flatMap(({ to }) => nodes[to]?.leaves ?? []);
 }
 
 /** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */

@@ -1,5 +1,6 @@
 import type { Definition } from '@redress/engine';
 import type { Element, Way } from './element.ts';
+import { canBeNamed } from './named-persons.ts';
 import type { Predicate } from './predicate.ts';
 import { namesOf } from './role-names.ts';
 import { isOf } from './said.ts';
@@ -158,4 +159,4 @@ export function missing(predicate: Predicate, element: Element, definition: Defi
 }
 
 const excludesRole = (role: string, { excludes }: Element, definition: Definition): boolean =>
-  excludes.some((each) => namesOf(each, definition).includes(role));
+  excludes.some((each) => namesOf(each, definition).includes(role) && (role !== 'subject' || canBeNamed(each, definition)));

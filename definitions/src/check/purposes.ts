@@ -23,6 +23,8 @@ import type { Failure } from './verdict.ts';
 interface Least {
   readonly is: Predicate;
   readonly lacks?: string;
+  /** It may be done just as well on each way by which the case ends there. */
+  readonly orAtTheEnd?: boolean;
 }
 
 /** Tag contracts: a step that only says what it is for proves nothing. */
@@ -40,7 +42,10 @@ const least: Readonly<Record<string, readonly Least[]>> = {
   determinative: [{ is: and(party('provider'), independent), lacks: 'independent' }],
   implementation: [{ is: accountable, lacks: 'owner' }, { is: deadline, lacks: 'deadline' }, { is: records('implementation') }],
   remedy: [{ is: accountable, lacks: 'owner' }, { is: deadline, lacks: 'deadline' }, { is: records('remedy-delivered') }],
-  closure: [{ is: records('closure-record') }, { is: or(tells('complainant', 'closure'), tells('complainant', 'reasons')) }],
+  closure: [
+    { is: records('closure-record') },
+    { is: or(tells('complainant', 'closure'), tells('complainant', 'reasons')), orAtTheEnd: true },
+  ],
 };
 
 /** A review is done by others than before, who decide anew with reasons; where it is a procedure of its own, that one proves the rest. */
@@ -59,7 +64,7 @@ export function checkContract(examined: Examined): Found {
     const step = elements.whole(id);
     for (const stage of step.stages) {
       const asked = leastOf(stage, graph.states.get(id)?.definition.invoke?.src === 'case');
-      const lacking = asked.flatMap(({ is, lacks }) => lacksOf(is, lacks, step));
+      const lacking = asked.flatMap((each) => lacksOf(each, step));
       if (lacking.length === 0) proven.push(id);
       else failures.push({ element: id, facts: { state: id, stage, missing: lacking }, path: pathInto(examined, id) });
     }
@@ -67,11 +72,19 @@ export function checkContract(examined: Examined): Found {
   if (failures.length > 0) return failing(failures);
   return proven.length === 0 || graph.bound ? silent(examined) : held(proven);
 
-  function lacksOf(is: Predicate, lacks: string | undefined, step: Element): readonly string[] {
+  function lacksOf({ is, lacks, orAtTheEnd }: Least, step: Element): readonly string[] {
     if (lacks === 'excludes') return step.excludes.length > 0 && before.every((role) => step.excludes.includes(role)) ? [] : [lacks];
-    if (holds(is, step, graph.definition)) return [];
+    if (holds(is, step, graph.definition) || (orAtTheEnd && isDoneAtTheEnd(is, step, examined))) return [];
     return lacks === undefined ? missing(is, step, graph.definition) : [lacks];
   }
+}
+
+/** On each way by which a case ends from here; whoever withdraws ends it without us. */
+function isDoneAtTheEnd(is: Predicate, { step }: Element, { graph, elements }: Examined): boolean {
+  const ways = elements
+    .all()
+    .filter(({ way }) => way?.from.some((from) => from.step === step) && way.leadsTo.some((to) => to.isEnd && to.outcome !== 'withdrawn'));
+  return ways.length > 0 && ways.every((each) => [each, ...(each.way?.leadsTo ?? [])].some((part) => holds(is, part, graph.definition)));
 }
 
 /**

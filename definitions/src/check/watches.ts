@@ -37,12 +37,28 @@ export function watchFor(examined: Examined, property: WatchedProperty): Watched
   }
 }
 
-/** No `then` without an earlier `first`; what is both counts as first. */
+/**
+ * No `then` without an earlier `first`; what is both counts as first. Where being in a step is all that is asked, a step that is entered in the same move
+ * (another track) is not earlier; what a step does on entering is done by then.
+ */
 function watchBefore(examined: Examined, { first, then }: Of<'before'>): Watched {
   const [isFirst, isThen] = [judge(examined, first), judge(examined, then)];
-  const sees: Watch['sees'] = (seen, occurrence) => (seen === 1 || isFirst(occurrence) ? 1 : isThen(occurrence) ? broken : 0);
-  return { watch: { states: 2, sees }, isConcerned: [isThen], proves: first };
+  const isOnlyThere = isBareStep(first);
+  const sees: Watch['sees'] = (seen, occurrence) => {
+    if (seen === 1) return 1;
+    if (isFirst(occurrence)) return isOnlyThere && examined.elements.of(occurrence).isResting && !isThen(occurrence) ? 2 : 1;
+    return isThen(occurrence) ? broken : seen;
+  };
+  return { watch: { states: 3, sees, settles: (seen) => (seen === 2 ? 1 : seen) }, isConcerned: [isThen], proves: first };
 }
+
+/** Asks for nothing but that a case is in such a step, whoever does it. */
+function isBareStep(predicate: Predicate): boolean {
+  if (predicate.is === 'and') return predicate.of.some(isBareStep) && predicate.of.every((each) => isBareStep(each) || isAboutWho(each));
+  return predicate.is === 'stage';
+}
+const isAboutWho = (predicate: Predicate): boolean =>
+  predicate.is === 'not' ? isAboutWho(predicate.of) : predicate.is === 'party' || predicate.is === 'role';
 
 /** Each run that ends so passes it. */
 function watchEvery(examined: Examined, { passes, ends }: Of<'every'>): Watched {

@@ -52,6 +52,7 @@ function monitorWatched(examined: Examined, property: WatchedProperty): Monitor 
         state = watch.sees(state, occurrence);
         if (state === broken) return { verdict: 'broken', revision: line.revision, element: examined.elements.of(occurrence).address };
       }
+      state = watch.settles?.(state) ?? state;
       if (!ends) continue;
       if (watch.isBrokenAtEnd?.(state, to)) return { verdict: 'broken', revision: line.revision, element: to.leaves[0] ?? '' };
       speaks ||= endsConcerned?.(to) === true;

@@ -40,6 +40,12 @@ function fieldsIn(formula: string, definition: Definition): readonly string[] | 
 const joined = (parts: readonly (readonly string[] | undefined)[]): readonly string[] | undefined =>
   parts.every((part) => part !== undefined) ? parts.flat() : undefined;
 
+/** Fields of which the answer depends, and on nothing else: of a formula too. `any` where it may look at more. */
+export function fieldsDeciding(condition: Condition, definition: Definition): readonly string[] | 'any' {
+  const reads = fieldsRead(condition);
+  return reads === 'any' ? (fieldsAsked(condition, definition) ?? 'any') : reads;
+}
+
 /** Outcomes of a sub-procedure that a condition asks for. */
 export function outcomesNamed(condition: Condition): readonly string[] {
   if ('outcome' in condition) return condition.outcome;

@@ -1,12 +1,13 @@
-import { fieldsAsked, fieldsRead } from '../compile/condition-parts.ts';
+import { fieldsAsked, fieldsDeciding, fieldsRead } from '../compile/condition-parts.ts';
 import type { Action, Condition, Definition } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
 import type { Scope } from '../feel/scope.ts';
 import type { Json } from '../json.ts';
+import { isAskedOnlyForNull } from './asked-for-null.ts';
 import { candidates, constantsIn, listOf } from './candidates.ts';
 import { fieldsWritten } from './fields-written.ts';
 import type { Edge, Graph } from './graph.ts';
-import { isConstant } from './just-written.ts';
+import { constantIn } from './just-written.ts';
 import { filledFields, neverEmptied, submittedFields } from './submitted.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -28,6 +29,7 @@ export class Answers {
   readonly #judged = new Map<string, boolean>();
   readonly #grouped = new Map<string, boolean>();
   readonly #wordings = new Map<Condition, Wording>();
+  readonly #reads = new Map<Condition, readonly string[] | 'any'>();
   /** Fields that a condition looks at and an action writes a constant into. */
   readonly #written: ReadonlySet<string>;
   /** What a case begins without, of what conditions look at. */
@@ -58,7 +60,7 @@ export class Answers {
     const now = new Map(memory);
     for (const condition of isStart ? this.#emptyAtFirst : []) this.#knows(now, condition);
     // What a person submits lies over the saved values before any condition looks at them.
-    forget(now, submittedFields(this.#graph, edge));
+    this.#forget(now, submittedFields(this.#graph, edge));
     for (const condition of [...filled, ...kept]) this.#knows(now, condition);
     for (let place = 0; place <= edge.occurrences.length; place += 1) {
       for (const { condition, counts, place: asked } of edge.asked) {
@@ -81,12 +83,26 @@ export class Answers {
 
   #writes(memory: Map<string, Answered>, actions: readonly Action[] | undefined): void {
     for (const action of actions ?? []) {
-      forget(memory, fieldsWritten(action, this.#graph.definition));
+      this.#forget(memory, fieldsWritten(action, this.#graph.definition));
       for (const [field, value] of constantsOf(action)) {
         if (!this.#written.has(field)) continue;
         this.#knows(memory, value === null ? { field, is: 'empty' } : { field, is: '=', value });
       }
     }
+  }
+
+  #forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'): void {
+    if (fields.length === 0) return;
+    for (const [key, { condition }] of memory) {
+      const reads = this.#readBy(condition);
+      if (fields === 'any' || reads === 'any' || reads.some((field) => fields.includes(field))) memory.delete(key);
+    }
+  }
+
+  #readBy(condition: Condition): readonly string[] | 'any' {
+    const known = this.#reads.get(condition) ?? fieldsDeciding(condition, this.#graph.definition);
+    this.#reads.set(condition, known);
+    return known;
   }
 
   #knownFilled(memory: Memory, field: string): readonly Condition[] {
@@ -136,16 +152,13 @@ export const memoryKey = (memory: Memory): string =>
 const passesWithTime = (condition: Condition): boolean =>
   fieldsRead(condition) === 'any' && /\b(now|today|clock|step|event|case|result)\b/.test(JSON.stringify(condition));
 
-function forget(memory: Map<string, Answered>, fields: readonly string[] | 'any'): void {
-  if (fields.length === 0) return;
-  for (const [key, { condition }] of memory) {
-    const reads = fieldsRead(condition);
-    if (fields === 'any' || reads === 'any' || reads.some((field) => fields.includes(field))) memory.delete(key);
-  }
-}
-
 const constantsOf = (action: Action): readonly (readonly [field: string, value: Json])[] =>
-  action.type === 'set' ? Object.entries(action.params).filter(([, value]) => isConstant(value)) : [];
+  action.type === 'set'
+    ? Object.entries(action.params).flatMap(([field, value]) => {
+        const constant = constantIn(value);
+        return constant === undefined ? [] : [[field, constant] as const];
+      })
+    : [];
 
 /** Fields that the form of the start does not ask and that have no default. What a parent hands to a sub-procedure, nobody knows. */
 function emptyAtFirst({ data, start, forms }: Definition): readonly string[] {
@@ -209,12 +222,13 @@ export function valuesFor(
   return tried({}, 0);
 }
 
-/** Fields whose values can be tried out: of a formula, and of a comparison of two fields, only those that have a list. */
+/** Fields whose values can be tried out: of a formula, and of a comparison of two fields, only those that have a list, or that are asked for null alone. */
 function fieldsTried(condition: Condition, definition: Definition): readonly string[] | 'any' {
   const reads = fieldsRead(condition);
   if (reads !== 'any' && !comparesFields(condition)) return reads;
   const asked = reads === 'any' ? fieldsAsked(condition, definition) : reads;
-  return asked?.every((name) => listOf(name, definition) !== undefined) ? asked : 'any';
+  const canTry = (name: string): boolean => listOf(name, definition) !== undefined || isAskedOnlyForNull(name, condition, definition);
+  return asked?.every(canTry) ? asked : 'any';
 }
 
 function comparesFields(condition: Condition): boolean {

@@ -1,4 +1,4 @@
-import { fieldsRead } from '../compile/condition-parts.ts';
+import { fieldsDeciding } from '../compile/condition-parts.ts';
 import { own } from '../compile/own.ts';
 import type { Action, Condition, Decision, Definition } from '../definition/definition.ts';
 import { compileCondition } from '../feel/compile-condition.ts';
@@ -38,7 +38,7 @@ export class JustWritten {
   /** Nothing where the data decides. */
   readonly answers = (condition: Condition): boolean | undefined => {
     if (this.#values.size === 0) return undefined;
-    const fields = fieldsRead(condition);
+    const fields = fieldsDeciding(condition, this.#definition);
     if (fields === 'any' || fields.length === 0 || !fields.every((field) => this.#values.has(field))) return undefined;
     const ways = combined([...new Set(fields)].map((field) => [field, this.#values.get(field) ?? []]));
     if (ways.length > waysMax) return undefined;
@@ -50,8 +50,8 @@ export class JustWritten {
   };
 
   #writes(field: string, values: readonly Json[]): void {
-    const known = values.length > 0 && values.every(isConstant);
-    if (known) this.#values.set(field, values);
+    const constants = values.map(constantIn).filter((value) => value !== undefined);
+    if (values.length > 0 && constants.length === values.length) this.#values.set(field, constants);
     else this.#values.delete(field);
   }
 }
@@ -61,8 +61,14 @@ const columnOf = ({ rows, otherwise }: Decision, column: number): readonly Json[
   otherwise[column] ?? null,
 ];
 
-/** Lists and objects may hold formulas, and are not looked into. */
-export const isConstant = (value: Json): boolean => (typeof value !== 'object' || value === null) && feelIn(value) === undefined;
+/** The value that is written, whatever the case is like; a formula that is a plain word, number or text is one. Lists and objects may hold formulas, and are not looked into. */
+export function constantIn(value: Json): Json | undefined {
+  const formula = feelIn(value);
+  if (formula === undefined) return typeof value !== 'object' || value === null ? value : undefined;
+  return plain.test(formula) ? JSON.parse(formula) : undefined;
+}
+/** What FEEL and JSON write alike. */
+const plain = /^(?:true|false|null|-?(?:0|[1-9]\d{0,14})(?:\.\d+)?|"[^"\\\n]*")$/;
 
 function combined(fields: readonly (readonly [string, readonly Json[]])[]): readonly Record<string, Json>[] {
   let ways: readonly Record<string, Json>[] = [{}];

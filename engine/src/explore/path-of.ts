@@ -8,13 +8,13 @@ export function pathOf(graph: Graph, edges: readonly Edge[], week: Week = fiveDa
   /** Day on which each active step or stage was entered. */
   const since = new Map<string, number>();
   let day = 0;
-  return edges.map((edge) => {
+  return edges.flatMap((edge) => {
     const { length, from } = runningOut(graph, edge, week);
     if (Number.isFinite(length)) day = Math.max(day, (since.get(from) ?? 0) + length);
     const left = new Set(edge.left);
     for (const id of graph.nodes[edge.to]?.active ?? []) if (left.has(id) || !since.has(id)) since.set(id, day);
     for (const clock of startedBy(graph, edge)) if (!since.has(clock)) since.set(clock, day);
-    return stepOf(graph, edge, day);
+    return isBeforeTheStart(edge) ? [] : stepOf(graph, edge, day);
   });
 }
 
@@ -40,11 +40,14 @@ const startedBy = ({ definition, states }: Graph, { occurrences }: Edge): readon
 /** The slowest run with the day on which each step is reached, counted from the beginning of the span. `lead`: how the case came there. */
 export function slowPathOf(graph: Graph, { edges, rests }: Slowest): readonly PathStep[] {
   let day = 0;
-  return edges.map((edge, index) => {
+  return edges.flatMap((edge, index) => {
     day += index === 0 ? 0 : (rests[index - 1]?.days ?? 0);
-    return stepOf(graph, edge, day);
+    return isBeforeTheStart(edge) ? [] : stepOf(graph, edge, day);
   });
 }
+
+/** Where decisions choose in which step a case starts, one position stands before them all, in which nothing happens. */
+const isBeforeTheStart = ({ trigger, occurrences }: Edge): boolean => trigger.kind === 'start' && occurrences.length === 0;
 
 function stepOf(graph: Graph, edge: Edge, day: number): PathStep {
   const node = graph.nodes[edge.to];

@@ -8,6 +8,8 @@ export interface Watch {
   readonly states: number;
   /** Its next state, or `broken`. */
   readonly sees: (state: number, occurrence: Occurrence) => number;
+  /** Its state once a move is over: what happens in one move happens at once. */
+  readonly settles?: (state: number) => number;
   /** Whether a run that ends like this is broken. A round of a recurring procedure ends where it comes home. */
   readonly isBrokenAtEnd?: (state: number, end: Node) => boolean;
   /** Whether it is broken where a case rests. */
@@ -98,6 +100,7 @@ function walk(graph: Graph, watch: Watch, { most, edges, answers }: Walk): Searc
         return;
       }
     }
+    next = watch.settles?.(next) ?? next;
     const node = graph.nodes[edge.to];
     const isEnd = node !== undefined && (node.ended || comesHome(graph, edge));
     if (node && ((isEnd && watch.isBrokenAtEnd?.(next, node)) || watch.isBrokenAt?.(next, node))) {

@@ -14,6 +14,28 @@ export const otherWays: { readonly [variant: string]: (draft: Draft) => void } =
     });
     remove(draft, 'legalCheck');
   },
+  'what is not clear yet is looked into once more': (draft) => {
+    const { deciding } = byId(draft);
+    if (draft.id !== 'starter' || !deciding) return;
+    const words = { en: 'Look again', fa: 'دوباره', pl: 'Ponownie' };
+    draft.events.lookAgain = { label: words };
+    draft.delays.againBy = { title: words, days: 6 };
+    draft.machine.states.again = {
+      id: 'again',
+      meta: { title: words, maxVisits: 1 },
+      tags: ['stage:investigation'],
+      invoke: { src: 'task', input: { role: 'handler', form: 'examination', excludes: ['subject'] } },
+      on: { examined: [{ target: '#deciding' }] },
+      after: {
+        update: [{ actions: [{ type: 'letter', params: { letter: 'progress' } }] }],
+        againBy: [{ target: '#deciding', actions: [{ type: 'letter', params: { letter: 'late' } }] }],
+      },
+    };
+    deciding.on = { ...deciding.on, lookAgain: [{ target: '#again' }, { target: '#externalOffer' }] };
+  },
+  'yes is called satisfied': ({ events }) => {
+    for (const event of Object.values(events)) if (event.act === 'accept') event.act = 'satisfied';
+  },
   'what sends work back has a name of its own': (draft) => {
     const names: { readonly [event: string]: string } = {
       notClear: 'faultsFound',

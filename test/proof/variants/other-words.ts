@@ -85,6 +85,7 @@ export const otherWords: { readonly [variant: string]: (draft: Draft) => void } 
   'conditions are formulas': (draft) =>
     eachRow(draft, ({ guard }) => {
       const asked: unknown = guard?.params;
+      if (guard && isAboutNull(asked)) guard.params = { feel: `${asked.field} ${asked.is === 'filled' ? '!=' : '='} null` };
       if (!guard || !isComparison(asked)) return;
       guard.params = { feel: `${asked.field} != null and ${asked.field} ${asked.is} ${JSON.stringify(asked.value)}` };
     }),
@@ -95,6 +96,9 @@ const kebab = (id: string): string => id.replace(/[A-Z]/g, (letter) => `-${lette
 
 const isComparison = (asked: unknown): asked is { readonly field: string; readonly is: string; readonly value: unknown } =>
   typeof asked === 'object' && asked !== null && 'is' in asked && (asked.is === '=' || asked.is === '>=') && !('as' in asked);
+
+const isAboutNull = (asked: unknown): asked is { readonly field: string; readonly is: string } =>
+  typeof asked === 'object' && asked !== null && 'is' in asked && (asked.is === 'filled' || asked.is === 'empty');
 
 type Bag = { [key: string]: unknown };
 function visit(value: unknown, change: (bag: Bag) => void): void {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { customersCanAsk as rule } from './6.6-c.ts';
 
 test(`${rule.id} holds for the code of conduct`, () => {
@@ -26,6 +26,13 @@ test(`${rule.id} fails when questions are taken only where a condition allows it
       'trained → publishing',
       'published → inForce',
     ],
+  });
+});
+
+test(`${rule.id} fails when only staff may ask`, () => {
+  expect(breach(rule, edited('code-of-conduct', put('/events/inquiry/by', ['codeManager'])))).toMatchObject({
+    verdict: 'fails',
+    at: 'inForce',
   });
 });
 

@@ -1,4 +1,4 @@
-import { event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, stage } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const customersCanAsk: Rule = {
   clause: '10001/6.6',
   appliesTo: ['code'],
   class: 'definition',
-  property: available(event('inquiry'), stage('in-force')),
+  property: available(and(event('inquiry'), openTo('customer')), stage('in-force')),
 };

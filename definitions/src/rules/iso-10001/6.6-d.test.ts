@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { brokenPromisesCanBeReported as rule } from './6.6-d.ts';
 
 test(`${rule.id} holds for the code of conduct`, () => {
@@ -27,6 +27,12 @@ test(`${rule.id} fails when reports are taken only where a condition allows it`,
       'published → inForce',
     ],
   });
+});
+
+test(`${rule.id} fails when only staff may report a broken promise, and holds when staff may as well`, () => {
+  const by = (...senders: string[]) => edited('code-of-conduct', put('/events/breach/by', senders));
+  expect(breach(rule, by('codeManager'))).toMatchObject({ verdict: 'fails', at: 'inForce' });
+  expect(verdictOn(rule, by('customer', 'codeManager'))).toBe('holds');
 });
 
 test(`${rule.id} does not concern a complaint`, () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theAccusedDoNotJudge as rule } from './4.7-a.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -13,6 +13,22 @@ test(`${rule.id} fails when the person complained about may investigate`, () => 
     at: 'investigating',
     path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → assessing', 'assessBy → investigating'],
   });
+});
+
+test(`${rule.id} fails when nothing says who is complained about: whoever it is, is kept away from nothing`, () => {
+  const nobodyAsks = edited('starter', (draft) => {
+    const isNamed = JSON.stringify(draft).includes('"field":"aboutWhom"');
+    expect(isNamed).toBe(true);
+    const { forms } = JSON.parse(JSON.stringify(draft).replaceAll('{"field":"aboutWhom"}', '{"field":"aboutWhom","readOnly":true}'));
+    put('/forms', forms)(draft);
+  });
+  expect(breach(rule, nobodyAsks)).toMatchObject({
+    verdict: 'fails',
+    at: 'examining',
+    path: ['start → recording', 'recorded → examining'],
+  });
+  const noField = edited('starter', cut('/roles/subject/heldBy'));
+  expect(breach(rule, noField)).toMatchObject({ verdict: 'fails', at: 'examining' });
 });
 
 test(`${rule.id} does not concern a dispute`, () => {

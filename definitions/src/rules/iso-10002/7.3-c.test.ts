@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { delayIsToldToTheComplainant as rule } from './7.3-c.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -31,6 +31,20 @@ test(`${rule.id} fails when the letter about the delay does not speak of it`, ()
     verdict: 'fails',
     path: ['start → requested', 'assign → level2', 'reviewBy → level3'],
   });
+});
+
+test(`${rule.id} fails when a late examination is kept quiet, also where its step acknowledges the complaint as well`, () => {
+  const definition = edited('starter', cut('#examining/after/examineBy/0/actions/1'));
+  expect(breach(rule, definition)).toEqual({
+    verdict: 'fails',
+    at: '/machine/states/examining/after/examineBy/0',
+    path: ['start → recording', 'recorded → examining', 'examineBy → deciding'],
+  });
+  const acknowledgedOnly = edited('starter', (draft) => {
+    cut('#examining/after/examineBy/0/actions/1')(draft);
+    put('#examining/tags', ['stage:acknowledgement'])(draft);
+  });
+  expect(verdictOn(rule, acknowledgedOnly)).toBe('holds');
 });
 
 test(`${rule.id} does not concern a dispute`, () => {

@@ -7,11 +7,15 @@ const news = ['delay-reason', 'progress', 'new-date', 'expected-date', 'next-ste
   (content) => targetTells('complainant', content),
 );
 
+/** Steps in which little has been promised yet, or all is over; unless they serve the work itself as well. */
+const littleIsPromised = ['receipt', 'acknowledgement', 'closure', 'escalation'];
+const work = ['investigation', 'decision', 'response', 'internal-review', 'remedy'];
+
 /** When a deadline of ours passes, the complainant hears of it; not where little has been promised yet or all is over. */
 export const delayIsToldToTheComplainant: Rule = {
   id: '10002/7.3-C',
   clause: '10002/7.3',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: all(and(overdue, not(fromStage('receipt', 'acknowledgement', 'closure', 'escalation'))), or(...news)),
+  property: all(and(overdue, or(not(fromStage(...littleIsPromised)), fromStage(...work))), or(...news)),
 };

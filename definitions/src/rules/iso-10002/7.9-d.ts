@@ -8,5 +8,5 @@ export const oneCanSayYes: Rule = {
   clause: '10002/7.9',
   appliesTo: ['complaint', 'escalation'],
   class: 'definition',
-  property: available(and(event('accept'), openTo('complainant')), stage('awaiting-complainant')),
+  property: available(and(event('accept', 'satisfied'), openTo('complainant')), stage('awaiting-complainant')),
 };

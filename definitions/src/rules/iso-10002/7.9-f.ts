@@ -1,4 +1,4 @@
-import { and, at, files, outcome } from '../../check/predicate.ts';
+import { and, at, files, fromStage, or, outcome, to } from '../../check/predicate.ts';
 import { every } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,8 @@ export const closingIsRecorded: Rule = {
   clause: '10002/7.9',
   appliesTo: ['complaint'],
   class: 'definition',
-  property: every(and(at('closure'), files('closure-record')), outcome('resolved', 'unresolved')),
+  property: every(
+    or(and(at('closure'), files('closure-record')), and(fromStage('closure'), to(files('closure-record')))),
+    outcome('resolved', 'unresolved'),
+  ),
 };

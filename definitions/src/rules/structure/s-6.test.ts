@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
 import { purposesAreFulfilled as rule } from './s-6.ts';
 
@@ -28,6 +28,23 @@ test(`${rule.id} fails when whoever complains does the review`, () => {
     for (const field of shown) put(`/data/${field}/visibleTo`, ['complainant', 'escalationManager', 'reviewer', 'seniorManager'])(draft);
   });
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'level2' });
+});
+
+test(`${rule.id} fails when the letter about the closing goes out by one of two ways to the end`, () => {
+  const definition = edited('starter', (draft) => {
+    cut('#closing/entry')(draft);
+    cut('#closing/after/closeBy/0/actions/1')(draft);
+    put('#closing/on/close/0/actions', [{ type: 'letter', params: { letter: 'closure' } }])(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'closing' });
+});
+
+test(`${rule.id} fails when the acknowledgement goes out by one of two ways into its step`, () => {
+  const definition = edited('starter', (draft) => {
+    cut('#examining/entry')(draft);
+    put('#recording/on/recorded/0/actions', [{ type: 'letter', params: { letter: 'acknowledgement' } }])(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'examining' });
 });
 
 test(`${rule.id} has nothing to say where no step says what it is for`, () => {
