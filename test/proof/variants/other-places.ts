@@ -64,10 +64,12 @@ export const otherPlaces: { readonly [variant: string]: (draft: Draft) => void }
   },
   'constants are formulas': (draft) =>
     eachActions(draft, (actions) => {
-      for (const action of actions)
-        if (action.type === 'set')
-          for (const [field, value] of Object.entries(action.params))
-            if (typeof value !== 'string' && typeof value !== 'object') action.params[field] = `= ${JSON.stringify(value)}`;
+      for (const action of actions) {
+        if (action.type !== 'set') continue;
+        const params: object = action.params;
+        for (const [field, value] of Object.entries(params))
+          if (typeof value === 'boolean' || typeof value === 'number') Object.assign(params, { [field]: `= ${value}` });
+      }
     }),
 };
 
