@@ -104,6 +104,9 @@ type Parent = Draft[] | { [key: string]: Draft };
 const isParent = (draft: Draft | undefined): draft is Parent => typeof draft === 'object' && draft !== null;
 const inside = (parent: Parent, key: string): Draft | undefined => (Array.isArray(parent) ? parent[Number(key)] : parent[key]);
 
+/** What stands there. */
+export const at = (draft: Draft, place: `#${string}`): Draft | undefined => stepIn(draft, place.slice(1));
+
 function find(draft: Draft, place: Place): { readonly parent: Parent; readonly key: string } {
   const [first = '', ...rest] = place.split('/');
   if (rest.length === 0) throw new Error(`a place inside the step is missing: ${place}`);

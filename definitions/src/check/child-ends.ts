@@ -7,6 +7,8 @@ export interface ChildEnds {
   readonly outcomes: readonly string[];
   readonly told: readonly Told[];
   readonly doings: ReadonlySet<string>;
+  /** What every run to one of these ends has done, not only to all of them. */
+  readonly possibly: ReadonlySet<string>;
 }
 
 /** What every end has in common that may have led to a row: the outcome it asks for, or all that no other row asks for. Nothing of an unknown procedure. */
@@ -15,9 +17,14 @@ export function childEnds(contract: Contract | undefined, outcome: string | unde
   const isOther = outcome === undefined || outcome === otherOutcome;
   const ends = [...contract.ends].filter(([each]) => (isOther ? !named.includes(each) : each === outcome));
   const [first, ...rest] = ends.map(([, end]) => end);
-  if (!first) return { outcomes: [], told: [], doings: new Set() };
+  if (!first) return { outcomes: [], told: [], doings: new Set(), possibly: new Set() };
   const common = rest.reduce(inCommon, first);
-  return { outcomes: ends.map(([each]) => each), told: [common.told], doings: common.doings };
+  return {
+    outcomes: ends.map(([each]) => each),
+    told: [common.told],
+    doings: common.doings,
+    possibly: new Set(ends.flatMap(([, { doings }]) => [...doings])),
+  };
 }
 
 const inCommon = (one: ContractEnd, other: ContractEnd): ContractEnd => ({

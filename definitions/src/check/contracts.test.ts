@@ -26,6 +26,12 @@ describe('what a procedure promises to whoever starts it', () => {
     expect([...(told ?? [])]).not.toContain('final-position');
   });
 
+  test('a withdrawal is one, whether it was said here or further in', () => {
+    const further = edited('complaint', put('/kind', 'escalation'));
+    const withdrawn = contractOf({ definition: further }, (id) => (id === 'escalation' ? escalation : undefined)).ends.get('withdrawn');
+    expect([...(withdrawn?.doings ?? [])]).toContain('withdraw by complainant');
+  });
+
   test('one that may wait for ever takes for ever', () => {
     const endless = edited('escalation', (draft) => put('#deadlock/after', {})(draft));
     expect(contract(endless).days).toBe(Number.POSITIVE_INFINITY);

@@ -1,4 +1,4 @@
-import { type Compiled, type Edge, explore, type Graph, slowest } from '@redress/engine';
+import { type Compiled, type Definition, type Edge, explore, type Graph, slowest } from '@redress/engine';
 import { type Element, Elements } from './element.ts';
 
 /** What a procedure that starts another one may know of it; all of it follows from the other's own definition. */
@@ -10,6 +10,15 @@ export interface Contract {
   readonly offers: ReadonlySet<string>;
   /** Calendar days it takes at the worst; infinite where it may wait for ever. */
   readonly days: number;
+  /** Its own tasks, and whose they are. */
+  readonly tasks: readonly ContractTask[];
+}
+
+export interface ContractTask {
+  readonly step: Element;
+  /** Roles that may have done it. */
+  readonly roles: readonly string[];
+  readonly definition: Definition;
 }
 
 /** What every run with this outcome has done. */
@@ -54,8 +63,16 @@ export function contractOf(
     ends: endsOf(graph, elements, isCut),
     offers: isCut ? new Set() : offersOf(graph, elements),
     days: found?.days ?? Number.POSITIVE_INFINITY,
+    tasks: tasksOf(graph, elements),
   };
 }
+
+const tasksOf = ({ definition }: Graph, elements: Elements): readonly ContractTask[] =>
+  elements
+    .all()
+    .flatMap((step) =>
+      step.is === 'step' && step.role !== undefined ? [{ step, roles: [...new Set([step.role, ...step.handedTo])], definition }] : [],
+    );
 
 function endsOf(graph: Graph, elements: Elements, isCut: boolean): Contract['ends'] {
   const happened = guaranteed(graph, elements);
@@ -110,8 +127,12 @@ function factsOf({ told, way }: Element, { definition }: Graph): readonly string
   );
   const senders = new Set((way?.senders ?? []).map((role) => definition.roles[role]?.party ?? ''));
   const [party] = senders;
-  return [...letters, ...(way && senders.size === 1 && party ? way.acts.map((act) => doing(act, party)) : [])];
+  const acts = way && senders.size === 1 && party ? way.acts.flatMap((act) => [act, ...(saysAsMuch[act] ?? [])]) : [];
+  return [...letters, ...acts.map((act) => doing(act, party ?? ''))];
 }
+
+/** What the end of a sub-procedure is called here, and what was done in it: for whoever asks from further out it is the same. */
+const saysAsMuch: Readonly<Record<string, readonly string[]>> = { 'child-withdrawn': ['withdraw'], satisfied: ['accept'] };
 
 /** The acts of a way by each side that may take it. */
 const doingsOf = ({ way }: Element, { definition }: Graph): readonly string[] =>

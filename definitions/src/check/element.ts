@@ -58,6 +58,8 @@ export interface Way extends Said {
   /** The role of the task itself sends it. */
   readonly completes: boolean;
   readonly from: readonly Element[];
+  /** What was done in the sub-procedure whose end takes it, on every run to one of the ends that may have; as `doing` writes it. */
+  readonly mayEnd: ReadonlySet<string>;
   /** Steps and ends that it leads to, as they are when they have done all that they do. */
   readonly leadsTo: readonly Element[];
 }
@@ -257,6 +259,7 @@ export class Elements {
         isTimer: row.target !== undefined && (row.via === 'after' ? this.#definition.delays[row.name]?.repeat !== true : isClockDue(row)),
         completes: isEvent && [base.role, ...base.handedTo].some((role) => role !== undefined && said.senders.includes(role)),
         from,
+        mayEnd: ends?.possibly ?? new Set(),
         leadsTo: occurrence.entered.map((id) => this.whole(id)),
       },
     };

@@ -1,4 +1,5 @@
 import type { Definition } from '@redress/engine';
+import { doing } from './contracts.ts';
 import type { Element, Way } from './element.ts';
 import { canBeNamed } from './named-persons.ts';
 import type { Predicate } from './predicate.ts';
@@ -25,6 +26,7 @@ type Composed = Extract<Predicate, { readonly is: 'and' | 'or' | 'not' | 'any' }
 const ofWays = [
   'done',
   'event',
+  'ended-by',
   'by',
   'open-to',
   'consent',
@@ -58,9 +60,9 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
     case 'role':
       return element.role !== undefined && namesOf(element.role, definition).some((name) => predicate.roles.includes(name));
     case 'party':
-      return roleOf(element, definition)?.party === predicate.party;
+      return rolesOf(element, definition).every((role) => role?.party === predicate.party);
     case 'independent':
-      return roleOf(element, definition)?.independent === true;
+      return rolesOf(element, definition).every((role) => role?.independent === true);
     case 'accountable':
       return element.owner !== undefined && Object.hasOwn(definition.roles, element.owner);
     case 'waits':
@@ -79,10 +81,9 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
   }
 }
 
-const roleOf = ({ role, owner }: Element, { roles }: Definition): Definition['roles'][string] | undefined => {
-  const id = role ?? owner;
-  return id === undefined ? undefined : roles[id];
-};
+/** Whose the task is, or who answers for the step, and to whom it may go over. */
+const rolesOf = ({ role, owner, handedTo }: Element, { roles }: Definition): readonly (Definition['roles'][string] | undefined)[] =>
+  [role ?? owner, ...handedTo].map((id) => (id === undefined ? undefined : roles[id]));
 
 function ofWay(predicate: WayPredicate, element: Element, definition: Definition): boolean {
   const { way } = element;
@@ -92,10 +93,12 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return way.completes && element.records.has(predicate.record);
     case 'event':
       return way.acts.some((act) => predicate.acts.includes(act));
+    case 'ended-by':
+      return way.mayEnd.has(doing(predicate.act, predicate.party));
     case 'by':
       return isBy(way, predicate.sender, definition);
     case 'open-to':
-      return way.senders.some((role) => isOf(role, predicate.sender, definition));
+      return way.senders.some((role) => isOf(role, predicate.sender, definition) || namesOf(role, definition).includes(predicate.sender));
     case 'consent':
       return predicate.parties.every((party) => way.consent.includes(party) && (party === 'organisation' || isBy(way, party, definition)));
     case 'binding':

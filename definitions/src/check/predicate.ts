@@ -36,6 +36,8 @@ export type Predicate =
   | { readonly is: 'done'; readonly record: string }
   /** A way that means one of these acts, or whose event is called so. */
   | { readonly is: 'event'; readonly acts: readonly string[] }
+  /** A way on from a sub-procedure that may have ended with this, done by that side. */
+  | { readonly is: 'ended-by'; readonly act: string; readonly party: Party }
   /** A way that this role or party may send, and nobody of another; `open-to`: others may as well. */
   | { readonly is: 'by' | 'open-to'; readonly sender: string }
   /** A way that stores the consent of all of these. */
@@ -80,6 +82,7 @@ export const asks = (...asked: readonly string[]): Predicate => ({ is: 'asks', f
 export const done = (record: string): Predicate => ({ is: 'done', record });
 /** Acts as the format writes them: `accept`, `go-external`. */
 export const event = (...acts: readonly string[]): Predicate => ({ is: 'event', acts });
+export const endedBy = (act: string, side: Party): Predicate => ({ is: 'ended-by', act, party: side });
 export const by = (sender: string): Predicate => ({ is: 'by', sender });
 export const openTo = (sender: string): Predicate => ({ is: 'open-to', sender });
 export const consent = (...parties: readonly Party[]): Predicate => ({ is: 'consent', parties });

@@ -46,6 +46,23 @@ describe('a limit of a law is kept, broken by one deadline that is too long, and
   });
 });
 
+test('what the screening still has to ask is time of the screening, and so is a second look', () => {
+  const asking = edited('external-dispute', (draft) => {
+    put('/events/ask', { label: { en: 'Ask' } })(draft);
+    put('/events/told', { label: { en: 'Tell' } })(draft);
+    put('#screening/on/ask', [{ target: '#asked' }])(draft);
+    put('#opening/states/asked', {
+      id: 'asked',
+      tags: ['stage:information-request'],
+      meta: { title: { en: 'Asked' }, owner: 'providerDesk', maxVisits: 1 },
+      invoke: { src: 'task', input: { role: 'complainant', form: 'statement' } },
+      on: { told: [{ target: '#screening' }] },
+      after: { consentBy: [{ target: '#screening' }] },
+    })(draft);
+  });
+  expect(days(asking, 'law:eu-adr/admissibility-21').slice(0, 2)).toEqual(['fails', 56]);
+});
+
 test('our complaint process answers within sixty days, but says too late that it takes longer than thirty', () => {
   const complaint = readProcess('complaint');
   expect(days(complaint, 'law:pl-financial/answer-60')[0]).toBe('holds');

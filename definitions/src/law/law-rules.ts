@@ -1,4 +1,4 @@
-import { and, end, fromStage, not, or, type Predicate, stage, stays, tells } from '../check/predicate.ts';
+import { and, end, fromStage, not, or, type Predicate, stage, stays, tells, to } from '../check/predicate.ts';
 import { within } from '../check/property.ts';
 import type { Pack } from '../check/rule.ts';
 import type { RuleWords } from '../rules/rule-words.ts';
@@ -14,8 +14,8 @@ const moments: Readonly<Record<LawMoment, Predicate>> = {
   answer,
   'answer-or-delay-notice': or(answer, tells('complainant', 'delay-reason')),
   screening: stage('screening'),
-  /** Admitted, refused or not: the way out of the screening. */
-  admissibility: and(fromStage('screening'), not(stays)),
+  /** Admitted, refused or not: the way out of the screening, not on to more of it, or to what still has to be asked. */
+  admissibility: and(fromStage('screening'), not(or(stays, to(stage('screening', 'information-request'))))),
   notice: stage('dispute-notice'),
   /** What the organisation has to say is out, or its time to say it is over. */
   position: and(fromStage('position'), not(stays)),

@@ -99,7 +99,9 @@ function speaksOfWays(predicate: Predicate): boolean {
     case 'or':
       return predicate.of.every(speaksOfWays);
     default:
-      return ['done', 'event', 'by', 'consent', 'binding', 'timer', 'overdue', 'from-stage', 'to', 'target-tells'].includes(predicate.is);
+      return ['done', 'event', 'ended-by', 'by', 'consent', 'binding', 'timer', 'overdue', 'from-stage', 'to', 'target-tells'].includes(
+        predicate.is,
+      );
   }
 }
 

@@ -31,6 +31,15 @@ test(`${rule.id} fails when nothing says who is complained about: whoever it is,
   expect(breach(rule, noField)).toMatchObject({ verdict: 'fails', at: 'examining' });
 });
 
+test(`${rule.id} fails when the person complained about may press a button that leads on`, () => {
+  const definition = edited('complaint', put('#investigating/on/findingsReady/0/meta', { by: ['investigator', 'subject'] }));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: expect.stringMatching(/findingsReady\/0$/) });
+});
+
+test(`${rule.id} holds where that person may ask how the case stands`, () => {
+  expect(verdictOn(rule, edited('complaint', put('/events/statusRequest/by', ['complainant', 'subject'])))).toBe('holds');
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { at, breach, cut, type Draft, edited, join, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { reviewByAFreshEye as rule } from './4.7-b.ts';
 
 test(`${rule.id} holds for the complaint procedures`, () => {
@@ -39,6 +39,39 @@ test(`${rule.id} fails when whoever took the decision over may review it`, () =>
       'reject → reviewing',
     ],
   });
+});
+
+test(`${rule.id} fails when whoever reviewed before may press the button of the last level, which excludes him from its task only`, () => {
+  const definition = edited('escalation', put('#level3/on/decide/0/meta', { by: ['seniorManager', 'reviewer'] }));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'level3' });
+  expect(breach(rule, definition).path.at(-1)).toBe('decide → l3Response');
+});
+
+test(`${rule.id} fails when a second review is started that knows nothing of who did the first`, () => {
+  const appeal = (draft: Draft): void => {
+    const reviewing = JSON.parse(JSON.stringify(at(draft, '#reviewing')).replaceAll('"reviewing"', '"appeal"'));
+    delete reviewing.meta.maxVisits;
+    put('#review/states/appeal', reviewing)(draft);
+    put('#reviewing/invoke/onDone/2/target', '#appeal')(draft);
+  };
+  expect(breach(rule, edited('complaint', appeal))).toMatchObject({ verdict: 'fails', at: 'appeal' });
+  const known = edited('complaint', (draft) => {
+    appeal(draft);
+    for (const role of ['reviewer', 'seniorManager']) {
+      put(`/roles/${role}`, { title: { en: role }, party: 'organisation', competence: ['review'] })(draft);
+      join('#appeal/invoke/input/excludes', role)(draft);
+    }
+  });
+  expect(verdictOn(rule, known)).toBe('holds');
+});
+
+test(`${rule.id} holds where one level is drawn as two steps of the same role`, () => {
+  const definition = edited('escalation', (draft) => {
+    const reading = JSON.parse(JSON.stringify(at(draft, '#level2')).replaceAll('"level2"', '"reading"'));
+    put('#secondLevel/states/reading', { ...reading, on: { assign: [{ target: '#level2' }] } })(draft);
+    put('#requested/on/assign/0/target', '#reading')(draft);
+  });
+  expect(verdictOn(rule, definition)).toBe('holds');
 });
 
 test(`${rule.id} does not concern a dispute`, () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { aYesLeadsToTheRemedy as rule } from './7.9-m.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -24,6 +24,11 @@ test(`${rule.id} fails when a yes leads to the survey without a remedy`, () => {
       'close → closedResolved',
     ],
   });
+});
+
+test(`${rule.id} fails when nobody listens to the yes that was said in the review`, () => {
+  const definition = edited('complaint', cut('#reviewing/invoke/onDone/0'));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', path: expect.arrayContaining(['reject → reviewing']) });
 });
 
 test(`${rule.id} does not concern a dispute`, () => {

@@ -1,4 +1,4 @@
-import { event, outcome, to } from '../../check/predicate.ts';
+import { endedBy, event, or, outcome, to } from '../../check/predicate.ts';
 import { all, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,8 @@ export const answersEndTheReviewRightly: Rule = {
   clause: '10002/7.9',
   appliesTo: ['escalation'],
   class: 'definition',
-  property: both(all(event('accept'), to(outcome('resolved'))), all(event('go-external'), to(outcome('unresolved')))),
+  property: both(
+    all(or(event('accept'), endedBy('accept', 'complainant')), to(outcome('resolved'))),
+    all(event('go-external'), to(outcome('unresolved'))),
+  ),
 };

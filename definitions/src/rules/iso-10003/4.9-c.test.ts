@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { theOrganisationIsHeard as rule } from './4.9-c.ts';
 
 test(`${rule.id} holds for the dispute procedure`, () => {
@@ -22,6 +22,11 @@ test(`${rule.id} fails when the organisation cannot make a statement before the 
       'noSettlement → advisory',
     ],
   });
+});
+
+test(`${rule.id} fails when only the complainant may speak for us`, () => {
+  const definition = edited('external-dispute', put('/events/orgStatement/by', ['complainant']));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'facilitation' });
 });
 
 test(`${rule.id} does not concern a complaint procedure`, () => {

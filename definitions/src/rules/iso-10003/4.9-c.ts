@@ -1,4 +1,4 @@
-import { event, stage } from '../../check/predicate.ts';
+import { and, event, openTo, stage } from '../../check/predicate.ts';
 import { available } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -8,5 +8,5 @@ export const theOrganisationIsHeard: Rule = {
   clause: '10003/4.9',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: available(event('org-statement'), stage('facilitative', 'advisory', 'determinative')),
+  property: available(and(event('org-statement'), openTo('organisation')), stage('facilitative', 'advisory', 'determinative')),
 };

@@ -37,6 +37,22 @@ test(`${rule.id} fails when we sign in the place of whoever complained`, () => {
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'implementing' });
 });
 
+test(`${rule.id} holds where both sign one after the other, we last`, () => {
+  const definition = edited('external-dispute', (draft) => {
+    put('/events/countersigned', { label: { en: 'We sign' }, act: 'signed' })(draft);
+    put('#opening/states/countersign', {
+      id: 'countersign',
+      tags: ['stage:settlement'],
+      meta: { title: { en: 'We sign' } },
+      invoke: { src: 'task', input: { role: 'authorisedNegotiator', form: 'settlement' } },
+      on: { countersigned: [{ target: '#implementing', meta: { consent: ['organisation'] } }] },
+      after: { evaluateBy: [{ target: '#advisory' }] },
+    })(draft);
+    put('#settlement/on/signed/0', { target: '#countersign', meta: { act: 'x-signed-first', consent: ['complainant'] } })(draft);
+  });
+  expect(verdictOn(rule, definition)).toBe('holds');
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });
