@@ -13,7 +13,7 @@ import {
 import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
-import { isSent, meaningOf, type Said, saidOf, type Taken } from './said.ts';
+import { isSent, isSubmitted, meaningOf, type Said, saidOf, type Taken } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 import { type ToldOnTheWay, toldOnTheWay } from './told-on-the-way.ts';
 
@@ -164,7 +164,8 @@ export class Elements {
     const around = [id, ...state.around].flatMap((each) => this.#graph.states.get(each) ?? []);
     // Of a case that is all tracks, the ends of the tracks are its end.
     const isEnd = state.kind === 'final' && state.around.length === (this.#definition.machine.type === 'parallel' ? 1 : 0);
-    const filled = this.#filledIn(task?.form, id, tags);
+    const form = task && isSubmitted(task.form, [id, ...state.around, ''], this.#graph) ? task.form : undefined;
+    const filled = this.#filledIn(form, id, tags);
     const filed = new Set([...entry.records, ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : [])]);
     return {
       is: 'step',
@@ -185,7 +186,7 @@ export class Elements {
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
       hides: task?.hides ?? [],
       told: toldOf([entry.told, this.#onTheWay.get(id) ?? new Map()]),
-      records: new Set([...filed, ...this.#recordsOf(task?.form)]),
+      records: new Set([...filed, ...this.#recordsOf(form)]),
       filed,
       ...filled,
       fills: this.#first.has(id) ? this.#filledIn(undefined, id, []).fields : new Set(),

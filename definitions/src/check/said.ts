@@ -24,6 +24,14 @@ export interface Surroundings {
 /** A way that somebody takes, no clock. */
 export const isSent = ({ via, name }: FreeRow): boolean => via === 'on' && !name.startsWith('clock.');
 
+/** Whether a button of one of these submits the form of a task: one that names who may press it does not, unless it asks that form itself. */
+export const isSubmitted = (form: string | undefined, sources: readonly string[], { rows, definition }: Graph): boolean =>
+  [...rows.values()].some((row) => {
+    if (!isSent(row) || !sources.includes(row.source)) return false;
+    const event = definition.events[row.name];
+    return event?.form === undefined ? (row.row.meta?.by ?? event?.by) === undefined : event.form === form;
+  });
+
 const nothing: Said = { acts: [], senders: [], consent: [], isBinding: false };
 
 /**

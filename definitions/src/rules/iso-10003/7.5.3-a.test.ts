@@ -22,6 +22,16 @@ test(`${rule.id} fails when a settlement needs no signatures`, () => {
   });
 });
 
+test(`${rule.id} fails when the button names who signs, so that nobody fills in the form, and holds when it asks that form itself`, () => {
+  const unasked = edited('external-dispute', put('/events/signed/by', ['complainant']));
+  expect(breach(rule, unasked)).toMatchObject({ verdict: 'fails', at: 'directSettlement' });
+  const asked = edited('external-dispute', (draft) => {
+    put('/events/signed/by', ['complainant'])(draft);
+    put('/events/signed/form', 'settlement')(draft);
+  });
+  expect(verdictOn(rule, asked)).toBe('holds');
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

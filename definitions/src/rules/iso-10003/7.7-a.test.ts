@@ -15,6 +15,13 @@ test(`${rule.id} fails when closing needs no lessons`, () => {
   });
 });
 
+test(`${rule.id} fails when the button that closes names who may press it, so that nobody fills in the form`, () => {
+  const definition = edited('external-dispute', put('/events/close/by', ['coordinator']));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: expect.stringMatching(/^(notPursued|notResolved|closingFile)$/) });
+  const asked = edited('external-dispute', put('/events/close', { label: { en: 'Close' }, by: ['coordinator'], form: 'closure' }));
+  expect(verdictOn(rule, asked)).toBe('holds');
+});
+
 test(`${rule.id} does not concern a complaint procedure`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });
