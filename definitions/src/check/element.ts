@@ -164,7 +164,7 @@ export class Elements {
     const around = [id, ...state.around].flatMap((each) => this.#graph.states.get(each) ?? []);
     // Of a case that is all tracks, the ends of the tracks are its end.
     const isEnd = state.kind === 'final' && state.around.length === (this.#definition.machine.type === 'parallel' ? 1 : 0);
-    const form = task && isSubmitted(task.form, [id, ...state.around, ''], this.#graph) ? task.form : undefined;
+    const form = task && isSubmitted(task, [id, ...state.around, ''], this.#graph) ? task.form : undefined;
     const filled = this.#filledIn(form, id, tags);
     const filed = new Set([...entry.records, ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : [])]);
     return {

@@ -24,12 +24,18 @@ export interface Surroundings {
 /** A way that somebody takes, no clock. */
 export const isSent = ({ via, name }: FreeRow): boolean => via === 'on' && !name.startsWith('clock.');
 
-/** Whether a button of one of these submits the form of a task: one that names who may press it does not, unless it asks that form itself. */
-export const isSubmitted = (form: string | undefined, sources: readonly string[], { rows, definition }: Graph): boolean =>
-  [...rows.values()].some((row) => {
-    if (!isSent(row) || !sources.includes(row.source)) return false;
-    const event = definition.events[row.name];
-    return event?.form === undefined ? (row.row.meta?.by ?? event?.by) === undefined : event.form === form;
+/**
+ * Whether a button of one of these submits the form of a task: one that names who may press it does not, unless it asks that form itself. What another side
+ * reports from outside was written down there.
+ */
+export const isSubmitted = (task: { readonly role: string; readonly form?: string }, steps: readonly string[], graph: Graph): boolean =>
+  [...graph.rows.values()].some((row) => {
+    if (!isSent(row) || !steps.includes(row.source)) return false;
+    const { events, roles } = graph.definition;
+    const event = events[row.name];
+    const by = row.row.meta?.by ?? event?.by;
+    const isReported = row.source === steps[0] && by?.some((role) => roles[role]?.party !== roles[task.role]?.party);
+    return isReported || (event?.form === undefined ? by === undefined : event.form === task.form);
   });
 
 const nothing: Said = { acts: [], senders: [], consent: [], isBinding: false };
