@@ -5,7 +5,7 @@
  */
 export const leastCaught: { readonly [procedure: string]: number } = {
   starter: 0.933,
-  complaint: 0.928,
+  complaint: 0.9276,
   escalation: 0.862,
   dispute: 0.896,
   code: 0.897,
