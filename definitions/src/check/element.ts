@@ -12,6 +12,7 @@ import {
 } from '@redress/engine';
 import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
+import { firstSteps } from './first-steps.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
 import { isSent, isSubmitted, meaningOf, type Said, saidOf, type Taken } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
@@ -286,13 +287,6 @@ export class Elements {
     const invoke = this.#graph.states.get(step)?.definition.invoke;
     return invoke?.src === 'task' ? invoke.input.form : undefined;
   }
-}
-
-/** Where a case rests first: in one of several steps where decisions choose. */
-function firstSteps({ start, nodes }: Graph): readonly string[] {
-  const first = start && nodes[start.to];
-  if (!first) return [];
-  return first.active.length > 0 ? first.leaves : first.edges.flatMap(({ to }) => nodes[to]?.leaves ?? []);
 }
 
 /** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
