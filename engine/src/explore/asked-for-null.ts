@@ -1,4 +1,5 @@
-import type { Action, Condition, Definition, State } from '../definition/definition.ts';
+import { surveyOf } from '../compile/findings/survey.ts';
+import type { Action, Condition, Definition } from '../definition/definition.ts';
 import { type FeelNode, nameText, nodesOf, readSyntax } from '../feel/syntax-tree.ts';
 import { isEmpty } from '../form/empty-value.ts';
 import { fieldsWritten } from './fields-written.ts';
@@ -37,7 +38,7 @@ function comparesWithNull({ name, children }: FeelNode, formula: string): boolea
 const known = new WeakMap<Definition, ReadonlySet<string>>();
 /** Fields into which an action writes what is no constant, or one that is empty. */
 function computedIn(definition: Definition): ReadonlySet<string> {
-  const found = known.get(definition) ?? new Set(actionsOf(definition.machine).flatMap((action) => computedBy(action, definition)));
+  const found = known.get(definition) ?? new Set(surveyOf(definition).actions.flatMap(({ action }) => computedBy(action, definition)));
   known.set(definition, found);
   return found;
 }
@@ -48,23 +49,4 @@ function computedBy(action: Action, definition: Definition): readonly string[] {
     const constant = constantIn(value);
     return constant === undefined || (constant !== null && isEmpty(constant)) ? [field] : [];
   });
-}
-
-type Acting = Pick<State, 'entry' | 'exit' | 'on' | 'after' | 'always' | 'onDone' | 'invoke' | 'states'>;
-function actionsOf(state: Acting): readonly Action[] {
-  const { invoke } = state;
-  const rows = [
-    ...Object.values(state.on ?? {}).flat(),
-    ...Object.values(state.after ?? {}).flat(),
-    ...(state.always ?? []),
-    ...(state.onDone ?? []),
-    ...(invoke && 'onDone' in invoke ? invoke.onDone : []),
-    ...(invoke && 'onError' in invoke ? invoke.onError : []),
-  ];
-  return [
-    ...(state.entry ?? []),
-    ...(state.exit ?? []),
-    ...rows.flatMap(({ actions }) => actions ?? []),
-    ...Object.values(state.states ?? {}).flatMap(actionsOf),
-  ];
 }
