@@ -143,6 +143,7 @@ test.each(languages)(
     await step('return');
     await status.waitFor({ state: 'detached' });
     await untilThere(emily, titles, ({ closing }) => closing?.[language] === words);
+    await omar.page.locator('[data-saved="saved"]').waitFor();
     await omar.speak('PATCH', '/me', { language: 'en' });
   },
 );
