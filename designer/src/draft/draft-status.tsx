@@ -30,13 +30,14 @@ export function DraftStatus({ link, lock }: { readonly link: DraftLink; readonly
   const { saved, savedAt, problem, facts } = useStore(link.store);
   const at = savedAt === undefined ? '' : dates.time(savedAt);
   const isAway = facts !== undefined && facts.state !== 'draft';
-  if (lock && (saved === 'saved' || (isAway && saved === 'refused')))
+  if (lock && isAway && (saved === 'saved' || saved === 'refused'))
     return (
       <span className={styles.status} role="status">
         <Chip tone="line">{say(lock)}</Chip>
-        {isAway && <SentAway link={link} />}
+        <SentAway link={link} />
       </span>
     );
+  if (lock && saved === 'saved') return <Chip tone="line">{say(lock)}</Chip>;
   return (
     <span className={styles.status} data-saved={saved} role="status">
       <Icon of={icons[saved]} />
