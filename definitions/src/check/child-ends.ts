@@ -1,6 +1,6 @@
 import { type Definition, otherOutcome } from '@redress/engine';
-import { type Contract, type ContractEnd, doing } from './contracts.ts';
-import type { Told } from './told.ts';
+import { alsoMeans, type Contract, type ContractEnd, doing } from './contracts.ts';
+import { type Told, toldInCommon } from './told.ts';
 
 /** What is certain where a row takes over from a sub-procedure. */
 export interface ChildEnds {
@@ -28,16 +28,9 @@ export function childEnds(contract: Contract | undefined, outcome: string | unde
 }
 
 const inCommon = (one: ContractEnd, other: ContractEnd): ContractEnd => ({
-  told: new Map([...one.told].map(([who, contents]) => [who, new Set([...contents].filter((each) => other.told.get(who)?.has(each)))])),
+  told: toldInCommon(one.told, other.told),
   doings: new Set([...one.doings].filter((each) => other.doings.has(each))),
 });
-
-/** Acts that say the same about an end. */
-const alike: Readonly<Record<string, readonly string[]>> = {
-  accept: ['accept', 'satisfied'],
-  satisfied: ['accept', 'satisfied'],
-  'child-withdrawn': ['withdraw', 'child-withdrawn'],
-};
 
 /** `resolved` and `not-resolved` speak of the outcome alone; any other act must have been taken, by that side, on every run that ends so. */
 export function isProved(
@@ -48,9 +41,8 @@ export function isProved(
   if (act === 'resolved') return ends.outcomes.every((outcome) => outcome === 'resolved');
   if (act === 'not-resolved') return !ends.outcomes.includes('resolved');
   const parties = by.map((role) => roles[role]?.party ?? role);
-  return (alike[act] ?? [act]).some((each) =>
-    parties.length === 0
-      ? [...ends.doings].some((done) => done.startsWith(`${each} by `))
-      : parties.some((party) => ends.doings.has(doing(each, party))),
-  );
+  const done = alsoMeans[act] ?? act;
+  return parties.length === 0
+    ? [...ends.doings].some((each) => each.startsWith(`${done} by `))
+    : parties.some((party) => ends.doings.has(doing(done, party)));
 }

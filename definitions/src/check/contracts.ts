@@ -127,12 +127,12 @@ function factsOf({ told, way }: Element, { definition }: Graph): readonly string
   );
   const senders = new Set((way?.senders ?? []).map((role) => definition.roles[role]?.party ?? ''));
   const [party] = senders;
-  const acts = way && senders.size === 1 && party ? way.acts.flatMap((act) => [act, ...(saysAsMuch[act] ?? [])]) : [];
+  const acts = way && senders.size === 1 && party ? way.acts.flatMap((act) => [act, alsoMeans[act] ?? act]) : [];
   return [...letters, ...acts.map((act) => doing(act, party ?? ''))];
 }
 
 /** What the end of a sub-procedure is called here, and what was done in it: for whoever asks from further out it is the same. */
-const saysAsMuch: Readonly<Record<string, readonly string[]>> = { 'child-withdrawn': ['withdraw'], satisfied: ['accept'] };
+export const alsoMeans: Readonly<Record<string, string>> = { 'child-withdrawn': 'withdraw', satisfied: 'accept' };
 
 /** The acts of a way by each side that may take it. */
 const doingsOf = ({ way }: Element, { definition }: Graph): readonly string[] =>

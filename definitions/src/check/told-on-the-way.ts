@@ -1,5 +1,5 @@
 import type { Action, Edge, Graph } from '@redress/engine';
-import type { LetterReader, Told } from './told.ts';
+import { type LetterReader, type Told, toldInCommon, toldOf } from './told.ts';
 
 /** What each side hears on every way into a step, by the step: it is told there as surely as by a letter of its own. */
 export type ToldOnTheWay = ReadonlyMap<string, Told>;
@@ -10,30 +10,32 @@ export type ToldOnTheWay = ReadonlyMap<string, Told>;
  */
 export function toldOnTheWay(graph: Graph, letters: LetterReader): ToldOnTheWay {
   const sent = new Sent(graph, letters);
-  const found = new Map<string, ReadonlySet<string>>();
+  const found = new Map<string, Told>();
   for (const edge of [...(graph.start ? [graph.start] : []), ...graph.nodes.flatMap((node) => node.edges)]) {
     for (const occurrence of edge.occurrences) {
       if (occurrence.is !== 'entered') continue;
       const known = found.get(occurrence.state);
-      if (known?.size === 0) continue;
+      if (known && isSilent(known)) continue;
       const now = sent.by(edge);
-      found.set(occurrence.state, known ? new Set([...known].filter((each) => now.has(each))) : now);
+      found.set(occurrence.state, known ? toldInCommon(known, now) : now);
     }
   }
-  return new Map([...found].flatMap(([id, told]) => (told.size === 0 ? [] : [[id, sorted(told)] as const])));
+  return new Map([...found].map(([id, told]) => [id, new Map([...told].filter(([, contents]) => contents.size > 0))]));
 }
 
-/** Letters of moves, each set of actions read once: `who what` of everything that is told. */
+const isSilent = (told: Told): boolean => [...told.values()].every(({ size }) => size === 0);
+
+/** Letters of moves, each set of actions read once. */
 class Sent {
   readonly #graph: Graph;
   readonly #letters: LetterReader;
-  readonly #read = new Map<readonly Action[], readonly string[]>();
+  readonly #read = new Map<readonly Action[], Told>();
   constructor(graph: Graph, letters: LetterReader) {
     this.#graph = graph;
     this.#letters = letters;
   }
 
-  by({ occurrences, left }: Edge): ReadonlySet<string> {
+  by({ occurrences, left }: Edge): Told {
     const { rows, states } = this.#graph;
     const acting = [
       ...left.map((id) => states.get(id)?.definition.exit),
@@ -45,23 +47,12 @@ class Sent {
             : undefined,
       ),
     ];
-    return new Set(acting.flatMap((actions) => (actions ? this.#of(actions) : [])));
+    return toldOf(acting.flatMap((actions) => (actions ? [this.#of(actions)] : [])));
   }
 
-  #of(actions: readonly Action[]): readonly string[] {
-    const known = this.#read.get(actions);
-    if (known) return known;
-    const read = [...this.#letters.of(actions).told].flatMap(([who, contents]) => [...contents].map((content) => `${who} ${content}`));
-    this.#read.set(actions, read);
-    return read;
+  #of(actions: readonly Action[]): Told {
+    const told = this.#read.get(actions) ?? this.#letters.of(actions).told;
+    this.#read.set(actions, told);
+    return told;
   }
-}
-
-function sorted(told: ReadonlySet<string>): Told {
-  const found = new Map<string, Set<string>>();
-  for (const each of told) {
-    const [who = '', content = ''] = each.split(' ');
-    found.set(who, (found.get(who) ?? new Set()).add(content));
-  }
-  return found;
 }

@@ -36,3 +36,7 @@ export function toldOf(parts: readonly Told[]): Told {
   for (const part of parts) for (const [who, contents] of part) told.set(who, new Set([...(told.get(who) ?? []), ...contents]));
   return told;
 }
+
+/** What everybody is told both times. */
+export const toldInCommon = (one: Told, other: Told): Told =>
+  new Map([...one].map(([who, contents]) => [who, new Set([...contents].filter((each) => other.get(who)?.has(each)))]));
