@@ -11,7 +11,7 @@ import { ChartLines } from './chart-lines.tsx';
 import type { ChartModel } from './chart-model.ts';
 import type { WalkedPath } from './chart-path.ts';
 import { nextCard } from './chart-steps.ts';
-import { type ChartSight, useChartSight } from './use-chart-sight.ts';
+import { type ChartSight, sheetRoom, useChartSight } from './use-chart-sight.ts';
 import { useDraggedSheet } from './use-dragged-sheet.ts';
 
 /** Below this the cards drop their words instead of shrinking them. */
@@ -70,10 +70,10 @@ export function ChartSheet({ model, walked, layout, selected, onSelect, label, b
         aria-label={label}
         onKeyDown={onKeyDown}
         {...dragged}
-        style={{ blockSize: Math.min((layout.height + 2 * sight.margin) * reading, highest * reading) }}
+        style={{ blockSize: Math.min((layout.height + 2 * sheetRoom) * reading, highest * reading) }}
         data-far={zoom < wordsFrom * reading || undefined}
       >
-        <div className={styles.sheet} style={{ inlineSize: layout.width * zoom, blockSize: layout.height * zoom }}>
+        <div className={styles.sheet} style={{ padding: sheetRoom, inlineSize: layout.width * zoom, blockSize: layout.height * zoom }}>
           <div className={styles.drawn} style={{ inlineSize: layout.width, blockSize: layout.height, scale: zoom }}>
             {model.columns.map((column) => (
               <Column key={column.id} title={column.title} place={placeOf(layout.columns.get(column.id))} />

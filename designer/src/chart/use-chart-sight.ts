@@ -4,14 +4,13 @@ import { calm, readingZoom } from './reader-sight.ts';
 
 const zoomLeast = 0.35;
 const zoomMost = 1.25;
-/** Room around the picture, in pixels: `--sheet-room` of its styles. */
-const margin = 12;
+/** Room around the picture, in pixels. */
+export const sheetRoom = 12;
 
 export interface ChartSight {
   readonly zoom: number;
   /** The zoom at which the chart's text is as large as the page's. */
   readonly reading: number;
-  readonly margin: number;
   readonly whole: () => void;
   readonly scale: (factor: number) => void;
   /** Moves as little as needed to show a card. */
@@ -50,10 +49,9 @@ export function useChartSight(holder: RefObject<HTMLElement | null>, layout: Cha
     return {
       zoom,
       reading,
-      margin,
       whole: () => {
         const { clientWidth = 0, clientHeight = 0 } = holder.current ?? {};
-        to(Math.min(reading, (clientWidth - 2 * margin) / layout.width, (clientHeight - 2 * margin) / layout.height));
+        to(Math.min(reading, (clientWidth - 2 * sheetRoom) / layout.width, (clientHeight - 2 * sheetRoom) / layout.height));
       },
       scale: (factor) => to(zoom * factor),
       reveal: (card) => card.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: calm() ? 'instant' : 'smooth' }),
@@ -63,7 +61,7 @@ export function useChartSight(holder: RefObject<HTMLElement | null>, layout: Cha
 
 /** The point of the picture in the middle of what is shown; of a picture that is shown whole, its own. */
 function middleOf(sheet: HTMLElement, layout: ChartLayout, zoom: number): Point {
-  const along = (scrolled: number, shown: number, whole: number) => Math.min(whole, scrolled + shown / 2 - margin) / zoom;
+  const along = (scrolled: number, shown: number, whole: number) => Math.min(whole, scrolled + shown / 2 - sheetRoom) / zoom;
   return {
     x: along(sheet.scrollLeft, sheet.clientWidth, layout.width * zoom),
     y: along(sheet.scrollTop, sheet.clientHeight, layout.height * zoom),
@@ -72,8 +70,8 @@ function middleOf(sheet: HTMLElement, layout: ChartLayout, zoom: number): Point 
 
 function showMiddle(sheet: HTMLElement, { x, y }: Point, zoom: number): void {
   sheet.scrollTo({
-    left: x * zoom + margin - sheet.clientWidth / 2,
-    top: y * zoom + margin - sheet.clientHeight / 2,
+    left: x * zoom + sheetRoom - sheet.clientWidth / 2,
+    top: y * zoom + sheetRoom - sheet.clientHeight / 2,
     behavior: 'instant',
   });
 }
