@@ -4,7 +4,7 @@ import type { NotRunnable, Refusal } from '../refusal.ts';
 import type { CalendarDocument, DefinitionVersionDocument } from '../store/models/definition.ts';
 import type { Store } from '../store/store.ts';
 import { storedJson } from '../stored-json.ts';
-import { takenAt } from './in-force.ts';
+import { isTaken, takenAt } from './in-force.ts';
 import { LatestUsed } from './latest-used.ts';
 import { schemaTool } from './schema-tool.ts';
 
@@ -65,10 +65,7 @@ export function publishedDefinitions(ports: { readonly store: Store; readonly cl
     current: async (organisation, id, version) => {
       const row =
         version === undefined
-          ? await store.definitionVersions
-              .findOne({ organisation, definition: id, ...takenAt(clock.now()) }, reference)
-              .sort({ version: -1 })
-              .lean<Pick<DefinitionVersionDocument, 'version' | 'hash'>>()
+          ? await newestTaken({ organisation, definition: id }, store, clock.now())
           : await store.definitionVersions
               .findOne({ organisation, _id: versionId(organisation, id, version) }, reference)
               .lean<Pick<DefinitionVersionDocument, 'version' | 'hash'>>();
@@ -76,6 +73,21 @@ export function publishedDefinitions(ports: { readonly store: Store; readonly cl
     },
     calendarsChanged: (organisation) => calendars.delete(organisation),
   };
+}
+
+/** Nearly always the newest published one; only where that is still to come is the one before it looked for. */
+async function newestTaken(
+  which: { readonly organisation: string; readonly definition: string },
+  { definitionVersions }: Store,
+  nowMs: number,
+): Promise<Pick<DefinitionVersionDocument, 'version' | 'hash'> | null> {
+  const newest = (found: { readonly status: 'published' } | ReturnType<typeof takenAt>) =>
+    definitionVersions
+      .findOne({ ...which, ...found }, { ...reference, status: 1, validFrom: 1 })
+      .sort({ version: -1 })
+      .lean<Pick<DefinitionVersionDocument, 'version' | 'hash' | 'status' | 'validFrom'>>();
+  const published = await newest({ status: 'published' });
+  return published === null || isTaken(published, nowMs) ? published : await newest(takenAt(nowMs));
 }
 
 export const versionId = (organisation: string, definition: string, version: number): string => `${organisation}:${definition}:${version}`;

@@ -8,7 +8,7 @@ import type { Office } from '../office.ts';
 import { accepted, created, type Route, route } from '../route.ts';
 import { NewCase, StartedCase } from '../shapes/cases.ts';
 import { senderOf } from '../views/caller-roles.ts';
-import { currentDefinition } from '../views/known-definitions.ts';
+import { definitionOf } from '../views/known-definitions.ts';
 
 /** A start is answered with its number if the number comes this soon; else the case is there and the number follows. */
 const numberWithinMs = 2_000;
@@ -59,8 +59,9 @@ export const caseStartRoutes: readonly Route[] = [
     },
     async ({ office, body, idempotencyKey }, caller) => {
       const { organisation } = caller;
-      const definition = await currentDefinition(office, organisation, body.definition);
-      if (!definition?.start) return refuse({ code: 'definition-not-found', definition: body.definition });
+      const inForce = await office.ports.definitions.current(organisation, body.definition);
+      const definition = inForce && (await definitionOf(office, organisation, inForce));
+      if (!inForce || !definition?.start) return refuse({ code: 'definition-not-found', definition: body.definition });
       const by = await senderOf(office, caller, definition, body);
       if (!by.ok) return by;
       if (!by.value.roles.some((role) => definition.start?.by.includes(role)))
@@ -68,7 +69,7 @@ export const caseStartRoutes: readonly Route[] = [
 
       const id = eventId(caller, 'startCase', idempotencyKey);
       const wish = {
-        definition: { id: definition.id },
+        definition: { id: definition.id, version: inForce.version }, // The one whose roles were asked, even if another is published meanwhile.
         channel: body.channel,
         receivedAt: new Date(body.receivedAt).toISOString(),
         input: asJsonObject(body.values),

@@ -9,7 +9,7 @@ import { insertMany } from './insert-many.ts';
 import { encodeValue } from './key-encoding.ts';
 import { refuseOptions } from './options.ts';
 import { readProjection } from './projection.ts';
-import { countMatches, readBatches } from './read.ts';
+import { countMatches, readBatches, readFirst } from './read.ts';
 import { unsupported } from './server-error.ts';
 import { readSort } from './sort.ts';
 import { fieldOf, type StoredValue, storedDocument } from './stored-value.ts';
@@ -66,7 +66,13 @@ export class EmbeddedCollection {
   }
 
   async findOne(filter: unknown, options: Options = {}): Promise<unknown> {
-    return this.find(filter, { ...options, limit: 1 }).next();
+    refuseOptions(options);
+    return readFirst(this.#engine, this.collectionName, {
+      filter: readFilter(filter),
+      sort: readSort(options.sort),
+      skip: options.skip ?? 0,
+      projection: readProjection(options.projection),
+    });
   }
 
   async countDocuments(filter: unknown, options: Options = {}): Promise<number> {

@@ -47,15 +47,32 @@ const streamsMax = 200;
 
 /** Equal fields first, then a range, then the order asked for. Always right, since documents are matched again; the score only saves work. */
 export function planOf(collection: CollectionDescription, filter: Filter, sort: readonly SortField[]): Plan {
+  const named = namedOne(collection, filter.bounds);
+  if (named) return named;
   const best = bestOf(collection, filter.bounds, sort);
-  if (best.one) return best;
   const choice = filter.choices.map((branches) => unionOf(collection, filter, branches, sort)).find((one) => one && one.score > best.score);
   return choice ?? best;
 }
 
+/** Most reads and writes name their document by its id: no index is weighed against that. */
+function namedOne(collection: CollectionDescription, bounds: readonly Bound[]): Plan | undefined {
+  const id = chosenBound(
+    bounds.filter(({ name }) => name === '_id'),
+    false,
+    undefined,
+  );
+  const [point, ...others] = id?.intervals ?? [];
+  if (!point?.point || others.length > 0) return undefined;
+  const start = keyStart(collection.prefix, point, false);
+  return { ...one, streams: [{ start, end: after(start), fixed: start.length }], counts: bounds.length === 1 };
+}
+
+const one = { reverse: false, sorted: true, repeats: false, scan: false, one: true, depth: 10, rivals: [] } as const;
+
 /** Another plan that narrows further, if the one that comes in order leaves much to look at. Its documents are still to be sorted. */
 export function narrowerPlan(collection: CollectionDescription, filter: Filter, plan: Plan): Plan | undefined {
   if (!plan.sorted || plan.one) return undefined;
+  if (filter.choices.length === 0 && weighed(collection, filter.bounds, []).best.depth <= plan.depth) return undefined;
   const narrow = planOf(collection, filter, []);
   return narrow.depth > plan.depth ? { ...narrow, sorted: false } : undefined;
 }
@@ -94,6 +111,16 @@ function unionOf(
 }
 
 function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sort: readonly SortField[]): Scored {
+  const { best, candidates } = weighed(collection, bounds, sort);
+  const rivals = best.scan ? [] : candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth);
+  return { ...drawn(best), rivals: rivals.map(drawn) };
+}
+
+function weighed(
+  collection: CollectionDescription,
+  bounds: readonly Bound[],
+  sort: readonly SortField[],
+): { readonly best: Candidate; readonly candidates: readonly Candidate[] } {
   const byName = new Map<string, Bound[]>();
   for (const bound of bounds) byName.set(bound.name, [...(byName.get(bound.name) ?? []), bound]);
   let best = candidateOf(collection, undefined, byName, sort);
@@ -105,8 +132,7 @@ function bestOf(collection: CollectionDescription, bounds: readonly Bound[], sor
     candidates.push(candidate);
     if (candidate.score > best.score) best = candidate;
   }
-  const rivals = best.scan ? [] : candidates.filter((candidate) => candidate !== best && candidate.depth === best.depth);
-  return { ...drawn(best), rivals: rivals.map(drawn) };
+  return { best, candidates };
 }
 
 const drawn = ({ draw, ...candidate }: Candidate): Scored => ({ ...candidate, streams: draw(), rivals: [] });

@@ -66,6 +66,25 @@ export async function* readBatches(engine: Engine, name: string, reading: Readin
   if (batch.length > 0) yield finish(batch);
 }
 
+/** The first document in the order asked for, or null. One that is named by its id is fetched without any search. */
+export async function readFirst(engine: Engine, name: string, reading: Omit<Reading, 'limit'>): Promise<StoredDocument | null> {
+  const { counters } = engine;
+  const { filter, skip, projection } = reading;
+  const collection = engine.catalogue.collection(name);
+  const id = collection && skip === 0 ? namedId(engine, name, filter) : undefined;
+  if (collection && id) {
+    counters.queries += 1;
+    const document = readDocument(engine, collection, id);
+    if (!document) return null;
+    counters.examined += 1;
+    if (!filter.matches(document)) return null;
+    counters.returned += 1;
+    return projection ? projection(document) : document;
+  }
+  for await (const [first] of readBatches(engine, name, { ...reading, limit: 1 })) return first ?? null;
+  return null;
+}
+
 /** How many match, up to a limit (0 is none). Where an index alone can tell, no document is read. */
 export async function countMatches(
   engine: Engine,
