@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startWireServer } from '../test/mongo-server/start.js';
 import { chromiumPath } from '../test/tools/chromium.js';
+import { onOneStore } from './proofs.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const report = `${root}.test-report`;
@@ -69,9 +70,8 @@ const renewed = ['--workerIdleMemoryLimit=1500MB'];
 const without = (...patterns) => ['--testPathIgnorePatterns', ...patterns];
 /** Tests of one store alone: `*.wire.test.ts` needs a MongoDB server, `*.embedded.test.ts` our own store. */
 const [onlyWire, onlyEmbedded] = ['\\.wire\\.test\\.ts$', '\\.embedded\\.test\\.ts$'];
-/** Proofs that another store adds nothing to: of the engine, the demonstration; faults are planted on both stores in full size. */
-const once =
-  'test/proof/(calendar|counterexamples|demo-slice|differential|divergences|explored|exported-module|fixes|harmless-variants|mutation-share|planted-faults|random-walks)';
+/** In full size faults are planted on both stores. */
+const once = [onOneStore, 'test/proof/planted-faults'];
 
 jest('unit', ['unit', 'window'], {}, [...patient, ...renewed]);
 jest('contract', ['contract'], {}, [...patient, ...renewed, ...without(onlyWire)]);
@@ -82,7 +82,7 @@ if (wire) {
   console.log(`\n(MongoDB wire: ${wire.name})`);
   const at = { MONGODB_URI: wire.uri, MONGODB_SERVER: wire.name, MONGODB_STREAMS: wire.streams };
   jest('contract on the wire', ['contract'], at, [...patient, ...renewed, ...without(onlyEmbedded)]);
-  jest('proof on the wire', ['proof'], at, [...patient, ...without(onlyEmbedded, once)]);
+  jest('proof on the wire', ['proof'], at, [...patient, ...without(onlyEmbedded, ...once)]);
   await wire.stop();
   await otherWayToFollow(wire);
 } else notRun.push('both stores: no MONGODB_URI, no mongod on the path, no JDK 17 with Maven; only the embedded store was tested');

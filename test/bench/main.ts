@@ -5,11 +5,12 @@ import { hostileBeside } from './hostile.ts';
 import { inProcess } from './in-process.ts';
 import { large } from './large.ts';
 import { overHttp } from './over-http.ts';
+import { poisonBeside } from './poison.ts';
 import { rules } from './rules.ts';
 import { sizesFor } from './sizes.ts';
 import { timers } from './timers.ts';
 
-// `npm run bench [-- --full] [-- in-process over-http timers large hostile rules feel]`: figures of the build in dist, with full durability.
+// `npm run bench [-- --full] [-- in-process over-http timers large hostile poison rules feel]`: figures of the build in dist, with full durability.
 const words = process.argv.slice(2);
 const sizes = sizesFor(words);
 const asked = words.filter((word) => !word.startsWith('--'));
@@ -19,6 +20,7 @@ const parts: { readonly [name: string]: () => Promise<readonly Figure[]> } = {
   timers: () => timers(sizes),
   large: () => large(sizes),
   hostile: () => hostileBeside(sizes),
+  poison: () => poisonBeside(sizes),
   rules: async () => rules(),
   feel: async () => feel(),
 };

@@ -133,6 +133,32 @@ export const hostile: Definition = plain({
   },
 });
 
+const dueSoon = (id: string, ...pause: readonly object[]): Definition =>
+  plain({
+    ...shared,
+    id,
+    title: words(id),
+    delays: { late: { title: words('Late'), days: 5 }, pause: { title: words('Pause'), minutes: 1 / 60 } },
+    clocks: {},
+    machine: {
+      initial: 'only',
+      states: {
+        only: work('only', 'over', { after: { pause } }),
+        turning: { id: 'turning', meta: { title: words('turning') }, always: [{ target: '#turned' }] },
+        turned: { id: 'turned', meta: { title: words('turned') }, always: [{ target: '#turning' }] },
+        over: { id: 'over', type: 'final', tags: ['outcome:ended'], meta: { title: words('over') } },
+      },
+    },
+  });
+
+/** Deadlines that fail after a second: one cannot be decided, one goes round for ever. */
+export const poisoned: readonly Definition[] = [
+  dueSoon('endless', { target: '#turning' }),
+  dueSoon('undecided', { target: '#over', guard: { type: 'if', params: { feel: 'note > "a"' } } }, { target: '#turning' }),
+];
+/** The same deadline, which ends its case. */
+export const harmless = dueSoon('harmless', { target: '#over' });
+
 function plain(definition: object): Definition {
   return JSON.parse(JSON.stringify(definition));
 }

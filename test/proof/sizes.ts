@@ -30,7 +30,7 @@ const sizes = {
   killLoopCases: { check: 200, full: 1_500 },
   /** The same with three processes on a MongoDB server. */
   wireKillLoopCalm: { check: 10, full: 100 },
-  wireKillLoopCases: { check: 80, full: 1_500 },
+  wireKillLoopCases: { check: 215, full: 1_500 },
   /** Times that the MongoDB server itself is killed. */
   storeKills: { check: 2, full: 20 },
   /** Times that a process kills itself at each of six points of the road, and is killed from outside at any moment. */
