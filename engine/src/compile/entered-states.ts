@@ -33,8 +33,12 @@ function enter(
 ): readonly string[] {
   const entered = new Set<string>();
   const domain = domainOf(targets, way, states);
+  const asked = new Set<string>();
   const addDefault = (state: CompiledState): void => {
     if (state.kind === 'history') {
+      // Of one that leads back to itself nothing is remembered; that is told as a fault.
+      if (asked.has(state.id)) return;
+      asked.add(state.id);
       for (const remembered of historyTargets(state, states, history)) addPath(remembered, state.around[0]);
       return;
     }
@@ -68,8 +72,11 @@ function enter(
 
 const isTrack = ({ kind, around }: CompiledState): boolean => around.length === 0 && kind !== 'history';
 
-const initialOf = (state: CompiledState | undefined, states: ReadonlyMap<string, CompiledState>): CompiledState | undefined =>
-  state?.definition.initial === undefined ? undefined : states.get(state.definition.initial);
+/** Only what stands directly within: a stage that begins elsewhere is told as a fault. */
+function initialOf(state: CompiledState | undefined, states: ReadonlyMap<string, CompiledState>): CompiledState | undefined {
+  const initial = state?.definition.initial;
+  return initial !== undefined && state?.children.includes(initial) ? states.get(initial) : undefined;
+}
 
 function defaultChildren(state: CompiledState, states: ReadonlyMap<string, CompiledState>): readonly CompiledState[] {
   const initial = initialOf(state, states);

@@ -22,8 +22,8 @@ export function* findUnknown(survey: Survey): Findings {
       yield unknown('unknown-step', `${at}/initial`, state.initial, children);
     const target = state.type === 'history' ? survey.states.get(state.target?.slice(1) ?? '') : undefined;
     const stage = survey.states.get(id)?.around[0];
-    if (target && stage !== undefined && !target.around.includes(stage))
-      yield found('unknown-step', `${at}/target`, { name: target.id, outside: stage });
+    const isStepOfStage = target?.kind !== 'history' && (stage === undefined || target?.around.includes(stage));
+    if (target && !isStepOfStage) yield found('unknown-step', `${at}/target`, { name: target.id, outside: stage ?? '' });
   }
   const { initial, states } = survey.definition.machine;
   if (initial !== undefined && !Object.hasOwn(states, initial))
