@@ -15,9 +15,13 @@ export function* findReach(survey: Survey): Findings {
 /** Steps and stages that some case may be in, as far as ways are drawn. */
 function reachedIn(survey: Survey): ReadonlySet<string> {
   const { definition, states, lists } = survey;
-  const { initial = '' } = definition.machine;
+  const { initial, states: tracks } = definition.machine;
   const reached = new Set<string>();
-  const waiting = ['', ...enteredBy({ source: '', target: initial, reenter: false, inTracks: false }, states)(() => undefined)];
+  const begun = initial === undefined ? Object.keys(tracks) : [initial];
+  const waiting = [
+    '',
+    ...begun.flatMap((target) => enteredBy({ source: '', target, reenter: false, inTracks: false }, states)(() => undefined)),
+  ];
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);

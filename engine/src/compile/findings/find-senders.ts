@@ -8,9 +8,7 @@ export function* findSenders(survey: Survey): Findings {
   const { definition, places, lists } = survey;
   for (const { via, name, rows, at, source } of lists) {
     if (via !== 'on' || name.includes('.') || !Object.hasOwn(definition.events, name)) continue;
-    const hasTask = places.some(
-      (place) => place.definition.invoke?.src === 'task' && (source === '' || place.id === source || place.around.includes(source)),
-    );
+    const hasTask = holdsTask(source, survey);
     for (const [index, row] of rows.entries()) {
       if (row.meta?.by === undefined && own(definition.events, name)?.by === undefined && !hasTask)
         yield found('nobody-may-send', `${at}/${index}`, { event: name });
@@ -36,11 +34,17 @@ function* findSharedOutcomes(parallel: CompiledState | undefined, survey: Survey
   }
 }
 
-/** Events with neither senders nor a form of their own end the task of the step. */
-const outcomesOf = ({ definition: state }: CompiledState, { definition }: Survey): readonly string[] =>
-  state.invoke?.src === 'task'
-    ? Object.keys(state.on ?? {}).filter((event) => {
-        const known = own(definition.events, event);
-        return known !== undefined && known.by === undefined && known.form === undefined;
-      })
-    : [];
+/** Whether somebody works there: on the step, or on one within the stage. */
+const holdsTask = (source: string, { places }: Survey): boolean =>
+  places.some(
+    ({ id, around, definition: { invoke } }) => invoke?.src === 'task' && (source === '' || id === source || around.includes(source)),
+  );
+
+/** Events with neither senders nor a form of their own end the task of the step, or of whichever step within the stage is worked on. */
+function outcomesOf({ id, definition: state }: CompiledState, survey: Survey): readonly string[] {
+  if (!state.on || !holdsTask(id, survey)) return [];
+  return Object.keys(state.on).filter((event) => {
+    const known = own(survey.definition.events, event);
+    return known !== undefined && known.by === undefined && known.form === undefined;
+  });
+}

@@ -117,6 +117,9 @@ test('two tracks cannot both offer the outcome of a task under one event', () =>
       facts: { event: 'shared', other: 'work', tracks: ['left', 'right'] },
     },
   ]);
+  const below = { initial: 'deep', on: offers.on, states: { deep: step('deep', { invoke: task('handler') }) } };
+  expect(tracks(offers, below)).toMatchObject([{ at: '/machine/states/tracks/states/right/on/shared', facts: { other: 'work' } }]);
+  expect(tracks({ invoke: task('handler') }, below)).toEqual([]);
   expect(tracks(offers, { invoke: task('handler'), on: { addInfo: [{ target: '#closing' }] } })).toEqual([]);
   expect(tracks({ on: { withdraw: [{ target: '#withdrawn' }] } }, { on: { withdraw: [{ target: '#withdrawn' }] } })).toEqual([]);
 });
@@ -198,4 +201,45 @@ test('tables: wrong cells, wrong numbers of cells', () => {
     ...[0, 1, 2, 3, 4, 5].map((row) => `/decisions/pace/rows/${row}/then/1`),
     '/decisions/pace/otherwise/1',
   ]);
+});
+
+test('the tracks of a procedure that runs in tracks are where it begins', () => {
+  const all = findings('starter', (draft, states) => {
+    const track = (id: string, event: string) => {
+      const work = step(`${id}Work`, { invoke: task('handler'), on: { [event]: [{ target: `#${id}End` }] } });
+      const over = step(`${id}End`, { type: 'final', tags: ['outcome:resolved'] });
+      return step(id, { initial: `${id}Work`, states: { [`${id}Work`]: work, [`${id}End`]: over } });
+    };
+    draft.machine = { type: 'parallel', states: { left: track('left', 'close'), right: track('right', 'examined') } };
+    draft.clocks = {};
+    draft.letters = {};
+    draft.delays = {};
+    expect(states).toBeDefined();
+  });
+  expect(all).toEqual([]);
+});
+
+test.each<[string, string, Edit]>([
+  ['is itself', '/target', (_, { review }) => (review.states.before = { id: 'before', type: 'history', target: '#before' })],
+  [
+    'is another one',
+    '/target',
+    (_, { review }) => {
+      review.states.before = { id: 'before', type: 'history', target: '#earlier' };
+      review.states.earlier = { id: 'earlier', type: 'history', target: '#reviewing' };
+    },
+  ],
+])('a history is refused where what it begins with %s', (_, part, edit) => {
+  const at = `/machine/states/review/states/before${part}`;
+  expect(findings('complaint', edit)).toMatchObject([{ code: 'unknown-step', at, facts: { outside: 'review' } }]);
+});
+
+test('a stage that begins with itself, or by way of a history with what is around it, is refused', () => {
+  const itself = findings('complaint', (_, { review }) => (review.initial = 'review'));
+  expect(itself).toMatchObject([{ code: 'unknown-step', at: '/machine/states/review/initial' }]);
+  const around = findings('complaint', (_, { review }) => {
+    review.initial = 'before';
+    review.states.before = { id: 'before', type: 'history', target: '#review' };
+  });
+  expect(around).toMatchObject([{ code: 'unknown-step', at: '/machine/states/review/states/before/target' }]);
 });
