@@ -47,6 +47,7 @@ export function checkNames(root: FeelNode, text: string, { fields, clocks }: Kno
     if (takes) problems.push(takes);
     if (isLooseComparison(node) && !isFirstIn(node))
       problems.push(problemAt(node, 'not-allowed', { construct: 'comparison-without-value' }));
+    if (isCutShort(node, text)) problems.push(problemAt(node, 'not-allowed', { construct: 'exponent' }));
     if (node.name === '?') problems.push(problemAt(node, 'unknown-name', { name: '?' }));
     if (node.name === 'SpecialFunctionName') functions.add(nameText(node, text));
     if (node.name !== 'VariableName') continue;
@@ -98,14 +99,21 @@ const namesBelow = (node: FeelNode | undefined, of: string, part: string, text: 
     .filter((child) => child.name === of)
     .flatMap((child) => child.children.filter((name) => name.name === part).map((name) => nameText(name, text)));
 
-/** `>= 3 and <= 4`: the second half compares nothing, and the whole would silently never be true. */
+const tested = new Set(['PositiveUnaryTest', 'ParenthesizedExpression']);
+const looseIn = new Set(['Conjunction', 'Disjunction', 'SimplePositiveUnaryTest']);
+
+/**
+ * `>= 3 and <= 4`, `severity == 3` or `> 3` alone: a sign that compares nothing, and the whole would never be true, or always. It needs an
+ * `in` before it, or stands in parentheses as a range. A range with brackets may stand as a value.
+ */
 function isLooseComparison(node: FeelNode): boolean {
-  const parent = node.parent?.name;
-  return (
-    node.name === 'SimplePositiveUnaryTest' &&
-    (parent === 'Conjunction' || parent === 'Disjunction' || parent === 'SimplePositiveUnaryTest')
-  );
+  const parent = node.parent?.name ?? '';
+  const hasSign = node.children[0]?.name === 'CompareOp';
+  return node.name === 'SimplePositiveUnaryTest' && (looseIn.has(parent) || (hasSign && !tested.has(parent)));
 }
+
+/** `1e3`: the library reads the digits before the letter, and the rest is lost. */
+const isCutShort = (node: FeelNode, text: string): boolean => node.name === 'NumericLiteral' && /e/i.test(text.slice(node.from, node.to));
 
 const isFunctionName = (node: FeelNode): boolean => node.parent?.name === 'FunctionInvocation' && node.parent.children[0] === node;
 
@@ -137,7 +145,11 @@ function isInside(node: FeelNode, name: string): boolean {
 }
 
 function withNearest(name: string, known: Iterable<string>): FeelProblem['facts'] {
-  const nearest = nearestName(name, known);
+  // A field may stand in the way of the function of its name.
+  const nearest = nearestName(
+    name,
+    [...known].filter((each) => each !== name),
+  );
   return nearest === undefined ? { name } : { name, nearest };
 }
 
