@@ -29,6 +29,7 @@ const sentences = {
   'dead-row': 'finding.dead-row',
   'deadline-stays': 'finding.deadline-stays',
   'default-does-not-fit': 'finding.default-does-not-fit',
+  'delay-uncountable': 'finding.delay-uncountable',
   'due-is-no-row': 'finding.due-is-no-row',
   'end-without-outcome': 'finding.end-without-outcome',
   'endless-decision': 'finding.endless-decision',

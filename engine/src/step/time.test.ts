@@ -50,6 +50,23 @@ test('a reminder stays, what repeats comes again, the deadline leads away and ta
   });
 });
 
+test('what repeats without any time between is refused: it would never end', () => {
+  const hurried = compiledOf(
+    smallDefinition(
+      {
+        initial: 'here',
+        states: steps({ here: { on: { go: [{ target: '#over' }] }, after: { often: [{ actions: note('often') }] } }, over: end() }),
+      },
+      { events: { go: open() }, delays: { often: { days: '= amount', atMost: { days: 3 }, repeat: true } } },
+    ),
+  );
+  const work = new PretendCase(hurried, { input: { amount: 1 } });
+  expect([work.wait(), work.wait(), work.now]).toEqual(['here.often', 'here.often', '2026-03-04T09:00:00.000Z']);
+  const stuck = new PretendCase(hurried, { input: { amount: 0 } });
+  const refusal = { code: 'step-failed', reason: 'delay-not-finite', at: '/delays/often', facts: { problem: 'not-later' } };
+  expect(stuck.send('timer.fire', { payload: { timer: 'here.often' } })).toMatchObject({ refusal });
+});
+
 test('a timer is delivered once, never early, and never after its step was entered anew', () => {
   const work = new PretendCase(waiting, { at: '2026-03-06T12:00:00.000Z', input: { amount: 2 } });
   const [first] = work.state.timers;

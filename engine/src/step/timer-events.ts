@@ -34,7 +34,7 @@ export function fireTimer(work: Work, again: boolean): Result<Step, Refusal> {
   const armed = work.requests.some((request) => request.ask === 'arm' && request.timer === id);
   // It comes again while the step lasts, whatever its rows did.
   if (own(work.compiled.definition.delays, compiled.delay)?.repeat && lasts && !armed)
-    work.requests.push({ ask: 'arm', timer: id, fields: work.fields });
+    work.requests.push({ ask: 'arm', timer: id, fields: work.fields, again: true });
   return finish(work, next.value);
 }
 

@@ -1,13 +1,13 @@
 import type { Timer } from '../case-state.ts';
-import type { JsonObject } from '../json.ts';
 import { clockOf, clockTimers } from './clocks.ts';
+import { fail } from './scope-of.ts';
 import { dueOf, termOf } from './terms.ts';
-import type { Work } from './work.ts';
+import type { Request, Work } from './work.ts';
 
 /** Once the machine rests: timers it asked for, in order, then those of the clocks that changed. */
 export function settleTimers(work: Work): void {
   for (const request of work.requests) {
-    if (request.ask === 'arm') armTimer(work, request.timer, request.fields);
+    if (request.ask === 'arm') armTimer(work, request);
     if (request.ask === 'disarm') work.timers = work.timers.filter((timer) => timer.id !== request.timer);
   }
   const unchanged = work.timers.filter((timer) => {
@@ -18,18 +18,24 @@ export function settleTimers(work: Work): void {
   followClocks(work);
 }
 
-/** Counts from the event's time. One pending row per id: arming again replaces. */
-export function armTimer(work: Work, id: string, fields: JsonObject): void {
+/**
+ * Counts from the event's time. One pending row per id: arming again replaces. A time already past is due at once, but not again and again:
+ * what repeats would never end.
+ */
+function armTimer(work: Work, { timer: id, fields, again }: Extract<Request, { ask: 'arm' }>): void {
   const compiled = work.compiled.timers.get(id);
   if (!compiled) return;
   const { state, delay } = compiled;
   const term = termOf(work, { delay, fields, state });
+  const dueAt = dueOf(work, term, work.event.at, delay);
+  if (again && dueAt <= work.event.at)
+    fail(work, { reason: 'delay-not-finite', facts: { problem: 'not-later', due: dueAt } }, `/delays/${delay}`);
   const timer: Timer = {
     id,
     event: 'timer.fire',
     step: state,
     delay,
-    dueAt: dueOf(work, term, work.event.at, delay),
+    dueAt,
     armedAt: work.event.at,
     armedRevision: work.revision,
     seq: nextSeq(work),

@@ -81,7 +81,8 @@ export type Request =
       readonly instance?: string;
     }
   | { readonly ask: 'effect'; readonly effect: PlainEffect }
-  | { readonly ask: 'arm'; readonly timer: string; readonly fields: JsonObject }
+  /** `again`: it has just fired, and repeats. */
+  | { readonly ask: 'arm'; readonly timer: string; readonly fields: JsonObject; readonly again?: true }
   | { readonly ask: 'disarm'; readonly timer: string }
   | { readonly ask: 'open'; readonly step: string; readonly fields: JsonObject };
 

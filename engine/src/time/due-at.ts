@@ -88,8 +88,8 @@ function momentOf(term: Term, start: number, working: WorkingTime): Result<Momen
   const length = lengthOf(term);
   if (!length || !Number.isFinite(length.amount) || length.amount < 0) return refuse({ code: 'not-a-number', facts: facts(term) });
   const { unit, amount } = length;
-  if (amount * unitDays[unit] > horizonDays) return refuse({ code: 'too-far', facts: facts(term) });
-  if (wholeUnits.has(unit) && !Number.isInteger(amount)) return refuse({ code: 'not-whole', facts: facts(term) });
+  const uncountable = uncountableOf(unit, amount);
+  if (uncountable) return refuse({ code: uncountable, facts: facts(term) });
   const moment = isDayUnit(unit) ? dayMoment({ term, unit, amount, start }, working) : timeMoment({ term, unit, amount, start }, working);
   return moment.ok ? ok({ ...moment.value, at: Math.max(start, moment.value.at) }) : moment;
 }
@@ -171,6 +171,12 @@ const unitDays: Record<DurationUnit, number> = {
   months: 28,
   years: 365,
 };
+
+/** Why so many of a unit are never counted, whatever the calendar. */
+export function uncountableOf(unit: DurationUnit, amount: number): 'too-far' | 'not-whole' | undefined {
+  if (amount * unitDays[unit] > horizonDays) return 'too-far';
+  return wholeUnits.has(unit) && !Number.isInteger(amount) ? 'not-whole' : undefined;
+}
 
 /** Unit and amount for a refusal; JSON knows no NaN and no infinity. */
 function facts(duration: Duration): Record<string, string | number> {

@@ -175,6 +175,13 @@ const rows: readonly Row[] = [
     '/machine/states/first/after/left',
     { clock: 'pace', step: 'first', starts: ['stage:receipt'] },
   ],
+  [
+    'delay-uncountable',
+    { here: {} },
+    { delays: { soon: { workingDays: 1.5 } } },
+    '/delays/soon/workingDays',
+    { delay: 'soon', problem: 'not-whole', amount: 1.5 },
+  ],
   ['clock-limit-open', clocked, { ...events, ...clock({ limit: 'again' }) }, '/clocks/pace/limit', { delay: 'again' }],
   [
     'letter-to-nobody',

@@ -1,12 +1,16 @@
+import type { Definition } from '../../definition/definition.ts';
+import { uncountableOf } from '../../time/due-at.ts';
+import { lengthOf } from '../../time/term.ts';
 import { leavingDelays } from '../leaving-delays.ts';
 import { own } from '../own.ts';
 import { type Findings, found } from './found.ts';
 import type { RowList, Survey } from './survey.ts';
 import { targetOf } from './ways.ts';
 
-/** Timers: `two-deadlines`, `repeat-leads-away`, `due-is-no-row`; and rows that lead nowhere new: `deadline-stays`, `own-history`. */
+/** Timers: `delay-uncountable`, `two-deadlines`, `repeat-leads-away`, `due-is-no-row`; and rows that lead nowhere new: `deadline-stays`, `own-history`. */
 export function* findTimers(survey: Survey): Findings {
   const { definition, places, lists } = survey;
+  yield* findUncountable(definition);
   for (const { at, definition: state } of places) {
     const deadlines = leavingDelays(state.after, definition);
     for (const delay of deadlines.slice(1))
@@ -19,6 +23,17 @@ export function* findTimers(survey: Survey): Findings {
   for (const list of lists) {
     yield* findLeading(list, survey);
     yield* findOwnHistory(list, survey);
+  }
+}
+
+/** A constant that no calendar can count: a case that asked for it could not go on. */
+function* findUncountable({ delays }: Definition): Findings {
+  for (const [id, delay] of Object.entries(delays)) {
+    for (const [at, duration] of [[`/delays/${id}`, delay] as const, [`/delays/${id}/atMost`, delay.atMost ?? {}] as const]) {
+      const length = lengthOf<number | string>(duration);
+      const problem = typeof length?.amount === 'number' ? uncountableOf(length.unit, length.amount) : undefined;
+      if (length && problem) yield found('delay-uncountable', `${at}/${length.unit}`, { delay: id, problem, amount: length.amount });
+    }
   }
 }
 
