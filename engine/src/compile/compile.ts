@@ -43,6 +43,9 @@ function build(definition: Definition, tools: CompileTools): Compiled {
     letters: compileLetters(definition),
     clocks: new Map(Object.entries(definition.clocks).map(([id, clock]) => [id, { id, definition: clock }])),
     delays: new Map(Object.keys(definition.delays).map((id) => [id, compileDelay(id, definition)])),
+    heldRoles: new Map(
+      Object.entries(definition.roles).flatMap(([id, { heldBy }]) => (heldBy === undefined ? [] : [[id, heldBy] as const])),
+    ),
   });
 }
 

@@ -20,6 +20,8 @@ export interface Compiled {
   readonly letters: ReadonlyMap<string, CompiledLetter>;
   readonly clocks: ReadonlyMap<string, CompiledClock>;
   readonly delays: ReadonlyMap<string, CompiledDelay>;
+  /** Roles held by whom a field names, and that field. */
+  readonly heldRoles: ReadonlyMap<string, string>;
 }
 
 export type Judge = (scope: Scope) => FeelOutcome<boolean>;

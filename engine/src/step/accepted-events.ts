@@ -70,7 +70,7 @@ function hindrance(
   const { work, rows, task } = around;
   const actor = work.event.by ?? { roles: [] };
   const allowed = task ? [task.role] : [...new Set(rows.flatMap((row) => sendersOf(work.compiled, work.tasks, row)))];
-  const roles = rolesOf(actor);
+  const roles = rolesOf(work);
   if (!allowed.some((role) => roles.has(role))) return { because: 'role', facts: { allowed } };
   if (task?.assignee !== undefined && task.assignee !== actor.person && task.assignee !== actor.onBehalfOf)
     return { because: 'claimed', facts: { by: task.assignee } };

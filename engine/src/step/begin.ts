@@ -90,7 +90,7 @@ function openStart(compiled: Compiled, start: Start): Result<Work, Refusal> {
 
 function fillIn(work: Work, start: Start): Refusal | undefined {
   const { definition, forms } = work.compiled;
-  const roles = rolesOf(work.event.by);
+  const roles = rolesOf(work);
   const byPerson = definition.start !== undefined && !start.parent && work.event.by?.service === undefined;
   if (!byPerson || !definition.start) {
     const filled = fillFields(work, start.input);

@@ -29,7 +29,8 @@ export function holdersOf(role: string, holding: Holding): readonly string[] {
   return [...holders];
 }
 
-const named = (value: Json | undefined): readonly string[] =>
+/** Persons a field of a role names. */
+export const named = (value: Json | undefined): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((person) => typeof person === 'string' && person !== '');
 
 export const personsOf = (actor: Pick<Performance, 'person' | 'onBehalfOf'>): readonly string[] =>

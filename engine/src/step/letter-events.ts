@@ -52,7 +52,7 @@ export function takeSent(work: Work): Result<Step, Refusal> {
   if (!meant.ok) return meant;
   const task = meant.value;
   if (task.kind !== 'print') return refuse({ code: 'payload-invalid', facts: { task: task.id, kind: task.kind } });
-  if (!rolesOf(work.event.by).has(task.role)) return refuse(notPermitted(work, [task.role]));
+  if (!rolesOf(work).has(task.role)) return refuse(notPermitted(work, [task.role]));
   const sentAt = work.event.payload?.sentAt;
   const impossible = sentAt === undefined ? undefined : refuseSentAt(sentAt, { writtenAt: task.openedAt, now: work.event.at });
   const hindrance = hindranceOf(work, task) ?? impossible;

@@ -211,3 +211,25 @@ test('events nobody knows, and events of the machine itself, are refused', () =>
   }
   expect(work.send('checked', { by: cleo })).toMatchObject({ refusal: { code: 'event-not-accepted', because: 'state' } });
 });
+
+test('a role that a field holds is held by whom it names, and by whoever acts for him', () => {
+  const answering = compiledOf(
+    smallDefinition(
+      {
+        initial: 'asking',
+        states: steps({
+          asking: { invoke: task('subject', { form: 'note' }), on: { answered: [{ target: '#done' }] } },
+          done: end(),
+        }),
+      },
+      { events: { answered: { label: { en: 'Answered' } } } },
+    ),
+  );
+  const asked = () => new PretendCase(answering, { input: { persons: ['cleo'] } });
+  const values = { note: 'So it was.' };
+  const nobody = { person: 'dan', roles: [] };
+  expect(asked().complete('asking', 'answered', nobody, values)).toMatchObject({ refusal: { code: 'not-permitted' } });
+  expect(asked().complete('asking', 'answered', { person: 'cleo', roles: [] }, values)).toMatchObject({ ok: true });
+  expect(asked().complete('asking', 'answered', { ...nobody, onBehalfOf: 'cleo' }, values)).toMatchObject({ ok: true });
+  expect(asked().complete('asking', 'answered', { person: 'cleo', roles: [], onBehalfOf: 'dan' }, values)).toMatchObject({ ok: false });
+});

@@ -56,7 +56,7 @@ function run(
   const taken = new Set(first.transitions.map((row) => row.at));
   for (const row of rowsTaking(work.compiled, before.active, work.event.type).filter((each) => taken.has(each.at))) {
     const allowed = row.by ?? (before.sender.task ? [before.sender.task.role] : []);
-    if (!allowed.some((role) => rolesOf(work.event.by).has(role))) return refuse(notPermitted(work, allowed));
+    if (!allowed.some((role) => rolesOf(work).has(role))) return refuse(notPermitted(work, allowed));
     const problems = row.requires
       .filter((field) => isEmpty(own(before.fields, field)))
       .map((field) => ({ at: `/${field}`, keyword: 'required', facts: { field } }));
@@ -74,7 +74,7 @@ interface Sender {
 
 function senderOf(work: Work, rows: readonly CompiledRow[], taskId: string | undefined): Result<Sender, Refusal> {
   const { compiled, event } = work;
-  const roles = rolesOf(event.by);
+  const roles = rolesOf(work);
   const free = rows.flatMap((row) => row.by ?? []).find((role) => roles.has(role));
   const tasks = rows.flatMap((row) => (row.by ? [] : tasksOf(compiled, work.tasks, row)));
   const named = tasks.find((task) => task.id === taskId);

@@ -1,8 +1,9 @@
 import type { Task } from '../case-state.ts';
 import type { Compiled, CompiledRow } from '../compile/compiled.ts';
 import { own } from '../compile/own.ts';
-import type { Actor } from '../event.ts';
+import { named } from './exclusion.ts';
 import { stepsWithin } from './steps-within.ts';
+import type { Work } from './work.ts';
 
 /** Rows of the active steps and stages, and of the root, that take an event, the innermost first. */
 export function rowsTaking(compiled: Compiled, active: readonly string[], event: string): readonly CompiledRow[] {
@@ -14,9 +15,16 @@ export function rowsTaking(compiled: Compiled, active: readonly string[], event:
     .flatMap((id) => sources.get(id) ?? []);
 }
 
-/** Roles in which the actor acts. `system` is what services are, and nobody else. */
-export const rolesOf = (actor: Actor | undefined): ReadonlySet<string> =>
-  new Set([...(actor?.roles ?? []).filter((role) => role !== 'system'), ...(actor?.service !== undefined ? ['system'] : [])]);
+/** Roles in which the actor acts, with those whose field names him in this case. `system` is what services are, and nobody else. */
+export function rolesOf(work: Work): ReadonlySet<string> {
+  const actor = work.event.by;
+  const roles = new Set((actor?.roles ?? []).filter((role) => role !== 'system'));
+  if (actor?.service !== undefined) roles.add('system');
+  const holder = actor?.onBehalfOf ?? actor?.person;
+  if (holder === undefined) return roles;
+  for (const [role, field] of work.compiled.heldRoles) if (named(own(work.fields, field)).includes(holder)) roles.add(role);
+  return roles;
+}
 
 /** Open work whose doing the row could end: the task of its step, or of the steps within its stage. */
 export function tasksOf(compiled: Compiled, tasks: readonly Task[], row: CompiledRow): readonly Task[] {

@@ -14,7 +14,7 @@ export function claimTask(work: Work): Result<Step, Refusal> {
   const task = taskMeant(work);
   if (!task.ok) return task;
   const person = work.event.by?.person;
-  if (person === undefined || !rolesOf(work.event.by).has(task.value.role)) return refuse(notPermitted(work, [task.value.role]));
+  if (person === undefined || !rolesOf(work).has(task.value.role)) return refuse(notPermitted(work, [task.value.role]));
   const hindrance = hindranceOf(work, task.value);
   return hindrance ? refuse(hindrance) : hand(work, task.value, person);
 }
