@@ -234,6 +234,17 @@ test.each<[string, string, Edit]>([
   expect(findings('complaint', edit)).toMatchObject([{ code: 'unknown-step', at, facts: { outside: 'review' } }]);
 });
 
+test('a procedure cannot come home to an end or a history', () => {
+  const homeIs = (home: string) =>
+    findings('complaint', (draft, { review }) => {
+      review.states.before = { id: 'before', type: 'history', target: '#reviewing' };
+      draft.home = home;
+    }).map(({ code, at }) => [code, at]);
+  expect(homeIs('withdrawn')).toEqual([['unknown-step', '/home']]);
+  expect(homeIs('before')).toEqual([['unknown-step', '/home']]);
+  expect(homeIs('reviewing')).toEqual([]);
+});
+
 test('a stage that begins with itself, or by way of a history with what is around it, is refused', () => {
   const itself = findings('complaint', (_, { review }) => (review.initial = 'review'));
   expect(itself).toMatchObject([{ code: 'unknown-step', at: '/machine/states/review/initial' }]);

@@ -25,6 +25,10 @@ export function* findUnknown(survey: Survey): Findings {
     const isStepOfStage = target?.kind !== 'history' && (stage === undefined || target?.around.includes(stage));
     if (target && !isStepOfStage) yield found('unknown-step', `${at}/target`, { name: target.id, outside: stage ?? '' });
   }
+  const { home } = survey.definition;
+  const kind = survey.states.get(home ?? '')?.kind;
+  // Nobody rests in a history, and from an end no round begins.
+  if (home !== undefined && (kind === 'history' || kind === 'final')) yield found('unknown-step', '/home', { name: home });
   const { initial, states } = survey.definition.machine;
   if (initial !== undefined && !Object.hasOwn(states, initial))
     yield unknown('unknown-step', '/machine/initial', initial, Object.keys(states));
