@@ -46,7 +46,7 @@ function* findLateStarts(survey: Survey): Findings {
 function reachedWithout(starts: readonly string[], survey: Survey): ReadonlySet<string> {
   const { definition, states, lists } = survey;
   const reached = new Set<string>();
-  const open: string[] = [''];
+  const open: string[] = [];
   const enter = (entered: readonly CompiledState[]): void => {
     if (entered.some((state) => starts.some((tag) => state.tags.has(tag)))) return;
     for (const { id } of entered) {
@@ -61,7 +61,8 @@ function reachedWithout(starts: readonly string[], survey: Survey): ReadonlySet<
   for (const list of lists) rows.set(list.source, [...(rows.get(list.source) ?? []), list]);
   const followed = new Set<string>();
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const source of [id, ...(states.get(id)?.around ?? [])].filter((state) => !followed.has(state))) {
+    // Rows of the root are only taken from a step that was entered.
+    for (const source of [id, ...(states.get(id)?.around ?? []), ''].filter((state) => !followed.has(state))) {
       followed.add(source);
       for (const list of rows.get(source) ?? []) for (const row of list.rows) enter(mayEnter(row, source, survey));
     }

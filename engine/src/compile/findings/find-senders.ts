@@ -40,11 +40,11 @@ const holdsTask = (source: string, { places }: Survey): boolean =>
     ({ id, around, definition: { invoke } }) => invoke?.src === 'task' && (source === '' || id === source || around.includes(source)),
   );
 
-/** Events with neither senders nor a form of their own end the task of the step, or of whichever step within the stage is worked on. */
+/** Events without senders of their own end the task of the step, or of whichever step within the stage is worked on. */
 function outcomesOf({ id, definition: state }: CompiledState, survey: Survey): readonly string[] {
   if (!state.on || !holdsTask(id, survey)) return [];
   return Object.keys(state.on).filter((event) => {
     const known = own(survey.definition.events, event);
-    return known !== undefined && known.by === undefined && known.form === undefined;
+    return known !== undefined && known.by === undefined;
   });
 }

@@ -181,6 +181,17 @@ test('what is left of a clock is no deadline where the clock has not begun', () 
   ]);
 });
 
+test('a way “at any time” is taken from a step: where the first one starts the clock, nobody comes late', () => {
+  const anyTime = (starts: readonly string[]) =>
+    findings('starter', (draft) => {
+      draft.machine.on.addInfo = [{ target: '#deciding' }];
+      draft.clocks.answer.starts = starts;
+      draft.delays.decideBy = { remaining: 'answer' };
+    }).map(({ code, at }) => [code, at]);
+  expect(anyTime(['stage:receipt'])).toEqual([]);
+  expect(anyTime(['stage:investigation'])).toEqual([['clock-starts-late', '/machine/states/deciding/after/decideBy']]);
+});
+
 test('tables: wrong cells, wrong numbers of cells', () => {
   const table = (edit: (table: Draft) => void) =>
     findings('complaint', (draft) => edit(draft.decisions.pace)).map(({ code, at, facts }) => ({ code, at, problem: facts.problem }));
@@ -201,6 +212,19 @@ test('tables: wrong cells, wrong numbers of cells', () => {
     ...[0, 1, 2, 3, 4, 5].map((row) => `/decisions/pace/rows/${row}/then/1`),
     '/decisions/pace/otherwise/1',
   ]);
+});
+
+test('an outcome with a form of its own cannot be offered in two tracks either', () => {
+  const tracks = (on: object) =>
+    findings('starter', (draft, states) => {
+      draft.events.asked = { label: en, form: 'closure' };
+      leadTo(draft, 'tracks');
+      const work = { invoke: task('handler'), on: { asked: [{ target: '#closing' }] } };
+      states.tracks = step('tracks', { type: 'parallel', states: { left: step('left', work), right: step('right', { ...work, on }) } });
+    }).map(({ code, at, facts }) => [code, at, facts.other]);
+  const asked = tracks({ asked: [{ target: '#closing' }] });
+  expect(asked).toEqual([['event-in-two-tracks', '/machine/states/tracks/states/right/on/asked', 'left']]);
+  expect(tracks({ examined: [{ target: '#closing' }] })).toEqual([]);
 });
 
 test('the tracks of a procedure that runs in tracks are where it begins', () => {
