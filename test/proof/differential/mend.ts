@@ -32,18 +32,20 @@ const rowPlace = /^(.*\/(?:always|onDone|onError|(?:on|after)\/[^/]+))(?:\/(\d+)
 
 function withoutFaults(definition: Definition, findings: readonly Finding[]): Definition | undefined {
   const copy: Definition = JSON.parse(JSON.stringify(definition));
-  const faults = new Map<string, { rows: Set<number>; needsOtherwise: boolean }>();
+  const faults = new Map<string, { rows: Set<number>; needsOtherwise: boolean; isWhole: boolean }>();
   for (const { code, at } of findings) {
     const [, list, row] = rowPlace.exec(at) ?? [];
     if (list === undefined) return undefined;
-    const fault = faults.get(list) ?? { rows: new Set(), needsOtherwise: false };
+    const fault = faults.get(list) ?? { rows: new Set(), needsOtherwise: false, isWhole: false };
     faults.set(list, fault);
     if (row !== undefined) fault.rows.add(Number(row));
-    else fault.needsOtherwise ||= code === 'no-otherwise';
+    else if (code === 'no-otherwise') fault.needsOtherwise = true;
+    else fault.isWhole = true;
   }
-  for (const [at, { rows, needsOtherwise }] of faults) {
+  for (const [at, { rows, needsOtherwise, isWhole }] of faults) {
     const list = memberOf(copy, at);
     if (!Array.isArray(list)) return undefined;
+    if (isWhole) list.length = 0;
     for (const row of [...rows].sort((one, other) => other - one)) list.splice(row, 1);
     const falls = /\/(onDone|onError|after\/[^/]+)$/.test(at);
     if (falls && (needsOtherwise || list.length === 0)) list.push(otherwise);

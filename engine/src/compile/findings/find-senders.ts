@@ -18,21 +18,33 @@ export function* findSenders(survey: Survey): Findings {
   if (definition.machine.type === 'parallel') yield* findSharedOutcomes(undefined, survey);
 }
 
-/** Tracks are the children of a parallel stage, or of a parallel machine. */
+/** Tracks are the children of a parallel stage, or of a parallel machine. A row around them takes the outcome of any task in them. */
 function* findSharedOutcomes(parallel: CompiledState | undefined, survey: Survey): Findings {
-  const offered = new Map<string, { readonly track: string; readonly step: string }>();
-  for (const place of survey.places) {
+  const inside = survey.places.flatMap((place) => {
     const depth = parallel === undefined ? -1 : place.around.indexOf(parallel.id);
-    if (parallel !== undefined && depth === -1) continue;
-    const track = depth === 0 ? place.id : (place.around.at(parallel === undefined ? -1 : depth - 1) ?? place.id);
+    if (parallel !== undefined && depth === -1) return [];
+    return [{ place, track: depth === 0 ? place.id : (place.around.at(parallel === undefined ? -1 : depth - 1) ?? place.id) }];
+  });
+  const tasks = inside.filter(({ place }) => place.definition.invoke?.src === 'task');
+  const around = new Set(['', ...(parallel ? [parallel.id, ...parallel.around] : [])]);
+  const offered = new Map<string, (typeof inside)[number]>();
+  for (const one of inside) {
+    const { place, track } = one;
     for (const event of outcomesOf(place, survey)) {
-      const other = offered.get(event);
-      if (other && other.track !== track)
-        yield found('event-in-two-tracks', `${place.at}/on/${event}`, { event, other: other.step, tracks: [other.track, track] });
-      else offered.set(event, { track, step: place.id });
+      if (!offered.has(event)) offered.set(event, one);
+      const beside = [offered.get(event) ?? one, ...(isTakenIn(around, event, survey) ? tasks : [])];
+      const other = beside.find((each) => each.track !== track);
+      if (other)
+        yield found('event-in-two-tracks', `${place.at}/on/${event}`, { event, other: other.place.id, tracks: [other.track, track] });
     }
   }
 }
+
+const isTakenIn = (around: ReadonlySet<string>, event: string, { lists }: Survey): boolean =>
+  lists.some(
+    ({ via, name, source, rows }) =>
+      via === 'on' && name === event && around.has(source) && rows.some(({ meta }) => meta?.by === undefined),
+  );
 
 /** Whether somebody works there: on the step, or on one within the stage. */
 const holdsTask = (source: string, { places }: Survey): boolean =>

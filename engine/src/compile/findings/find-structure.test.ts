@@ -214,17 +214,21 @@ test('tables: wrong cells, wrong numbers of cells', () => {
   ]);
 });
 
-test('an outcome with a form of its own cannot be offered in two tracks either', () => {
-  const tracks = (on: object) =>
+test('an outcome with a form of its own, or one that is taken around the tracks too, cannot stand within a track', () => {
+  const tracks = (event: string, on: object) =>
     findings('starter', (draft, states) => {
+      draft.events.shared = { label: en };
       draft.events.asked = { label: en, form: 'closure' };
       leadTo(draft, 'tracks');
-      const work = { invoke: task('handler'), on: { asked: [{ target: '#closing' }] } };
+      const work = { invoke: task('handler'), on: { [event]: [{ target: '#closing' }] } };
       states.tracks = step('tracks', { type: 'parallel', states: { left: step('left', work), right: step('right', { ...work, on }) } });
+      draft.machine.on.shared = [{ target: '#closing' }];
     }).map(({ code, at, facts }) => [code, at, facts.other]);
-  const asked = tracks({ asked: [{ target: '#closing' }] });
-  expect(asked).toEqual([['event-in-two-tracks', '/machine/states/tracks/states/right/on/asked', 'left']]);
-  expect(tracks({ examined: [{ target: '#closing' }] })).toEqual([]);
+  const other = { examined: [{ target: '#closing' }] };
+  const at = '/machine/states/tracks/states';
+  expect(tracks('asked', { asked: [{ target: '#closing' }] })).toEqual([['event-in-two-tracks', `${at}/right/on/asked`, 'left']]);
+  expect(tracks('shared', other)).toEqual([['event-in-two-tracks', `${at}/left/on/shared`, 'right']]);
+  expect(tracks('asked', other)).toEqual([]);
 });
 
 test('the tracks of a procedure that runs in tracks are where it begins', () => {
