@@ -1,13 +1,53 @@
 import { X } from 'lucide-react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../language/words.tsx';
+import { useLeaving } from '../shell/use-leaving.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
 import type { DialogProps } from './dialog.tsx';
 import { OnlyLooking } from './looking.ts';
+import { useTypedIn } from './typed-in.ts';
 
-/** What stands in front of the page. */
-export function DialogWindow({
+/** What stands in front of the page. Once somebody wrote in it, Escape, a click beside it, its cross and the way back ask before that is thrown away. */
+export function DialogWindow(props: DialogProps) {
+  const say = useWords();
+  const { isOpen, isBusy = false, onClose } = props;
+  const { watch, isTyped } = useTypedIn();
+  const { isAsked, ask, answer } = useLeaving({
+    isWritten: isTyped,
+    isLeft: ({ action }) => action !== 'PUSH' && action !== 'REPLACE', // Where its own act leads nobody is asked.
+    isOn: isOpen,
+  });
+  const close = async () => {
+    if (isBusy || (isTyped() && (await ask()))) return;
+    onClose();
+  };
+  return (
+    <>
+      <Window {...props} watch={watch} onClose={() => void close()} />
+      <Window
+        title={say('dialog.leave-title')}
+        kind="alertdialog"
+        isOpen={isOpen && isAsked}
+        onClose={() => answer(true)}
+        actions={
+          <>
+            <Button kind="primary" onPress={() => answer(true)}>
+              {say('dialog.leave-no')}
+            </Button>
+            <Button kind="quiet" onPress={() => answer(false)}>
+              {say('dialog.leave')}
+            </Button>
+          </>
+        }
+      >
+        <p>{say('dialog.leave-lead')}</p>
+      </Window>
+    </>
+  );
+}
+
+function Window({
   title,
   isOpen,
   onClose,
@@ -16,16 +56,16 @@ export function DialogWindow({
   kind = 'dialog',
   wide = false,
   isBusy = false,
-  isWritten = false,
-}: DialogProps) {
+  watch = {},
+}: DialogProps & { readonly watch?: Partial<ReturnType<typeof useTypedIn>['watch']> }) {
   const say = useWords();
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
       isOpen={isOpen}
-      onOpenChange={(open) => !open && !isBusy && onClose()}
-      isDismissable={kind === 'dialog' && !isBusy && !isWritten}
-      isKeyboardDismissDisabled={isBusy || isWritten}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={kind === 'dialog' && !isBusy}
+      isKeyboardDismissDisabled={isBusy}
     >
       <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
         {/* Whoever may only look comes here to look, and has to get out again. */}
@@ -37,7 +77,9 @@ export function DialogWindow({
               </Heading>
               {kind === 'dialog' && <Button kind="quiet" icon={X} label={say('dialog.close')} onPress={onClose} />}
             </header>
-            <div className={styles.body}>{children}</div>
+            <div className={styles.body} {...watch}>
+              {children}
+            </div>
             {actions && <footer className={styles.actions}>{actions}</footer>}
           </AriaDialog>
         </OnlyLooking.Provider>

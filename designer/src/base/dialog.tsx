@@ -13,15 +13,13 @@ export interface DialogProps {
   readonly wide?: boolean;
   /** While the answer is on its way nothing closes it. */
   readonly isBusy?: boolean;
-  /** Somebody wrote in it: neither Escape nor a click beside it throws that away any more, only its buttons do. */
-  readonly isWritten?: boolean;
 }
 
 const DialogWindow = late(async () => (await import('./dialog-window.tsx')).DialogWindow, null);
 const mayBeOpened = [DialogWindow];
 export const fetchDialog = DialogWindow.ahead;
 
-/** A question in front of the page. Escape closes it unless something is written in it, the focus goes back to what opened it. Its window is fetched once somebody uses the page. */
+/** A question in front of the page. Escape closes it, or asks where something is written in it; the focus goes back to what opened it. Its window is fetched once somebody uses the page. */
 export function Dialog(props: DialogProps) {
   useEarly(mayBeOpened);
   const [wasOpen, setWasOpen] = useState(props.isOpen);

@@ -20,8 +20,6 @@ interface ReasonDialogProps {
   readonly isDanger?: boolean;
   /** Where something beside the reason still has to be answered, it says so itself. */
   readonly isAnswered?: boolean;
-  /** Something was written or chosen beside the reason, which would be lost with it. */
-  readonly isWritten?: boolean;
   readonly children?: ReactNode;
   /** Answers with the problem, or nothing when it is done. */
   readonly onAct: (reason: string) => Promise<Problem | undefined>;
@@ -39,7 +37,6 @@ export function ReasonDialog({
   keep,
   isDanger = false,
   isAnswered = true,
-  isWritten = false,
   children,
   onAct,
   onClose,
@@ -64,7 +61,6 @@ export function ReasonDialog({
       title={title}
       isOpen
       isBusy={isBusy}
-      isWritten={isWritten || reason.trim() !== ''}
       onClose={onClose}
       actions={
         <>

@@ -13,7 +13,7 @@ export function DefinitionForm({ state, helpHidden = false }: { readonly state: 
   if (!state.isReady) return <FormShape state={state} />;
   const { help } = state.form;
   return (
-    <div className={styles.form}>
+    <div className={styles.form} data-nothing-to-lose={state.draft.isKept || undefined}>
       {help && !helpHidden && (
         <p className={styles.help} lang={foreignLanguage(help, language)}>
           {text(help)}

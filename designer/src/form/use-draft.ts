@@ -12,6 +12,8 @@ export interface Draft {
   /** Keeps what waits at once. */
   readonly flush: () => void;
   readonly drop: () => Promise<void>;
+  /** What is typed is kept by itself. */
+  readonly isKept: boolean;
 }
 
 const pauseMs = 900;
@@ -100,7 +102,7 @@ export function useDraft(key: string | undefined): Draft {
     unkept.delete(key);
     await dropDraft(key);
   }, [key]);
-  return { found, keptAt, state, keep, flush, drop };
+  return { found, keptAt, state, keep, flush, drop, isKept: key !== undefined };
 }
 
 /** Leaving the page keeps what waits; leaving the window asks first while something is not kept. */

@@ -64,7 +64,7 @@ function InLanguage({ language, view }: { readonly language: Language; readonly 
   return (
     <IntlProvider locale={localeOf[language]} messages={messages}>
       <I18nProvider locale={localeOf[language]}>
-        <div lang={language} dir={directionOf[language]} className={styles.preview}>
+        <div lang={language} dir={directionOf[language]} className={styles.preview} data-nothing-to-lose>
           <TryFreely>
             <Filled view={view} />
           </TryFreely>

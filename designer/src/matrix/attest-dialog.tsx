@@ -53,7 +53,6 @@ export function AttestDialog({
       act={say('matrix.attest')}
       keep={say('review.keep')}
       isAnswered={problem === undefined}
-      isWritten={evidence.trim() !== '' || files.length > 0}
       onAct={sign}
       onClose={onClose}
     >
