@@ -12,14 +12,18 @@ import { useTypedIn } from './typed-in.ts';
 export function DialogWindow(props: DialogProps) {
   const say = useWords();
   const { isOpen, isBusy = false, onClose } = props;
-  const { watch, isTyped } = useTypedIn();
+  const { watch, isTyped, goBack } = useTypedIn();
   const { isAsked, ask, answer } = useLeaving({
     isWritten: isTyped,
     isLeft: ({ action }) => action !== 'PUSH' && action !== 'REPLACE', // Where its own act leads nobody is asked.
     isOn: isOpen,
   });
   const close = async () => {
-    if (isBusy || (isTyped() && (await ask()))) return;
+    if (isBusy) return;
+    if (isTyped()) {
+      goBack(); // A click beside took the caret away: whoever goes on writing finds it where it was.
+      if (await ask()) return;
+    }
     onClose();
   };
   return (

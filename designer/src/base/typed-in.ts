@@ -10,15 +10,19 @@ interface TypedIn {
   readonly watch: { readonly onFocus: (event: FocusEvent) => void; readonly onInput: (event: FormEvent) => void };
   /** Whether a field that is still there says something else than when it was come to, or a file was chosen. */
   readonly isTyped: () => boolean;
+  /** Puts the caret where it was last. */
+  readonly goBack: () => void;
 }
 
 /** Notices by itself that somebody wrote in one of the fields within, whoever holds their values. */
 export function useTypedIn(): TypedIn {
   const before = useRef(new Map<Element, string>());
   const hasFiles = useRef(false);
+  const last = useRef<HTMLElement>(undefined);
   return {
     watch: {
       onFocus: ({ target }) => {
+        if (target instanceof HTMLElement) last.current = target;
         if (target.matches(fields) && !target.matches(nothingToLose) && !before.current.has(target))
           before.current.set(target, wordsIn(target));
       },
@@ -27,6 +31,7 @@ export function useTypedIn(): TypedIn {
       },
     },
     isTyped: () => hasFiles.current || [...before.current].some(([field, words]) => field.isConnected && wordsIn(field) !== words),
+    goBack: () => last.current?.focus(),
   };
 }
 

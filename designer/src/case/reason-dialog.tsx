@@ -20,6 +20,8 @@ interface ReasonDialogProps {
   readonly isDanger?: boolean;
   /** Where something beside the reason still has to be answered, it says so itself. */
   readonly isAnswered?: boolean;
+  /** It cannot be done any more: what happened instead. What was written stays, to be copied. */
+  readonly late?: ReactNode;
   readonly children?: ReactNode;
   /** Answers with the problem, or nothing when it is done. */
   readonly onAct: (reason: string) => Promise<Problem | undefined>;
@@ -37,6 +39,7 @@ export function ReasonDialog({
   keep,
   isDanger = false,
   isAnswered = true,
+  late,
   children,
   onAct,
   onClose,
@@ -64,16 +67,18 @@ export function ReasonDialog({
       onClose={onClose}
       actions={
         <>
-          <Button kind={isDanger ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void run()}>
-            {act}
-          </Button>
+          {late === undefined && (
+            <Button kind={isDanger ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void run()}>
+              {act}
+            </Button>
+          )}
           <Button kind="quiet" onPress={onClose}>
-            {keep}
+            {late === undefined ? keep : say('dialog.close')}
           </Button>
         </>
       }
     >
-      <p>{words}</p>
+      {late ?? <p>{words}</p>}
       {children}
       <TextArea
         label={label ?? say('case.reason')}
@@ -84,7 +89,7 @@ export function ReasonDialog({
         problem={isMissing && reason.trim() === '' ? (missing ?? say('case.reason-missing')) : undefined}
         onChange={setReason}
       />
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={late === undefined ? problem : undefined} />
     </Dialog>
   );
 }

@@ -23,7 +23,16 @@ const icons = { saved: Check, saving: LoaderCircle, offline: CloudOff, refused: 
 const SentAway = lateDetail(async () => (await import('./sent-away.tsx')).SentAway, null);
 
 /** Whether what one drew is saved, said quietly beside the title; read out when it changes for the worse. Where nothing may be drawn it says why, and who saw to that. */
-export function DraftStatus({ link, lock }: { readonly link: DraftLink; readonly lock?: MessageId | undefined }) {
+export function DraftStatus({
+  link,
+  lock,
+  isTold = false,
+}: {
+  readonly link: DraftLink;
+  readonly lock?: MessageId | undefined;
+  /** The page says elsewhere who sent or approved it. */
+  readonly isTold?: boolean;
+}) {
   const say = useWords();
   const dates = useDates();
   const reason = useProblemWords();
@@ -34,7 +43,7 @@ export function DraftStatus({ link, lock }: { readonly link: DraftLink; readonly
     return (
       <span className={styles.status} role="status">
         <Chip tone="line">{say(lock)}</Chip>
-        <SentAway link={link} />
+        <SentAway link={link} isTold={isTold} />
       </span>
     );
   if (lock && saved === 'saved') return <Chip tone="line">{say(lock)}</Chip>;

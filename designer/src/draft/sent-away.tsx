@@ -8,7 +8,7 @@ import { useWords } from '../language/words.tsx';
 import type { DraftLink } from './draft-link.ts';
 
 /** A draft that went to somebody else's desk: who sent or approved it, and what of the reader's own did not go with it. */
-export function SentAway({ link }: { readonly link: DraftLink }) {
+export function SentAway({ link, isTold }: { readonly link: DraftLink; readonly isTold: boolean }) {
   const say = useWords();
   const dates = useDates();
   const [asking, setAsking] = useState(false);
@@ -18,10 +18,10 @@ export function SentAway({ link }: { readonly link: DraftLink }) {
   const { state, submittedBy, submittedAt, approvedBy } = facts ?? {};
   return (
     <>
-      {state === 'submitted' && submittedBy && submittedAt !== undefined && (
+      {!isTold && state === 'submitted' && submittedBy && submittedAt !== undefined && (
         <span>{say('review.sent-by', { name: isolated(submittedBy.name), at: dates.moment(submittedAt) })}</span>
       )}
-      {state === 'approved' && approvedBy && <span>{say('review.approved-by', { name: isolated(approvedBy.name) })}</span>}
+      {!isTold && state === 'approved' && approvedBy && <span>{say('review.approved-by', { name: isolated(approvedBy.name) })}</span>}
       {count > 0 && (
         <>
           <b>{say('draft.held', { count })}</b>

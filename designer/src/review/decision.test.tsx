@@ -1,9 +1,10 @@
 /** @jest-environment-options {"customExportConditions": ["node"]} */
 import { afterEach, expect, test } from '@jest/globals';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { LinkState } from '../draft/draft-link.ts';
+import type { DraftFacts, LinkState } from '../draft/draft-link.ts';
 import type { OpenDraft } from '../draft/use-draft.ts';
 import { pretendServer } from '../server/pretend-server.ts';
 import type { Right } from '../server/shapes/basics.ts';
@@ -118,4 +119,77 @@ test('what was found after the approval is published by nobody: the draft is tak
   expect(screen.getByText(/^Something was found after the approval\./)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Publish/ })).toBeNull();
   expect(button('Take back')).toBeTruthy();
+});
+
+const omar = { id: 'omar', name: 'Omar Haddad', party: 'organisation' as const };
+const at = '2026-03-02T10:00:00.000Z';
+/** The draft after a colleague was faster, from where the reader sees it. */
+const meanwhile = {
+  draft: { ...facts('draft'), revision: 8, returned: { by: omar, at, why: 'One more thing' } },
+  submitted: { ...facts('submitted'), revision: 8, submittedBy: omar, submittedAt: at, why: 'Shorter' },
+  approved: { ...facts('approved'), revision: 8, submittedBy: ada, submittedAt: at, approvedBy: omar, approvedAt: at },
+};
+
+function Heard({ draft }: { readonly draft: OpenDraft }) {
+  return (
+    <Decision
+      draft={draft}
+      facts={useStore(draft.link.store, (known) => known.facts) ?? facts('draft')}
+      next={3}
+      problems={0}
+      openComments={0}
+      openFindings={0}
+      allows={false}
+      onPublished={() => undefined}
+    />
+  );
+}
+
+/** The page of a reader whose window hears what others did, and what makes that happen. */
+async function together(state: DefinitionState, session: SessionView, after: DraftFacts) {
+  const { id, link, ...rest } = draftOf(state);
+  const happen = async () => link.store.setState({ facts: after });
+  await showInWindow(
+    <SeatProvider value={{ session, update: () => undefined }}>
+      <Heard draft={{ ...rest, id, link: { ...link, hear: happen } }} />
+    </SeatProvider>,
+    { language: 'en' },
+  );
+  return async () => await act(happen);
+}
+
+test.each([
+  ['draft', 'Send to review', 'submitted', /Sent to review by .*Omar Haddad.*, /],
+  ['submitted', 'Take back', 'draft', /Omar Haddad.* sent it back, /],
+] as const)(
+  'whoever writes why (%s, %s) while a colleague is faster keeps every word, and reads who it was',
+  async (state, name, after, told) => {
+    pretendServer(() => ({ status: 500, body: {} }));
+    const user = userEvent.setup();
+    const happen = await together(state, seat('ada', 'process-owner'), meanwhile[after]);
+    await user.click(button(name));
+    await user.type(screen.getByRole('textbox'), 'A shorter way');
+    await happen();
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/a colleague was faster/)).toBeTruthy();
+    expect(dialog.getByText(told)).toBeTruthy();
+    expect(dialog.getByRole<HTMLTextAreaElement>('textbox').value).toBe('A shorter way');
+    expect(dialog.queryByRole('button', { name })).toBeNull();
+    await user.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+    expect(button(after === 'draft' ? 'Send to review' : 'Take back')).toBeTruthy();
+  },
+);
+
+test('a step that is refused as too late says so with what happened, and what can be done now', async () => {
+  pretendServer(() => ({
+    status: 409,
+    body: { type: 'about:blank', status: 409, code: 'draft-state', state: 'approved', needs: 'submitted' },
+  }));
+  const user = userEvent.setup();
+  await together('submitted', seat('rafal', 'compliance', 'process-owner'), meanwhile.approved);
+  await user.type(screen.getByLabelText('Your password, once more'), 'korek-lampa-rzeka-7');
+  await user.click(button('Approve'));
+  expect(await screen.findByText(/a colleague was faster/)).toBeTruthy();
+  expect(screen.getByText(/Approved by .*Omar Haddad/)).toBeTruthy();
+  expect(button('Publish version 3')).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import { instantAt } from '../calendar/wall-time.ts';
 import { MomentField } from '../case/moment-field.tsx';
 import { useTimeZone, useWords } from '../language/words.tsx';
 import { publishDraft } from '../server/procedures.ts';
+import type { Answer } from '../server/request.ts';
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './review.module.css';
@@ -18,11 +19,13 @@ export function PublishForm({
   procedure,
   revision,
   next,
+  onRefused,
   onPublished,
 }: {
   readonly procedure: string;
   readonly revision: number;
   readonly next: number;
+  readonly onRefused: <Value>(answer: Answer<Value>) => Promise<Answer<Value>>;
   readonly onPublished: (version: number) => void;
 }) {
   const say = useWords();
@@ -33,7 +36,7 @@ export function PublishForm({
   const [from, setFrom] = useState(() => instantAt({ day: dates.localDay(now + dayMs), time: '00:00' }, timeZone));
   const past = when === 'date' && Date.parse(from) <= now;
   const publishing = useCommand(
-    () => publishDraft(procedure, when === 'date' ? { validFrom: from } : {}, revision),
+    async () => await onRefused(await publishDraft(procedure, when === 'date' ? { validFrom: from } : {}, revision)),
     ({ version }) => onPublished(version),
   );
   return (

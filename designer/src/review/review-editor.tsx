@@ -91,7 +91,7 @@ export function ReviewEditor({
         <div className={styles.titles}>
           <div className={styles.above}>{above}</div>
           <PageHeading>{text(treeOf(definition).title) || say('design.review')}</PageHeading>
-          <DraftStatus link={draft.link} lock={lock} />
+          <DraftStatus link={draft.link} lock={lock} isTold />
         </div>
         <ReviewSteps state={facts?.state ?? 'draft'} />
         {before && (
@@ -169,6 +169,7 @@ export function ReviewEditor({
               draft={draft}
               facts={facts}
               next={next}
+              newest={versions[0]}
               problems={errors.length}
               openComments={open.length}
               openFindings={open.filter(({ finding }) => finding).length}
