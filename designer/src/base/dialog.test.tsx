@@ -14,7 +14,7 @@ import { TextField } from './text-field.tsx';
 afterEach(cleanup);
 
 const waysOut: Readonly<Record<string, () => Promise<void>>> = {
-  Escape: async () => await userEvent.keyboard('{Escape}'),
+  Escape: async () => void (await userEvent.keyboard('{Escape}')),
   'a click beside it': async () => await userEvent.click(screen.getByRole('dialog').parentElement?.parentElement as HTMLElement),
   'its cross': async () => await userEvent.click(screen.getByRole('button', { name: 'Close' })),
 };

@@ -7,6 +7,7 @@ import type { Draft } from './use-draft.ts';
 export function DraftTime({ draft }: { readonly draft: Draft }) {
   const say = useWords();
   const dates = useDates();
-  const words = draft.state === 'failed' ? say('draft.failed') : draft.keptAt && say('draft.kept', { time: dates.time(draft.keptAt) });
-  return <span className={styles.kept}>{words}</span>;
+  if (draft.state === 'failed') return <span className={styles.kept}>{say('draft.failed')}</span>;
+  if (draft.state === 'too-large') return <span className={styles.kept}>{say('problem.body-too-large')}</span>;
+  return <span className={styles.kept}>{draft.keptAt && say('draft.kept', { time: dates.time(draft.keptAt) })}</span>;
 }

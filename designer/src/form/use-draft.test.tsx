@@ -84,3 +84,22 @@ test('what the same person typed in another window meanwhile is there when he co
   await passes(1_000);
   expect(result.current.found).toEqual(values);
 });
+
+test('what is more than a draft holds is not tried again by itself, and is kept once it is shorter', async () => {
+  jest.useFakeTimers();
+  const server = pretendServer(({ body }) =>
+    JSON.stringify(body ?? '').includes('long')
+      ? { status: 413, body: { code: 'body-too-large', status: 413 } }
+      : { status: 200, body: { savedAt: '2026-11-30T06:10:00.000Z', values: {} } },
+  );
+  const passes = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
+  const { result } = renderHook(() => useDraft('task:7'));
+  await passes(10);
+  act(() => result.current.keep({ facts: 'long' }));
+  await passes(20_000);
+  expect(result.current.state).toBe('too-large');
+  expect(server.asked.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+  act(() => result.current.keep({ facts: 'short' }));
+  await passes(2_000);
+  expect(result.current.state).toBe('idle');
+});

@@ -7,7 +7,8 @@ export interface Draft {
   readonly found: Values | undefined;
   /** UTC ISO of the last keeping. */
   readonly keptAt: string | undefined;
-  readonly state: 'idle' | 'waiting' | 'keeping' | 'failed';
+  /** `failed` is tried again by itself; what is `too-large` is not kept until it is shorter. */
+  readonly state: 'idle' | 'waiting' | 'keeping' | 'failed' | 'too-large';
   readonly keep: (values: Values) => void;
   /** Keeps what waits at once. */
   readonly flush: () => void;
@@ -42,13 +43,13 @@ export function useDraft(key: string | undefined): Draft {
     void keepDraft(next.key, next.values).then((answer) => {
       if (answer.ok) setKeptAt(answer.value.savedAt);
       if (answer.ok && unkept.get(next.key) === next.values) unkept.delete(next.key);
-      if (waiting.current) return;
+      if (waiting.current || (!answer.ok && unkept.get(next.key) !== next.values)) return; // Gone on with meanwhile.
       if (!answer.ok) {
         waiting.current = next;
         clearTimeout(timer.current);
         if (mayPass(answer.problem)) timer.current = setTimeout(flush, againMs); // The next key, or the way out, tries sooner.
       }
-      setState(answer.ok ? 'idle' : 'failed');
+      setState(answer.ok ? 'idle' : answer.problem.status === 413 ? 'too-large' : 'failed');
     });
   }, []);
   useKeepOnLeaving(waiting, flush);

@@ -96,6 +96,11 @@ export function TrialBoard({
           {say('trial.broken-from', { line: broken + 1 })}
         </Note>
       )}
+      {desk.isTooLong && (
+        <Note tone="time" live>
+          {say('trial.too-long')}
+        </Note>
+      )}
       {state === 'failed' && <Note tone="bad">{say('trial.broke')}</Note>}
       <p className={unseen.unseen} role="status">
         {main && say(main.status === 'active' ? 'trial.stands' : 'trial.ended', { step, person: personWords(speaking, person) })}

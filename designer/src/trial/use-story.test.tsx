@@ -75,6 +75,27 @@ test('a story that is larger than a draft is kept without what was put away; wha
   expect(other.result.current.story).toBeUndefined();
 });
 
+test('a story that has grown larger than what is kept says so, until it is short enough again', async () => {
+  jest.useFakeTimers();
+  const { result } = renderHook(() => useStory({}, { key }));
+  await passes(10);
+  pretendServer(({ body }) =>
+    JSON.stringify(body).length > 64 * 1024
+      ? { status: 413, body: { type: 'about:blank', status: 413, code: 'body-too-large' } }
+      : { status: 200, body: { key, savedAt, values: {} } },
+  );
+  act(() => result.current.begin(story.script));
+  await passes(10);
+  expect(result.current.isTooLong).toBe(false);
+  act(() => result.current.act({ send: 'examined', by: 'handler', values: { facts: 'x'.repeat(70_000) } }));
+  await passes(10);
+  expect(result.current.isTooLong).toBe(true);
+  act(() => result.current.back(0));
+  act(() => result.current.act({ wait: { workingDays: 1 } }));
+  await passes(10);
+  expect(result.current.isTooLong).toBe(false);
+});
+
 test('what is tried out from a running case is kept nowhere', async () => {
   jest.useFakeTimers();
   const server = keeper();

@@ -15,6 +15,8 @@ export interface StoryDesk {
   readonly back: (upTo: number) => void;
   readonly bringBack: () => void;
   readonly end: () => void;
+  /** It has grown larger than what is kept: whoever loads the page again finds it as it was before. */
+  readonly isTooLong: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export function useStory(of: object, { first, key }: { readonly first?: () => St
     back: (upTo) => story && write(backTo(story, upTo)),
     bringBack: () => story?.before && write({ ...story.before, upTo: story.before.script.steps.length }),
     end: () => write(undefined),
+    isTooLong: draft.state === 'too-large',
   };
 }
 
