@@ -32,7 +32,7 @@ export function changedTaskRows(
       ...taskRow(task, after.state, after.document, before?.state),
       state: done ? 'done' : 'cancelled',
       doneAt: event.at,
-      ...(done ? { doneBy: event.by.person } : {}),
+      ...(event.by?.person === undefined ? {} : { doneBy: event.by.person }),
       doneEvent: event.type,
     });
   }

@@ -26,6 +26,10 @@ export interface TaskRow {
   /** Whether the reader may claim it, and why not. */
   readonly mayClaim: boolean;
   readonly because?: string;
+  /** Only of tasks that are over: when, by whom, and whether somebody did it or it was taken away. */
+  readonly doneAt?: Instant;
+  readonly doneBy?: PersonName;
+  readonly state?: string;
 }
 
 /** One field as the window draws it: the definition's words, the schema as it stands, the value now. */

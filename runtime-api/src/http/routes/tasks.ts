@@ -47,7 +47,7 @@ async function findTask(office: Office, caller: Caller, id: string, fresh: boole
 /** The refusal that somebody was faster tells who it was and when; that somebody is kept away, who and why. */
 async function whoWas(office: Office, caller: Caller, found: FoundTask, refusal: HttpRefusal): Promise<HttpRefusal> {
   if (refusal.code === 'excluded') return toldExcluded(office, caller.organisation, found.read.definition, refusal);
-  if (refusal.code !== 'task-gone' && refusal.code !== 'task-claimed') return refusal;
+  if (refusal.code !== 'task-gone' && refusal.code !== 'task-claimed' && refusal.code !== 'case-ended') return refusal;
   const now = await office.ports.store.tasks.findOne({ organisation: caller.organisation, _id: found.row._id }).lean<TaskDocument>();
   const who = refusal.code === 'task-claimed' ? refusal.by : now?.doneBy;
   const name = who === undefined ? undefined : (await namesOf(office.desk, caller.organisation, [who])).get(who);

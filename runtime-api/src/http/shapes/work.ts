@@ -26,8 +26,9 @@ export const TaskRow = Type.Object({
   /** Whether the reader may claim it, and why not. */
   mayClaim: Type.Boolean(),
   because: Type.Optional(Type.String()),
-  /** Only of tasks that are over: when, and whether somebody did it or it was taken away. */
+  /** Only of tasks that are over: when, by whom, and whether somebody did it or it was taken away. */
   doneAt: Type.Optional(Instant),
+  doneBy: Type.Optional(PersonName),
   state: Type.Optional(Type.String()),
 });
 

@@ -44,13 +44,14 @@ export async function taskRows(
   const names = await namesOf(
     office.desk,
     caller.organisation,
-    found.map(({ row }) => row.assignee ?? ''),
+    found.flatMap(({ row }) => [row.assignee ?? '', row.doneBy ?? '']),
   );
   const origins = new Map<string, Awaited<ReturnType<typeof originOf>>>();
   for (const { read } of found) if (!origins.has(read.document._id)) origins.set(read.document._id, await originOf(office, read.document));
   return found.map(({ row, read }) => {
     const origin = origins.get(read.document._id);
     const assignee = row.assignee === undefined ? undefined : names.get(row.assignee);
+    const doneBy = row.doneBy === undefined ? undefined : names.get(row.doneBy);
     const number = row.number ?? read.document.number;
     const claim =
       row.state === 'open'
@@ -78,7 +79,7 @@ export async function taskRows(
       ...(assignee ? { assignee } : {}),
       ...(row.severity === undefined ? {} : { severity: row.severity }),
       ...(row.priority === undefined ? {} : { priority: row.priority }),
-      ...(row.state === 'open' || row.doneAt === undefined ? {} : { doneAt: row.doneAt, state: row.state }),
+      ...(row.state === 'open' || row.doneAt === undefined ? {} : { doneAt: row.doneAt, state: row.state, ...(doneBy ? { doneBy } : {}) }),
       ...claim,
     };
   });

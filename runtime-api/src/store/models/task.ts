@@ -31,6 +31,7 @@ export interface TaskDocument {
   readonly holder: string;
   readonly state: 'open' | 'done' | 'cancelled';
   readonly doneAt?: string;
+  /** Who did it, or by what he did in the case took it away. */
   readonly doneBy?: string;
   readonly doneEvent?: string;
   readonly number?: string;
