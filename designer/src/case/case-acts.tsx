@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { confirm } from '../base/toast.tsx';
 import type { MessageId } from '../language/messages.ts';
@@ -13,6 +13,7 @@ import { useIntentKey } from '../work/intent-key.ts';
 import { lookOf } from '../work/outcome-look.ts';
 import styles from './case.module.css';
 import { sendEvent } from './case-requests.ts';
+import { useOvertaken } from './use-overtaken.ts';
 
 interface CaseActsProps {
   readonly found: CaseView;
@@ -30,11 +31,15 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const possible = offers.filter((offer) => offer.possible);
+  const sent = useRef(false);
+  const isGone = asked !== undefined && busy === undefined && !sent.current && !possible.some(({ event }) => event === asked.event);
+  const lost = useOvertaken(found, isGone);
   const send = async (offer: OfferView, submission: Submission): Promise<Problem | undefined> => {
     setBusy(offer.event);
     const answer = await sendEvent(found.id, submission, intent.keyOf({ revision: found.revision, ...submission }));
     setBusy(undefined);
     if (!answer.ok) return answer.problem;
+    sent.current = true;
     intent.done();
     onMoved();
     confirm(say('case.recorded', { event: text(offer.label) }));
@@ -42,36 +47,41 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   };
   const press = async (offer: OfferView) => {
     setProblem(undefined);
+    sent.current = false;
     if (offer.form || offer.confirm || offer.onBehalf) setAsked(offer);
     else setProblem(await send(offer, { event: offer.event }));
   };
   return (
-    <section className={styles.card} aria-labelledby="case-acts">
-      <header>
-        <h2 id="case-acts">{say('case.acts')}</h2>
-      </header>
-      <div className={styles.body}>
-        <Group
-          title="case.acts-mine"
-          offers={possible.filter((offer) => !offer.onBehalf)}
-          busy={busy}
-          onPress={(offer) => void press(offer)}
-        />
-        <Group
-          title="case.acts-behalf"
-          offers={possible.filter((offer) => offer.onBehalf)}
-          busy={busy}
-          onPress={(offer) => void press(offer)}
-        />
-        {offers
-          .filter((offer) => !offer.possible && offer.because === 'condition')
-          .map((offer) => (
-            <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
-              <Words id="outcome.impossible" facts={{ outcome: text(offer.label), reason: say('outcome.because.condition') }} />
-            </p>
-          ))}
-        <ProblemNote problem={problem} />
-      </div>
+    <>
+      {offers.length > 0 ? (
+        <section className={styles.card} aria-labelledby="case-acts">
+          <header>
+            <h2 id="case-acts">{say('case.acts')}</h2>
+          </header>
+          <div className={styles.body}>
+            <Group
+              title="case.acts-mine"
+              offers={possible.filter((offer) => !offer.onBehalf)}
+              busy={busy}
+              onPress={(offer) => void press(offer)}
+            />
+            <Group
+              title="case.acts-behalf"
+              offers={possible.filter((offer) => offer.onBehalf)}
+              busy={busy}
+              onPress={(offer) => void press(offer)}
+            />
+            {offers
+              .filter((offer) => !offer.possible && offer.because === 'condition')
+              .map((offer) => (
+                <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
+                  <Words id="outcome.impossible" facts={{ outcome: text(offer.label), reason: say('outcome.because.condition') }} />
+                </p>
+              ))}
+            <ProblemNote problem={problem} />
+          </div>
+        </section>
+      ) : null}
       {asked ? (
         <AskedOutcome
           offer={asked}
@@ -80,11 +90,12 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
           form={asked.form}
           values={undefined}
           draftKey={`event:${found.id}:${asked.event}`}
+          lost={lost}
           onClose={() => setAsked(undefined)}
           onSend={(submission) => send(asked, submission)}
         />
       ) : null}
-    </section>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import type { CaseView } from '../server/shapes/cases.ts';
 import { PageHeading } from '../shell/page.tsx';
 import { holdsRight, inspects, useSession } from '../shell/session.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
+import { RaceNote } from '../work/lost-race.tsx';
 import styles from './case.module.css';
 import { RelatedNumber } from './case-children.tsx';
 import { cancelCase } from './case-requests.ts';
@@ -23,6 +24,7 @@ import { CaseStatus } from './case-status.tsx';
 import { Clocks } from './clocks.tsx';
 import { matterOf } from './matter.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useOvertaken } from './use-overtaken.ts';
 
 /** Number, matter, where it is, what is due, and the clocks. */
 export function CaseHeader({ found }: { readonly found: CaseView }) {
@@ -106,8 +108,10 @@ function CancelDialog({ found, onClose }: { readonly found: CaseView; readonly o
   const client = useQueryClient();
   const navigate = useNavigate();
   const intent = useIntentKey();
+  const lost = useOvertaken(found, found.status !== 'active');
   return (
     <ReasonDialog
+      {...(lost ? { late: <RaceNote problem={lost} /> } : {})}
       isDanger
       title={say('case.cancel-title', { number: found.number ?? matterOf(found.title) })}
       words={say('case.cancel-words', {

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
 import { Note } from '../base/note.tsx';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
@@ -15,6 +14,7 @@ import { CaseTask } from './case-task.tsx';
 import { Incidents } from './incidents.tsx';
 import { LettersToSend } from './letters-to-send.tsx';
 import { useDefinition } from './use-definition.ts';
+import { useHeld } from './use-held.ts';
 
 /** The middle of the page: what went wrong, where the case is, what there is to do, what else is possible. */
 export function CaseWork({ found, letters }: { readonly found: CaseView; readonly letters: readonly LetterView[] }) {
@@ -34,7 +34,7 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
     void client.invalidateQueries({ queryKey: keys.cases() });
   };
   // The task in hand leads the page: mine before those of others.
-  const kept = useTypedTasks(found);
+  const kept = useHeld(found.tasks);
   const tasks = [...kept.gone, ...found.tasks].sort(
     (one, two) => Number(two.assignee?.id === session.person.id) - Number(one.assignee?.id === session.person.id),
   );
@@ -71,30 +71,11 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
           task={task}
           leads={index === 0}
           isGone={!found.tasks.some(({ id }) => id === task.id)}
-          onTyped={kept.onTyped}
+          onTyped={kept.onHold}
           onMoved={moved}
         />
       ))}
-      {acts.length > 0 ? <CaseActs found={found} offers={acts} onMoved={moved} /> : null}
+      <CaseActs found={found} offers={acts} onMoved={moved} />
     </>
   );
-}
-
-type OpenTask = CaseView['tasks'][number];
-
-/** Tasks that ended elsewhere while answers to them were being typed here stay, until the reader has seen it. */
-function useTypedTasks(found: CaseView) {
-  const [typed, setTyped] = useState<ReadonlyMap<string, OpenTask>>(new Map());
-  const open = useRef(found.tasks);
-  open.current = found.tasks;
-  const onTyped = useCallback(
-    (id: string, isTyped: boolean) =>
-      setTyped((known) => {
-        const task = open.current.find((one) => one.id === id);
-        if (isTyped) return task ? new Map(known).set(id, task) : known;
-        return known.has(id) ? new Map([...known].filter(([each]) => each !== id)) : known;
-      }),
-    [],
-  );
-  return { onTyped, gone: [...typed.values()].filter(({ id }) => !found.tasks.some((task) => task.id === id)) };
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
@@ -12,30 +12,63 @@ import type { Problem } from '../server/shapes/basics.ts';
 import type { CaseView, IncidentView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
+import { RaceNote } from '../work/lost-race.tsx';
 import styles from './case.module.css';
 import { retryIncident, skipIncident } from './case-requests.ts';
 import { incidentReason, incidentSubject, isAboutProcedure } from './incident-words.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { useHeld } from './use-held.ts';
+import { useOvertaken } from './use-overtaken.ts';
 
 /** What could not run and waits for a person: what failed, why, and the ways out. */
 export function Incidents({ found, mayAct }: { readonly found: CaseView; readonly mayAct: boolean }) {
+  const held = useHeld(found.incidentList);
+  return [...held.gone, ...found.incidentList].map((incident) => (
+    <Incident
+      key={incident.id}
+      found={found}
+      incident={incident}
+      mayAct={mayAct}
+      isGone={held.gone.includes(incident)}
+      onHold={held.onHold}
+    />
+  ));
+}
+
+function Incident({
+  found,
+  incident,
+  mayAct,
+  isGone,
+  onHold,
+}: {
+  readonly found: CaseView;
+  readonly incident: IncidentView;
+  readonly mayAct: boolean;
+  /** A colleague decided while somebody here wrote why. */
+  readonly isGone: boolean;
+  readonly onHold: (id: string, isHeld: boolean) => void;
+}) {
   const say = useWords();
   const dates = useDates();
+  const lost = useOvertaken(found, isGone);
+  const { id } = incident;
+  const hold = useCallback((isHeld: boolean) => onHold(id, isHeld), [onHold, id]);
   return (
-    <>
-      {found.incidentList.map((incident) => (
-        <section key={incident.id} className={styles.incident} aria-label={say('incident.title')}>
-          <p className={styles.incidentHead}>
-            <Chip tone="danger" icon={TriangleAlert}>
-              {say('incident.title')}
-            </Chip>
-            <time dateTime={incident.at}>{dates.moment(incident.at)}</time>
-          </p>
-          <IncidentWords incident={incident} />
-          {mayAct || isAboutProcedure(incident) ? <IncidentActs caseId={found.id} incident={incident} /> : <p>{say('incident.told')}</p>}
-        </section>
-      ))}
-    </>
+    <section className={styles.incident} aria-label={say('incident.title')}>
+      <p className={styles.incidentHead}>
+        <Chip tone="danger" icon={TriangleAlert}>
+          {say('incident.title')}
+        </Chip>
+        <time dateTime={incident.at}>{dates.moment(incident.at)}</time>
+      </p>
+      <IncidentWords incident={incident} />
+      {mayAct || isAboutProcedure(incident) ? (
+        <IncidentActs caseId={found.id} incident={incident} lost={lost} onAsking={hold} />
+      ) : (
+        <p>{say('incident.told')}</p>
+      )}
+    </section>
   );
 }
 
@@ -57,6 +90,10 @@ export function IncidentWords({ incident }: { readonly incident: IncidentView })
 interface IncidentActsProps {
   readonly caseId: string;
   readonly incident: IncidentView;
+  /** A colleague was faster. */
+  readonly lost?: Problem | undefined;
+  /** Is told while somebody writes why it is skipped. */
+  readonly onAsking?: (isAsking: boolean) => void;
   /** Is told what was done. */
   readonly onDone?: (act: 'retried' | 'skipped') => void;
 }
@@ -67,7 +104,7 @@ export function IncidentActs(of: IncidentActsProps) {
   return isAboutProcedure(of.incident) ? <p>{say('incident.procedure-told')}</p> : <EventActs {...of} />;
 }
 
-function EventActs({ caseId, incident, onDone }: IncidentActsProps) {
+function EventActs({ caseId, incident, lost, onAsking, onDone }: IncidentActsProps) {
   const say = useWords();
   const text = useText();
   const intl = useIntl();
@@ -76,6 +113,7 @@ function EventActs({ caseId, incident, onDone }: IncidentActsProps) {
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const [skipping, setSkipping] = useState(false);
+  useEffect(() => onAsking?.(skipping), [onAsking, skipping]);
   const done = async (act: 'retried' | 'skipped') => {
     intent.done();
     confirm(say(act === 'retried' ? 'incident.retried' : 'incident.skipped'));
@@ -92,16 +130,19 @@ function EventActs({ caseId, incident, onDone }: IncidentActsProps) {
   return (
     <>
       <ProblemNote problem={problem} />
-      <p className={styles.buttons}>
-        <Button isPending={isBusy} onPress={() => void retry()}>
-          {say('incident.retry')}
-        </Button>
-        <Button kind="quiet" onPress={() => setSkipping(true)}>
-          {say('incident.skip')}
-        </Button>
-      </p>
+      {lost ? null : (
+        <p className={styles.buttons}>
+          <Button isPending={isBusy} onPress={() => void retry()}>
+            {say('incident.retry')}
+          </Button>
+          <Button kind="quiet" onPress={() => setSkipping(true)}>
+            {say('incident.skip')}
+          </Button>
+        </p>
+      )}
       {skipping ? (
         <ReasonDialog
+          {...(lost ? { late: <RaceNote problem={lost} /> } : {})}
           title={say('incident.skip-title', { what: incidentSubject(intl, incident, text) })}
           words={say('incident.skip-words')}
           act={say('incident.skip-yes')}

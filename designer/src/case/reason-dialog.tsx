@@ -50,6 +50,7 @@ export function ReasonDialog({
   const told = hint ?? (label === undefined ? say('case.reason-hint') : undefined);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
+  const isLate = late !== undefined && !isBusy; // What changes while it is sent may be its own work.
   const run = async () => {
     if (reason.trim() === '') return setMissing(true);
     if (!isAnswered) return;
@@ -67,18 +68,18 @@ export function ReasonDialog({
       onClose={onClose}
       actions={
         <>
-          {late === undefined && (
+          {!isLate && (
             <Button kind={isDanger ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void run()}>
               {act}
             </Button>
           )}
           <Button kind="quiet" onPress={onClose}>
-            {late === undefined ? keep : say('dialog.close')}
+            {isLate ? say('dialog.close') : keep}
           </Button>
         </>
       }
     >
-      {late ?? <p>{words}</p>}
+      {isLate ? late : <p>{words}</p>}
       {children}
       <TextArea
         label={label ?? say('case.reason')}
@@ -89,7 +90,7 @@ export function ReasonDialog({
         problem={isMissing && reason.trim() === '' ? (missing ?? say('case.reason-missing')) : undefined}
         onChange={setReason}
       />
-      <ProblemNote problem={late === undefined ? problem : undefined} />
+      <ProblemNote problem={isLate ? undefined : problem} />
     </Dialog>
   );
 }

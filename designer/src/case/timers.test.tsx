@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { pretendServer } from '../server/pretend-server.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
+import { pretendSession } from '../shell/pretend-session.ts';
+import { SeatProvider } from '../shell/session.tsx';
 import { showInWindow } from '../shell/show-in-window.tsx';
 import { Timers } from './timers.tsx';
 
@@ -13,7 +15,12 @@ test('the end of a clock and the reminder before it are told apart, and the end 
   ];
   pretendServer(() => ({ status: 200, body: { rows, more: false } }));
   const clocks = [{ id: 'answer', title: { en: 'Answer' }, kind: 'law' }];
-  await showInWindow(<Timers found={{ id: 'c1', clocks } as unknown as CaseView} mayAct={false} />, { timeZone: 'Europe/Warsaw' });
+  await showInWindow(
+    <SeatProvider value={{ session: pretendSession(), update: () => undefined }}>
+      <Timers found={{ id: 'c1', clocks } as unknown as CaseView} mayAct={false} />
+    </SeatProvider>,
+    { timeZone: 'Europe/Warsaw' },
+  );
   const [warns, ends] = await screen.findAllByRole('listitem');
   expect(warns?.textContent).toContain('Answer: reminder before the end');
   expect(ends?.textContent).toMatch(/^Answer(?!:)/);

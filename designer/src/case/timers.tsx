@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { AlarmClock } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { DueLabel } from '../base/due-label.tsx';
@@ -16,28 +16,48 @@ import type { TimerRow } from '../server/shapes/case-work.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
+import { RaceNote } from '../work/lost-race.tsx';
 import { fireTimer, moveTimer, readTimers } from './case-requests.ts';
 import { MomentField } from './moment-field.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import styles from './timers.module.css';
+import { useHeld } from './use-held.ts';
+import { useOvertaken } from './use-overtaken.ts';
 
 /** Deadlines that run; a person with the right may let one fire now or move it, with a reason. */
 export function Timers({ found, mayAct }: { readonly found: CaseView; readonly mayAct: boolean }) {
   const say = useWords();
   const query = useQuery({ queryKey: keys.timers(found.id), queryFn: async () => answerOf(await readTimers(found.id)) });
+  const held = useHeld(query.data?.rows ?? none);
   if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={3} />;
-  if (query.data.rows.length === 0) return <EmptyState icon={AlarmClock} title={say('timer.none')} />;
+  const rows = [...held.gone, ...query.data.rows];
+  if (rows.length === 0) return <EmptyState icon={AlarmClock} title={say('timer.none')} />;
   return (
     <ul className={styles.timers}>
-      {query.data.rows.map((timer) => (
-        <Timer key={timer.id} timer={timer} found={found} mayAct={mayAct} />
+      {rows.map((timer) => (
+        <Timer key={timer.id} timer={timer} found={found} mayAct={mayAct} isGone={held.gone.includes(timer)} onHold={held.onHold} />
       ))}
     </ul>
   );
 }
 
-function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly found: CaseView; readonly mayAct: boolean }) {
+const none: readonly TimerRow[] = [];
+
+function Timer({
+  timer,
+  found,
+  mayAct,
+  isGone,
+  onHold,
+}: {
+  readonly timer: TimerRow;
+  readonly found: CaseView;
+  readonly mayAct: boolean;
+  /** It fired, or its step ended, while somebody wrote why it should. */
+  readonly isGone: boolean;
+  readonly onHold: (id: string, isHeld: boolean) => void;
+}) {
   const say = useWords();
   const text = useText();
   const dates = useDates();
@@ -45,6 +65,10 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
   const intent = useIntentKey();
   const [asking, setAsking] = useState<'fire' | 'move'>();
   const [dueAt, setDueAt] = useState(timer.dueAt);
+  const lost = useOvertaken(found, isGone);
+  const late = lost ? { late: <RaceNote problem={lost} /> } : {};
+  const isAsking = asking !== undefined;
+  useEffect(() => onHold(timer.id, isAsking), [onHold, timer.id, isAsking]);
   const clock = found.clocks.find((each) => each.id === timer.clock);
   const timeZone = useTimeZone();
   const title = text(clock?.title ?? timer.title ?? timer.stepTitle) || timer.id;
@@ -66,7 +90,7 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
         <DueLabel at={due} />
         <span>{dates.moment(due)}</span>
       </p>
-      {mayAct && clock === undefined ? (
+      {mayAct && !isGone && clock === undefined ? (
         <p className={styles.buttons}>
           <Button kind="link" onPress={() => setAsking('fire')}>
             {say('timer.fire')}
@@ -78,6 +102,7 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
       ) : null}
       {asking === 'move' ? (
         <ReasonDialog
+          {...late}
           title={say('timer.move-title', { name })}
           words={say('timer.move-words', { at: dates.moment(timer.dueAt) })}
           act={say('timer.move-yes')}
@@ -94,6 +119,7 @@ function Timer({ timer, found, mayAct }: { readonly timer: TimerRow; readonly fo
       ) : null}
       {asking === 'fire' ? (
         <ReasonDialog
+          {...late}
           isDanger
           title={say('timer.fire-title', { name })}
           words={say('timer.fire-words')}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Note } from '../base/note.tsx';
 import { confirm } from '../base/toast.tsx';
 import { ReasonDialog } from '../case/reason-dialog.tsx';
@@ -44,20 +43,15 @@ export function StepDialog({
   const say = useWords();
   const { title, words, label, told, from, send }: Step = steps[asked];
   const { facts } = past;
-  const [isSending, setSending] = useState(false);
   const act = async (why: string) => {
-    setSending(true);
     await draft.link.send();
     const answer = await send(draft.id, why, draft.link.store.getState().facts?.revision ?? facts.revision);
-    if (answer.ok) {
-      confirm(say(told));
-      onClose();
-    }
     await draft.link.hear();
-    setSending(false);
-    return answer.ok ? undefined : answer.problem;
+    if (!answer.ok) return answer.problem;
+    confirm(say(told));
+    return undefined;
   };
-  const isLate = !isSending && !from.includes(facts.state); // What changes while it is sent may be its own work.
+  const isLate = !from.includes(facts.state);
   return (
     <ReasonDialog
       title={say(title)}

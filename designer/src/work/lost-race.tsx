@@ -7,6 +7,7 @@ import { FieldValue } from '../case/field-value.tsx';
 import type { FormState } from '../form/use-form.ts';
 import { useText, useWords, Words } from '../language/words.tsx';
 import type { Problem } from '../server/shapes/basics.ts';
+import type { PersonName } from '../server/shapes/people.ts';
 import styles from './outcome.module.css';
 
 /** Refusals that mean: somebody or something was faster, and the answers were not taken. */
@@ -23,20 +24,10 @@ interface LostRaceProps {
 /** "Somebody was faster": who and when, as far as the server says; the answers are kept and can be looked at. */
 export function LostRace({ problem, caseId, state, onGoOn }: LostRaceProps) {
   const say = useWords();
-  const dates = useDates();
   const [shown, setShown] = useState(false);
-  const { person, at } = problem.facts ?? {};
-  const who = nameIn(person);
-  const when = typeof at === 'string' ? dates.moment(at) : '';
   return (
     <div className={styles.lost}>
-      <Note icon={UserRound} live>
-        {who === '' ? (
-          say('race.somebody', { when, known: when === '' ? 'no' : 'yes' })
-        ) : (
-          <Words id="race.who" facts={{ who, when, known: when === '' ? 'no' : 'yes' }} />
-        )}
-      </Note>
+      <RaceNote problem={problem} />
       {state && Object.keys(state.values).length > 0 ? <p>{say('race.kept')}</p> : null}
       <div className={styles.buttons}>
         <Button kind="primary" onPress={onGoOn}>
@@ -55,6 +46,32 @@ export function LostRace({ problem, caseId, state, onGoOn }: LostRaceProps) {
     </div>
   );
 }
+
+/** Who was faster and when, as far as the server says. */
+export function RaceNote({ problem }: { readonly problem: Problem }) {
+  const say = useWords();
+  const dates = useDates();
+  const { person, at } = problem.facts ?? {};
+  const who = nameIn(person);
+  const when = typeof at === 'string' ? dates.moment(at) : '';
+  return (
+    <Note icon={UserRound} live>
+      {who === '' ? (
+        say('race.somebody', { when, known: when === '' ? 'no' : 'yes' })
+      ) : (
+        <Words id="race.who" facts={{ who, when, known: when === '' ? 'no' : 'yes' }} />
+      )}
+    </Note>
+  );
+}
+
+/** The case went another way meanwhile: by whom and when, where that is known. */
+export const overtaken = (by: PersonName | undefined, at: string | undefined): Problem => ({
+  type: 'about:blank',
+  status: 409,
+  code: 'task-gone',
+  facts: { ...(by ? { person: by } : {}), ...(at === undefined ? {} : { at }) },
+});
 
 function Answers({ state }: { readonly state: FormState }) {
   const text = useText();

@@ -14,6 +14,7 @@ import type { TimelineLine } from '../server/shapes/cases.ts';
 import type { PersonName } from '../server/shapes/people.ts';
 import type { FormView, OfferView, Submission } from '../server/shapes/work.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { RaceNote } from './lost-race.tsx';
 import { OnBehalfFields, type Spoken } from './on-behalf-fields.tsx';
 import { type OutsideParty, useParty } from './use-party.ts';
 
@@ -27,6 +28,8 @@ export interface OutcomeDialogProps {
   readonly values: Values | undefined;
   /** Names the draft of the event's own form. */
   readonly draftKey: string;
+  /** It can be sent no more: what happened instead. What was written stays, to be copied. */
+  readonly lost?: Problem | undefined;
   /** Answers with the problem, or nothing when it was taken. */
   readonly onSend: (submission: Submission) => Promise<Problem | undefined>;
   readonly onClose: () => void;
@@ -35,7 +38,7 @@ export interface OutcomeDialogProps {
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
 
 /** Before an event is sent: what it asks for, for whom it is recorded, and the question whether one is sure. Nothing typed is lost on the way. */
-export function OutcomeDialog({ offer, caseId, definition, form, values, draftKey, onSend, onClose }: OutcomeDialogProps) {
+export function OutcomeDialog({ offer, caseId, definition, form, values, draftKey, lost, onSend, onClose }: OutcomeDialogProps) {
   const say = useWords();
   const text = useText();
   const now = useNow();
@@ -72,16 +75,19 @@ export function OutcomeDialog({ offer, caseId, definition, form, values, draftKe
       onClose={onClose}
       actions={
         <>
-          <Button kind={offer.style === 'danger' ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void send()}>
-            {text(offer.label)}
-          </Button>
+          {lost ? null : (
+            <Button kind={offer.style === 'danger' ? 'danger' : 'primary'} isPending={isBusy} onPress={() => void send()}>
+              {text(offer.label)}
+            </Button>
+          )}
           <Button kind="quiet" onPress={onClose}>
-            {say('outcome.not-yet')}
+            {say(lost ? 'dialog.close' : 'outcome.not-yet')}
           </Button>
           {form ? <DraftTime draft={state.draft} /> : null}
         </>
       }
     >
+      {lost ? <RaceNote problem={lost} /> : null}
       {offer.confirm ? <p>{text(offer.confirm)}</p> : null}
       {form ? <DefinitionForm state={state} /> : null}
       {offer.onBehalf ? <OnBehalfFields party={party} value={spoken} onChange={setSpoken} personMissing={personMissing} /> : null}
@@ -90,7 +96,7 @@ export function OutcomeDialog({ offer, caseId, definition, form, values, draftKe
           <Words id="outcome.leads-to" facts={{ outcome: text(offer.label), step: text(offer.leadsTo) }} />
         </Note>
       ) : null}
-      <ProblemNote problem={problem} />
+      <ProblemNote problem={lost ? undefined : problem} />
     </Dialog>
   );
 }

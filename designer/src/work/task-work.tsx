@@ -14,7 +14,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { AskedOutcome, maybeAsked } from './asked-outcome.tsx';
 import { useIntentKey } from './intent-key.ts';
-import { LostRace, lostRaceCodes } from './lost-race.tsx';
+import { LostRace, lostRaceCodes, overtaken } from './lost-race.tsx';
 import styles from './outcome.module.css';
 import { OutcomeBar } from './outcome-bar.tsx';
 import { PrintWork } from './print-work.tsx';
@@ -57,6 +57,7 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const sending = useRef(false);
+  const sent = useRef(false);
   const mine = task.assignee?.id === session.person.id;
   const forSomebody = task.offers.some((offer) => offer.onBehalf);
   const works = mine || (!task.assignee && forSomebody);
@@ -66,10 +67,14 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
     setWorked(works);
     if (works) setAt(true);
   }
-  const isTyped = isAt && (state.isDirty || Object.keys(state.draft.found ?? {}).length > 0);
+  const isTyped = isAt && (state.isDirty || asked !== undefined || Object.keys(state.draft.found ?? {}).length > 0);
   useEffect(() => onTyped?.(isTyped), [isTyped, onTyped]);
   // Given to another, or ended by one, under the hands of the reader: what was typed stays in sight.
-  const lost = busy === undefined && isTyped ? (gone ?? (works ? undefined : takenBy(task))) : undefined;
+  const [wasOpen] = useState(task.state === undefined);
+  const byMe = task.doneBy?.id === session.person.id;
+  const over = task.state === undefined ? undefined : overtaken(byMe ? undefined : task.doneBy, task.doneAt);
+  const taken = over ?? (works ? undefined : takenBy(task));
+  const lost = busy !== undefined || sent.current ? undefined : isTyped ? (gone ?? taken) : wasOpen && !byMe ? over : undefined;
 
   const send = async (offer: OfferView, submission: Submission): Promise<Problem | undefined> => {
     if (sending.current) return undefined;
@@ -79,6 +84,7 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
     sending.current = false;
     setBusy(undefined);
     if (!answer.ok) return answer.problem;
+    sent.current = true;
     intent.done();
     await state.finish();
     onMoved('done');
@@ -94,52 +100,49 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
     setProblem(refused && state.accept(refused) ? undefined : refused);
   };
   const race = problem && lostRaceCodes.includes(problem.code) ? problem : lost;
-  if (race) {
-    return (
-      <LostRace
-        problem={race}
-        caseId={task.caseId}
-        state={form ? state : undefined}
-        onGoOn={() => {
-          setProblem(undefined);
-          setAt(false);
-          state.draft.flush();
-          onMoved('lost');
-        }}
-      />
-    );
-  }
+  const goOn = () => {
+    setProblem(undefined);
+    setAt(false);
+    state.draft.flush();
+    onMoved('lost');
+  };
   return (
-    <div className={styles.work}>
-      {task.help ? <p className={styles.help}>{text(task.help)}</p> : null}
-      <Holding task={task} works={works} forSomebody={forSomebody} leads={leads} onMoved={onMoved} />
-      {works && task.kind === 'print' ? (
-        <PrintWork
-          task={task}
-          leads={leads}
-          isBusy={busy !== undefined}
-          onSent={(sent) => send(printed, { event: printed.event, values: sent })}
-        />
-      ) : null}
-      {works && task.kind === 'work' ? (
-        <>
-          {task.form ? <DefinitionForm state={state} /> : null}
-          <ProblemNote problem={problem} />
-          <OutcomeBar offers={task.offers} busy={busy} leads={leads} sticky={sticky} onPress={(offer) => void press(offer)}>
-            {mine ? (
-              <PutBack
-                task={task}
-                onMoved={(how) => {
-                  setAt(false);
-                  onMoved(how);
-                }}
-              />
-            ) : null}
-            {task.form ? <DraftTime draft={state.draft} /> : null}
-          </OutcomeBar>
-        </>
-      ) : null}
-      {asked ? (
+    <>
+      {race ? (
+        <LostRace problem={race} caseId={task.caseId} state={form ? state : undefined} onGoOn={goOn} />
+      ) : (
+        <div className={styles.work}>
+          {task.help ? <p className={styles.help}>{text(task.help)}</p> : null}
+          <Holding task={task} works={works} forSomebody={forSomebody} leads={leads} onMoved={onMoved} />
+          {works && task.kind === 'print' ? (
+            <PrintWork
+              task={task}
+              leads={leads}
+              isBusy={busy !== undefined}
+              onSent={(sent) => send(printed, { event: printed.event, values: sent })}
+            />
+          ) : null}
+          {works && task.kind === 'work' ? (
+            <>
+              {task.form ? <DefinitionForm state={state} /> : null}
+              <ProblemNote problem={problem} />
+              <OutcomeBar offers={task.offers} busy={busy} leads={leads} sticky={sticky} onPress={(offer) => void press(offer)}>
+                {mine ? (
+                  <PutBack
+                    task={task}
+                    onMoved={(how) => {
+                      setAt(false);
+                      onMoved(how);
+                    }}
+                  />
+                ) : null}
+                {task.form ? <DraftTime draft={state.draft} /> : null}
+              </OutcomeBar>
+            </>
+          ) : null}
+        </div>
+      )}
+      {asked && (!race || asksMore(asked.offer, task)) ? (
         <AskedOutcome
           offer={asked.offer}
           caseId={task.caseId}
@@ -147,18 +150,17 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
           form={ownForm(asked.offer, task)}
           values={asked.values}
           draftKey={`${draftKeyOf(task)}:${asked.offer.event}`}
+          lost={race}
           onClose={() => setAsked(undefined)}
           onSend={async (submission) => {
             const refused = await send(asked.offer, submission);
-            if (refused && (lostRaceCodes.includes(refused.code) || acceptedBehind(refused, asked.offer, task, state))) {
-              setAsked(undefined);
-              setProblem(lostRaceCodes.includes(refused.code) ? refused : undefined);
-            }
+            if (refused && lostRaceCodes.includes(refused.code)) setProblem(refused);
+            else if (refused && acceptedBehind(refused, asked.offer, task, state)) setAsked(undefined);
             return refused;
           }}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 
@@ -174,6 +176,9 @@ const draftKeyOf = (task: TaskView): string => `task:${task.caseId}:${task.id}`;
 /** The form that the event asks instead of the task's. */
 const ownForm = (offer: OfferView, task: TaskView): FormView | undefined =>
   offer.form && offer.form.form !== task.form?.form ? offer.form : undefined;
+
+/** Whether something is written in the question before it, which would be lost with it. */
+const asksMore = (offer: OfferView, task: TaskView): boolean => offer.onBehalf || ownForm(offer, task) !== undefined;
 
 /** A refusal about the task's own form belongs there, not into the dialog in front of it. */
 function acceptedBehind(refused: Problem, offer: OfferView, task: TaskView, state: FormState): boolean {

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import { type Colleague, colleague } from './colleague.ts';
+import { type Speaker, speaker } from './office-speaker.ts';
+import { openBrowser, personsBrowser } from './open-browser.ts';
+import { openTask } from './sample-cases.ts';
+import { setUpByPage } from './sample-office.ts';
+
+jest.setTimeout(120_000);
+
+let server: BuiltServer;
+let browser: Browser;
+let emily: Page;
+let speak: Speaker;
+let omar: Colleague;
+
+beforeAll(async () => {
+  server = await startBuiltServer();
+  browser = await openBrowser();
+  const { context } = await personsBrowser(browser, server.url);
+  emily = await context.newPage();
+  await setUpByPage(emily, server.setUpCode);
+  speak = await speaker(emily);
+  await speak('PUT', '/me/handling', { handlesComplaints: true });
+  omar = await colleague(browser, server.url, speak, {
+    name: 'Omar Haddad',
+    email: 'omar@brannocs.example',
+    rights: ['handler', 'team-lead'],
+    roles: ['handler'],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('what is written in a dialog is not thrown away by a click beside it, by Back or by a reload without a word', async () => {
+  await emily.goto('/organisation');
+  await emily.getByRole('link', { name: 'People' }).click();
+  await emily.getByRole('button', { name: 'Invite' }).first().click();
+  const name = emily.getByRole('dialog').getByLabel('Name', { exact: true });
+  await name.fill('Jan');
+  const question = emily.getByRole('alertdialog', { name: 'Throw away what you wrote?' });
+  await emily.mouse.click(5, 5);
+  await question.waitFor();
+  await emily.getByRole('button', { name: 'Go on writing' }).click();
+  await question.waitFor({ state: 'detached' });
+  await emily.keyboard.type(' K');
+  expect(await name.inputValue()).toBe('Jan K');
+  await emily.evaluate(() => window.history.back());
+  await question.waitFor();
+  await emily.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  await emily.waitForURL(/people/);
+  expect(await name.inputValue()).toBe('Jan K');
+
+  const asked = emily.waitForEvent('dialog');
+  const reload = emily.reload().catch(() => undefined);
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reload;
+  expect(await emily.getByRole('dialog').count()).toBe(0);
+});
+
+test('a task whose case is cancelled under its form says by whom, and keeps the answers in sight', async () => {
+  for (const at of ['the page of the case', 'the list of tasks']) {
+    const { id, task } = await claimed('Torn coat');
+    await emily.goto(at === 'the list of tasks' ? `/tasks?task=${encodeURIComponent(task)}` : `/cases/${id}`);
+    await emily.getByLabel('Product or service').fill('A blue coat');
+    await cancel(id);
+    await emily.getByText('Omar Haddad was faster').waitFor();
+    await emily.getByRole('button', { name: 'Show my answers' }).click();
+    await emily.getByText('A blue coat', { exact: true }).waitFor();
+  }
+});
+
+test('what was being recorded for the complainant stays to be copied when a colleague ends the case', async () => {
+  const { id } = await claimed('Lost suitcase');
+  await emily.goto(`/cases/${id}`);
+  await emily.getByRole('button', { name: 'Add information' }).click();
+  const dialog = emily.getByRole('dialog', { name: 'Add information' });
+  await dialog.getByLabel('What you want to add').fill('The suitcase is green');
+  await dialog.getByLabel('What proves it').fill('Note of the front desk');
+  await cancel(id);
+  await dialog.getByText('Omar Haddad was faster').waitFor();
+  expect(await dialog.getByLabel('What you want to add').inputValue()).toBe('The suitcase is green');
+  expect(await dialog.getByLabel('What proves it').inputValue()).toBe('Note of the front desk');
+  expect(await dialog.getByRole('button', { name: 'Add information' }).count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+});
+
+test('the reason for cancelling, and for letting a deadline pass, stays when a colleague was faster', async () => {
+  const cancelled = await claimed('Cold soup');
+  await emily.goto(`/cases/${cancelled.id}`);
+  await emily.getByRole('button', { name: 'More' }).last().click();
+  await emily.getByRole('menuitem', { name: /Cancel/ }).click();
+  await written('Sent twice', async () => await cancel(cancelled.id));
+
+  const { id } = await claimed('Loud music');
+  await emily.goto(`/cases/${id}`);
+  await emily.getByRole('tab', { name: 'Deadlines' }).click();
+  await emily.getByRole('button', { name: 'Let it pass now…' }).first().click();
+  await written('Nobody answers', async () => {
+    await omar.speak('POST', `/cases/${id}/timers/recording.recordBy/firing`, { reason: 'Time is up' });
+  });
+});
+
+/** A reason that somebody writes in the open dialog while a colleague does the same. */
+async function written(reason: string, meanwhile: () => Promise<void>): Promise<void> {
+  const dialog = emily.getByRole('dialog');
+  await dialog.getByRole('textbox').last().fill(reason);
+  await meanwhile();
+  await dialog.getByText('Omar Haddad was faster').waitFor();
+  expect(await dialog.getByRole('textbox').last().inputValue()).toBe(reason);
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+async function claimed(description: string): Promise<{ readonly id: string; readonly task: string }> {
+  const { id } = await speak('POST', '/cases', {
+    definition: 'starter',
+    channel: 'phone',
+    receivedAt: new Date().toISOString(),
+    values: { description, contact: 'ada@example.org' },
+  });
+  const task = await openTask(speak, String(id));
+  await speak('POST', `/tasks/${encodeURIComponent(task)}/claim`, {});
+  return { id: String(id), task };
+}
+
+const cancel = async (id: string): Promise<void> => {
+  await omar.speak('POST', `/cases/${id}/cancellation`, { reason: 'Sent twice by mistake' });
+};
