@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { type Colleague, colleague } from './colleague.ts';
+import { type Colleague, colleague, password } from './colleague.ts';
 import { type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { openTask } from './sample-cases.ts';
@@ -26,9 +26,11 @@ beforeAll(async () => {
   omar = await colleague(browser, server.url, speak, {
     name: 'Omar Haddad',
     email: 'omar@brannocs.example',
-    rights: ['handler', 'team-lead'],
+    rights: ['handler', 'team-lead', 'process-owner'],
     roles: ['handler'],
   });
+  const { document } = await omar.speak('GET', '/definitions/starter/versions/1');
+  await omar.speak('PUT', '/definitions/starter/draft', { document }, 0);
 });
 afterAll(async () => {
   await browser.close();
@@ -107,6 +109,42 @@ test('the reason for cancelling, and for letting a deadline pass, stays when a c
     await omar.speak('POST', `/cases/${id}/timers/recording.recordBy/firing`, { reason: 'Time is up' });
   });
 });
+
+test('a sign-in that ends under the start form, and under a new step of a drawing, takes nothing that was written', async () => {
+  const { page, context } = omar;
+  await page.goto('/cases/new?definition=starter');
+  const account = page.getByRole('textbox', { name: 'What happened' });
+  await account.fill('A long story');
+  await page.getByRole('button', { name: 'Somebody new' }).click();
+  await page.getByLabel('Name', { exact: true }).first().fill('Jan Kowalski');
+  await context.clearCookies();
+  await account.fill('A long story, and longer');
+  await signInAgain(page);
+  expect(await account.inputValue()).toBe('A long story, and longer');
+  expect(await page.getByLabel('Name', { exact: true }).first().inputValue()).toBe('Jan Kowalski');
+
+  await page.goto('/procedures/starter/outline?at=examining');
+  await page
+    .getByRole('button', { name: /New step/ })
+    .first()
+    .click();
+  const name = page.getByRole('dialog').getByRole('textbox').first();
+  await name.fill('Ask the neighbour');
+  await context.clearCookies();
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await signInAgain(page);
+  expect(await name.inputValue()).toBe('Ask the neighbour');
+});
+
+/** Whoever is signed out is covered, comes back by the password, and the page has asked everything anew. */
+async function signInAgain(page: Page): Promise<void> {
+  const cover = page.getByRole('alertdialog', { name: 'Your sign-in has ended' });
+  await cover.getByLabel('Password', { exact: true }).fill(password);
+  const asked = page.waitForResponse((response) => response.url().includes('/definitions') && response.ok());
+  await cover.getByRole('button', { name: 'Sign in and go on' }).click();
+  await asked;
+  await cover.waitFor({ state: 'detached' });
+}
 
 /** A reason that somebody writes in the open dialog while a colleague does the same. */
 async function written(reason: string, meanwhile: () => Promise<void>): Promise<void> {

@@ -29,7 +29,7 @@ export function Timers({ found, mayAct }: { readonly found: CaseView; readonly m
   const say = useWords();
   const query = useQuery({ queryKey: keys.timers(found.id), queryFn: async () => answerOf(await readTimers(found.id)) });
   const held = useHeld(query.data?.rows ?? none);
-  if (query.error) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
+  if (query.error && !query.data) return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   if (!query.data) return <SkeletonRows rows={3} />;
   const rows = [...held.gone, ...query.data.rows];
   if (rows.length === 0) return <EmptyState icon={AlarmClock} title={say('timer.none')} />;

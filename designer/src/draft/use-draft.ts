@@ -34,13 +34,14 @@ export function useDraft(definition: string): DraftState {
   const me = useSession().person.id;
   const line = useLiveLine();
   const live = useRef(line);
+  const [open, setOpen] = useState<OpenDraft>();
   const query = useQuery({
     queryKey: keys.procedureDraft(definition),
     queryFn: async () => await begin(me, definition),
     staleTime: Number.POSITIVE_INFINITY, // From now on the link tells what changes.
     gcTime: 0,
+    enabled: open === undefined, // What everybody asks anew, after a sign-in that had ended, takes nothing from whoever draws.
   });
-  const [open, setOpen] = useState<OpenDraft>();
   const begun = query.data;
   const broken = begun !== undefined && !begun.document.ok;
   useEffect(() => {

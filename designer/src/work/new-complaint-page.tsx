@@ -34,7 +34,7 @@ export function NewComplaintPage() {
   const used = lately.data?.rows.map((row) => row.definition) ?? [];
   const chosen = [wished, ...used].flatMap((id) => startable.find((row) => row.id === id) ?? [])[0] ?? startable[0];
   if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;
-  if (query.error)
+  if (query.error && !query.data)
     return (
       <Page title={say('new.title')}>
         <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
@@ -101,7 +101,7 @@ function OneForm({
     queryFn: async () => answerOf(await readStartForm(definition)),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (query.error)
+  if (query.error && !query.data)
     return (
       <Page title={say('new.title')}>
         {choice}
