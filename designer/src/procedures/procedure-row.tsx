@@ -14,6 +14,7 @@ import type { DefinitionRow, DefinitionState } from '../server/shapes/definition
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { readsDrafts, readsProof, useSession } from '../shell/session.tsx';
 import styles from './procedures.module.css';
+import { useRetirement } from './retirement.ts';
 
 const states: Readonly<Record<DefinitionState, MessageId>> = {
   draft: 'procedures.state.draft',
@@ -41,6 +42,7 @@ export function ProcedureRow({
   const dates = useDates();
   const begin = useBegin(row);
   const session = useSession();
+  const retirement = useRetirement();
   const { current } = row;
   const draft = readsDrafts(session) ? row.draft : undefined;
   const since = row.validFrom ?? row.publishedAt;
@@ -51,9 +53,11 @@ export function ProcedureRow({
           <bdi>{text(row.title) || say('outline.unnamed')}</bdi>
         </h2>
         <p>
-          {current === undefined || row.retired
-            ? say('procedures.not-in-force')
-            : say('procedures.in-force', { version: current, at: since === undefined ? '' : dates.date(since) })}
+          {row.retired
+            ? retirement(row)
+            : current === undefined
+              ? say('procedures.not-in-force')
+              : say('procedures.in-force', { version: current, at: since === undefined ? '' : dates.date(since) })}
           {row.broken && (
             <Chip tone="danger" icon={TriangleAlert}>
               {say('incident.procedure-chip')}

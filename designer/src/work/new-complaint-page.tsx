@@ -12,10 +12,13 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import { proceduresQuery } from '../server/procedures-query.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
+import { lateDetail } from '../shell/late-detail.tsx';
 import { Page, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { CaseStarted } from './case-started.tsx';
 import { StartForm } from './start-form.tsx';
+
+const RetiredNote = lateDetail(async () => (await import('./retired-note.tsx')).RetiredNote, null);
 
 /** A complaint that reached us: written down by the procedure's own form, with its number at once. */
 export function NewComplaintPage() {
@@ -31,8 +34,14 @@ export function NewComplaintPage() {
     staleTime: Number.POSITIVE_INFINITY, // The form stays while the reader writes, whatever others start meanwhile.
   });
   const startable = inOrder(query.data ?? []);
+  const retired = query.data?.filter((row) => row.retired) ?? [];
   const used = lately.data?.rows.map((row) => row.definition) ?? [];
-  const chosen = [wished, ...used].flatMap((id) => startable.find((row) => row.id === id) ?? [])[0] ?? startable[0];
+  const likely = [wished, ...used].flatMap((id) => startable.find((row) => row.id === id) ?? [])[0] ?? startable[0];
+  // The form that somebody has before him stays, though its procedure is retired meanwhile; until another one is chosen.
+  const [shown, setShown] = useState<{ readonly id: string; readonly wished: string | undefined }>();
+  const isKept = shown !== undefined && shown.wished === wished && retired.some((row) => row.id === shown.id);
+  const chosen = isKept ? retired.find((row) => row.id === shown.id) : likely;
+  if (chosen && (shown?.id !== chosen.id || shown.wished !== wished)) setShown({ id: chosen.id, wished });
   if (started) return <CaseStarted started={started} onAnother={() => setStarted(undefined)} />;
   if (query.error && !query.data)
     return (
@@ -48,12 +57,18 @@ export function NewComplaintPage() {
       </EmptyState>
     );
   }
+  const told = isKept ? chosen : retired.find((row) => row.id === wished);
   const choose = (id: string) => void navigate({ to: '/cases/new', search: { definition: id }, replace: true });
   return (
     <OneForm
       key={chosen.id}
       definition={chosen.id}
-      choice={startable.length > 1 ? <Choice rows={startable} value={chosen.id} onChange={choose} /> : null}
+      choice={
+        <>
+          {told && <RetiredNote row={told} stays={isKept} />}
+          {(startable.length > 1 || isKept) && <Choice rows={startable} value={chosen.id} onChange={choose} />}
+        </>
+      }
       onStarted={setStarted}
     />
   );

@@ -50,7 +50,10 @@ export function StartForm({ start, choice, onStarted }: StartFormProps) {
     setBusy(true);
     const answer = await startCase(body, intent.keyOf(body));
     setBusy(false);
-    if (!answer.ok) return setProblem(state.accept(answer.problem) ? undefined : answer.problem);
+    if (!answer.ok) {
+      if (answer.problem.code === 'definition-not-found') void client.invalidateQueries({ queryKey: keys.definitions }); // The page says who retired it.
+      return setProblem(state.accept(answer.problem) ? undefined : answer.problem);
+    }
     intent.done();
     await Promise.all([state.finish(), reception.draft.drop()]);
     void client.invalidateQueries({ queryKey: keys.cases() });

@@ -265,4 +265,15 @@ test('a retired procedure takes no new case; running ones go on', async () => {
   });
   const [task] = (await admin.post('/tasks/search', { case: running })).body.rows;
   expect((await admin.post(`/tasks/${encodeURIComponent(task.id)}/claim`, {})).status).toBe(200);
+  const hand = (assignments: readonly object[]) =>
+    admin.post('/people', { name: 'Iga', email: `iga${assignments.length}@example.org`, rights: ['handler'], assignments, invite: true });
+  expect((await hand([{ definition: 'starter', roles: ['handler'] }])).status).toBe(201);
+  // It stays among the procedures, with who retired it and when: its cases go on, and somebody has to hold its roles.
+  const retired = { retired: true, mayStart: false, retiredAt: expect.any(String), retiredBy: expect.objectContaining({ id: owner.id }) };
+  const { rows } = (await admin.get('/definitions')).body;
+  expect(rows.filter(({ id }: { id: string }) => id === 'starter')).toEqual([expect.objectContaining(retired)]);
+  expect((await admin.get('/definitions/starter')).body).toMatchObject({
+    retired: true,
+    versions: expect.arrayContaining([expect.objectContaining({ version: 1, state: 'retired', retiredBy: retired.retiredBy })]),
+  });
 });

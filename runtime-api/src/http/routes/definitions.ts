@@ -16,7 +16,14 @@ import { rolesOf } from '../views/caller-roles.ts';
 import { readDraft, stateOfDraft } from '../views/draft-view.ts';
 import { findingCounts } from '../views/finding-view.ts';
 import { formView } from '../views/form-view.ts';
-import { currentDefinition, type KnownDefinition, knownDefinition, knownDefinitions, standing } from '../views/known-definitions.ts';
+import {
+  currentDefinition,
+  type KnownDefinition,
+  knownDefinition,
+  knownDefinitions,
+  retiredDefinitions,
+  standing,
+} from '../views/known-definitions.ts';
 import { personName } from '../views/person-view.ts';
 import { type ShownVersion, shownOfVersion, versionRows } from '../views/version-view.ts';
 
@@ -49,6 +56,7 @@ function rowOf(
     publishedAt: version.publishedAt,
     ...(version.validFrom === undefined ? {} : { validFrom: version.validFrom }),
     retired: version.status === 'retired',
+    ...(version.status === 'retired' ? retirement(version, staff) : {}),
     ...(draft ? { draft } : {}),
     mayStart: runs && inForce && mayStart(caller, definition),
     ...(waitsFor.length > 0 ? { waitsFor: [...waitsFor] } : {}),
@@ -61,6 +69,11 @@ function rowOf(
       holders: staff.filter((person) => rolesHeld(person, { id: definition.id, roles }).includes(id)).map(personName),
     })),
   };
+}
+
+function retirement({ retiredAt, retiredBy }: KnownDefinition['version'], staff: readonly PersonDocument[]) {
+  const by = staff.find(({ _id }) => _id === retiredBy);
+  return present({ retiredAt, retiredBy: by && personName(by) });
 }
 
 const recordsForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');
@@ -114,17 +127,18 @@ export const definitionRoutes: readonly Route[] = [
     {
       operation: 'listDefinitions',
       path: '/definitions',
-      summary: 'Procedures in force, and what is being drawn',
+      summary: 'Procedures in force, those that were retired, and what is being drawn',
       tag,
       answers: { 200: Page(DefinitionRow) },
     },
     async ({ office }, caller) => {
       const { organisation } = caller;
-      const [known, staff, drafts] = await Promise.all([
+      const [published, staff, drafts] = await Promise.all([
         knownDefinitions(office, organisation),
         staffOf(office, organisation),
         office.ports.store.definitionDrafts.find({ organisation, status: { $ne: 'published' } }).lean<DefinitionDraftDocument[]>(),
       ]);
+      const known = [...published, ...(await retiredDefinitions(office, organisation, published))];
       const byId = new Map(drafts.map((draft) => [draft.definition, draft]));
       const now = office.desk.clock.now();
       const rows = await Promise.all(
@@ -132,8 +146,8 @@ export const definitionRoutes: readonly Route[] = [
           rowOf(one, isTaken(one.version, now), caller, staff, await draftOf(office, organisation, byId.get(one.definition.id))),
         ),
       );
-      const inForce = new Set(known.map(({ definition }) => definition.id));
-      const begun = mayDo(caller, 'readDefinitionDraft') ? drafts.filter(({ definition }) => !inForce.has(definition)) : [];
+      const named = new Set(known.map(({ definition }) => definition.id));
+      const begun = mayDo(caller, 'readDefinitionDraft') ? drafts.filter(({ definition }) => !named.has(definition)) : [];
       const drawn = await Promise.all(begun.map(async (draft) => drawnRow(draft, await draftOf(office, organisation, draft))));
       return answer({ rows: [...rows, ...drawn], more: false });
     },

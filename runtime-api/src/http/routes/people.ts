@@ -57,7 +57,7 @@ async function find(
 }
 const cursorOf = (person: PersonDocument) => writeCursor('name', [person.name, person._id]);
 
-/** Every role named must be one that a person can hold, of a procedure in force or still to come. */
+/** Every role named must be one that a person can hold, of a procedure in force, still to come, or retired: its cases go on. */
 async function checkAssignments(
   office: Office,
   organisation: string,

@@ -180,9 +180,8 @@ export const publicationRoutes: readonly Route[] = [
         .find({ organisation, definition, status: 'published' }, { version: 1 })
         .lean<Pick<DefinitionVersionDocument, '_id'>[]>();
       if (versions.length === 0) return refuse({ code: 'definition-not-found', definition });
-      const retiredAt = instant(office.desk.clock.now());
-      for (const { _id } of versions)
-        await office.ports.store.definitionVersions.updateOne({ organisation, _id }, { $set: { status: 'retired', retiredAt } });
+      const retired = { status: 'retired', retiredAt: instant(office.desk.clock.now()), ...present({ retiredBy: person?._id }) } as const;
+      for (const { _id } of versions) await office.ports.store.definitionVersions.updateOne({ organisation, _id }, { $set: retired });
       await noteInPeopleLog(office.desk, {
         organisation,
         ...present({ by: person?._id }),

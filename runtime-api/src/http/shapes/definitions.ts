@@ -22,6 +22,9 @@ export const DefinitionRow = Type.Object({
   /** From when new cases take it, where that was later than its publication. */
   validFrom: Type.Optional(Instant),
   retired: Type.Boolean(),
+  /** When and by whom it was retired. */
+  retiredAt: Type.Optional(Instant),
+  retiredBy: Type.Optional(PersonName),
   draft: Type.Optional(
     Type.Object({
       state: DefinitionState,
@@ -65,6 +68,9 @@ export const VersionRow = Type.Object({
   why: Type.Optional(Type.String()),
   /** New cases take it from then on; absent: since it was published. */
   validFrom: Type.Optional(Instant),
+  /** When and by whom it was retired. */
+  retiredAt: Type.Optional(Instant),
+  retiredBy: Type.Optional(PersonName),
   /** New cases take it now. */
   inForce: Type.Boolean(),
   /** It is the content of this earlier version, published anew. */

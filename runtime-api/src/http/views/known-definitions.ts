@@ -13,11 +13,21 @@ export interface KnownDefinition {
   readonly roles: Definition['roles'];
   readonly version: Pick<
     DefinitionVersionDocument,
-    'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom'
+    'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom' | 'retiredAt' | 'retiredBy'
   >;
 }
 const versionsMost = 200;
-const shown = { definition: 1, version: 1, hash: 1, status: 1, publishedAt: 1, shippedWith: 1, validFrom: 1 } as const;
+const shown = {
+  definition: 1,
+  version: 1,
+  hash: 1,
+  status: 1,
+  publishedAt: 1,
+  shippedWith: 1,
+  validFrom: 1,
+  retiredAt: 1,
+  retiredBy: 1,
+} as const;
 
 /** What stands for a procedure whose text is damaged or gone: its id and title, no role, no field, no step. */
 export const namedOnly = (id: string, title: Definition['title']): Definition => ({
@@ -88,16 +98,31 @@ export async function knownDefinitions(office: Office, organisation: string): Pr
   );
 }
 
+/** Of every procedure that takes no new cases any more, its newest version: running cases still go by it, and somebody has to hold its roles. */
+export async function retiredDefinitions(
+  office: Office,
+  organisation: string,
+  published: readonly KnownDefinition[],
+): Promise<readonly KnownDefinition[]> {
+  const taken = new Set(published.map(({ version }) => version.definition));
+  const rows = await office.ports.store.definitionVersions
+    .find({ organisation, status: 'retired' }, shown)
+    .sort({ definition: 1, version: -1 })
+    .lean<KnownDefinition['version'][]>();
+  const newest = rows.filter(({ definition }, at) => !taken.has(definition) && rows[at - 1]?.definition !== definition);
+  return await Promise.all(newest.map((version) => knownDefinition(office, organisation, version, [])));
+}
+
 /** What a draft may start: the published procedures that run. */
 export async function definitionsBeside(office: Office, organisation: string): Promise<readonly Definition[]> {
   const known = await knownDefinitions(office, organisation);
   return known.filter(({ runs }) => runs).map(({ definition }) => definition);
 }
 
-/** The same of one procedure; undefined if nothing of it is published. */
+/** The same of one procedure, a retired one too; undefined if nothing of it was ever published. */
 export async function knownDefinitionNamed(office: Office, organisation: string, id: string): Promise<KnownDefinition | undefined> {
   const rows = await office.ports.store.definitionVersions
-    .find({ organisation, definition: id, status: 'published' }, shown)
+    .find({ organisation, definition: id }, shown)
     .sort({ version: -1 })
     .limit(versionsMost)
     .lean<KnownDefinition['version'][]>();

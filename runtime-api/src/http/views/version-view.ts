@@ -26,6 +26,8 @@ export const shownOfVersion = {
   why: 1,
   validFrom: 1,
   restores: 1,
+  retiredAt: 1,
+  retiredBy: 1,
 } as const;
 export type ShownVersion = Pick<DefinitionVersionDocument, keyof typeof shownOfVersion>;
 
@@ -35,7 +37,12 @@ export async function versionRows(
   organisation: string,
   versions: readonly ShownVersion[],
 ): Promise<Static<typeof VersionRow>[]> {
-  const people = versions.flatMap(({ publishedBy, submittedBy, approvedBy }) => [publishedBy, submittedBy, approvedBy]);
+  const people = versions.flatMap(({ publishedBy, submittedBy, approvedBy, retiredBy }) => [
+    publishedBy,
+    submittedBy,
+    approvedBy,
+    retiredBy,
+  ]);
   const names = await namesOf(
     desk,
     organisation,
@@ -44,14 +51,14 @@ export async function versionRows(
   const named = (person: string | undefined) => names.get(person ?? '');
   const inForce = versions.find((version) => isTaken(version, desk.clock.now()));
   return versions.map((one) => {
-    const { version, hash, status, publishedAt, approvedAt, approval, shippedWith, why, validFrom, restores } = one;
+    const { version, hash, status, publishedAt, approvedAt, approval, shippedWith, why, validFrom, restores, retiredAt } = one;
     return {
       version,
       hash,
       state: status,
       publishedAt,
       ...present({ publishedBy: named(one.publishedBy), submittedBy: named(one.submittedBy), approvedBy: named(one.approvedBy) }),
-      ...present({ approvedAt, shippedWith, why, validFrom, restores }),
+      ...present({ approvedAt, shippedWith, why, validFrom, restores, retiredAt, retiredBy: named(one.retiredBy) }),
       ...(approval ? { approval: approvalView(approval) } : {}),
       inForce: one === inForce,
     };

@@ -46,6 +46,7 @@ export interface DefinitionVersionDocument {
   /** What tries it out, and why something is not tried: JSON text. It says nothing about what runs and is no part of the hash. */
   readonly scenarios?: string;
   readonly retiredAt?: string;
+  readonly retiredBy?: string;
 }
 export type KeptFinding = Said & Required<Pick<Said, 'finding'>>;
 export const definitionVersionSchema = storedSchema('definitionVersions', {
@@ -72,6 +73,7 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   shippedWith: String,
   scenarios: String,
   retiredAt: String,
+  retiredBy: String,
 });
 definitionVersionSchema.index({
   organisation: 1,
