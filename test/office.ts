@@ -260,7 +260,7 @@ export async function openOffice(settings: OfficeSettings): Promise<Office> {
     store,
     clock,
     mail: settings.mail?.(home) ?? fileMail({ folder: join(home, 'letters'), from: 'complaints@office.example' }),
-    people: (definitions) => peoplePort(desk, definitions),
+    people: peoplePort(desk),
     live: { tell: (message) => told.push(message) },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     publicUrl: 'https://office.example',

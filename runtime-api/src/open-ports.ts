@@ -14,7 +14,7 @@ export interface Outside {
   readonly clock: ProcessClock;
   readonly mail: Mail;
   /** Given the definitions, because who holds a role depends on the procedure. */
-  readonly people: (definitions: Ports['definitions']) => People;
+  readonly people: People;
   readonly live: Live;
   readonly log: Log;
   readonly random?: Random;
@@ -44,7 +44,7 @@ export function openPorts(
     definitions,
     settle: settler({ store, clock, cases }),
     numbers: openNumbers(store),
-    people: outside.people(definitions),
+    people: outside.people,
     mail,
     live,
     log,

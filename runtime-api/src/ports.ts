@@ -107,8 +107,8 @@ export interface Numbers {
 
 /** Who is who, as far as letters need it. */
 export interface People {
-  /** Persons who hold a role of a procedure and can sign in. */
-  readonly holders: (organisation: string, definition: string, role: string) => Promise<readonly Recipient[]>;
+  /** Persons who hold a role of a procedure, as the version that the case goes by has it, and can sign in. */
+  readonly holders: (organisation: string, definition: Pick<Definition, 'id' | 'roles'>, role: string) => Promise<readonly Recipient[]>;
   readonly person: (organisation: string, person: string) => Promise<Recipient | undefined>;
 }
 export interface Recipient {

@@ -51,7 +51,7 @@ export async function openBenchOffice(settings: {
     mail: fileMail({ folder: join(home, 'letters') }),
     live: { tell: () => undefined },
     log: { info: () => undefined, warn: log, error: log },
-    people: (definitions) => peoplePort(desk, definitions),
+    people: peoplePort(desk),
     ...(settings.fired === undefined ? {} : { fired: settings.fired }),
   });
   await found(ports, desk, settings.definitions);

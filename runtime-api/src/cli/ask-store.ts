@@ -36,7 +36,7 @@ export async function withStore<Answer>(settings: Settings, work: (ask: Ask) => 
       mail: fileMail({ folder: join(settings.home, 'letters') }),
       live: { tell: () => undefined },
       log: { info: () => undefined, warn: toErrors, error: toErrors },
-      people: (definitions) => peoplePort(desk, definitions),
+      people: peoplePort(desk),
     });
     return await work(
       async <Command extends OwnerCommand>(command: Command) =>

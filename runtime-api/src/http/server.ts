@@ -82,7 +82,7 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     mail,
     live: hub.live,
     log: settings.log,
-    people: (definitions) => peoplePort(desk, definitions),
+    people: peoplePort(desk),
     fired: metrics.timerFired,
     lostRace: metrics.lostRace,
     turnBegins: metrics.turnBegins,

@@ -40,7 +40,7 @@ async function staffOf(
   definition: Definition,
   people: People,
 ): Promise<readonly Recipient[]> {
-  if (described.heldBy === undefined) return people.holders(loaded.document.organisation, definition.id, role);
+  if (described.heldBy === undefined) return people.holders(loaded.document.organisation, definition, role);
   const named = loaded.state.snapshot.context[described.heldBy];
   const ids = (Array.isArray(named) ? named : [named]).filter((id): id is string => typeof id === 'string');
   const found = await Promise.all(ids.map((id) => people.person(loaded.document.organisation, id)));

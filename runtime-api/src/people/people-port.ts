@@ -1,4 +1,4 @@
-import type { Definitions, People, Recipient } from '../ports.ts';
+import type { People, Recipient } from '../ports.ts';
 import type { PersonDocument } from '../store/models/people-person.ts';
 import type { Desk } from './desk.ts';
 import { personOf } from './persons.ts';
@@ -12,21 +12,17 @@ const asRecipient = ({ _id, name, language, email }: PersonDocument): Recipient 
 });
 
 /** Who is who, for letters. Those shut out, and those who never come in, hold nothing here. */
-export function peoplePort(desk: Desk, definitions: Pick<Definitions, 'current' | 'of'>): People {
+export function peoplePort(desk: Desk): People {
   return {
     holders: async (organisation, definition, role) => {
-      const reference = await definitions.current(organisation, definition);
-      const runnable = reference && (await definitions.of(organisation, reference));
-      if (!runnable?.ok) return [];
-      const known = runnable.value.definition;
       const maybe = await desk.models.persons
         .find({
           organisation,
-          $or: [{ holds: `${definition}/${role}` }, { handlesComplaints: true }],
+          $or: [{ holds: `${definition.id}/${role}` }, { handlesComplaints: true }],
         })
         .limit(500)
         .lean();
-      return maybe.filter((person) => person.signIn === 'active' && rolesHeld(person, known).includes(role)).map(asRecipient);
+      return maybe.filter((person) => person.signIn === 'active' && rolesHeld(person, definition).includes(role)).map(asRecipient);
     },
     person: async (organisation, person) => {
       const found = await personOf(desk, { organisation, person });

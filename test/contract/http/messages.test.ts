@@ -167,3 +167,13 @@ test('a task that its case has open can be read and done before its row is copie
   expect((await admin.get(`/tasks/${enc(task.id)}`)).body).toMatchObject({ id: task.id, state: 'done', mayClaim: false });
   expect((await admin.get(`/tasks/${enc(`${id}:nothing:1`)}`)).status).toBe(404);
 });
+
+test('who holds a role of a procedure that was retired still hears of its running cases', async () => {
+  const owner = await staff(server, admin, { name: 'Otto', rights: ['process-owner'] });
+  const id = await started();
+  await server.idle();
+  expect((await owner.browser.post('/definitions/starter/retirement')).status).toBe(204);
+  expect((await admin.post(`/cases/${id}/timers/${enc('recording.recordBy')}/firing`, { reason: 'to see it' })).status).toBe(200);
+  await server.idle();
+  expect((await admin.get('/inbox?limit=1')).body.rows).toMatchObject([{ caseId: id }]);
+});
