@@ -136,6 +136,23 @@ test('a sign-in that ends under the start form, and under a new step of a drawin
   expect(await name.inputValue()).toBe('Ask the neighbour');
 });
 
+test('a start form whose procedure is retired meanwhile stays with every word, and says by whom', async () => {
+  await emily.goto('/cases/new?definition=starter');
+  const account = emily.getByRole('textbox', { name: 'What happened' });
+  await account.fill('The lamp fell down');
+  await emily.getByText('Phone', { exact: true }).click();
+  await emily.getByRole('textbox', { name: 'How to reach you' }).fill('ada@example.org');
+  await omar.page.goto('/procedures/starter/versions');
+  await omar.page.getByRole('button', { name: 'Retire the procedure' }).click();
+  await omar.page.getByRole('alertdialog').getByRole('button', { name: 'Retire the procedure' }).click();
+  await omar.page.getByText(/Retired by .*Omar Haddad/).first().waitFor();
+  await emily.getByRole('button', { name: 'Register' }).click();
+  await emily.getByText(/takes no new complaints any more.*Retired by .*Omar Haddad/).waitFor();
+  expect(await account.inputValue()).toBe('The lamp fell down');
+  await emily.goto('/procedures');
+  await emily.getByText(/Retired by .*Omar Haddad/).waitFor();
+});
+
 /** Whoever is signed out is covered, comes back by the password, and the page has asked everything anew. */
 async function signInAgain(page: Page): Promise<void> {
   const cover = page.getByRole('alertdialog', { name: 'Your sign-in has ended' });

@@ -10,6 +10,7 @@ import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { HistoryLines } from '../draft/history-lines.tsx';
 import { isolated } from '../language/isolated.ts';
 import { useWords } from '../language/words.tsx';
+import { useRetirement } from '../procedures/retirement.ts';
 import { problemOf } from '../server/problem.ts';
 import { republishDraft } from '../server/procedures.ts';
 import type { VersionRow } from '../server/shapes/definitions.ts';
@@ -47,6 +48,7 @@ export function VersionCard({
   const now = useNow();
   const [asking, setAsking] = useState(false);
   const [open, setOpen] = useState(false);
+  const retirement = useRetirement();
   const number = version.version;
   const { publishedAt, validFrom, inForce, state } = version;
   const bringBack = async (why: string) => {
@@ -75,6 +77,7 @@ export function VersionCard({
         {publishedAt !== undefined && <time dateTime={publishedAt}>{dates.moment(publishedAt)}</time>}
         {version.shippedWith !== undefined && <span>{say('review.shipped', { version: version.shippedWith })}</span>}
         {version.publishedBy && <span>{say('review.published-by', { name: isolated(version.publishedBy.name) })}</span>}
+        {version.retiredAt !== undefined && <span>{retirement(version)}</span>}
         {version.approvedBy && <span>{say('review.approved-by', { name: isolated(version.approvedBy.name) })}</span>}
         <ContentHash hash={version.hash} />
       </p>
