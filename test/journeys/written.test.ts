@@ -145,12 +145,41 @@ test('a start form whose procedure is retired meanwhile stays with every word, a
   await omar.page.goto('/procedures/starter/versions');
   await omar.page.getByRole('button', { name: 'Retire the procedure' }).click();
   await omar.page.getByRole('alertdialog').getByRole('button', { name: 'Retire the procedure' }).click();
-  await omar.page.getByText(/Retired by .*Omar Haddad/).first().waitFor();
+  await omar.page
+    .getByText(/Retired by .*Omar Haddad/)
+    .first()
+    .waitFor();
   await emily.getByRole('button', { name: 'Register' }).click();
   await emily.getByText(/takes no new complaints any more.*Retired by .*Omar Haddad/).waitFor();
   expect(await account.inputValue()).toBe('The lamp fell down');
   await emily.goto('/procedures');
   await emily.getByText(/Retired by .*Omar Haddad/).waitFor();
+});
+
+test('a person and a calendar are not left with something typed without a word, and a change meanwhile takes nothing of it', async () => {
+  const question = emily.getByRole('alertdialog', { name: 'Leave without saving?' });
+  await emily.goto(`/people/${omar.id}`);
+  const name = emily.getByLabel('Name', { exact: true });
+  await name.fill('Omar Haddad-Nowak');
+  const { revision, rights } = await speak('GET', `/people/${omar.id}`);
+  await speak('PATCH', `/people/${omar.id}`, { rights: [...(rights as string[]), 'management'] }, Number(revision));
+  const read = emily.waitForResponse((response) => response.url().endsWith(`/people/${omar.id}`) && response.request().method() === 'GET');
+  await emily.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await read;
+  await emily.getByRole('checkbox', { name: /Management/, checked: true }).waitFor();
+  expect(await name.inputValue()).toBe('Omar Haddad-Nowak');
+  await emily.getByRole('link', { name: 'Calendar' }).click();
+  await question.waitFor();
+  await emily.getByRole('button', { name: 'Stay here' }).click();
+  await emily.getByRole('button', { name: 'Save' }).click();
+  await emily.getByRole('heading', { level: 1, name: 'Omar Haddad-Nowak' }).waitFor();
+
+  await emily.getByRole('link', { name: 'Calendar' }).click();
+  await emily.getByRole('button', { name: 'Add a day' }).click();
+  await emily.getByRole('link', { name: 'People' }).click();
+  await question.waitFor();
+  await emily.getByRole('button', { name: 'Leave without saving' }).click();
+  await emily.getByRole('heading', { level: 1, name: 'People' }).waitFor();
 });
 
 /** Whoever is signed out is covered, comes back by the password, and the page has asked everything anew. */

@@ -10,6 +10,7 @@ import { keys } from '../server/keys.ts';
 import { listCalendars } from '../server/office.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
 import type { CalendarView, ChangedCalendar } from '../server/shapes/calendars.ts';
+import { LeavingQuestion } from '../shell/leaving-question.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { AddCalendarDialog } from './add-calendar-dialog.tsx';
@@ -48,7 +49,7 @@ export function Calendars({ chosen, onChoose }: { readonly chosen: string; reado
       {query.isPending && <SkeletonRows rows={7} />}
       {query.isError && <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />}
       {query.data && query.data.length > 1 && <Choice calendars={query.data} shown={shown} onChoose={onChoose} />}
-      {shown && <Opened shown={shown} />}
+      {shown && <Opened calendars={query.data ?? []} shown={shown} />}
       {adding && own && (
         <AddCalendarDialog
           like={own}
@@ -83,19 +84,28 @@ function Choice({
   );
 }
 
+const versionOf = ({ id, version }: CalendarView) => `${id} ${version}`;
+
 /** What somebody typed into one calendar is kept while he looks at another; what the last change moved is told above the form. */
-function Opened({ shown }: { readonly shown: CalendarView }) {
+function Opened({ calendars, shown }: { readonly calendars: readonly CalendarView[]; readonly shown: CalendarView }) {
   const [edits, setEdits] = useState<ReadonlyMap<string, CalendarEdit>>(new Map());
   const [changes, setChanges] = useState<ReadonlyMap<string, ChangedCalendar>>(new Map());
-  const version = `${shown.id} ${shown.version}`;
+  const version = versionOf(shown);
+  const isWritten = calendars.some((calendar) => {
+    const edit = edits.get(versionOf(calendar));
+    return edit !== undefined && (edit.week !== calendar.week || edit.holidays !== calendar.holidays);
+  });
   return (
-    <CalendarForm
-      key={version}
-      calendar={shown}
-      edit={edits.get(version) ?? shown}
-      onEdit={(edit) => setEdits((before) => new Map(before).set(version, edit))}
-      change={changes.get(version)}
-      onChanged={(change) => setChanges((before) => new Map(before).set(`${change.calendar.id} ${change.calendar.version}`, change))}
-    />
+    <>
+      <LeavingQuestion isWritten={isWritten} />
+      <CalendarForm
+        key={version}
+        calendar={shown}
+        edit={edits.get(version) ?? shown}
+        onEdit={(edit) => setEdits((before) => new Map(before).set(version, edit))}
+        change={changes.get(version)}
+        onChanged={(change) => setChanges((before) => new Map(before).set(versionOf(change.calendar), change))}
+      />
+    </>
   );
 }

@@ -101,12 +101,12 @@ test.each(languages)(
     const name = await screen.findByRole('textbox', { name: words('organisation.name') });
     await userEvent.type(name, '!');
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
-    await screen.findByRole('alertdialog', { name: words('organisation.leave-title') });
+    await screen.findByRole('alertdialog', { name: words('leaving.title') });
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     expect((screen.getByRole('textbox', { name: words('organisation.name') }) as HTMLInputElement).value).toMatch(/!$/);
     await userEvent.click(screen.getByRole('link', { name: 'Elsewhere' }));
-    await userEvent.click(await screen.findByRole('button', { name: words('organisation.leave') }));
+    await userEvent.click(await screen.findByRole('button', { name: words('leaving.leave') }));
     await screen.findByRole('heading', { name: '/tasks' });
   },
 );

@@ -97,7 +97,7 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
         </PartCatalogue>
       </section>
       <ProblemNote problem={command.problem} />
-      <LeavingQuestion isWritten={isWritten} words={leaving} />
+      <LeavingQuestion isWritten={isWritten} />
       <div className={styles.buttons}>
         <Button
           kind="primary"
@@ -114,12 +114,6 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   );
 }
 
-const leaving = {
-  title: 'organisation.leave-title',
-  lead: 'organisation.leave-lead',
-  leave: 'organisation.leave',
-  stay: 'organisation.stay',
-} as const;
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 function Beside() {

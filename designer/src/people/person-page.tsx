@@ -16,6 +16,7 @@ import { changePerson, readPerson } from '../server/people.ts';
 import { answerOf, problemOf } from '../server/problem.ts';
 import type { PersonRow } from '../server/shapes/people.ts';
 import { useCommand } from '../server/use-command.ts';
+import { LeavingQuestion } from '../shell/leaving-question.tsx';
 import { Page, type PageProps } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './pages.module.css';
@@ -47,7 +48,7 @@ export function PersonPage() {
     );
   return (
     <Page title={person.data.name} above={above} beside={<PersonAccess person={person.data} />}>
-      <PersonForm key={person.data.revision} person={person.data} />
+      <PersonForm key={person.data.id} person={person.data} />
     </Page>
   );
 }
@@ -55,11 +56,17 @@ export function PersonPage() {
 function PersonForm({ person }: { readonly person: PersonRow }) {
   const say = useWords();
   const queries = useQueryClient();
-  const [wish, setWish] = useState(() => ({ ...person, email: person.email ?? '', organisationName: person.organisationName ?? '' }));
+  const known = { ...person, email: person.email ?? '', organisationName: person.organisationName ?? '' };
+  const [typed, setWish] = useState<Partial<typeof known>>({});
+  const wish = { ...known, ...typed }; // What a colleague changed meanwhile is there too, and takes nothing that was typed here.
+  const isWritten = Object.entries(typed).some(
+    ([part, value]) => JSON.stringify(value) !== JSON.stringify(known[part as keyof typeof known]),
+  );
   const staff = person.party === 'organisation';
   const command = useCommand(changePerson, async (saved) => {
     confirm(say('person.saved', { name: saved.name }));
     queries.setQueryData(keys.person(saved.id), saved);
+    setWish({});
     await queries.invalidateQueries({ queryKey: keys.people() });
   });
   const nameMissing = wish.name.trim() === '';
@@ -70,12 +77,13 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
   };
   return (
     <>
+      <LeavingQuestion isWritten={isWritten} />
       <section className={styles.section}>
         <div className={styles.two}>
           <TextField
             label={say('person.name')}
             value={wish.name}
-            onChange={(name) => setWish({ ...wish, name })}
+            onChange={(name) => setWish({ ...typed, name })}
             problem={nameMissing ? say('person.name-missing') : undefined}
           />
           <TextField
@@ -83,7 +91,7 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
             type="email"
             isOptional={!staff}
             value={wish.email}
-            onChange={(email) => setWish({ ...wish, email })}
+            onChange={(email) => setWish({ ...typed, email })}
           />
         </div>
         {!staff && (
@@ -91,14 +99,14 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
             label={say('person.organisation')}
             isOptional
             value={wish.organisationName}
-            onChange={(organisationName) => setWish({ ...wish, organisationName })}
+            onChange={(organisationName) => setWish({ ...typed, organisationName })}
           />
         )}
         <RadioCards
           label={say('person.language')}
           cards={languages.map((one) => ({ id: one, name: ownNames[one], lang: one }))}
           value={wish.language}
-          onChange={(language) => isLanguage(language) && setWish({ ...wish, language })}
+          onChange={(language) => isLanguage(language) && setWish({ ...typed, language })}
           look="segments"
         />
       </section>
@@ -112,10 +120,10 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
               labelHidden
               boxes={rights.map((right) => ({ id: right, name: say(`right.${right}`), note: say(`right-note.${right}`) }))}
               value={wish.rights}
-              onChange={(ids) => setWish({ ...wish, rights: ids.filter(isRight) })}
+              onChange={(ids) => setWish({ ...typed, rights: ids.filter(isRight) })}
             />
           </section>
-          <RolesField assignments={wish.assignments} onChange={(assignments) => setWish({ ...wish, assignments })} />
+          <RolesField assignments={wish.assignments} onChange={(assignments) => setWish({ ...typed, assignments })} />
         </>
       )}
       <ProblemNote

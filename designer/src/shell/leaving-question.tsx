@@ -1,18 +1,10 @@
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
-import type { MessageId } from '../language/messages.ts';
 import { useWords } from '../language/words.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 /** Whoever leaves a page with something typed that is not saved is asked first, whatever way he goes. */
-export function LeavingQuestion({
-  isWritten,
-  words,
-}: {
-  readonly isWritten: boolean;
-  /** What is asked, what happens then, and both answers. */
-  readonly words: { readonly title: MessageId; readonly lead: MessageId; readonly leave: MessageId; readonly stay: MessageId };
-}) {
+export function LeavingQuestion({ isWritten }: { readonly isWritten: boolean }) {
   const say = useWords();
   const { isAsked, answer } = useLeaving({
     isWritten: () => isWritten,
@@ -21,22 +13,22 @@ export function LeavingQuestion({
   });
   return (
     <Dialog
-      title={say(words.title)}
+      title={say('leaving.title')}
       kind="alertdialog"
       isOpen={isAsked}
       onClose={() => answer(true)}
       actions={
         <>
           <Button kind="primary" onPress={() => answer(true)}>
-            {say(words.stay)}
+            {say('leaving.stay')}
           </Button>
           <Button kind="quiet" onPress={() => answer(false)}>
-            {say(words.leave)}
+            {say('leaving.leave')}
           </Button>
         </>
       }
     >
-      <p>{say(words.lead)}</p>
+      <p>{say('leaving.lead')}</p>
     </Dialog>
   );
 }
