@@ -29,7 +29,7 @@ export { pathOf as pathOfRun, slowPathOf } from './explore/path-of.ts';
 export type { PathStep } from './explore/path-step.ts';
 export { positionsKey } from './explore/positions-key.ts';
 export { otherOutcome, outcomesAsked } from './explore/residual.ts';
-export { broken, type Searched, search, type Watch } from './explore/search.ts';
+export { broken, canHappen, type Searched, search, type Watch } from './explore/search.ts';
 export { type Slowest, slowest } from './explore/slowest.ts';
 export { hasWhatItNeeds, isChosen } from './explore/submitted.ts';
 export { exportConfig } from './export/export-config.ts';

@@ -2,11 +2,12 @@ import type { Definition, Graph } from '@redress/engine';
 import { type Examined, type Found, failing, failuresMost, held, vacuous } from './examined.ts';
 import { leaksOf } from './leaks.ts';
 import type { Property } from './property.ts';
-import { namesOf } from './role-names.ts';
+import { isOffice, namesOf } from './role-names.ts';
 import type { Failure } from './verdict.ts';
 
 /** Properties of what stands around the machine: no run is needed to see them. */
-export function checkAround({ graph }: Examined, property: Property): Found | undefined {
+export function checkAround(examined: Examined, property: Property): Found | undefined {
+  const { graph } = examined;
   const { definition, states } = graph;
   switch (property.form) {
     case 'publishes':
@@ -31,7 +32,7 @@ export function checkAround({ graph }: Examined, property: Property): Found | un
     case 'roles':
       return lacking(
         '/roles',
-        property.names.filter((name) => !Object.keys(definition.roles).some((id) => namesOf(id, definition).includes(name))),
+        property.names.filter((name) => !isHeld(name, examined)),
       );
     case 'channels':
       return channels(definition, property.least);
@@ -51,6 +52,19 @@ const lacking = (at: string, missing: readonly string[]): Found =>
 
 const hasTarget = ({ kpis }: Definition, name: string): boolean =>
   kpis?.[name]?.atLeast !== undefined || kpis?.[name]?.atMost !== undefined;
+
+/**
+ * Somebody of the organisation has the part that a rule calls so. Whoever owns a process, neither at its top nor handling its cases, is known as well by
+ * being told what is overdue.
+ */
+function isHeld(name: string, { graph: { definition }, elements }: Examined): boolean {
+  const offices = Object.keys(definition.roles).filter((id) => isOffice(id, definition));
+  const are = (id: string, ...names: readonly string[]): boolean => namesOf(id, definition).some((each) => names.includes(each));
+  if (offices.some((id) => are(id, name))) return true;
+  if (name !== 'processOwner') return false;
+  const others = offices.filter((id) => !are(id, 'topManagement', 'handler'));
+  return elements.all().some(({ told }) => others.some((id) => told.get(id)?.has('overdue')));
+}
 
 /** Channels that need no internet. */
 const offline: ReadonlySet<string> = new Set(['phone', 'letter', 'in-person', 'shop', 'representative']);

@@ -32,6 +32,14 @@ describe('what a procedure promises to whoever starts it', () => {
     expect([...(withdrawn?.doings ?? [])]).toContain('withdraw by complainant');
   });
 
+  test('who does what further in is known as far as it goes', () => {
+    const outer = contractOf({ definition: edited('complaint', put('/id', 'outer')) }, (id) =>
+      id === 'escalation' ? escalation : undefined,
+    );
+    const reviewers = outer.tasks.filter(({ step }) => step.stages.has('internal-review')).flatMap(({ roles }) => roles);
+    expect(reviewers).toEqual(expect.arrayContaining(['reviewer', 'seniorManager']));
+  });
+
   test('one that may wait for ever takes for ever', () => {
     const endless = edited('escalation', (draft) => put('#deadlock/after', {})(draft));
     expect(contract(endless).days).toBe(Number.POSITIVE_INFINITY);

@@ -10,7 +10,7 @@ export interface Contract {
   readonly offers: ReadonlySet<string>;
   /** Calendar days it takes at the worst; infinite where it may wait for ever. */
   readonly days: number;
-  /** Its own tasks, and whose they are. */
+  /** Its own tasks and those of the procedures that it starts, and whose they are. */
   readonly tasks: readonly ContractTask[];
 }
 
@@ -48,10 +48,7 @@ export function contractsAmong(look: (definition: string, others: ContractOf) =>
 }
 
 /** How a procedure can end, what has happened by then on every run, and how long it can take. Nothing that was cut off by a bound is promised. */
-export function contractOf(
-  compiled: Pick<Compiled, 'definition'>,
-  others: (definition: string) => Contract | undefined = () => undefined,
-): Contract {
+export function contractOf(compiled: Pick<Compiled, 'definition'>, others: ContractOf = () => undefined): Contract {
   const graph = explore(compiled);
   const elements = new Elements(graph, others);
   const isCut = graph.bound !== undefined;
@@ -63,16 +60,21 @@ export function contractOf(
     ends: endsOf(graph, elements, isCut),
     offers: isCut ? new Set() : offersOf(graph, elements),
     days: found?.days ?? Number.POSITIVE_INFINITY,
-    tasks: tasksOf(graph, elements),
+    tasks: tasksOf(graph, elements, others),
   };
 }
 
-const tasksOf = ({ definition }: Graph, elements: Elements): readonly ContractTask[] =>
-  elements
-    .all()
-    .flatMap((step) =>
-      step.is === 'step' && step.role !== undefined ? [{ step, roles: [...new Set([step.role, ...step.handedTo])], definition }] : [],
-    );
+function tasksOf({ definition, states }: Graph, elements: Elements, others: ContractOf): readonly ContractTask[] {
+  const steps = elements.all().filter(({ is }) => is === 'step');
+  const own = steps.flatMap((step) =>
+    step.role === undefined ? [] : [{ step, roles: [...new Set([step.role, ...step.handedTo])], definition }],
+  );
+  const inside = steps.flatMap(({ step }) => {
+    const invoke = states.get(step)?.definition.invoke;
+    return invoke?.src === 'case' ? (others(invoke.input.definition)?.tasks ?? []) : [];
+  });
+  return [...own, ...inside];
+}
 
 function endsOf(graph: Graph, elements: Elements, isCut: boolean): Contract['ends'] {
   const happened = guaranteed(graph, elements);

@@ -1,33 +1,38 @@
 import { broken, type Graph, type Occurrence, type Party, pathOfRun, search, type Watch } from '@redress/engine';
 import type { Element } from './element.ts';
-import { type Examined, type Found, failing, failuresMost, held, undecided, vacuous } from './examined.ts';
+import { type Examined, type Found, failing, failuresMost, held, judge, undecided, vacuous } from './examined.ts';
 import { handsOverTo } from './handovers.ts';
 import { holds } from './holds.ts';
-import type { Predicate } from './predicate.ts';
+import { and, by, event, type Predicate } from './predicate.ts';
 import type { Property } from './property.ts';
 import { isSent } from './said.ts';
 import type { Failure } from './verdict.ts';
 
-/** Whoever did the one may not do a later other; the same step again is no other. Whoever a task went over to may have done it as well. */
+/**
+ * Whoever did the one may not do a later other. The same step again is another once the complainant has said no to what came of it, and the same piece of
+ * work before. Whoever a task went over to may have done it as well.
+ */
 export function checkDistinct(examined: Examined, { one, other }: Extract<Property, { readonly form: 'distinct' }>): Found {
   const { graph, elements } = examined;
   const steps = [...graph.states.keys()].map((id) => elements.whole(id)).filter(({ isResting }) => isResting);
   const firsts = steps.filter((step) => holds(one, step, graph.definition));
   const others = steps.filter((step) => holds(other, step, graph.definition));
   const partyOf = (id: string) => graph.definition.roles[id]?.party;
+  const isRefused = judge(examined, refusal);
+  const isEverRefused = graph.occurrences.some(isRefused);
   const pairs = firsts.flatMap((first) =>
-    others
-      .filter((later) => later.step !== first.step && !isOneReview(graph, first, later))
-      .flatMap((later) => {
-        const enders = completersOf(examined, later);
-        return doersOf(examined, first, one).map((doer) => ({ first, later, enders: enders.get(doer.role), ...doer }));
-      }),
+    others.flatMap((later) => {
+      const isSame = later.step === first.step || isOneReview(graph, first, later);
+      if (isSame && !isEverRefused) return [];
+      const enders = completersOf(examined, later);
+      return doersOf(examined, first, one).map((doer) => ({ first, later, isSame, enders: enders.get(doer.role), ...doer }));
+    }),
   );
   if (pairs.length === 0) return vacuous;
   const failures: Failure[] = [];
   let isDefinite = false;
   let isIncomplete = false;
-  for (const { first, later, role, party = partyOf(role), does, enders } of pairs) {
+  for (const { first, later, isSame, role, party = partyOf(role), does, enders } of pairs) {
     if (failures.length >= failuresMost) break;
     // People of different sides are different people. What a procedure of its own does, people of the organisation do.
     const isAway = later.excludes.includes(role) || party !== (later.role === undefined ? 'organisation' : partyOf(later.role));
@@ -37,8 +42,13 @@ export function checkDistinct(examined: Examined, { one, other }: Extract<Proper
       occurrence.is === 'entered'
         ? !isAway && occurrence.state === later.step
         : occurrence.is === 'taken' && enders?.has(occurrence.row) === true;
-    const sees: Watch['sees'] = (seen, occurrence) => (seen === done && isDone(occurrence) ? broken : does(seen, occurrence));
-    const found = search(graph, { states: 3, sees }, 1);
+    const over = isSame ? refused : done;
+    const sees: Watch['sees'] = (seen, occurrence) => {
+      if (seen === over && isDone(occurrence)) return broken;
+      if (seen === refused) return refused;
+      return isSame && seen === done && isRefused(occurrence) ? refused : does(seen, occurrence);
+    };
+    const found = search(graph, { states: 4, sees }, 1);
     isIncomplete ||= found.isIncomplete;
     for (const run of found.breaks) {
       isDefinite ||= run.isDefinite;
@@ -48,6 +58,9 @@ export function checkDistinct(examined: Examined, { one, other }: Extract<Proper
   if (failures.length > 0) return failing(failures, isDefinite);
   return isIncomplete ? undecided(examined) : held(others.map(({ address }) => address));
 }
+
+/** The complainant says no to what came of a piece of work: what is done then is another. */
+export const refusal = and(event('reject'), by('complainant'));
 
 /** Steps of one level, by one role, are one piece of work, in however many steps it is drawn. */
 function isOneReview({ states }: Graph, first: Element, later: Element): boolean {
@@ -64,6 +77,7 @@ interface Doer {
 }
 const handed = 1;
 const done = 2;
+const refused = 3;
 
 /**
  * The role of the task does it where the case comes in; one that it goes over to, where it ends the task before it goes on to others; and whoever else

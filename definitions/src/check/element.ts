@@ -12,9 +12,10 @@ import {
 } from '@redress/engine';
 import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
+import { endingsIn } from './endings.ts';
 import { firstSteps } from './first-steps.ts';
 import { type Handovers, handoversIn } from './handovers.ts';
-import { isSent, isSubmitted, meaningOf, type Said, saidOf, type Taken } from './said.ts';
+import { isSent, isSubmitted, meaningOf, type Said, saidOf, type Taken, waitOf } from './said.ts';
 import { LetterReader, type Told, toldOf } from './told.ts';
 import { type ToldOnTheWay, toldOnTheWay } from './told-on-the-way.ts';
 
@@ -30,6 +31,8 @@ export interface Element {
   readonly outcome?: string;
   readonly isEnd: boolean;
   readonly isResting: boolean;
+  /** Outcomes that a case in it can still end with. */
+  readonly endings: () => ReadonlySet<string>;
   readonly role?: string;
   /** Roles that its task may go over to while it is open. */
   readonly handedTo: readonly string[];
@@ -87,6 +90,7 @@ export class Elements {
   readonly #endedByClocks: ReadonlySet<string>;
   readonly #handovers: Handovers;
   readonly #onTheWay: ToldOnTheWay;
+  readonly #endings: (step: string) => ReadonlySet<string>;
 
   constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
     this.#contractOf = contractOf;
@@ -98,6 +102,7 @@ export class Elements {
     this.#endedByClocks = endedByClocks(graph);
     this.#handovers = handoversIn(graph);
     this.#onTheWay = toldOnTheWay(graph, this.#letters);
+    this.#endings = endingsIn(graph);
   }
 
   /** What has happened, with what was true at that moment: a letter step tells nothing before its letter is out. */
@@ -176,6 +181,7 @@ export class Elements {
       ...(outcome !== undefined && { outcome }),
       isEnd,
       isResting: state.kind === 'atomic' && (own.always === undefined || this.#rested.has(id)),
+      endings: () => this.#endings(id),
       ...(task && { role: task.role }),
       handedTo: task ? ['', id, ...state.around].flatMap((each) => this.#handovers.get(each) ?? []) : [],
       ...(state.owner !== undefined && { owner: state.owner }),
@@ -287,10 +293,4 @@ export class Elements {
     const invoke = this.#graph.states.get(step)?.definition.invoke;
     return invoke?.src === 'task' ? invoke.input.form : undefined;
   }
-}
-
-/** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
-function waitOf(tags: readonly string[]): Party {
-  const party = tags.find((tag) => tag.startsWith('wait:'))?.slice('wait:'.length);
-  return party === 'complainant' || party === 'provider' || party === 'customer' ? party : 'organisation';
 }

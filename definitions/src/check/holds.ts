@@ -3,7 +3,7 @@ import { doing } from './contracts.ts';
 import type { Element, Way } from './element.ts';
 import { canBeNamed } from './named-persons.ts';
 import type { Predicate } from './predicate.ts';
-import { namesOf } from './role-names.ts';
+import { isOffice, namesOf } from './role-names.ts';
 import { isOf } from './said.ts';
 
 /** Whether a predicate holds of an element. */
@@ -57,8 +57,14 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
       );
     case 'resting':
       return isStep && element.isResting;
+    case 'bound-for':
+      return isStep && [...element.endings()].every((each) => each === 'withdrawn' || predicate.outcomes.includes(each));
     case 'role':
-      return element.role !== undefined && namesOf(element.role, definition).some((name) => predicate.roles.includes(name));
+      return (
+        element.role !== undefined &&
+        isOffice(element.role, definition) &&
+        namesOf(element.role, definition).some((name) => predicate.roles.includes(name))
+      );
     case 'party':
       return rolesOf(element, definition).every((role) => role?.party === predicate.party);
     case 'independent':

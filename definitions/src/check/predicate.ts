@@ -12,6 +12,8 @@ export type Predicate =
   | { readonly is: 'end'; readonly outcomes: readonly string[] }
   /** A step in which a case rests: no end, and more than a decision. */
   | { readonly is: 'resting' }
+  /** A step from which a case can only end so, or be withdrawn. */
+  | { readonly is: 'bound-for'; readonly outcomes: readonly string[] }
   /** The task's role is one of these. */
   | { readonly is: 'role'; readonly roles: readonly string[] }
   | { readonly is: 'party'; readonly party: Party }
@@ -63,6 +65,7 @@ export const stage = (...stages: readonly string[]): Predicate => ({ is: 'stage'
 export const outcome = (...outcomes: readonly string[]): Predicate => ({ is: 'end', outcomes });
 export const end: Predicate = { is: 'end', outcomes: [] };
 export const resting: Predicate = { is: 'resting' };
+export const boundFor = (...outcomes: readonly string[]): Predicate => ({ is: 'bound-for', outcomes });
 export const role = (...roles: readonly string[]): Predicate => ({ is: 'role', roles });
 export const party = (of: Party): Predicate => ({ is: 'party', party: of });
 export const independent: Predicate = { is: 'independent' };

@@ -17,8 +17,12 @@ const capacityOf: Readonly<Record<string, string>> = {
  * role that has the competence for it.
  */
 export function namesOf(id: string, { roles }: Definition): readonly string[] {
-  const competence = roles[id]?.competence ?? [];
+  const competence = isOffice(id, { roles }) ? (roles[id]?.competence ?? []) : [];
   const named = Object.entries(capacityOf).filter(([name, capacity]) => !Object.hasOwn(roles, name) && competence.includes(capacity));
   const isSubject = roles[id]?.heldBy !== undefined && !Object.hasOwn(roles, 'subject');
   return [id, ...(isSubject ? ['subject'] : []), ...named.map(([name]) => name)];
 }
+
+/** Somebody of the organisation holds it, and not for a single case: such as a person whom the case names. */
+export const isOffice = (id: string, { roles }: Pick<Definition, 'roles'>): boolean =>
+  roles[id]?.party === 'organisation' && roles[id]?.heldBy === undefined;

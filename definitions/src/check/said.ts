@@ -91,3 +91,9 @@ export const meaningOf = (
 
 /** Whether a role is this one, or of this side. */
 export const isOf = (role: string, sender: string, { roles }: Definition): boolean => role === sender || roles[role]?.party === sender;
+
+/** Whose move it is: of a task the party of its role, else what the step says itself, else ours. */
+export function waitOf(tags: readonly string[]): Party {
+  const party = tags.find((tag) => tag.startsWith('wait:'))?.slice('wait:'.length);
+  return party === 'complainant' || party === 'provider' || party === 'customer' ? party : 'organisation';
+}

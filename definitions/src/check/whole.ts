@@ -1,4 +1,5 @@
 import {
+  canHappen,
   circlesOf,
   daysOf,
   type Edge,
@@ -31,11 +32,11 @@ import { event } from './predicate.ts';
 import type { Property } from './property.ts';
 import type { Failure } from './verdict.ts';
 
-/** An end can always still be reached; withdrawing is no way out. */
+/** An end can always still be reached; withdrawing is no way out, nor one whose conditions never hold. */
 export function checkLive(examined: Examined): Found {
   const { graph } = examined;
   const isWithdrawal = judge(examined, event('withdraw', 'child-withdrawn'));
-  const stuck = traps(graph, (edge) => !edge.occurrences.some(isWithdrawal));
+  const stuck = traps(graph, (edge) => !edge.occurrences.some(isWithdrawal) && canHappen(graph, edge));
   return verdictOf(
     examined,
     search(

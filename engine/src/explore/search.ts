@@ -56,6 +56,9 @@ function answersOf(graph: Graph): Answers {
   return answers;
 }
 
+/** Whether any data answer the conditions of this step as it needs, whatever happened before it. */
+export const canHappen = (graph: Graph, edge: Edge): boolean => edge.asked.length === 0 || isPossible([edge], answersOf(graph));
+
 function isPossible(edges: readonly Edge[], answers: Answers): boolean {
   let memory: Memory | undefined = new Map();
   for (const edge of edges) memory = memory && answers.after(memory, edge);

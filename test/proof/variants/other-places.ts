@@ -28,7 +28,6 @@ export const otherPlaces: { readonly [variant: string]: (draft: Draft) => void }
       }
   },
   'the letter about the closing goes out with the end': (draft) => {
-    if (draft.kind === 'dispute') return;
     for (const state of statesIn(draft.machine)) {
       if (!state.tags?.includes('stage:closure') || !isLetterStep(state)) continue;
       const letters = state.entry ?? [];

@@ -75,6 +75,74 @@ export const otherWays: { readonly [variant: string]: (draft: Draft) => void } =
     const [, terms, date] = draft.letters.implementation?.blocks ?? [];
     if (draft.kind === 'dispute' && terms && date) draft.letters.implementation?.blocks.splice(2, 1);
   },
+  'that it is not ours is told by a letter step': (draft) => {
+    if (draft.kind !== 'complaint') return;
+    const ways = statesIn(draft.machine)
+      .flatMap(({ on }) => Object.values(on ?? {}).flat())
+      .filter(({ target }) => target === '#redirected');
+    const [letter] = ways.flatMap(({ actions }) => (actions ?? []).flatMap((each) => (each.type === 'letter' ? [each] : [])));
+    const late = Object.keys(draft.letters).find((id) => draft.letters[id]?.blocks.some(({ tells }) => tells?.includes('delay-reason')));
+    if (!letter || late === undefined) return;
+    const words = { en: 'Not ours', fa: 'به ما مربوط نیست', pl: 'Nie do nas' };
+    for (const way of ways) {
+      way.target = '#tellingNo';
+      way.actions = way.actions?.filter((each) => each !== letter && each.type !== 'letter') ?? [];
+    }
+    draft.delays.tellNoBy = { title: words, days: 2 };
+    draft.machine.states.tellingNo = {
+      id: 'tellingNo',
+      meta: { title: words, owner: Object.keys(draft.roles).find((role) => draft.roles[role]?.party === 'organisation') ?? '' },
+      invoke: {
+        src: 'letter',
+        input: { letter: letter.params.letter },
+        onDone: [{ target: '#redirected' }],
+        onError: [{ target: '#redirected', actions: [letter] }],
+      },
+      after: { tellNoBy: [{ target: '#redirected', actions: [letter, { type: 'letter', params: { letter: late } }] }] },
+    };
+  },
+  'whoever complains may go outside while the reply is under way': (draft) => {
+    const steps = byId(draft);
+    if (!draft.events.goExternal || !steps.externalOffer) return;
+    for (const state of Object.values(steps))
+      if (state?.tags?.includes('stage:response') && state.invoke?.src === 'letter')
+        state.on = { ...state.on, goExternal: [{ target: '#externalOffer', meta: { by: ['complainant'] } }] };
+  },
+  'two tracks carry out what was agreed': (draft) => {
+    const { carryingOut, implementing } = byId(draft);
+    if (draft.kind !== 'dispute' || !carryingOut?.states || !implementing) return;
+    const words = { en: 'Both', fa: 'هر دو', pl: 'Oba' };
+    const copyOf = (id: string) => JSON.parse(JSON.stringify(implementing).replaceAll('"implementing"', `"${id}"`));
+    const track = (id: string, step: string, event: string) => ({
+      id,
+      meta: { title: words },
+      initial: step,
+      states: {
+        [step]: { ...copyOf(step), on: { [event]: [{ target: `#${id}Over` }] } },
+        [`${id}Over`]: { id: `${id}Over`, type: 'final' as const, meta: { title: words } },
+      },
+    });
+    draft.events.apologised = { label: words, act: 'done' };
+    delete carryingOut.states.implementing;
+    carryingOut.initial = 'both';
+    carryingOut.states.both = {
+      id: 'both',
+      type: 'parallel',
+      meta: { title: words },
+      states: { pay: track('pay', 'paying', 'done'), sorry: track('sorry', 'apologising', 'apologised') },
+      onDone: [{ target: '#verifying' }],
+    };
+    eachRow(draft, (row) => {
+      if (row.target === '#implementing') row.target = '#both';
+    });
+  },
+  'measuring may be given up while nothing is asked': (draft) => {
+    const { monitoring } = byId(draft);
+    if (draft.kind !== 'satisfaction' || !monitoring) return;
+    const words = { en: 'Given up', fa: 'رها شد', pl: 'Zaniechane' };
+    draft.machine.states.givenUp = { id: 'givenUp', type: 'final', tags: ['outcome:abandoned'], meta: { title: words } };
+    monitoring.on = { ...monitoring.on, stop: [{ target: '#givenUp', meta: { by: ['topManagement'] } }] };
+  },
   'the outside body reports what was signed': (draft) => {
     const [signed] = byId(draft).settlement?.on?.signed ?? [];
     if (draft.kind === 'dispute' && signed) signed.meta = { ...signed.meta, by: ['facilitator'] };

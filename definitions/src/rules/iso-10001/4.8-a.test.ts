@@ -35,6 +35,10 @@ test(`${rule.id} fails when what was sent back, or left lying, is published`, ()
   expect(verdictOn(rule, sentBack)).toBe('fails');
 });
 
+test(`${rule.id} fails when somebody who calls himself top management is of another side`, () => {
+  expect(breach(rule, edited('code-of-conduct', put('/roles/topManagement/party', 'customer')))).toMatchObject({ at: 'publishing' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -65,6 +65,30 @@ test(`${rule.id} fails when a second review is started that knows nothing of who
   expect(verdictOn(rule, known)).toBe('holds');
 });
 
+test(`${rule.id} fails when the same person may look again after a second no, and holds where whoever did is kept away`, () => {
+  const twice = (draft: Draft): void => {
+    put('#reviewing/meta/maxVisits', 2)(draft);
+    put('#reviewing/on/reviewed/0/target', '#awaitingAnswer')(draft);
+  };
+  const again = breach(rule, edited('starter', twice));
+  expect(again).toMatchObject({ verdict: 'possible', at: 'reviewing' });
+  expect(again.path.slice(-3)).toEqual(['reject → reviewing', 'reviewed → awaitingAnswer', 'reject → reviewing']);
+  const fresh = edited('starter', (draft) => {
+    twice(draft);
+    join('#reviewing/invoke/input/excludes', 'topManagement')(draft);
+  });
+  expect(verdictOn(rule, fresh)).toBe('holds');
+});
+
+test(`${rule.id} holds where a review asks for more and goes on`, () => {
+  const definition = edited('starter', (draft) => {
+    put('#reviewing/meta/maxVisits', 3)(draft);
+    put('/events/askMore', { label: { en: 'Ask', fa: 'بپرس', pl: 'Zapytaj' } })(draft);
+    put('#reviewing/on/askMore', [{ target: '#reviewing', reenter: true }, { target: '#externalOffer' }])(draft);
+  });
+  expect(verdictOn(rule, definition)).toBe('holds');
+});
+
 test(`${rule.id} holds where one level is drawn as two steps of the same role`, () => {
   const definition = edited('escalation', (draft) => {
     const reading = JSON.parse(JSON.stringify(at(draft, '#level2')).replaceAll('"level2"', '"reading"'));

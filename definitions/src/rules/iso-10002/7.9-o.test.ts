@@ -25,6 +25,13 @@ test(`${rule.id} fails when the reply is followed by the survey at once`, () => 
   });
 });
 
+test(`${rule.id} holds where the complainant goes outside while the letter is under way, not where staff send the case there`, () => {
+  const going = (by: string) =>
+    edited('complaint', put('#responding/on', { goExternal: [{ target: '#externalOffer', meta: { by: [by] } }] }));
+  expect(verdictOn(rule, going('complainant'))).toBe('holds');
+  expect(breach(rule, going('handler'))).toMatchObject({ verdict: 'fails', at: 'closedUnresolved' });
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });

@@ -1,6 +1,9 @@
-import { and, outcome, stage, tells } from '../../check/predicate.ts';
-import { every } from '../../check/property.ts';
+import { and, at, or, outcome, stage, tells, to } from '../../check/predicate.ts';
+import { both, every } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
+
+/** In the closing, on a way into it or out of it, or by the end itself. */
+const whenItIsClosed = or(at('closure'), to(stage('closure')), outcome('unresolved'));
 
 /** Whose dispute stays unresolved hears why, and which way the law leaves open. */
 export const theLegalWayIsTold: Rule = {
@@ -8,5 +11,8 @@ export const theLegalWayIsTold: Rule = {
   clause: '10003/7.7',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: every(and(stage('closure'), tells('complainant', 'reasons', 'legal-route')), outcome('unresolved')),
+  property: both(
+    every(and(whenItIsClosed, tells('complainant', 'reasons')), outcome('unresolved')),
+    every(and(whenItIsClosed, tells('complainant', 'legal-route')), outcome('unresolved')),
+  ),
 };

@@ -20,6 +20,21 @@ test(`${rule.id} fails when measuring ends without a review`, () => {
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'ended' });
 });
 
+test(`${rule.id} holds when what is watched may be given up, and fails when that is called its end`, () => {
+  const stopping = (outcome: string) =>
+    edited('satisfaction', (draft) => {
+      put('/machine/states/over', {
+        id: 'over',
+        type: 'final',
+        meta: { title: { en: 'Over', fa: 'تمام', pl: 'Koniec' } },
+        tags: [outcome],
+      })(draft);
+      put('#monitoring/on/stop', [{ target: '#over', meta: { by: ['topManagement'] } }])(draft);
+    });
+  expect(verdictOn(rule, stopping('outcome:abandoned'))).toBe('holds');
+  expect(breach(rule, stopping('outcome:ended'))).toMatchObject({ verdict: 'fails', at: 'over' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

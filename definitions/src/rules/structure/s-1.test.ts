@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, type Draft, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { everyCaseCanEnd as rule } from './s-1.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -30,6 +30,27 @@ test(`${rule.id} fails when nothing leads on from the closing any more, though t
       'remedyDone → surveying',
     ],
   });
+});
+
+test(`${rule.id} fails where a wait would only lead on under a condition that never holds`, () => {
+  const waiting = (least: number) =>
+    edited('complaint', (draft) => {
+      const severity = (is: string, value: number): Draft => ({ field: 'severity', is, value });
+      const onlyIf = { type: 'if', params: { all: [severity('>=', least), severity('<', 2)] } };
+      put('/delays/resting', { title: { en: 'Rest', fa: 'درنگ', pl: 'Przerwa' }, hours: 1 })(draft);
+      put('#reception/states/resting', {
+        id: 'resting',
+        meta: { title: { en: 'Resting', fa: 'درنگ', pl: 'Przerwa' } },
+        after: { resting: [{ target: '#assessing', guard: onlyIf }, {}] },
+      })(draft);
+      put('#acknowledging/after/acknowledgeBy/0/target', '#resting')(draft);
+    });
+  expect(breach(rule, waiting(4))).toEqual({
+    verdict: 'fails',
+    at: 'resting',
+    path: ['start → intake', 'register → acknowledging', 'acknowledgeBy → resting'],
+  });
+  expect(verdictOn(rule, waiting(1))).toBe('holds');
 });
 
 test(`${rule.id} still holds when a deadline is taken away and a person remains who leads on`, () => {
