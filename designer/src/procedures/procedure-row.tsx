@@ -11,6 +11,7 @@ import { keys } from '../server/keys.ts';
 import { readProcedureVersion, saveProcedureDraft } from '../server/procedures.ts';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { DefinitionRow, DefinitionState } from '../server/shapes/definitions.ts';
+import type { ChangedVersion } from '../server/shapes/standards.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { readsDrafts, readsProof, useSession } from '../shell/session.tsx';
 import styles from './procedures.module.css';
@@ -32,8 +33,8 @@ export function ProcedureRow({
   onCopy,
 }: {
   readonly row: DefinitionRow;
-  /** So many points of the version in force are open since the rules changed. */
-  readonly owed: number | undefined;
+  /** Versions, the one in force or such as cases still run on, with points that are open since the rules changed. */
+  readonly owed: readonly ChangedVersion[];
   readonly draws: boolean;
   readonly onCopy: () => void;
 }) {
@@ -65,13 +66,15 @@ export function ProcedureRow({
           )}
           {row.shippedWith !== undefined && <Chip tone="line">{say('procedures.shipped', { version: row.shippedWith })}</Chip>}
         </p>
-        {owed !== undefined && (
-          <p>
-            <Link to="/procedures/$procedure/proof" params={{ procedure: row.id }} search={{ of: `${current}`, show: 'mine' }}>
-              {say('procedures.rules-changed', { count: owed })}
+        {owed.map(({ version, open, running }) => (
+          <p key={version}>
+            <Link to="/procedures/$procedure/proof" params={{ procedure: row.id }} search={{ of: `${version}`, show: 'mine' }}>
+              {running === undefined
+                ? say('procedures.rules-changed', { count: open })
+                : say('procedures.rules-changed-older', { version, cases: running, count: open })}
             </Link>
           </p>
-        )}
+        ))}
         {draft && (
           <p>
             <Chip tone="time" icon={PencilLine}>

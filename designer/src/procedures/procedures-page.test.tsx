@@ -23,7 +23,15 @@ let server: PretendServer;
 beforeEach(() => {
   server = pretendServer(({ path }) =>
     path === '/standards/changed'
-      ? { status: 200, body: { rows: [{ definition: 'Refunds', version: 4, open: 2 }] } }
+      ? {
+          status: 200,
+          body: {
+            rows: [
+              { definition: 'Refunds', version: 4, open: 2 },
+              { definition: 'Refunds', version: 3, open: 1, running: 12 },
+            ],
+          },
+        }
       : { status: 200, body: { rows: [procedure('Refunds', 4), procedure('Repairs', 1)], more: false } },
   );
 });
@@ -52,6 +60,16 @@ test.each([
     expect(link.closest('li')?.textContent).toContain('Refunds');
   },
 );
+
+test.each([
+  ['en', 'Version 3, on which 12 cases still run: 1 point is open since the rules changed'],
+  ['fa', 'نسخهٔ ۳ که ۱۲ پرونده هنوز با آن پیش می‌رود: ۱ مورد از زمان تغییر قاعده‌ها باز است'],
+  ['pl', 'Wersja 3, na której toczy się jeszcze 12 spraw: 1 punkt jest otwarty od zmiany reguł'],
+] as const)('so does an older version on which cases still run: %s', async (language, words) => {
+  await show('compliance', language);
+  const link = await screen.findByRole('link', { name: words });
+  expect(link.getAttribute('href')).toMatch(/^\/procedures\/Refunds\/proof\?of=(3|%223%22)&show=mine$/);
+});
 
 test('whoever may not see how procedures stand to the rules is not told, and nothing is asked', async () => {
   await show('handler');

@@ -60,7 +60,7 @@ export function ProceduresPage() {
             <ProcedureRow
               key={row.id}
               row={row}
-              owed={changed.data?.rows.find(({ definition, version }) => definition === row.id && version === row.current)?.open}
+              owed={changed.data?.rows.filter(({ definition }) => definition === row.id) ?? []}
               draws={draws}
               onCopy={() => setCopying(row)}
             />

@@ -14,6 +14,9 @@ export interface RunningCases {
   readonly capped: boolean;
 }
 
+/** Cases that are counted at most, versions and different places in which they stand. */
+export const runningBounds = { cases: 50_000, versions: 200, places: 1_000 } as const;
+
 /**
  * Active cases of a procedure by version and step, counted on an index: each different place in which cases stand costs a look and a count, no case is
  * read. Undefined for a procedure that was never published.
@@ -21,7 +24,7 @@ export interface RunningCases {
 export async function runningCases(
   { cases, definitionVersions }: Pick<Store, 'cases' | 'definitionVersions'>,
   { organisation, definition }: { readonly organisation: string; readonly definition: string },
-  bounds: { readonly cases: number; readonly versions: number; readonly places: number },
+  bounds: { readonly cases: number; readonly versions: number; readonly places: number } = runningBounds,
 ): Promise<RunningCases | undefined> {
   const published = await definitionVersions
     .find({ organisation, definition }, { version: 1 })

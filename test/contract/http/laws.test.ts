@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
-import { draftIn, match, openWorld, publishedIn, type World } from './play.ts';
+import { draftIn, drawing, match, openWorld, publishedIn, type World } from './play.ts';
 import { TestServer } from './running-server.ts';
-import { password } from './world.ts';
+import { newCase, password } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -89,6 +89,25 @@ test('what no longer meets a rule that was chosen after it was published is told
   expect(await changed(id)).toEqual([{ definition: id, version: 1, open: 1 }]);
   await choose();
   expect(await changed(id)).toEqual([]);
+});
+
+test('an older version is told of as long as cases run on it, with how many', async () => {
+  const document = drawing();
+  const path = await publishedIn(world, document);
+  const { id } = document;
+  const changed = async () =>
+    (await world.owner.get('/standards/changed')).body.rows.filter((row: { readonly definition: string }) => row.definition === id);
+  const at = new Date(world.server.clock.now()).toISOString();
+  const started = (await world.admin.post('/cases', newCase(at, { definition: id }))).body.id;
+  await publishedIn(world, { ...document, title: { ...document.title, en: 'Anew' } });
+  await choose('pl-financial', 'iran');
+  expect((await world.owner.get(path)).body.versions).toHaveLength(2);
+  const older = { definition: id, version: 1, open: 2, running: 1 };
+  const current = { definition: id, version: 2, open: 2 };
+  expect(await changed()).toEqual([current, older]);
+  expect((await world.admin.post(`/cases/${started}/cancellation`, { reason: 'sent twice' })).status).toBe(200);
+  await world.server.idle();
+  expect(await changed()).toEqual([current]);
 });
 
 test('what was published under a law owes it nothing more, and what meets a new one is not named', async () => {

@@ -21,9 +21,16 @@ export interface DraftStandards {
   readonly met: boolean;
   readonly open: readonly OpenRule[];
 }
-/** Of each version in force that rules changed for since it was published: how many of their points are open. */
+/** Of a version that rules changed for since it was published: how many of their points are open. */
+export interface ChangedVersion {
+  readonly definition: string;
+  readonly version: number;
+  readonly open: number;
+  /** Of a version that new cases do not take: how many still run on it. */
+  readonly running?: number;
+}
 export interface ChangedStandards {
-  readonly rows: readonly { readonly definition: string; readonly version: number; readonly open: number }[];
+  readonly rows: readonly ChangedVersion[];
 }
 /** A rule that somebody took off the procedure until a day. */
 export interface Waiver {

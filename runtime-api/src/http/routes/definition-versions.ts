@@ -9,8 +9,6 @@ import { historyView } from '../views/history-view.ts';
 import { readVersion } from '../views/version-view.ts';
 
 const tag = 'definitions';
-/** Cases that are counted at most, versions and different places in which they stand. */
-const bounds = { cases: 50_000, versions: 200, places: 1_000 } as const;
 
 /** What was published, and what runs on it. */
 export const definitionVersionRoutes: readonly Route[] = [
@@ -68,7 +66,7 @@ export const definitionVersionRoutes: readonly Route[] = [
       refusals: ['definition-not-found'],
     },
     async ({ office, parameters }, { organisation }) => {
-      const running = await runningCases(office.ports.store, { organisation, ...parameters }, bounds);
+      const running = await runningCases(office.ports.store, { organisation, ...parameters });
       return running ? answer(running) : refuse({ code: 'definition-not-found', definition: parameters.definition });
     },
   ),

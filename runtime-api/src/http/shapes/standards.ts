@@ -34,9 +34,17 @@ export const StandardsView = Type.Object({
   open: Type.Array(OpenRule),
 });
 
-/** Of each version in force that rules changed for since it was published: how many of their points are open. */
+/** Of each version in force, or with running cases, that rules changed for since it was published: how many of their points are open. */
 export const ChangedStandards = Type.Object({
-  rows: Type.Array(Type.Object({ definition: Type.String(), version: Type.Integer(), open: Type.Integer() })),
+  rows: Type.Array(
+    Type.Object({
+      definition: Type.String(),
+      version: Type.Integer(),
+      open: Type.Integer(),
+      /** Of a version that new cases do not take: how many still run on it. */
+      running: Type.Optional(Type.Integer()),
+    }),
+  ),
 });
 
 /** The password is asked for again: whoever approves is the person who signed in. */
