@@ -16,6 +16,7 @@ import { drewIn } from '../review/drew-in.ts';
 import { problemOf } from '../server/problem.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { CountedVersion } from './counted-version.tsx';
 import { Deviations } from './deviations.tsx';
 import { useFound } from './found.ts';
 import styles from './matrix.module.css';
@@ -112,6 +113,7 @@ export function Matrix({
           onChange={({ from, to }) => go({ from, to })}
         />
       )}
+      {isAsked && <CountedVersion id={id} version={Number(of)} operation={operation.data} />}
       <div className={styles.tools}>
         <RadioCards
           label={say('matrix.standard')}
