@@ -48,6 +48,7 @@ export {
   type RuleInOperation,
 } from './operation/count-operation.ts';
 export { countMeasures, type Measured, objectiveOf } from './operation/measures/count-measures.ts';
+export { type EndedComplaints, measureDiagnosis } from './operation/measures/diagnosis.ts';
 export { figureSaid, percentOf } from './operation/measures/figure-said.ts';
 export type { Unit } from './operation/measures/measure.ts';
 export { measureWords } from './operation/measures/measure-words.ts';

@@ -10,6 +10,7 @@ export const fixActs = [
   'hide',
   'deadline',
   'longer',
+  'shorter',
   'updates',
   'free',
   'owner',
@@ -30,6 +31,7 @@ export const fixActs = [
   'retention',
   'competence',
   'restrict',
+  'link',
   'remove',
 ] as const;
 export type FixAct = (typeof fixActs)[number];

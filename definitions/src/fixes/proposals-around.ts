@@ -2,7 +2,7 @@ import type { Property } from '../check/property.ts';
 import type { Failure } from '../check/verdict.ts';
 import { copyOf, type Draft, rowsIn, spotOf, spots } from './draft.ts';
 import type { Edit } from './edit.ts';
-import { addRoles, askCompetence, declare, measure, openChannels, publish, restrict } from './standing.ts';
+import { addRoles, askCompetence, declare, link, measure, openChannels, publish, restrict } from './standing.ts';
 
 /** What stands around the machine, and limits that a step carries itself. */
 export function around(property: Property, { element, facts }: Failure): readonly Edit[] {
@@ -13,6 +13,8 @@ export function around(property: Property, { element, facts }: Failure): readonl
       return one('publish', (draft) => publish(draft, names));
     case 'kpi':
       return one('measure', (draft) => measure(draft, names));
+    case 'linked':
+      return one('link', (draft) => link(draft, names));
     case 'roles':
       return one('role', (draft) => addRoles(draft, names));
     case 'channels':

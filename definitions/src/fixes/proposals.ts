@@ -10,7 +10,8 @@ import { copyOf, type Draft, rowAt, rowsIn, spotOf } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { around } from './proposals-around.ts';
 import { keepAway, satisfied, together } from './satisfy.ts';
-import { longer } from './waiting.ts';
+import { unreached } from './unreached.ts';
+import { longer, sooner } from './waiting.ts';
 import { inserts, offers, redirects } from './ways.ts';
 
 /** Edits that may repair what fails, the smallest first. Whether one does is found out by checking it. */
@@ -38,10 +39,15 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'after':
       return [...made(examined, property.then, failure), ...led(examined, draft, property.then, failure)];
     case 'between':
-      return [...made(examined, property.needs, failure), ...led(examined, draft, property.needs, failure)];
+      return [
+        ...made(examined, property.needs, failure),
+        ...elementsAt(examined, failure, property.until).flatMap((element) => elsewhere(draft, element)),
+        ...led(examined, draft, property.needs, failure),
+      ];
     case 'within':
       return [
         ...ended(examined, step, failure),
+        ...hurried(examined, failure),
         ...made(examined, property.until, failure, isPartly(property.until, examined.graph.definition)),
         ...led(examined, draft, property.until, failure),
       ];
@@ -143,6 +149,17 @@ function made(
 const ended = (examined: Examined, step: string, { facts }: Failure): readonly Edit[] =>
   facts.days === null ? satisfied(examined, examined.elements.whole(step), deadline) : [];
 
+/** Steps in which it is our move are shorter. */
+function hurried({ elements }: Examined, { facts: { days, promised, waits } }: Failure): readonly Edit[] {
+  if (typeof days !== 'number' || typeof promised !== 'number' || !Array.isArray(waits)) return [];
+  const ours = waits.flatMap((wait) => {
+    const { state, days: rests } = Object(wait) as { readonly state?: unknown; readonly days?: unknown };
+    const isOurs = typeof state === 'string' && elements.whole(state).waits === 'organisation';
+    return isOurs && typeof rests === 'number' ? [{ step: state, days: rests }] : [];
+  });
+  return sooner(ours, days - promised);
+}
+
 /**
  * Where a time is too long, a letter that says nothing of what is waited for does not learn to say it: reasons in a letter of receipt would meet the
  * rule and answer nobody.
@@ -166,6 +183,7 @@ function led(examined: Examined, draft: Draft, predicate: Predicate, { path }: F
   ))
     for (const target of targetsOf(rowsIn(state))) steps.delete(target);
   return [
+    ...rows.slice(0, 2).flatMap((at) => redirects(draft, at, unreached(draft))),
     ...rows.flatMap((at) => redirects(draft, at, steps)).slice(0, 16),
     ...rows.slice(0, 2).flatMap((at) => inserts(draft, at, stagesIn(predicate))),
   ];

@@ -14,6 +14,12 @@ export function publish(draft: Draft, names: readonly string[]): boolean {
   return true;
 }
 
+/** The procedures that belong together with it, by the names that ours have. */
+export function link(draft: Draft, names: readonly string[]): boolean {
+  draft.links = [...(draft.links ?? []), ...names];
+  return true;
+}
+
 /** A target as our own procedures have it, for the owner of the process to change. */
 export function measure(draft: Draft, names: readonly string[]): boolean {
   const kpis = draft.kpis ?? {};

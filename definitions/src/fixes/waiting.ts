@@ -1,13 +1,17 @@
-import { type Draft, type DraftState, freeId, rowsIn, rowsUnder, spotOf, spots } from './draft.ts';
+import { copyOf, type Draft, type DraftState, freeId, rowsIn, rowsUnder, spotOf, spots } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { rolesFor, stepsLike, titleOf } from './material.ts';
 import { tellOn } from './telling.ts';
+import { unreached } from './unreached.ts';
 
-/** A deadline with a way on, to each of the steps that the step leads to anyway; who is above hears of it, and the complainant where there is one. */
+/**
+ * A deadline with a way on, to each of the steps that the step leads to anyway, or that nothing leads to any more; who is above hears of it, and the
+ * complainant where there is one.
+ */
 export function deadlines(draft: Draft, step: string): readonly Edit[] {
   const state = spotOf(draft, step)?.state;
   if (!state) return [];
-  const targets = new Set(rowsIn(state).flatMap(({ target }) => target ?? []));
+  const targets = new Set([...rowsIn(state).flatMap(({ target }) => target ?? []), ...unreached(draft).map((id) => `#${id}`)]);
   return [...targets].map((target) => ({
     act: 'deadline',
     facts: { state: step, to: target.slice(1) },
@@ -66,19 +70,56 @@ export function updates(step: string): Edit {
 }
 
 /** The step waits at least so many days. */
-export function longer(step: string, days: number): Edit {
-  return {
-    act: 'longer',
-    facts: { state: step, days },
-    write: (draft) => {
-      const state = spotOf(draft, step)?.state;
-      const [delay] = Object.keys(state?.after ?? {}).filter((id) => draft.delays[id]?.repeat !== true);
-      if (!state?.after || delay === undefined) return false;
-      const id = freeId(Object.keys(draft.delays), `${step}By`);
-      draft.delays[id] = { title: titleOf(state, draft), days };
-      const { [delay]: rows = [], ...rest } = state.after;
-      state.after = { ...rest, [id]: rows };
-      return true;
+export const longer = (step: string, days: number): Edit => ({
+  act: 'longer',
+  facts: { state: step, days },
+  write: (draft) => lasts(draft, step, days),
+});
+
+/** How much of its time a step may lose at most to a promise of the whole: a wait of two weeks does not become one of a day. */
+const lossMost = 0.5;
+
+/**
+ * Our own steps on the slowest way give back what it takes too long, the longest first. Nobody else has less time for an answer, and where half of their
+ * time is not enough, something else is wrong.
+ */
+export function sooner(waits: readonly { readonly step: string; readonly days: number }[], excess: number): readonly Edit[] {
+  const visits = new Map<string, number>();
+  for (const { step } of waits) visits.set(step, (visits.get(step) ?? 0) + 1);
+  const lengths = new Map<string, number>();
+  let left = excess;
+  for (const { step, days } of [...waits].sort((one, other) => other.days - one.days)) {
+    if (left <= 0 || lengths.has(step)) continue;
+    const times = visits.get(step) ?? 1;
+    const length = Math.max(Math.ceil(days * lossMost), Math.floor(days - left / times));
+    if (length >= days || length < 1) continue;
+    lengths.set(step, length);
+    left -= (days - length) * times;
+  }
+  const [first] = lengths;
+  if (left > 0 || !first) return [];
+  return [
+    {
+      act: 'shorter',
+      facts: { state: first[0], days: first[1], missing: [...lengths.keys()] },
+      write: (draft) => [...lengths].every(([step, days]) => lasts(draft, step, days, true)),
     },
-  };
+  ];
+}
+
+/** The deadline of the step by which it is left, at so many days. */
+function lasts(draft: Draft, step: string, days: number, isShorter = false): boolean {
+  const state = spotOf(draft, step)?.state;
+  const delay = Object.entries(state?.after ?? {}).find(
+    ([id, rows]) => draft.delays[id]?.repeat !== true && rows.some(({ target }) => target !== undefined),
+  )?.[0];
+  if (!state?.after || delay === undefined) return false;
+  const id = freeId(Object.keys(draft.delays), `${step}By`);
+  const title = titleOf(state, draft);
+  const { atMost, ...length } = draft.delays[delay] ?? {};
+  // What a field of the case decides stays so, within less.
+  draft.delays[id] = isShorter && atMost ? { ...copyOf(length), title, atMost: { days } } : { title, days };
+  const { [delay]: rows = [], ...rest } = state.after;
+  state.after = { ...rest, [id]: rows };
+  return true;
 }

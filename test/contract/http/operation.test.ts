@@ -37,6 +37,7 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   expect(figure(before, 'records-whole')).toMatchObject({ rule: '10002/8.1-B', over: 3, count: 3 });
   expect(figure(before, 'set-aside')).toMatchObject({ over: 3, count: 1, places: [{ case: { id: cancelled } }] });
   expect(figure(before, 'open-age')).toMatchObject({ unit: 'days', over: 2 });
+  expect(figure(before, 'words-approved')).toMatchObject({ rule: '10002/4.9-B', unit: 'days', over: 1, value: expect.closeTo(0, 2) });
   expect(figure(before, 'satisfaction')).toMatchObject({ over: 0 });
   expect(figure(before, 'satisfaction')).not.toHaveProperty('value');
 
@@ -50,6 +51,7 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   expect(after.latest.some((one: { kind: string; case: { id: string } }) => one.kind === 'late' && one.case.id === late)).toBe(true);
   expect(figure(after, 'open-overdue')).toMatchObject({ over: expect.any(Number), places: expect.any(Array) });
   expect(figure(after, 'ack-on-time')).toMatchObject({ count: 1, places: [{ case: { id: late } }] });
+  expect(figure(after, 'words-approved').value).toBeCloseTo(100, 0);
   expect(JSON.stringify(after.measures)).not.toContain('olga');
   const broken = after.rules.filter((rule: { broken: number }) => rule.broken > 0);
   expect(broken.length).toBeGreaterThan(0);
@@ -81,4 +83,11 @@ test('how the cases of a version stand to the rules: kept, open, broken with the
   expect(unnamed(drawn)).toEqual(unnamed(after));
   expect(drawn.measures.flatMap((one: { places: readonly unknown[] }) => one.places)).toEqual([]);
   expect(figure(drawn, 'versions-approved')).toMatchObject({ rule: '10002/6.3-B', over: 1 });
+
+  // Whoever chooses methods for disputes sees how many complaints stay unresolved, whatever procedure they were of.
+  const unresolved = async () => figure((await compliance.get('/definitions/dispute/versions/1/operation')).body, 'complaints-unresolved');
+  expect(await unresolved()).toMatchObject({ rule: '10003/6.3.1-B', unit: 'share', over: 0 });
+  for (let waits = 0; waits < 12; waits += 1) await server.pass(60 * day);
+  await signIn(compliance, 'cora@example.org');
+  expect(await unresolved()).toMatchObject({ over: 2, count: 2, value: 1, places: [] });
 }, 60_000);

@@ -24,7 +24,7 @@ const losses: readonly RegExp[] = [
 const targets = /^\/machine\/.*\/target$/;
 
 /** Every edit that can be made of a procedure: what may get lost, and each way sent to any other step. */
-export function editsOf(definition: Definition): readonly { readonly at: string; readonly to?: string }[] {
+export function editsOf(definition: Definition): readonly { readonly at: string; readonly to?: string | number }[] {
   const places = [...pointers(definition as unknown as Json, '')];
   const steps = places.filter(({ at }) => /\/id$/.test(at) && at.startsWith('/machine/')).map(({ value }) => `#${String(value)}`);
   return places.flatMap(({ at, value }) => {
@@ -43,7 +43,7 @@ export function mutant(definition: Definition, edits: ReturnType<typeof editsOf>
   return parsed.ok && compileFindings(parsed.value).every(({ severity }) => severity !== 'error') ? parsed.value : undefined;
 }
 
-function edit(parent: Json | undefined, [key = '', ...rest]: readonly string[], to: string | undefined): boolean {
+function edit(parent: Json | undefined, [key = '', ...rest]: readonly string[], to: string | number | undefined): boolean {
   if (typeof parent !== 'object' || parent === null) return false;
   const name = key.replaceAll('~1', '/').replaceAll('~0', '~');
   if (rest.length > 0) {

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Definition } from '@redress/engine';
 import { readProcess } from '../../../../test/tools/pretend-case.ts';
 import { countMeasures, type MeasuredCase } from './count-measures.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import type { Sample } from './measure.ts';
 import { underObjectives } from './objectives.ts';
 import { measureVersions } from './versions.ts';
@@ -115,13 +116,33 @@ test('under the rule for objectives each stands period by period; one that nothi
   expect(objectives.some(({ measure }) => measure === 'set-aside')).toBe(false);
 });
 
+const now = '2026-03-31T21:00:00Z';
+
 test('versions count by who stands behind them and whether they were tried; with none there is nothing to count', () => {
   const whole = { hasAuthor: true, hasApprover: true, hasNote: true, scenarios: 4 };
-  const told = measureVersions('complaint', [whole, { ...whole, hasNote: false, scenarios: 0 }]);
+  const told = measureVersions('complaint', [whole, { ...whole, hasNote: false, scenarios: 0 }], now);
   expect(told.map(({ measure, count, over }) => [measure, count, over])).toEqual([
     ['versions-approved', 1, 2],
     ['versions-tried', 1, 2],
+    ['words-approved', undefined, 0],
   ]);
-  expect(measureVersions('dispute', []).map(({ rule, over, value }) => [rule, over, value])).toEqual([['10003/6.3.3-B', 0, undefined]]);
-  expect(measureVersions('code', [whole])).toEqual([]);
+  expect(measureVersions('dispute', [], now).map(({ rule, over, value }) => [rule, over, value])).toEqual([
+    ['10003/6.3.3-B', 0, undefined],
+    ['10003/4.4-B', 0, undefined],
+  ]);
+  expect(measureVersions('code', [whole], now)).toEqual([]);
+});
+
+test('the words of letters are as old as the newest version that somebody approved', () => {
+  const drawn = { hasAuthor: true, hasApprover: false, hasNote: true, scenarios: 0 };
+  const versions = [drawn, { ...drawn, approvedAt: '2026-03-01T09:00:00Z' }, { ...drawn, approvedAt: '2025-03-01T09:00:00Z' }];
+  const [, , words] = measureVersions('complaint', versions, now);
+  expect(words).toMatchObject({ measure: 'words-approved', rule: '10002/4.9-B', unit: 'days', over: 1, value: 30.5 });
+});
+
+test('before methods for disputes are chosen it is told how many complaints stay unresolved, and nothing where none ended', () => {
+  const told = measureDiagnosis('dispute', { ended: 8, unresolved: 2 });
+  expect(told).toMatchObject([{ rule: '10003/6.3.1-B', unit: 'share', over: 8, count: 2, value: 0.25 }]);
+  expect(measureDiagnosis('dispute', { ended: 0, unresolved: 0 })[0]).toMatchObject({ over: 0 });
+  expect(measureDiagnosis('complaint', { ended: 8, unresolved: 2 })).toEqual([]);
 });

@@ -1,13 +1,16 @@
 import { expect, test } from '@jest/globals';
 import { packs } from '../../rules/packs.ts';
 import { allMeasures } from './all-measures.ts';
+import { measureDiagnosis } from './diagnosis.ts';
 import { measureWords } from './measure-words.ts';
 import { measureVersions } from './versions.ts';
 
 const rules = new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const)));
 
 test('every measure says in three languages what is counted of what, and no words are left over', () => {
-  const ofVersions = (['complaint', 'dispute'] as const).flatMap((kind) => measureVersions(kind, []).map(({ measure }) => measure));
+  const ofVersions = (['complaint', 'dispute'] as const).flatMap((kind) =>
+    [...measureVersions(kind, [], ''), ...measureDiagnosis(kind, { ended: 0, unresolved: 0 })].map(({ measure }) => measure),
+  );
   const ids = [...allMeasures.map(({ id }) => id), ...new Set(ofVersions)];
   expect([...measureWords.keys()].toSorted()).toEqual(ids.toSorted());
   for (const { title, counted } of measureWords.values())
