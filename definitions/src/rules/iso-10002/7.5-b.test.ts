@@ -15,6 +15,11 @@ test(`${rule.id} fails when safety need not be assessed`, () => {
   });
 });
 
+test(`${rule.id} fails when safety is assessed only under a condition: what is asked of some complaints is not asked of all`, () => {
+  const definition = edited('complaint', put('/forms/assessment/sections/0/fields/1/when', { field: 'severity', is: '>=', value: 4 }));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'assessing' });
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });
