@@ -33,3 +33,21 @@ test('a letter is out where its step is left, unless it failed and nobody sent i
     ['timer', false],
   ]);
 });
+
+test('a failure that no row takes, because the step it leads to was visited too often, leads nowhere', () => {
+  const { nodes } = explore({
+    definition: smallDefinition(
+      {
+        initial: 'once',
+        states: steps({
+          once: { meta: { title: { en: 'Once' }, maxVisits: 1 }, on: { go: [{ target: '#telling' }] } },
+          telling: { invoke: { src: 'letter', input: { letter: 'told' }, onDone: away, onError: [{ target: '#once' }] } },
+          over: end(),
+        }),
+      },
+      {},
+    ),
+  });
+  const telling = nodes.find(({ leaves }) => leaves.includes('telling'));
+  expect(telling?.edges.map(({ trigger }) => trigger.kind)).toEqual(['done']);
+});
