@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { explore } from '@redress/engine';
+import { type Actor, explore } from '@redress/engine';
 import { compiledOf, PretendCase, shipped } from '../../../test/tools/pretend-case.ts';
 import { recordOf } from '../../../test/tools/record-of.ts';
-import { cut, edited } from '../../../test/tools/rule-trial.ts';
+import { cut, edited, put } from '../../../test/tools/rule-trial.ts';
 import { ada, answered, complain, filled, harry, olga, resolved, tom } from '../../../test/tools/starter-case.ts';
 import { packs } from '../rules/packs.ts';
 import type { CaseRecord, RecordLine } from './case-record.ts';
@@ -109,6 +109,29 @@ test('whoever took a decision over had part in it: the same person in the review
   complaint.complete('reviewing', 'reviewed', tom, decision);
   const { rules } = new Operation(explore({ definition: drawn }), { packs }).judge(recordOf(complaint));
   expect(rules.find(({ rule }) => rule === '10002/4.7-B')).toMatchObject({ verdict: 'broken', element: 'reviewing' });
+});
+
+test('the same person reviews again what the complainant said no to: the fresh eye is gone, and somebody else keeps it', () => {
+  const drawn = edited('starter', (draft) => {
+    put('#reviewing/meta/maxVisits', 2)(draft);
+    put('#reviewing/on/reviewed/0/target', '#awaitingAnswer')(draft);
+    cut('#awaitingAnswer/on/reject/0/guard')(draft);
+  });
+  const again = (second: Actor) => {
+    const complaint = new PretendCase(compiledOf(drawn), { by: ada, input: { description: 'It came late.', contact: 'ada@example.org' } });
+    const decision = filled('decision', { decision: 'partly', remedyDueDate: '2026-04-01' });
+    complaint.complete('recording', 'recorded', harry, filled('recording'));
+    complaint.complete('examining', 'examined', harry, filled('examination'));
+    complaint.complete('deciding', 'decide', olga, decision);
+    for (const reviewer of [tom, second]) {
+      complaint.complete('awaitingAnswer', 'reject', ada, { objection: 'Not enough.' });
+      complaint.complete('reviewing', 'reviewed', reviewer, decision);
+    }
+    const { rules } = new Operation(explore({ definition: drawn }), { packs }).judge(recordOf(complaint));
+    return rules.find(({ rule }) => rule === '10002/4.7-B')?.verdict;
+  };
+  expect(again(tom)).toBe('broken');
+  expect(again({ ...tom, person: 'tina' })).toBe('kept');
 });
 
 test('what only records of cases show is read on each: no time of ours ran out, nobody had to ask, both records are there', () => {
