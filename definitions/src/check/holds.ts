@@ -58,7 +58,7 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
     case 'resting':
       return isStep && element.isResting;
     case 'bound-for':
-      return isStep && [...element.endings()].every((each) => each === 'withdrawn' || predicate.outcomes.includes(each));
+      return isStep && isBoundFor(predicate.outcomes, element.endings());
     case 'role':
       return (
         element.role !== undefined &&
@@ -125,6 +125,10 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return [element, ...way.leadsTo].some((each) => holds({ ...predicate, is: 'tells' }, each, definition));
   }
 }
+
+/** One of these at least is still ahead, and none but them and a withdrawal. */
+const isBoundFor = (outcomes: readonly string[], endings: ReadonlySet<string>): boolean =>
+  outcomes.some((each) => endings.has(each)) && [...endings].every((each) => each === 'withdrawn' || outcomes.includes(each));
 
 const isBy = ({ senders }: Way, sender: string, definition: Definition): boolean =>
   senders.length > 0 && senders.every((role) => isOf(role, sender, definition));
