@@ -6,8 +6,7 @@ import { isOffice, namesOf } from './role-names.ts';
 import type { Failure } from './verdict.ts';
 
 /** Properties of what stands around the machine: no run is needed to see them. */
-export function checkAround(examined: Examined, property: Property): Found | undefined {
-  const { graph } = examined;
+export function checkAround({ graph }: Examined, property: Property): Found | undefined {
   const { definition, states } = graph;
   switch (property.form) {
     case 'publishes':
@@ -32,7 +31,7 @@ export function checkAround(examined: Examined, property: Property): Found | und
     case 'roles':
       return lacking(
         '/roles',
-        property.names.filter((name) => !isHeld(name, examined)),
+        property.names.filter((name) => !isHeld(name, definition)),
       );
     case 'channels':
       return channels(definition, property.least);
@@ -53,18 +52,9 @@ const lacking = (at: string, missing: readonly string[]): Found =>
 const hasTarget = ({ kpis }: Definition, name: string): boolean =>
   kpis?.[name]?.atLeast !== undefined || kpis?.[name]?.atMost !== undefined;
 
-/**
- * Somebody of the organisation has the part that a rule calls so. Whoever owns a process, neither at its top nor handling its cases, is known as well by
- * being told what is overdue.
- */
-function isHeld(name: string, { graph: { definition }, elements }: Examined): boolean {
-  const offices = Object.keys(definition.roles).filter((id) => isOffice(id, definition));
-  const are = (id: string, ...names: readonly string[]): boolean => namesOf(id, definition).some((each) => names.includes(each));
-  if (offices.some((id) => are(id, name))) return true;
-  if (name !== 'processOwner') return false;
-  const others = offices.filter((id) => !are(id, 'topManagement', 'handler'));
-  return elements.all().some(({ told }) => others.some((id) => told.get(id)?.has('overdue')));
-}
+/** Somebody of the organisation has the part that a rule calls so. */
+const isHeld = (name: string, definition: Definition): boolean =>
+  Object.keys(definition.roles).some((id) => isOffice(id, definition) && namesOf(id, definition).includes(name));
 
 /** Channels that need no internet. */
 const offline: ReadonlySet<string> = new Set(['phone', 'letter', 'in-person', 'shop', 'representative']);

@@ -17,7 +17,7 @@ export interface OtherProcedure {
 /** The procedures that can be begun from this one, with what they ask for and how they end. */
 export function useOtherProcedures(): readonly OtherProcedure[] {
   const text = useText();
-  const rows = useQuery(proceduresQuery).data ?? [];
+  const rows = (useQuery(proceduresQuery).data ?? []).filter(({ retired }) => !retired);
   const documents = useQueries({
     queries: rows.map(({ id, current }) => ({
       queryKey: keys.definition(id, current ?? 0),

@@ -133,7 +133,9 @@ export function LinksField({ definition, act }: PanelProps) {
         name: named(id),
         note: index === 0 && <PartClause definition={definition} part="links" />,
       }))}
-      options={procedures.filter(({ id }) => id !== own && !chosen.includes(id)).map(({ id }) => ({ id, name: named(id) }))}
+      options={procedures
+        .filter(({ id, retired }) => id !== own && !retired && !chosen.includes(id))
+        .map(({ id }) => ({ id, name: named(id) }))}
       addLabel={say('proof.links-add')}
       none={say('proof.nothing-found')}
       locked={say('proof.locked')}

@@ -36,7 +36,9 @@ export function useInForce(ids: readonly string[] | 'all'): readonly Nested[] | 
   const procedures = useQuery(proceduresQuery);
   const wanted = ids === 'all' ? ids : ids.join(' ');
   const versions = useMemo(() => {
-    const inForce = new Map((procedures.data ?? []).flatMap(({ id, current }) => (current === undefined ? [] : [[id, current] as const])));
+    const inForce = new Map(
+      (procedures.data ?? []).flatMap(({ id, current, retired }) => (current === undefined || retired ? [] : [[id, current] as const])),
+    );
     const names = wanted === 'all' ? [...inForce.keys()] : wanted === '' ? [] : wanted.split(' ');
     return names.flatMap((id) => {
       const version = inForce.get(id);

@@ -31,10 +31,13 @@ export const otherWords: { readonly [variant: string]: (draft: Draft) => void } 
     });
   },
   'roles have other ids': (draft) => {
-    // Whoever has no competence is known by the id alone.
+    // Whoever has no competence is known by the id alone, and so is the owner of the procedure where its competence is another.
     const name = (role: string): string => {
       const known = draft.roles[role];
-      return known?.heldBy !== undefined || (known?.competence ?? []).length > 0 ? other(role) : role;
+      const isToldByMore =
+        known?.heldBy !== undefined ||
+        (role === 'processOwner' ? known?.competence?.includes('process-management') === true : (known?.competence ?? []).length > 0);
+      return isToldByMore ? other(role) : role;
     };
     renameWords(draft, ['role', 'by', 'visibleTo', 'excludes', 'owner', 'to'], name);
     draft.roles = renamedKeys(draft.roles, name);

@@ -18,19 +18,6 @@ test(`${rule.id} fails when top management has no role: it is another one, of an
   });
 });
 
-test(`${rule.id} holds where the owner has another id and only decides: whoever hears what is overdue is known by that`, () => {
-  expect(verdictOn(rule, edited('starter', rename('processOwner', 'head')))).toBe('holds');
-});
-
-test(`${rule.id} fails when only top management hears what is overdue`, () => {
-  const definition = edited('starter', (draft) => {
-    rename('processOwner', 'head')(draft);
-    const written = JSON.stringify(draft).replaceAll('"to":["head"]', '"to":["topManagement"]');
-    Object.assign(draft as object, JSON.parse(written));
-  });
-  expect(breach(rule, definition)).toEqual({ verdict: 'fails', at: '/roles', path: [] });
-});
-
 test(`${rule.id} fails when what calls itself top management is somebody of the outside body`, () => {
   expect(breach(rule, edited('complaint', put('/roles/topManagement/party', 'provider')))).toMatchObject({
     verdict: 'fails',
