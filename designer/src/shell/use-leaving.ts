@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 interface Move {
   readonly currentLocation: { readonly pathname: string };
@@ -27,15 +27,14 @@ export function useLeaving(wish: {
   const [answer, setAnswer] = useState<(stays: boolean) => void>();
   const latest = useRef(wish);
   latest.current = wish;
-  const ask = async () => await new Promise<boolean>((answered) => setAnswer(() => answered));
+  const ask = useCallback(async () => await new Promise<boolean>((answered) => setAnswer(() => answered)), []);
   useEffect(() => {
     if (!isOn) return undefined;
     return history?.block({
       enableBeforeUnload: () => latest.current.isWritten(),
-      blockerFn: async (move: Move) =>
-        latest.current.isWritten() && latest.current.isLeft(move) && (await new Promise<boolean>((answered) => setAnswer(() => answered))),
+      blockerFn: async (move: Move) => latest.current.isWritten() && latest.current.isLeft(move) && (await ask()),
     });
-  }, [history, isOn]);
+  }, [history, isOn, ask]);
   return {
     isAsked: answer !== undefined,
     ask,
