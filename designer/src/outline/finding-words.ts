@@ -31,6 +31,7 @@ const sentences = {
   'default-does-not-fit': 'finding.default-does-not-fit',
   'delay-uncountable': 'finding.delay-uncountable',
   'due-is-no-row': 'finding.due-is-no-row',
+  'due-without-deadline': 'finding.due-without-deadline',
   'end-without-outcome': 'finding.end-without-outcome',
   'endless-decision': 'finding.endless-decision',
   'event-in-two-tracks': 'finding.event-in-two-tracks',

@@ -63,7 +63,7 @@ function ownerOf(definition: Definition, state: State, around: readonly Compiled
 }
 
 /** The due date people see: the one the task names, else the row that leads away. */
-function dueOf(definition: Definition, state: State): string | undefined {
+export function dueOf(definition: Definition, state: State): string | undefined {
   if (state.invoke?.src === 'task' && state.invoke.input.due !== undefined) return state.invoke.input.due;
   return leavingDelays(state.after, definition)[0];
 }

@@ -198,6 +198,17 @@ const rows: readonly Row[] = [
     { tells: 'case-id' },
   ],
   [
+    'due-without-deadline',
+    { here: { entry: [{ type: 'letter', params: { letter: 'told' } }] } },
+    {
+      letters: {
+        told: { title: words, to: ['boss'], subject: words, blocks: [{ tells: ['expected-date'], text: { en: 'By {step.due}' } }] },
+      },
+    },
+    '/machine/states/here/entry/0',
+    { letter: 'told', step: 'here' },
+  ],
+  [
     'form-shows-hidden-field',
     { here: { invoke: task('clerk', { form: 'note' }) } },
     { data: { note: { title: words, schema: { type: 'string' }, visibleTo: ['boss'] } } },

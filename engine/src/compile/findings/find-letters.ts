@@ -1,6 +1,7 @@
 import type { Definition, LetterBlock, Text } from '../../definition/definition.ts';
 import { unwritten } from '../../definition/unwritten.ts';
-import { carrierIn, knownPlaceholders } from '../../letter/placeholders.ts';
+import { carrierIn, knownPlaceholders, placeholdersOf } from '../../letter/placeholders.ts';
+import { dueOf } from '../compile-states.ts';
 import { own } from '../own.ts';
 import { type Findings, found, unknown } from './found.ts';
 import type { Survey } from './survey.ts';
@@ -8,8 +9,9 @@ import type { Survey } from './survey.ts';
 /** Whatever stands in braces was meant as one. */
 const braces = /\{([^{}]*)\}/g;
 
-/** Letters: `letter-to-nobody`, `unknown-placeholder`, `claim-without-fact`. */
-export function* findLetters({ definition, places, actions }: Survey): Findings {
+/** Letters: `letter-to-nobody`, `unknown-placeholder`, `claim-without-fact`, `due-without-deadline`. */
+export function* findLetters(survey: Survey): Findings {
+  const { definition, places, actions } = survey;
   const sendings: readonly { readonly letter: string; readonly to?: readonly string[]; readonly at: string }[] = [
     ...actions.flatMap(({ action, at }) => (action.type === 'letter' ? [{ ...action.params, at: `${at}/params` }] : [])),
     ...places.flatMap(({ at, definition: { invoke } }) =>
@@ -25,6 +27,7 @@ export function* findLetters({ definition, places, actions }: Survey): Findings 
     // `system` reads no letters.
     if (letter && !receivers.some((role) => role !== 'system')) yield found('letter-to-nobody', at, { letter: id });
   }
+  yield* findMissingDue(survey);
   const known = knownPlaceholders(definition);
   for (const [id, letter] of Object.entries(definition.letters)) {
     yield* findPlaceholders(letter.subject, `/letters/${id}/subject`, known);
@@ -37,6 +40,31 @@ export function* findLetters({ definition, places, actions }: Survey): Findings 
     }
   }
 }
+
+/** A paragraph that has to tell something names the deadline of a step that has none: the case could not go on there. */
+function* findMissingDue({ definition, states, actions }: Survey): Findings {
+  const steps = [...states.values()].filter(({ children }) => children.length === 0);
+  const sent = [
+    ...actions.flatMap(({ action, at, state }) => (action.type === 'letter' ? [{ letter: action.params.letter, at, state }] : [])),
+    ...steps.flatMap(({ id, at, definition: { invoke } }) =>
+      invoke?.src === 'letter' ? [{ letter: invoke.input.letter, at: `${at}/invoke`, state: id }] : [],
+    ),
+  ];
+  for (const { letter, at, state } of sent) {
+    const step = states.get(state);
+    // What a stage or the root sends speaks of whichever step the case is in.
+    if (!step || step.children.length > 0) continue;
+    const around = [state, ...step.around].flatMap((id) => states.get(id)?.definition ?? []);
+    if (around.every((each) => dueOf(definition, each) === undefined) && tellsDue(own(definition.letters, letter)))
+      yield found('due-without-deadline', at, { letter, step: state });
+  }
+}
+
+const tellsDue = (letter: Definition['letters'][string] | undefined): boolean =>
+  letter?.blocks.some(
+    ({ tells, text, variants = [] }) =>
+      tells !== undefined && [text, ...variants.map((variant) => variant.text)].some((words) => placeholdersOf(words).includes('step.due')),
+  ) === true;
 
 function* findPlaceholders(text: Text, at: string, known: ReadonlySet<string>): Findings {
   for (const [language, words] of Object.entries(text)) {
