@@ -17,6 +17,7 @@ const letter = act('letter', { letter: 'told' });
 const on = (rows: object) => ({ here: { on: { go: rows } }, there: {} });
 const timed = (after: object, more: object = {}) => ({ here: { after, ...more }, there: {} });
 const delays = { soon: { days: 1 }, later: { days: 2 }, again: { days: 1, repeat: true }, left: { remaining: 'pace' } };
+const soon = { delays: { soon: delays.soon } };
 const clock = (more: object = {}) => ({
   delays,
   clocks: { pace: { title: words, kind: 'service', limit: 'soon', starts: ['stage:receipt'], stops: ['stage:decision'], ...more } },
@@ -38,6 +39,7 @@ const table = (more: object) => ({
     },
   },
 });
+const telling = (block: object) => ({ letters: { told: { title: words, to: ['boss'], subject: words, blocks: [block] } } });
 const goAt = '/machine/states/here/on/go/0';
 
 const rows: readonly Row[] = [
@@ -63,7 +65,7 @@ const rows: readonly Row[] = [
     `${goAt}/actions/0/params/letter`,
     { name: 'tolt', nearest: 'told' },
   ],
-  ['unknown-delay', timed({ pt48h: letter }), { delays: { soon: delays.soon } }, '/machine/states/here/after/pt48h', { name: 'pt48h' }],
+  ['unknown-delay', timed({ pt48h: letter }), soon, '/machine/states/here/after/pt48h', { name: 'pt48h' }],
   [
     'unknown-clock',
     { ...clocked, here: { ...clocked.here, exit: [{ type: 'clock', params: { clock: 'pice', do: 'stop' } }] } },
@@ -103,13 +105,7 @@ const rows: readonly Row[] = [
     { event: 'go', other: 'one', tracks: ['one', 'two'] },
   ],
   ['dead-row', on([...to('there'), ...letter]), events, '/machine/states/here/on/go/1', { after: 0 }],
-  [
-    'no-otherwise',
-    timed({ soon: to('there', { guard: filled }) }),
-    { delays: { soon: delays.soon } },
-    '/machine/states/here/after/soon',
-    { rows: 1 },
-  ],
+  ['no-otherwise', timed({ soon: to('there', { guard: filled }) }), soon, '/machine/states/here/after/soon', { rows: 1 }],
   [
     'two-deadlines',
     timed({ soon: to('there'), later: to('there') }),
@@ -131,13 +127,7 @@ const rows: readonly Row[] = [
     '/machine/states/here/invoke/input/due',
     { delay: 'later', rows: ['soon'] },
   ],
-  [
-    'deadline-stays',
-    timed({ soon: to('here') }),
-    { delays: { soon: delays.soon } },
-    '/machine/states/here/after/soon/0/target',
-    { step: 'here', target: 'here' },
-  ],
+  ['deadline-stays', timed({ soon: to('here') }), soon, '/machine/states/here/after/soon/0/target', { step: 'here', target: 'here' }],
   [
     'own-history',
     { here: { initial: 'one', on: { go: to('back') }, states: { one: {}, back: { type: 'history', target: '#one' } } } },
@@ -193,18 +183,14 @@ const rows: readonly Row[] = [
   [
     'claim-without-fact',
     { here: {} },
-    { letters: { told: { title: words, to: ['boss'], subject: words, blocks: [{ tells: ['case-id'], text: words }] } } },
+    telling({ tells: ['case-id'], text: words }),
     '/letters/told/blocks/0/text/en',
     { tells: 'case-id' },
   ],
   [
     'due-without-deadline',
     { here: { entry: [{ type: 'letter', params: { letter: 'told' } }] } },
-    {
-      letters: {
-        told: { title: words, to: ['boss'], subject: words, blocks: [{ tells: ['expected-date'], text: { en: 'By {step.due}' } }] },
-      },
-    },
+    telling({ tells: ['expected-date'], text: { en: 'By {step.due}' } }),
     '/machine/states/here/entry/0',
     { letter: 'told', step: 'here' },
   ],
