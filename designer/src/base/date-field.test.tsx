@@ -38,7 +38,7 @@ test('the month of a Persian reader begins on Saturday and names Azar', async ()
   const grid = await screen.findByRole('grid');
   expect(grid.getAttribute('aria-label')).toContain('آذر');
   expect(grid.querySelector('thead th')?.textContent).toBe('ش');
-  expect(screen.getAllByRole('button', { name: 'پسین' }).length).toBeGreaterThan(0);
+  expect(screen.getAllByRole('button', { name: 'بعدی' }).length).toBeGreaterThan(0);
 });
 
 test('on the last day that may be chosen the month is the one of the reader, too', async () => {

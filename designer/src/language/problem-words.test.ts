@@ -8,7 +8,7 @@ const excluded = (facts: Record<string, unknown>) => ({ type: '', status: 403, c
 
 test.each([
   ['en', 'Hugo has already had a part in this matter, as: Mediator. Somebody else must do this.'],
-  ['fa', 'Hugo پیش‌تر در این موضوع سهم داشته است، در نقش: میانجی. این کار با دیگری است.'],
+  ['fa', 'Hugo پیش‌تر در این موضوع نقشی داشته است: میانجی. این کار را باید کس دیگری انجام دهد.'],
   ['pl', 'Hugo ma już udział w tej sprawie w roli: Mediator. To musi zrobić ktoś inny.'],
 ] as const)('who is kept away is told by name and role, in %s', async (locale, words) => {
   const intl = createIntl({ locale, messages: await loadMessages(locale) });

@@ -57,7 +57,7 @@ test('none is chosen until somebody chooses; what is chosen is saved with the re
 });
 
 test.each([
-  ['fa', 'قانون‌هایی که رعایتشان بررسی می‌شود', /^نسخهٔ ۲ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
+  ['fa', 'قانون‌هایی که رعایتشان وارسی می‌شود', /^نسخهٔ ۲ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
   [
     'pl',
     'Prawo, z którym porównujemy procedury',
