@@ -53,7 +53,7 @@ const go = { events: { go: { label: { en: 'Go' }, by: ['clerk'] } } };
 test('names are those that people gave, each by itself in its own direction; what was meant is proposed', async () => {
   const [en, fa, pl] = await saidOf({ here: { invoke: task('clark'), on: { go: [{ target: '#there' }] } }, there: {} }, go);
   expect(en).toEqual(['The role “\u2068clark\u2069” is not there. Choose who does it. Perhaps “\u2068Clerk\u2069” is meant.']);
-  expect(fa).toEqual(['نقش «\u2068clark\u2069» وجود ندارد. بگویید چه کسی انجام می‌دهد. شاید «\u2068Clerk\u2069» منظور است.']);
+  expect(fa).toEqual(['نقش «\u2068clark\u2069» وجود ندارد. بگویید چه کسی انجام می‌دهد. شاید منظور «\u2068Clerk\u2069» باشد.']);
   expect(pl).toEqual(['Roli „\u2068clark\u2069” nie ma. Wybierz, kto to robi. Być może chodzi o „\u2068Clerk\u2069”.']);
 });
 

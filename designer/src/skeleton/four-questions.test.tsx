@@ -52,7 +52,7 @@ test('a number that is none is told at its field and draws nothing; Persian digi
   const answer = screen.getByRole('textbox', { name: 'پاسخ ظرف' });
   await userEvent.clear(answer);
   await userEvent.type(answer, '۵');
-  await userEvent.click(screen.getByRole('button', { name: 'ترسیم فرایند' }));
+  await userEvent.click(screen.getByRole('button', { name: 'طراحی فرایند' }));
   screen.getByText(/عددی صحیح از ۱۰ تا ۵۶/);
   expect(drawn).toBeUndefined();
   await userEvent.clear(answer);
