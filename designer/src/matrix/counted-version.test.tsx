@@ -45,7 +45,7 @@ test.each([
 
 test.each([
   ['en', 'Only the latest 1,000 cases of version 4 are counted here.'],
-  ['fa', 'اینجا تنها ۱٬۰۰۰ پروندهٔ واپسین نسخهٔ ۴ شمرده می‌شود.'],
+  ['fa', 'اینجا تنها ۱٬۰۰۰ پروندهٔ آخر نسخهٔ ۴ شمرده می‌شود.'],
   ['pl', 'Liczonych jest tu tylko 1000 ostatnich spraw wersji 4.'],
 ] as const)('so does what is too much to be counted whole: %s', async (language, words) => {
   await shown(language, [{ version: 4, cases: 7 }], true);

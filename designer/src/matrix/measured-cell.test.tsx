@@ -35,7 +35,7 @@ const { value: _, count: __, meets: ___, target, ...silent } = { ...acknowledged
 
 test.each([
   ['en', 'Acknowledged on time', '141 of 150 (94 %)', 'target missed: at least 98 %'],
-  ['fa', 'اعلام وصول به‌هنگام', '۱۴۱ از ۱۵۰ (۹۴٪)', 'به مقصد نرسیده: دست‌کم ۹۸٪'],
+  ['fa', 'اعلام وصول به‌هنگام', '۱۴۱ از ۱۵۰ (۹۴٪)', 'به هدف نرسیده: دست‌کم ۹۸٪'],
   ['pl', 'Potwierdzone w terminie', '141 z 150 (94%)', 'cel nieosiągnięty: co najmniej 98%'],
 ] as const)('a share is told with its counts, its target and the cases to look at, in %s', async (language, title, figure, target) => {
   await shown({}, language);
@@ -110,7 +110,7 @@ test('periods are told from the latest on, by the reader’s calendar, with how 
   expect(screen.getByText('target missed in 1 of 2 months')).toBeTruthy();
   expect(screen.getByText('1 February 2026').closest('li')?.textContent).toBe('1 February 2026: 19 of 20 (95 %)');
   await shown({ periods }, 'fa');
-  expect(screen.getByText('نرسیدن به مقصد در ۱ از ۲ ماه')).toBeTruthy();
+  expect(screen.getByText('نرسیدن به هدف در ۱ از ۲ ماه')).toBeTruthy();
   expect(screen.getByText('۱۲ بهمن ۱۴۰۴')).toBeTruthy();
 });
 
