@@ -119,7 +119,7 @@ test('on one map what is gone stands among the rest, and everything marked says 
 });
 
 test.each([
-  ['fa', /حذف‌شده$/],
+  ['fa', /شاهد برای بند ۷٫۴\. .*حذف‌شده$/],
   ['pl', /usunięto$/],
 ] as const)('it is said in the language of the reader: %s', async (language, gone) => {
   await show({ language });

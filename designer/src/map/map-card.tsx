@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { NodeProps } from 'reactflow';
 import { Icon } from '../base/icon.tsx';
 import { useElementVerdicts } from '../check/clause-verdicts.ts';
-import { useText, useWords } from '../language/words.tsx';
+import { useLanguage, useText, useWords } from '../language/words.tsx';
 import { elementIcon, elementKinds, nameOf } from '../outline/outline-words.ts';
 import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
 import styles from './card.module.css';
@@ -20,11 +20,12 @@ export const CardNode = memo(function CardNode({ id, selected }: NodeProps) {
   const view = useMapView();
   const say = useWords();
   const text = useText();
+  const language = useLanguage();
   const { breaks } = useElementVerdicts(id);
   const box = view.plan.byId.get(id);
   if (!box) return null;
   const { element } = box;
-  const about = { ...view, say, text };
+  const about = { ...view, say, text, language };
   const problems = element ? (view.problems.get(element.id) ?? 0) : 0;
   const kind = element ? elementKinds[element.kind] : undefined;
   return (
@@ -83,6 +84,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
   const view = useMapView();
   const say = useWords();
   const text = useText();
+  const language = useLanguage();
   const { breaks } = useElementVerdicts(id);
   const element = view.plan.byId.get(id)?.element;
   if (!element) return null;
@@ -104,7 +106,7 @@ export const PillNode = memo(function PillNode({ id, selected }: NodeProps) {
         className={`${styles.pill} ${marked.marked}`}
         dir={view.direction}
         tabIndex={view.reached === id ? 0 : -1}
-        aria-label={spokenBox(element, problems, { ...view, say, text, ...toldOf(view, id), breaks })}
+        aria-label={spokenBox(element, problems, { ...view, say, text, language, ...toldOf(view, id), breaks })}
       >
         <Icon of={icon} size={14} turn={element.kind === 'history'} />
         <b dir="auto" className={marked.name} title={nameOf(element, say, text)}>

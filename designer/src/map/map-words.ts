@@ -3,6 +3,7 @@ import type { Say } from '../language/words.tsx';
 import { fieldsOf, textOf } from '../model/loose-json.ts';
 import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
 import { delayWords, elementKinds, leadsWords, nameOf, rowWords, type Text } from '../outline/outline-words.ts';
+import { clauseNumber } from '../proof/clause-number.ts';
 import { stepClauses } from '../proof/step-clauses.ts';
 import { dueRow } from './map-sizes.ts';
 import type { Mark } from './map-view.ts';
@@ -21,6 +22,10 @@ interface About {
   readonly breaks?: readonly string[];
 }
 
+interface AboutBox extends About {
+  readonly language: string;
+}
+
 interface AboutRow extends About {
   readonly conditionOf: ConditionOf;
 }
@@ -37,8 +42,9 @@ export function dueOf(element: TreeElement, { definition, say }: Pick<About, 'de
 }
 
 /** A card as one sentence, for whoever hears it: what it is, where it stands, who, until when, how many ways lead out, what is wrong. */
-export function spokenBox(element: TreeElement, problems: number, about: About): string {
+export function spokenBox(element: TreeElement, problems: number, about: AboutBox): string {
   const { tree, say, text } = about;
+  const clause = (number = '') => clauseNumber(about.language, number);
   const around = tree.byId.get(element.parent);
   const siblings = around ? around.children : tree.elements;
   const parts = [
@@ -52,10 +58,10 @@ export function spokenBox(element: TreeElement, problems: number, about: About):
       : '',
     say1('map.spoken-who', whoOf(element, about), say),
     say1('map.spoken-due', dueOf(element, about), say),
-    say1('proof.spoken', stepClauses(about.definition, element.tags)[0]?.number ?? '', say),
+    say1('proof.spoken', clause(stepClauses(about.definition, element.tags)[0]?.number), say),
     element.kind === 'outcome' ? '' : say('map.spoken-ways', { count: element.rows.length }),
     problems > 0 ? say('outline.problems', { count: problems }) : '',
-    say1('check.spoken', (about.breaks ?? []).map((clause) => clause.split('/')[1]).join(say('list.separator')), say),
+    say1('check.spoken', (about.breaks ?? []).map((id) => clause(id.split('/')[1])).join(say('list.separator')), say),
     spokenMark(about),
   ];
   return parts.filter((part) => part !== '').join(' ');
