@@ -44,7 +44,7 @@ test('a button gets another look, and without one is plain; the history says whi
     'style',
   );
   const say = sayWith(createIntl({ locale: 'pl', messages: await loadMessages('pl') }));
-  expect(undoWords(danger.words, say, (words) => words.pl ?? '')).toContain('zmień wygląd przycisku „Fakty ustalone”');
+  expect(undoWords(danger.words, say, (words) => words.pl ?? '')).toContain('zmiana wyglądu przycisku „Fakty ustalone”');
 });
 
 test('what is no button is refused, and what stands there and is no text is kept', () => {
