@@ -166,7 +166,7 @@ test('it is seen as it arrives, in each language, with words that are used else'
   await userEvent.click(preview.getByRole('tab', { name: 'فارسی' }));
   expect(preview.getByRole('article').getAttribute('dir')).toBe('rtl');
   await userEvent.click(preview.getByRole('button', { name: /^Jak rozstrzygają te dane Akapit 1/ }));
-  await userEvent.click(await screen.findByRole('option', { name: 'Inne słowa 1' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Inne brzmienie 1' }));
   expect(preview.getByRole('article').textContent).toContain('مشتری گرامی');
 });
 
