@@ -68,7 +68,7 @@ export async function letsTimePass(desk: BankDesk): Promise<void> {
     await page.getByText('1 tydzień później').nth(week).waitFor();
   }
   await page.getByText('wtorek 20 października 2026, 09:12').waitFor();
-  await page.getByText('Upłynął: Odpowiedź (ustawa)').waitFor();
+  await page.getByText('Upłynął termin: Odpowiedź (ustawa)').waitFor();
   expect(await page.locator('[data-map="approving"]').getAttribute('data-mark')).toBe('walked');
   expect(await lettersTold(desk)).toContainEqual(
     expect.stringMatching(/^Po terminie.*do: Zarząd, 23 września 2026, 00:00, przy „Zatwierdzenie”/),

@@ -60,7 +60,7 @@ test.each([
   ['fa', 'قانون‌هایی که رعایتشان وارسی می‌شود', /^نسخهٔ ۲ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
   [
     'pl',
-    'Prawo, z którym porównujemy procedury',
+    'Przepisy, z którymi porównujemy procedury',
     /^Wersja 2 · obowiązuje od 11 października 2015 · 2 terminy · niezweryfikowane przez prawnika$/,
   ],
 ] as const)('it is said in the language of the reader: %s', async (language, label, note) => {

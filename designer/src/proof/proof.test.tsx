@@ -63,7 +63,7 @@ test('an end says how the case ended, in Persian digits for Persian readers', as
 test('a charge is written when sum and currency are there, and goes with its sum', async () => {
   const draft = await showStep('starter', 'closing', 'pl');
   const charge = () => fieldsOf(placesOf(draft.document.definition).get('closing')?.state.meta).charge;
-  await userEvent.click(screen.getByText('Opłata dla składającego'));
+  await userEvent.click(screen.getByText('Ile płaci składający'));
   await userEvent.type(screen.getByRole('textbox', { name: 'Kwota' }), '12,5');
   expect(charge()).toBeUndefined();
   await userEvent.type(screen.getByRole('textbox', { name: 'Waluta' }), 'pln');

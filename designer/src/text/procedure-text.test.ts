@@ -176,7 +176,7 @@ test('what a step costs is said where it is asked for', async () => {
   );
   const examining = flat(procedureText(await tellingIn(charged, 'pl'))).find(({ at }) => at === 'examining');
   const line = examining?.lines.find(({ words }) => words.includes('PLN'));
-  expect(line?.words.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s/g, ' ')).toBe('Opłata dla składającego: 1250,5 PLN');
+  expect(line?.words.replaceAll(/[\u2068\u2069]/g, '').replaceAll(/\s/g, ' ')).toBe('Ile płaci składający: 1250,5 PLN');
   expect(line?.clauses?.map(({ number }) => number)).not.toEqual([]);
 });
 
