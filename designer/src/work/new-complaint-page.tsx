@@ -12,13 +12,13 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import { proceduresQuery } from '../server/procedures-query.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
-import { lateDetail } from '../shell/late-detail.tsx';
+import { late } from '../shell/late.tsx';
 import { Page, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { CaseStarted } from './case-started.tsx';
 import { StartForm } from './start-form.tsx';
 
-const RetiredNote = lateDetail(async () => (await import('./retired-note.tsx')).RetiredNote, null);
+const RetiredNote = late(async () => (await import('./retired-note.tsx')).RetiredNote, null);
 
 /** A complaint that reached us: written down by the procedure's own form, with its number at once. */
 export function NewComplaintPage() {
