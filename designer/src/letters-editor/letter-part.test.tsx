@@ -167,7 +167,7 @@ test('it is seen as it arrives, in each language, with words that are used else'
   expect(preview.getByRole('article').getAttribute('dir')).toBe('rtl');
   await userEvent.click(preview.getByRole('button', { name: /^Jak rozstrzygają te dane Akapit 1/ }));
   await userEvent.click(await screen.findByRole('option', { name: 'Inne brzmienie 1' }));
-  expect(preview.getByRole('article').textContent).toContain('مشتری گرامی');
+  expect(preview.getByRole('article').textContent).toContain('با سلام و احترام');
 });
 
 /** The draft after one more edit. */
