@@ -34,7 +34,7 @@ test('each procedure has a way for what its cases did long ago; a rule that the 
   // In the three latest texts alone, which differ in words: in older ones a decision that could not be sent was not sent again, so that their drawing proves
   // nothing here.
   expect(broken).toEqual(
-    ['cda96950', 'cef4c3e3', 'eae47850'].map((text) => ({ case: `complaint ${text} 1`, rule: '10002/7.8-C', setAside: true })),
+    ['8c531f9b', 'cda96950', 'eae47850'].map((text) => ({ case: `complaint ${text} 1`, rule: '10002/7.8-C', setAside: true })),
   );
   const kept = new Set(judged.flatMap(({ rules }) => rules.flatMap(({ rule, verdict }) => (verdict === 'kept' ? [rule] : []))));
   expect(kept.size).toBeGreaterThan(40);
