@@ -233,3 +233,35 @@ test('a role that a field holds is held by whom it names, and by whoever acts fo
   expect(asked().complete('asking', 'answered', { ...nobody, onBehalfOf: 'cleo' }, values)).toMatchObject({ ok: true });
   expect(asked().complete('asking', 'answered', { person: 'cleo', roles: [], onBehalfOf: 'dan' }, values)).toMatchObject({ ok: false });
 });
+
+test('nobody gets into such a role by the answers that he sends', () => {
+  const naming = compiledOf(
+    smallDefinition(
+      {
+        initial: 'open',
+        states: steps({
+          open: {
+            on: {
+              named: [
+                { target: '#theirs', guard: { type: 'if', params: { field: 'persons', is: 'filled' } }, meta: { by: ['subject'] } },
+                { target: '#ours', meta: { by: ['clerk'] } },
+              ],
+            },
+          },
+          theirs: end(),
+          ours: end(),
+        }),
+      },
+      {
+        events: { named: { label: { en: 'Named' }, by: ['clerk', 'subject'], form: 'naming' } },
+        forms: { naming: { title: { en: 'Naming' }, sections: [{ fields: [{ field: 'persons' }] }] } },
+      },
+    ),
+  );
+  const clerk = { person: 'dan', roles: ['clerk'] };
+  const work = new PretendCase(naming, {});
+  expect(work.send('named', { by: clerk, payload: { values: { persons: ['dan'] } } })).toMatchObject({
+    refusal: { code: 'not-permitted', allowed: ['subject'] },
+  });
+  expect(work.send('named', { by: clerk })).toMatchObject({ ok: true });
+});

@@ -33,20 +33,27 @@ export function takePersonEvent(work: Work): Result<Step, Refusal> {
   const active = activeIds(snapshot);
   const rows = rowsTaking(compiled, active, event.type);
   if (rows.length === 0) return refuse(notAccepted(work, active, 'state'));
-  const sender = senderOf(work, rows, submission.value.task);
+  // As the case stands before: nobody gets into a role by the answers that he sends.
+  const roles = rolesOf(work);
+  const sender = senderOf(work, rows, { roles, taskId: submission.value.task });
   if (!sender.ok) return sender;
 
   const before = work.fields;
   const filled = fill(work, sender.value.task, submission.value.values);
   if (filled) return refuse(filled);
   recordDoing(work, sender.value.task?.step ?? event.type, sender.value.role);
-  return run(work, snapshot, { active, sender: sender.value, fields: { ...before, ...work.submitted } });
+  return run(work, snapshot, { active, roles, sender: sender.value, fields: { ...before, ...work.submitted } });
 }
 
 function run(
   work: Work,
   snapshot: AnyMachineSnapshot,
-  before: { readonly active: readonly string[]; readonly sender: Sender; readonly fields: JsonObject },
+  before: {
+    readonly active: readonly string[];
+    readonly roles: ReadonlySet<string>;
+    readonly sender: Sender;
+    readonly fields: JsonObject;
+  },
 ): Result<Step, Refusal> {
   const next = takeEvent(work, snapshot, { type: work.event.type });
   if (!next.ok) return next;
@@ -56,7 +63,7 @@ function run(
   const taken = new Set(first.transitions.map((row) => row.at));
   for (const row of rowsTaking(work.compiled, before.active, work.event.type).filter((each) => taken.has(each.at))) {
     const allowed = row.by ?? (before.sender.task ? [before.sender.task.role] : []);
-    if (!allowed.some((role) => rolesOf(work).has(role))) return refuse(notPermitted(work, allowed));
+    if (!allowed.some((role) => before.roles.has(role))) return refuse(notPermitted(work, allowed));
     const problems = row.requires
       .filter((field) => isEmpty(own(before.fields, field)))
       .map((field) => ({ at: `/${field}`, keyword: 'required', facts: { field } }));
@@ -72,9 +79,12 @@ interface Sender {
   readonly task?: Task;
 }
 
-function senderOf(work: Work, rows: readonly CompiledRow[], taskId: string | undefined): Result<Sender, Refusal> {
+function senderOf(
+  work: Work,
+  rows: readonly CompiledRow[],
+  { roles, taskId }: { readonly roles: ReadonlySet<string>; readonly taskId: string | undefined },
+): Result<Sender, Refusal> {
   const { compiled, event } = work;
-  const roles = rolesOf(work);
   const free = rows.flatMap((row) => row.by ?? []).find((role) => roles.has(role));
   const tasks = rows.flatMap((row) => (row.by ? [] : tasksOf(compiled, work.tasks, row)));
   const named = tasks.find((task) => task.id === taskId);
