@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../language/words.tsx';
+import { StayOrLeave } from '../shell/stay-or-leave.tsx';
 import { useLeaving } from '../shell/use-leaving.ts';
 import { Button } from './button.tsx';
 import styles from './dialog.module.css';
@@ -34,16 +35,7 @@ export function DialogWindow(props: DialogProps) {
         kind="alertdialog"
         isOpen={isOpen && isAsked}
         onClose={() => answer(true)}
-        actions={
-          <>
-            <Button kind="primary" onPress={() => answer(true)}>
-              {say('dialog.leave-no')}
-            </Button>
-            <Button kind="quiet" onPress={() => answer(false)}>
-              {say('dialog.leave')}
-            </Button>
-          </>
-        }
+        actions={<StayOrLeave stay={say('dialog.leave-no')} leave={say('dialog.leave')} onAnswer={answer} />}
       >
         <p>{say('dialog.leave-lead')}</p>
       </Window>

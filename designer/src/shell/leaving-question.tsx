@@ -1,6 +1,6 @@
-import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
 import { useWords } from '../language/words.tsx';
+import { StayOrLeave } from './stay-or-leave.tsx';
 import { useLeaving } from './use-leaving.ts';
 
 /** Whoever leaves a page with something typed that is not saved is asked first, whatever way he goes. */
@@ -17,16 +17,7 @@ export function LeavingQuestion({ isWritten }: { readonly isWritten: boolean }) 
       kind="alertdialog"
       isOpen={isAsked}
       onClose={() => answer(true)}
-      actions={
-        <>
-          <Button kind="primary" onPress={() => answer(true)}>
-            {say('leaving.stay')}
-          </Button>
-          <Button kind="quiet" onPress={() => answer(false)}>
-            {say('leaving.leave')}
-          </Button>
-        </>
-      }
+      actions={<StayOrLeave stay={say('leaving.stay')} leave={say('leaving.leave')} onAnswer={answer} />}
     >
       <p>{say('leaving.lead')}</p>
     </Dialog>

@@ -11,23 +11,15 @@ const braces = /\{([^{}]*)\}/g;
 
 /** Letters: `letter-to-nobody`, `unknown-placeholder`, `claim-without-fact`, `due-without-deadline`. */
 export function* findLetters(survey: Survey): Findings {
-  const { definition, places, actions } = survey;
-  const sendings: readonly { readonly letter: string; readonly to?: readonly string[]; readonly at: string }[] = [
-    ...actions.flatMap(({ action, at }) => (action.type === 'letter' ? [{ ...action.params, at: `${at}/params` }] : [])),
-    ...places.flatMap(({ at, definition: { invoke } }) =>
-      invoke?.src === 'letter' ? [{ ...invoke.input, at: `${at}/invoke/input` }] : [],
-    ),
-    ...Object.entries(definition.clocks).flatMap(([id, { extension }]) =>
-      extension ? [{ letter: extension.letter, at: `/clocks/${id}/extension/letter` }] : [],
-    ),
-  ];
-  for (const { letter: id, to, at } of sendings) {
+  const { definition } = survey;
+  for (const sending of sendingsOf(survey)) {
+    const { letter: id, to, at, part } = sending;
     const letter = own(definition.letters, id);
     const receivers = to ?? letter?.to ?? [];
     // `system` reads no letters.
-    if (letter && !receivers.some((role) => role !== 'system')) yield found('letter-to-nobody', at, { letter: id });
+    if (letter && !receivers.some((role) => role !== 'system')) yield found('letter-to-nobody', at + part, { letter: id });
+    yield* findMissingDue(sending, survey);
   }
-  yield* findMissingDue(survey);
   const known = knownPlaceholders(definition);
   for (const [id, letter] of Object.entries(definition.letters)) {
     yield* findPlaceholders(letter.subject, `/letters/${id}/subject`, known);
@@ -41,23 +33,34 @@ export function* findLetters(survey: Survey): Findings {
   }
 }
 
+interface Sending {
+  readonly letter: string;
+  readonly to?: readonly string[];
+  readonly at: string;
+  /** Where below that place the letter is named. */
+  readonly part: string;
+  /** The step or stage that sends it; empty: the root, or a clock. */
+  readonly state: string;
+}
+
+const sendingsOf = ({ definition, places, actions }: Survey): readonly Sending[] => [
+  ...actions.flatMap(({ action, at, state }) => (action.type === 'letter' ? [{ ...action.params, at, part: '/params', state }] : [])),
+  ...places.flatMap(({ id, at, definition: { invoke } }) =>
+    invoke?.src === 'letter' ? [{ ...invoke.input, at: `${at}/invoke`, part: '/input', state: id }] : [],
+  ),
+  ...Object.entries(definition.clocks).flatMap(([id, { extension }]) =>
+    extension ? [{ letter: extension.letter, at: `/clocks/${id}/extension`, part: '/letter', state: '' }] : [],
+  ),
+];
+
 /** A paragraph that has to tell something names the deadline of a step that has none: the case could not go on there. */
-function* findMissingDue({ definition, states, actions }: Survey): Findings {
-  const steps = [...states.values()].filter(({ children }) => children.length === 0);
-  const sent = [
-    ...actions.flatMap(({ action, at, state }) => (action.type === 'letter' ? [{ letter: action.params.letter, at, state }] : [])),
-    ...steps.flatMap(({ id, at, definition: { invoke } }) =>
-      invoke?.src === 'letter' ? [{ letter: invoke.input.letter, at: `${at}/invoke`, state: id }] : [],
-    ),
-  ];
-  for (const { letter, at, state } of sent) {
-    const step = states.get(state);
-    // What a stage or the root sends speaks of whichever step the case is in.
-    if (!step || step.children.length > 0) continue;
-    const around = [state, ...step.around].flatMap((id) => states.get(id)?.definition ?? []);
-    if (around.every((each) => dueOf(definition, each) === undefined) && tellsDue(own(definition.letters, letter)))
-      yield found('due-without-deadline', at, { letter, step: state });
-  }
+function* findMissingDue({ letter, at, state }: Sending, { definition, states }: Survey): Findings {
+  const step = states.get(state);
+  // What a stage or the root sends speaks of whichever step the case is in.
+  if (!step || step.children.length > 0) return;
+  const around = [state, ...step.around].flatMap((id) => states.get(id)?.definition ?? []);
+  if (around.every((each) => dueOf(definition, each) === undefined) && tellsDue(own(definition.letters, letter)))
+    yield found('due-without-deadline', at, { letter, step: state });
 }
 
 const tellsDue = (letter: Definition['letters'][string] | undefined): boolean =>

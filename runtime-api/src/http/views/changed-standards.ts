@@ -25,11 +25,12 @@ const publishedBy = ({ approval, shippedWith }: Listed): Approval['packs'] =>
 export async function changedStandards(office: Office, organisation: string): Promise<Result<Row[], HttpRefusal>> {
   const { laws } = await dayOf(office, organisation);
   const today = packsOn(laws);
-  const rows: Row[] = [];
-  for (const { version, running } of await versionsInUse(office, organisation)) {
+  const changedFor = (version: Listed): ReadonlySet<string> => {
     const before = new Map(publishedBy(version).map((pack) => [pack.id, pack.version]));
-    const changed = new Set(today.filter((pack) => before.get(pack.id) !== pack.version).map(({ id }) => id));
-    if (changed.size === 0) continue;
+    return new Set(today.filter((pack) => before.get(pack.id) !== pack.version).map(({ id }) => id));
+  };
+  const rows: Row[] = [];
+  for (const { version, changed, running } of await versionsInUse(office, organisation, changedFor)) {
     const open = await openPoints(office, organisation, { version, changed });
     if (!open.ok) return open;
     if (open.value > 0)
@@ -38,23 +39,39 @@ export async function changedStandards(office: Office, organisation: string): Pr
   return ok(rows);
 }
 
-/** Of each procedure the version that new cases take, then those on which cases run although new ones take another; these with how many. */
-async function versionsInUse(office: Office, organisation: string): Promise<readonly { version: Listed; running: number }[]> {
+interface InUse {
+  readonly version: Listed;
+  /** Packs that are others now. */
+  readonly changed: ReadonlySet<string>;
+  readonly running: number;
+}
+
+/**
+ * Of each procedure the version that new cases take, then those on which cases run although new ones take another, these with how many; only where rules
+ * changed. Cases are counted where an older version needs to know.
+ */
+async function versionsInUse(
+  office: Office,
+  organisation: string,
+  changedFor: (version: Listed) => ReadonlySet<string>,
+): Promise<readonly InUse[]> {
   const { store } = office.ports;
   const all = await store.definitionVersions.find({ organisation }, listed).sort({ definition: 1, version: -1 }).lean<Listed[]>();
   const now = office.desk.clock.now();
-  const found: { version: Listed; running: number }[] = [];
+  const found: InUse[] = [];
   for (const definition of new Set(all.map((version) => version.definition))) {
     const mine = all.filter((version) => version.definition === definition);
     const { version: current } = standing(mine, now);
     const inForce = current && isTaken(current, now) ? current : undefined;
-    const running = new Map(
-      (await runningCases(store, { organisation, definition }))?.versions.map(({ version, cases }) => [version, cases]),
-    );
-    if (inForce) found.push({ version: inForce, running: 0 });
-    for (const version of mine) {
-      const cases = running.get(version.version) ?? 0;
-      if (version !== inForce && cases > 0) found.push({ version, running: cases });
+    const owing = mine.map((version) => ({ version, changed: changedFor(version) })).filter(({ changed }) => changed.size > 0);
+    const older = owing.filter(({ version }) => version !== inForce);
+    found.push(...owing.filter(({ version }) => version === inForce).map((one) => ({ ...one, running: 0 })));
+    if (older.length === 0) continue;
+    const counted = await runningCases(store, { organisation, definition });
+    const running = new Map(counted?.versions.map(({ version, cases }) => [version, cases]));
+    for (const one of older) {
+      const cases = running.get(one.version.version) ?? 0;
+      if (cases > 0) found.push({ ...one, running: cases });
     }
   }
   return found;
