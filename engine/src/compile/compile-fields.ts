@@ -19,16 +19,17 @@ export const compileFields = (definition: Definition, schemas: SchemaTool): Read
   );
 
 /** The schema says which values there are; options, where a field has any, say the same in words and bind too. */
-function problemsOf(field: Field, schemas: SchemaTool): (value: Json) => readonly Problem[] {
+export function problemsOf(field: Field, schemas: SchemaTool): (value: Json) => readonly Problem[] {
   const check = schemas(field.schema);
   const options = field.options && new Set<Json>(field.options.map((option) => option.value));
   return (value) => {
     const problems = check(value);
-    if (problems.length > 0 || !options) return problems;
+    if (!options || (problems.length > 0 && !Array.isArray(value))) return problems;
     const values = Array.isArray(value) ? value : [value];
-    return values.flatMap((each, index) =>
+    const others = values.flatMap((each, index) =>
       options.has(each) ? [] : [{ at: Array.isArray(value) ? `/${index}` : '', keyword: 'options', facts: { allowed: [...options] } }],
     );
+    return [...problems, ...others];
   };
 }
 

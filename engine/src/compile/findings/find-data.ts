@@ -5,14 +5,17 @@ import { listed } from '../../feel/compile-table.ts';
 import { feelIn } from '../../feel/compile-value.ts';
 import { readPattern } from '../../feel/pattern.ts';
 import type { Json, JsonObject } from '../../json.ts';
+import { problemsOf } from '../compile-fields.ts';
 import { own } from '../own.ts';
+import { elementProblem } from './field-fits.ts';
+import { findComparisons } from './find-comparisons.ts';
 import { type Findings, found } from './found.ts';
 import type { Survey } from './survey.ts';
 
 /** Fields and values: `field-schema`, `pattern`, `default-does-not-fit`, `value-does-not-fit`, `holder-is-no-person`. */
 export function* findData(survey: Survey, schemas: SchemaTool): Findings {
   const { definition, actions } = survey;
-  const fits = new Map<string, (value: unknown) => readonly Problem[]>();
+  const fits = new Map<string, (value: Json) => readonly Problem[]>();
   for (const [id, field] of Object.entries(definition.data)) {
     const before = [...findPatterns(field.schema, ['data', id, 'schema'])];
     yield* before;
@@ -26,10 +29,19 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
     const [problem] = value === null ? [] : (check?.(value) ?? []);
     if (problem) yield found(code, at + problem.at, { field, keyword: problem.keyword, ...problem.facts });
   };
+  /** An option of a field that holds several values is a value of its elements. */
+  const ofElement = function* (code: string, at: string, field: string, value: Json): Findings {
+    const check = fits.get(field);
+    const problem = check && elementProblem(check, value);
+    if (problem) yield found(code, at, { field, keyword: problem.keyword, ...problem.facts });
+  };
   for (const [id, field] of Object.entries(definition.data)) {
     if (field.default !== undefined) yield* misfit('default-does-not-fit', `/data/${id}/default`, id, field.default);
-    for (const [index, option] of (field.options ?? []).entries())
-      yield* misfit('value-does-not-fit', `/data/${id}/options/${index}/value`, id, optionValue(field, option.value));
+    for (const [index, { value }] of (field.options ?? []).entries()) {
+      const at = `/data/${id}/options/${index}/value`;
+      if (field.schema.type !== 'array') yield* misfit('value-does-not-fit', at, id, value);
+      else yield* ofElement('value-does-not-fit', at, id, value);
+    }
   }
   for (const { action, at } of actions) {
     if (action.type === 'set')
@@ -44,20 +56,18 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
       yield* misfit('value-does-not-fit', `/decisions/${id}/otherwise/${column}`, field, said(otherwise[column]));
     }
   }
+  yield* findComparisons(survey, fits);
   yield* findHolders(definition);
 }
-
-/** Options of a field that holds several values are values of its elements. */
-const optionValue = (field: Field, value: Json): Json => (field.schema.type === 'array' ? [value] : value);
 
 const hasFeel = (value: Json): boolean =>
   feelIn(value) !== undefined ||
   (typeof value === 'object' && value !== null && Object.values(value).some((member: Json) => hasFeel(member)));
 
 /** `undefined`: this is no JSON Schema. Compilers of schemas say so by throwing. */
-function validatorOf(field: Field, schemas: SchemaTool): ((value: unknown) => readonly Problem[]) | undefined {
+function validatorOf(field: Field, schemas: SchemaTool): ((value: Json) => readonly Problem[]) | undefined {
   try {
-    return schemas(field.schema);
+    return problemsOf(field, schemas);
   } catch {
     return undefined;
   }

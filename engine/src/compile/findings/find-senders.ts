@@ -2,6 +2,7 @@ import type { CompiledState } from '../compiled.ts';
 import { own } from '../own.ts';
 import { type Findings, found } from './found.ts';
 import type { Survey } from './survey.ts';
+import { holdsTask } from './ways.ts';
 
 /** Who sends: `nobody-may-send` (a row without a sender), `event-in-two-tracks` (one outcome for two tasks at once). */
 export function* findSenders(survey: Survey): Findings {
@@ -44,12 +45,6 @@ const isTakenIn = (around: ReadonlySet<string>, event: string, { lists }: Survey
   lists.some(
     ({ via, name, source, rows }) =>
       via === 'on' && name === event && around.has(source) && rows.some(({ meta }) => meta?.by === undefined),
-  );
-
-/** Whether somebody works there: on the step, or on one within the stage. */
-const holdsTask = (source: string, { places }: Survey): boolean =>
-  places.some(
-    ({ id, around, definition: { invoke } }) => invoke?.src === 'task' && (source === '' || id === source || around.includes(source)),
   );
 
 /** Events without senders of their own end the task of the step, or of whichever step within the stage is worked on. */

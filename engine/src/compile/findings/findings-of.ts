@@ -5,6 +5,7 @@ import { findConditions } from './find-conditions.ts';
 import { findData } from './find-data.ts';
 import { findFeel } from './find-feel.ts';
 import { findHiddenFields } from './find-hidden-fields.ts';
+import { findIdle } from './find-idle.ts';
 import { findLetters } from './find-letters.ts';
 import { findNames } from './find-names.ts';
 import { findReach } from './find-reach.ts';
@@ -41,6 +42,7 @@ export function findingsOf(definition: Definition, tools: { readonly schemas: Sc
     findLetters(survey),
     findData(survey, tools.schemas),
     findHiddenFields(survey),
+    findIdle(survey),
   ];
   const findings = [...names];
   for (const search of searches) findings.push(...take(search, findingsMax - findings.length));

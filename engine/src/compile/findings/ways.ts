@@ -32,3 +32,9 @@ function historyStage(state: CompiledState, { states }: Survey): string | undefi
 /** A row that is always taken once it is asked: no condition, and no limit of visits where it leads. */
 export const isDefinite = (row: Pick<Row, 'target' | 'guard' | 'reenter'>, source: string, survey: Survey): boolean =>
   row.guard === undefined && mayEnter(row, source, survey).every((state) => state.definition.meta?.maxVisits === undefined);
+
+/** Whether somebody works there: on the step, or on one within the stage. */
+export const holdsTask = (source: string, { places }: Survey): boolean =>
+  places.some(
+    ({ id, around, definition: { invoke } }) => invoke?.src === 'task' && (source === '' || id === source || around.includes(source)),
+  );
