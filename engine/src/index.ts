@@ -59,7 +59,7 @@ export { acceptedEvents } from './step/accepted-events.ts';
 export { advance } from './step/advance.ts';
 export { begin, importCase, type Start } from './step/begin.ts';
 export { cancelCase } from './step/cancel-case.ts';
-export { allHolders, exclusionOf } from './step/exclusion.ts';
+export { allHolders, exclusionOf, personsNamed } from './step/exclusion.ts';
 export { fieldFact } from './step/letter-fact.ts';
 export { limits } from './step/limits.ts';
 export { type OpenStep, openSteps } from './step/open-steps.ts';

@@ -25,12 +25,12 @@ export function holdersOf(role: string, holding: Holding): readonly string[] {
   for (const task of holding.tasks)
     if (task.kind === 'work' && task.role === role && task.assignee !== undefined) holders.add(task.assignee);
   const field = own(holding.definition?.roles, role)?.heldBy;
-  for (const person of named(field === undefined ? undefined : own(holding.fields, field))) holders.add(person);
+  for (const person of personsNamed(field === undefined ? undefined : own(holding.fields, field))) holders.add(person);
   return [...holders];
 }
 
 /** Persons a field of a role names. */
-export const named = (value: Json | undefined): readonly string[] =>
+export const personsNamed = (value: Json | undefined): readonly string[] =>
   (Array.isArray(value) ? value : [value]).filter((person) => typeof person === 'string' && person !== '');
 
 export const personsOf = (actor: Pick<Performance, 'person' | 'onBehalfOf'>): readonly string[] =>

@@ -1,7 +1,7 @@
 import type { Task } from '../case-state.ts';
 import type { Compiled, CompiledRow } from '../compile/compiled.ts';
 import { own } from '../compile/own.ts';
-import { named } from './exclusion.ts';
+import { personsNamed } from './exclusion.ts';
 import { stepsWithin } from './steps-within.ts';
 import type { Work } from './work.ts';
 
@@ -22,7 +22,7 @@ export function rolesOf(work: Work): ReadonlySet<string> {
   if (actor?.service !== undefined) roles.add('system');
   const holder = actor?.onBehalfOf ?? actor?.person;
   if (holder === undefined) return roles;
-  for (const [role, field] of work.compiled.heldRoles) if (named(own(work.fields, field)).includes(holder)) roles.add(role);
+  for (const [role, field] of work.compiled.heldRoles) if (personsNamed(own(work.fields, field)).includes(holder)) roles.add(role);
   return roles;
 }
 

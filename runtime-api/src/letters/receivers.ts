@@ -1,4 +1,4 @@
-import type { Definition, LetterEffect, Role } from '@redress/engine';
+import { type Definition, type LetterEffect, personsNamed, type Role } from '@redress/engine';
 import type { LoadedCase, People, Recipient } from '../ports.ts';
 import { fieldMeaning } from '../search/keys.ts';
 import { addressIn } from './address.ts';
@@ -41,8 +41,7 @@ async function staffOf(
   people: People,
 ): Promise<readonly Recipient[]> {
   if (described.heldBy === undefined) return people.holders(loaded.document.organisation, definition, role);
-  const named = loaded.state.snapshot.context[described.heldBy];
-  const ids = (Array.isArray(named) ? named : [named]).filter((id): id is string => typeof id === 'string');
+  const ids = personsNamed(loaded.state.snapshot.context[described.heldBy]);
   const found = await Promise.all(ids.map((id) => people.person(loaded.document.organisation, id)));
   return found.filter((person): person is Recipient => person !== undefined);
 }

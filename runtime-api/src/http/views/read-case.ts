@@ -1,4 +1,4 @@
-import { type Definition, type Json, type JsonObject, ok, type Result, refuse } from '@redress/engine';
+import { type Definition, type Json, type JsonObject, ok, personsNamed, type Result, refuse } from '@redress/engine';
 import type { DefinitionReference, Described, LoadedCase, Runnable } from '../../ports.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { SeenState } from '../../store/listed-case.ts';
@@ -97,7 +97,7 @@ function keptAway({ state }: SeenCase, definition: Definition): ReadonlySet<stri
   const away = new Set<string>();
   for (const [role, { heldBy }] of Object.entries(definition.roles)) {
     if (heldBy === undefined) continue;
-    for (const person of [...named(own(state.snapshot.context, heldBy)), ...(own(state.keptAway, role) ?? [])]) away.add(person);
+    for (const person of [...personsNamed(own(state.snapshot.context, heldBy)), ...(own(state.keptAway, role) ?? [])]) away.add(person);
   }
   return away;
 }
@@ -116,8 +116,6 @@ const readerOf =
 
 export const own = <Value>(from: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(from, key) ? from[key] : undefined;
-const named = (value: Json | undefined): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
 
 /** Fields with values, in the order of the definition. */
 export const filledFields = (definition: Definition, context: JsonObject): readonly (readonly [string, Json])[] =>
