@@ -26,12 +26,13 @@ type Opened = Result<ReadFile, FileProblem>;
 /** A file becomes a new procedure under a code of its own; nothing that exists is touched. */
 export function OpenFile({ taken }: { readonly taken: readonly string[] }) {
   const say = useWords();
+  const language = useLanguage();
   const [opened, setOpened] = useState<Opened>();
   const read = async (file: File) => {
     // Reading machines is not what most people come to this page for.
     const { readProcedureFile } = await import('./procedure-file.ts');
     const most = megabytesMost[/\.svg$/i.test(file.name) ? 'picture' : 'json'];
-    setOpened(file.size > most * megabyte ? refuse({ code: 'too-large', most }) : readProcedureFile(await file.text()));
+    setOpened(file.size > most * megabyte ? refuse({ code: 'too-large', most }) : readProcedureFile(await file.text(), language));
   };
   return (
     <>

@@ -26,12 +26,12 @@ export type FileProblem =
 
 /**
  * Reads what we saved, a bare definition, an XState machine config, or a picture for the procedure in it. Hostile like everything from outside:
- * bounded, copied, never evaluated.
+ * bounded, copied, never evaluated. What names things by keys alone has its words in `language`.
  */
-export function readProcedureFile(text: string): Result<ReadFile, FileProblem> {
+export function readProcedureFile(text: string, language = 'en'): Result<ReadFile, FileProblem> {
   if (/^\s*</.test(text.slice(0, 1_000))) return readPicture(text);
   const parsed = parse(text);
-  return parsed.ok ? readJson(fieldsOf(parsed.value)) : parsed;
+  return parsed.ok ? readJson(fieldsOf(parsed.value), language) : parsed;
 }
 
 /** Only what we have put into a picture is read, and only that. */
@@ -43,12 +43,12 @@ function readPicture(text: string): Result<ReadFile, FileProblem> {
   return isFields(json.definition) ? readJson(json) : refuse({ code: 'picture-damaged', line: carried.value.line });
 }
 
-function readJson(json: Fields): Result<ReadFile, FileProblem> {
+function readJson(json: Fields, language = 'en'): Result<ReadFile, FileProblem> {
   if ('redress' in json && json.redress !== format) return refuse({ code: 'newer', format: String(json.redress).slice(0, 20) });
   if (isFields(json.definition)) return opened(openDocument(json.definition, json.layout ?? {}, json.scenarios ?? {}));
   if (isFields(json.machine)) return opened(openDocument(json));
   if (!isFields(json.states)) return refuse({ code: 'not-procedure' });
-  const imported = importConfig(json);
+  const imported = importConfig(json, language);
   return imported.ok ? opened(openDocument(imported.value.definition), imported.value.findings) : refuse(problemOf(imported.refusal));
 }
 

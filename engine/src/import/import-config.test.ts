@@ -130,3 +130,38 @@ test('a file that says it was published is a draft like any other', () => {
   const { definition } = read({ ...config, meta: { redress: { ...Object(config.meta).redress, published: { version: 9 } } } });
   expect(definition).toEqual(readProcess('starter'));
 });
+
+test('words are of the language of whoever reads the file; letters of other alphabets lose their marks and no letter', () => {
+  const states = { Złożenie: { on: { Zgłoś: 'Życzenie' } }, Życzenie: { meta: { title: 'Życzenie klienta' } } };
+  const read = importConfig({ id: 'Reklamacja', initial: 'Złożenie', states }, 'pl');
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      definition: {
+        title: { pl: 'Reklamacja' },
+        languages: ['pl'],
+        events: { zglos: { label: { pl: 'Zgłoś' } } },
+        machine: {
+          initial: 'zlozenie',
+          states: { zlozenie: { meta: { title: { pl: 'Złożenie' } } }, zyczenie: { meta: { title: { pl: 'Życzenie klienta' } } } },
+        },
+      },
+      findings: [],
+    },
+  });
+});
+
+test('a history without a target leads where its stage begins; lengths in whole hours are said in hours', () => {
+  const stage = {
+    initial: 'cash',
+    states: { cash: {}, check: {}, hist: { type: 'history' } },
+    after: { 7200000: 'review', 90000: 'review' },
+  };
+  const { definition } = read({ initial: 'method', states: { method: stage, review: { on: { BACK: 'method.hist' } } } });
+  expect(definition).toMatchObject({
+    delays: { after7200000: { hours: 2 }, after90000: { minutes: 1.5 } },
+    machine: {
+      states: { method: { states: { hist: { type: 'history', target: '#cash' } } }, review: { on: { back: [{ target: '#hist' }] } } },
+    },
+  });
+});

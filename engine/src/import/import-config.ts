@@ -17,9 +17,9 @@ export interface ImportedConfig {
 /**
  * Reads an XState machine config from untrusted JSON; nothing of it is evaluated. One that `exportConfig` made comes back as it was. Of any other
  * the shape is read (states, targets, rows, delays in milliseconds); guards, actions, sources and keys that have no vocabulary here are kept in
- * their place. Refused are too much, too deep, unsafe keys, and what has no states.
+ * their place. Keys become titles in `language`, that of whoever reads it. Refused are too much, too deep, unsafe keys, and what has no states.
  */
-export function importConfig(json: unknown): Result<ImportedConfig, readonly Finding[]> {
+export function importConfig(json: unknown, language = 'en'): Result<ImportedConfig, readonly Finding[]> {
   const plain = copyPlainJson(json);
   if (!plain.ok) return plain;
   const config = plain.value;
@@ -30,9 +30,9 @@ export function importConfig(json: unknown): Result<ImportedConfig, readonly Fin
   const bare = { ...root, ...(Object.keys(meta).length > 0 && { meta }) };
   const vocabulary = isObject(redress) ? withoutPublication(redress) : {};
   if (id === rootId && isObject(redress)) return ok(withFindings({ ...vocabulary, machine: withoutInvokeIds(bare) }));
-  const { machine, events, delays } = readStates(config);
+  const { machine, events, delays } = readStates(config, language);
   const name = typeof id === 'string' && id !== rootId ? id : 'XState';
-  return ok(withFindings({ ...emptyVocabulary(name), ...vocabulary, events, delays, machine }));
+  return ok(withFindings({ ...emptyVocabulary({ [language]: name }), ...vocabulary, events, delays, machine }));
 }
 
 function withFindings(definition: JsonObject): ImportedConfig {
@@ -57,12 +57,12 @@ function withoutInvokeIds(node: JsonObject): JsonObject {
   return Object.fromEntries(members);
 }
 
-const emptyVocabulary = (name: string): JsonObject => ({
+const emptyVocabulary = (title: { readonly [language: string]: string }): JsonObject => ({
   format: 1,
   id: 'imported',
   kind: 'general',
-  title: { en: name },
-  languages: ['en'],
+  title,
+  languages: Object.keys(title),
   roles: {},
   data: {},
   forms: {},

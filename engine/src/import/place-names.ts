@@ -5,7 +5,13 @@ const idPattern = /^[a-z][A-Za-z0-9]{0,47}$/;
 
 /** A name as an id: "SUBMIT_FORM" and "Submit form" are `submitForm`. Never one that is taken; what is taken is added. */
 export function idFor(name: string, taken: Set<string>, otherwise: string): string {
-  const words = name.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
+  const words =
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}+/gu, '')
+      .replaceAll('ł', 'l')
+      .replaceAll('Ł', 'L')
+      .match(/[A-Za-z0-9]+/g) ?? [];
   const lower = words.map((word) => (word === word.toUpperCase() ? word.toLowerCase() : word));
   const joined = lower
     .map((word, index) => (index === 0 ? word.charAt(0).toLowerCase() : word.charAt(0).toUpperCase()) + word.slice(1))

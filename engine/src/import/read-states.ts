@@ -6,10 +6,13 @@ type Path = readonly string[];
 type Members = { [name: string]: Json };
 
 /** A foreign config in the shape in which a definition holds its machine, with the events and delays that it names. */
-export function readStates(config: JsonObject): { readonly machine: JsonObject; readonly events: JsonObject; readonly delays: JsonObject } {
-  const reader = new StatesReader(config);
+export function readStates(
+  config: JsonObject,
+  language: string,
+): { readonly machine: JsonObject; readonly events: JsonObject; readonly delays: JsonObject } {
+  const reader = new StatesReader(config, language);
   const { id: _, ...root } = config;
-  return { machine: reader.node(root, []), events: Object.fromEntries(reader.events), delays: Object.fromEntries(reader.delays) };
+  return { machine: reader.node(root, [], {}), events: Object.fromEntries(reader.events), delays: Object.fromEntries(reader.delays) };
 }
 
 class StatesReader {
@@ -21,25 +24,32 @@ class StatesReader {
   readonly #delayIds = new Map<string, string>();
   readonly #takenDelays = new Set<string>();
 
-  constructor(config: JsonObject) {
+  readonly #language: string;
+
+  constructor(config: JsonObject, language: string) {
+    this.#language = language;
     this.#places = new PlaceNames(config);
   }
 
   /** What is not read is kept as it is, in its place. */
-  node(node: JsonObject, path: Path): JsonObject {
+  node(node: JsonObject, path: Path, around: JsonObject): JsonObject {
     const read: Members = path.length === 0 ? {} : { id: this.#places.idAt(path) };
     for (const [key, value] of Object.entries(node)) {
       if (key === 'id' || (key === 'type' && (value === 'atomic' || value === 'compound'))) continue;
-      read[key] = this.#part(key, value, path);
+      read[key] = this.#part(key, value, path, node);
     }
-    if (path.length > 0 && node.type !== 'history') read.meta = titled(node, path.at(-1) ?? '');
+    if (path.length === 0) return read;
+    if (node.type !== 'history') read.meta = titled(node, { [this.#language]: path.at(-1) ?? '' });
+    // A history that nothing was remembered in leads where its stage begins.
+    else if (node.target === undefined && typeof around.initial === 'string')
+      read.target = `#${this.#places.idAt([...path.slice(0, -1), around.initial])}`;
     return read;
   }
 
-  #part(key: string, value: Json, path: Path): Json {
+  #part(key: string, value: Json, path: Path, node: JsonObject): Json {
     switch (key) {
       case 'states':
-        return isObject(value) ? this.#states(value, path) : value;
+        return isObject(value) ? this.#states(value, path, node) : value;
       case 'initial':
         return typeof value === 'string' ? this.#places.idAt([...path, value]) : value;
       case 'target':
@@ -63,11 +73,11 @@ class StatesReader {
     }
   }
 
-  #states(states: JsonObject, path: Path): JsonObject {
+  #states(states: JsonObject, path: Path, around: JsonObject): JsonObject {
     return Object.fromEntries(
       Object.entries(states).map(([key, state]) => [
         this.#places.idAt([...path, key]),
-        isObject(state) ? this.node(state, [...path, key]) : state,
+        isObject(state) ? this.node(state, [...path, key], around) : state,
       ]),
     );
   }
@@ -117,7 +127,7 @@ class StatesReader {
     if (known !== undefined) return known;
     const id = idFor(name, this.#takenEvents, 'event');
     this.#eventIds.set(name, id);
-    this.events.set(id, { label: { en: name } });
+    this.events.set(id, { label: { [this.#language]: name } });
     return id;
   }
 
@@ -129,7 +139,7 @@ class StatesReader {
     const isLength = Number.isFinite(ms) && ms > 0;
     const id = idFor(isLength ? `after${name}` : name, this.#takenDelays, 'delay');
     this.#delayIds.set(name, id);
-    if (isLength) this.delays.set(id, { minutes: ms / 60_000 });
+    if (isLength) this.delays.set(id, ms % 3_600_000 === 0 ? { hours: ms / 3_600_000 } : { minutes: ms / 60_000 });
     return id;
   }
 }
@@ -137,7 +147,9 @@ class StatesReader {
 const actions = (value: Json): readonly Json[] => listOf(value).map((action) => (typeof action === 'string' ? { type: action } : action));
 
 /** People read a title; a state that has none is called by its key. */
-function titled({ meta }: JsonObject, key: string): Json {
-  if (meta === undefined) return { title: { en: key } };
-  return isObject(meta) && !isObject(meta.title) ? { ...meta, title: { en: typeof meta.title === 'string' ? meta.title : key } } : meta;
+function titled({ meta }: JsonObject, title: { readonly [language: string]: string }): Json {
+  if (meta === undefined) return { title };
+  if (!isObject(meta) || isObject(meta.title)) return meta;
+  const { title: said } = meta;
+  return { ...meta, title: typeof said === 'string' ? Object.fromEntries(Object.keys(title).map((language) => [language, said])) : title };
 }
