@@ -63,6 +63,17 @@ test('a gap is told with values that have no row', () => {
   expect([overlaps, undecided]).toEqual([[], []]);
 });
 
+test('options are all that a field may hold, with or without a list of values in its schema', () => {
+  const option = (value: string) => ({ value, title });
+  for (const schema of [{ type: 'string' }, { enum: ['delay', 'damage', 'other'] }]) {
+    const data = { kind: { title, schema, options: [option('delay'), option('damage')] } };
+    expect(coverageOf(table(['kind'], [['"delay"'], ['null']]), { data, clocks: {} }).gaps.map(({ example }) => example)).toEqual([
+      ['damage'],
+    ]);
+    expect(coverageOf(table(['kind'], [['"delay", "damage"'], ['null']]), { data, clocks: {} }).gaps).toEqual([]);
+  }
+});
+
 test('rows that are met together are told, and whether they say the same', () => {
   const rows = table(
     ['severity', 'safety'],

@@ -30,9 +30,13 @@ interface Bound {
 /** So many whole numbers count as choices, each by itself. */
 const choicesMost = 50;
 
-/** By the schema of the field; of what is no field, by the values it is compared with. */
+/** By the schema and the options of the field; of what is no field, by the values it is compared with. */
 export function domainOf(field: Field | undefined, cells: readonly Cell[]): Domain {
-  return field ? domainOfSchema(field.schema) : domainOfConstants(constantsIn(cells));
+  if (!field) return domainOfConstants(constantsIn(cells));
+  const domain = domainOfSchema(field.schema);
+  if (!field.options || field.schema.type === 'array') return domain;
+  const values = field.options.map(({ value }) => value);
+  return { kind: 'values', values: domain.kind === 'values' ? values.filter((value) => domain.values.includes(value)) : values };
 }
 
 function domainOfSchema(schema: JsonObject): Domain {

@@ -77,3 +77,27 @@ test('a value that is set must be one of the options, as it must be when the cas
   });
   expect(found).toEqual([[], [['value-does-not-fit', '/machine/states/here/on/go/0/actions/0/params/kind']]]);
 });
+
+test.each([
+  ['kind', '"delay"', true],
+  ['kind', 'not("delay", "damage")', true],
+  ['kind', '"dealy"', false],
+  ['kind', '"delay", "dealy"', false],
+  ['kind', '> "d"', true],
+  ['kind', '3', false],
+  ['kind', 'null', true],
+  ['count', '[1..3]', true],
+  ['count', '-1', false],
+  ['count', '["a".."b"]', false],
+  ['several', '"dealy"', true],
+] as const)('a cell for %s: %s', (field, cell, fits) => {
+  const go = [{ actions: [{ type: 'decide', params: { decision: 'size' } }] }];
+  // biome-ignore lint/suspicious/noThenProperty: the format calls it so.
+  const rows = [{ when: [cell], then: ['a'] }];
+  const size = { title: words, hit: 'first', inputs: [{ field }], outputs: ['note'], rows, otherwise: ['b'] };
+  const machine = { initial: 'here', states: steps({ here: { on: { go } } }) };
+  const parsed = parseDefinition(smallDefinition(machine, { data, decisions: { size }, events: { go: { label: words, by: ['clerk'] } } }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+  const found = compile(parsed.value, { schemas }).findings.map(({ code, at }) => [code, at]);
+  expect(found).toEqual(fits ? [] : [['comparison-does-not-fit', '/decisions/size/rows/0/when/0']]);
+});

@@ -1,8 +1,10 @@
 import type { Condition, Field } from '../../definition/definition.ts';
 import type { Problem } from '../../definition/finding.ts';
+import { type Cell, type CellTest, readCell } from '../../feel/cell-tests.ts';
 import { feelIn } from '../../feel/compile-value.ts';
 import type { Json } from '../../json.ts';
 import { own } from '../own.ts';
+import { feelMax } from './feel-max.ts';
 import { elementProblem, type FieldFits } from './field-fits.ts';
 import { type Findings, warned } from './found.ts';
 import type { Survey } from './survey.ts';
@@ -10,7 +12,8 @@ import type { Survey } from './survey.ts';
 type Compared = Extract<Condition, { readonly field: string }>;
 
 /** Comparisons whose answer no case can change, because the field can never hold what it is compared with: the warning `comparison-does-not-fit`. */
-export function* findComparisons({ definition, conditions }: Survey, fits: FieldFits): Findings {
+export function* findComparisons(survey: Survey, fits: FieldFits): Findings {
+  const { definition, conditions } = survey;
   for (const { condition, at } of conditions) {
     if (!('field' in condition) || condition.is === 'empty' || condition.is === 'filled') continue;
     const field = own(definition.data, condition.field);
@@ -23,12 +26,47 @@ export function* findComparisons({ definition, conditions }: Survey, fits: Field
           : misfitOfFields(condition, field, own(definition.data, condition.as));
     if (misfit) yield warned('comparison-does-not-fit', at + misfit.at, { field: condition.field, is: condition.is, ...misfit.facts });
   }
+  yield* findCells(survey, fits);
 }
 
+/** Cells of tables. Reading them costs what reading FEEL costs: beyond `feelMax` characters that is the finding, and these are not looked for. */
+function* findCells({ definition }: Survey, fits: FieldFits): Findings {
+  const read = new Map<string, Cell>();
+  let length = 0;
+  for (const [id, { inputs, rows }] of Object.entries(definition.decisions ?? {})) {
+    for (const [column, input] of inputs.entries()) {
+      const name = 'field' in input ? input.field : '';
+      const field = own(definition.data, name);
+      const fit = fits.get(name);
+      if (!field || !fit || field.schema.type === 'array') continue;
+      for (const [index, { when }] of rows.entries()) {
+        const text = when[column] ?? '-';
+        if (!read.has(text)) length += text.length;
+        if (length > feelMax) return;
+        const cell = read.get(text) ?? readCell(text);
+        read.set(text, cell);
+        const [misfit] = cell.is === 'tests' ? cell.tests.flatMap((test) => misfitsOfTest(test, field, fit)) : [];
+        if (misfit)
+          yield warned('comparison-does-not-fit', `/decisions/${id}/rows/${index}/when/${column}`, {
+            field: name,
+            is: '=',
+            ...misfit.facts,
+          });
+      }
+    }
+  }
+}
+
+const misfitsOfTest = (test: CellTest, field: Field, fit: Fit): readonly Misfit[] =>
+  ('op' in test ? [{ is: test.op, value: test.value }] : [test.from, test.to].map((value) => ({ is: '<=' as const, value }))).flatMap(
+    (compared) => misfitOf({ field: '', ...compared }, field, fit) ?? [],
+  );
+
+type Fit = (value: Json) => readonly Problem[];
 type Misfit = Pick<Problem, 'at' | 'facts'>;
 
 /** With a constant. What is computed is only known in the case. */
-function misfitOf({ is, value = null }: Compared, { schema }: Field, fit: (value: Json) => readonly Problem[]): Misfit | undefined {
+function misfitOf({ is, value = null }: Compared, { schema }: Field, fit: Fit): Misfit | undefined {
   if (value === null || feelIn(value) !== undefined) return undefined;
   const misfit = (compared: Json, within = ''): Misfit | undefined => {
     const [problem] = compared === null || feelIn(compared) !== undefined ? [] : fit(compared);
