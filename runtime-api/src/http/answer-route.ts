@@ -12,10 +12,9 @@ import { checkOrigin } from './origin-check.ts';
 import { answerProblem } from './problem.ts';
 import { bodyReader } from './read-body.ts';
 import { checkCsrf, recogniseCaller } from './recognise-caller.ts';
+import { keyPattern, revisionPattern } from './request-heads.ts';
 import type { Answer, Answered, Route } from './route.ts';
 import { queryCheck, type ShapeCheck } from './shape-check.ts';
-
-const keyPattern = /^[\x21-\x7e]{1,200}$/;
 
 /** Door, right, shape, work, answer: every route goes this way, none has one of its own. */
 export function answerRoute(route: Route, office: Office, crowd: Crowd): Middleware {
@@ -92,7 +91,7 @@ function readQuery(ctx: Context, check: ShapeCheck | undefined): Result<unknown,
 /** `If-Match: "7"`: what people edit is changed only as they saw it. */
 function readRevision(ctx: Context, route: Route): Result<number, HttpRefusal> {
   if (!route.edits) return ok(0);
-  const match = /^(?:W\/)?"(\d{1,15})"$/.exec(ctx.get('If-Match'));
+  const match = revisionPattern.exec(ctx.get('If-Match'));
   return match ? ok(Number(match[1])) : refuse({ code: 'revision-missing' });
 }
 

@@ -3,6 +3,7 @@ import Router from '@koa/router';
 import Koa from 'koa';
 import helmet from 'koa-helmet';
 import { answerRoute } from './answer-route.ts';
+import { cookieName } from './cookie.ts';
 import { type Crowd, openCrowd } from './crowd.ts';
 import { describe } from './describe-failure.ts';
 import { health } from './health.ts';
@@ -73,7 +74,7 @@ function lastResort({ office, metrics }: ApplicationParts, crowd: Crowd): Koa.Mi
 function apiRoutes(office: Office, crowd: Crowd): ReturnType<Router['routes']> {
   const router = new Router({ prefix: apiPrefix, sensitive: true, strict: true });
   const routes = routesWith(office.switches);
-  const document = JSON.stringify(openApi(routes));
+  const document = JSON.stringify(openApi(routes, cookieName(office.door)));
   router.get('/openapi.json', (ctx) => {
     ctx.type = 'application/json';
     ctx.body = document;

@@ -1,7 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { countCannotRun } from '../definitions/count-cannot-run.ts';
 import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
 import { type CountingBounds, type Figure, type OpenWork, openWork } from '../store/open-work.ts';
+
+type Measured = Pick<Ports, 'store' | 'clock' | 'definitions'>;
 
 export interface Metrics {
   readonly requestBegins: () => (ended: { readonly operation: string; readonly status: number }) => void;
@@ -12,7 +15,7 @@ export interface Metrics {
   readonly sockets: (change: 1 | -1) => void;
   /** Counts what a commit of this process did. */
   readonly committed: (commit: Commit) => void;
-  readonly text: (ports: Pick<Ports, 'store' | 'clock'>, skewMs: () => number) => Promise<string>;
+  readonly text: (ports: Measured, skewMs: () => number) => Promise<string>;
   readonly contentType: string;
 }
 
@@ -57,9 +60,9 @@ export function openMetrics(bounds: CountingBounds = usualBounds): Metrics {
   const show = openWorkGauges(gauge);
   let measuring: Promise<void> | undefined;
   /** Those who ask at the same time get one measurement. */
-  const measured = (ports: Pick<Ports, 'store' | 'clock'>): Promise<void> => {
-    measuring ??= openWork(ports.store, ports.clock.now(), bounds)
-      .then(show)
+  const measured = (ports: Measured): Promise<void> => {
+    measuring ??= Promise.all([openWork(ports.store, ports.clock.now(), bounds), countCannotRun(ports, bounds.counted)])
+      .then(([work, cannotRun]) => show(withCannotRun(work, cannotRun)))
       .finally(() => {
         measuring = undefined;
       });
@@ -144,5 +147,12 @@ function openWorkGauges(gauge: (name: string, help: string, labelNames?: readonl
   };
 }
 
-const incidentKinds = ['timer', 'result', 'message', 'effect'];
+/** A case whose procedure cannot run waits as one in which something failed. */
+const withCannotRun = (work: OpenWork, { count, truncated }: Awaited<ReturnType<typeof countCannotRun>>): OpenWork => ({
+  ...work,
+  incidents: [...work.incidents, { labels: { kind: 'procedure' }, value: count }],
+  truncated: truncated ? new Set([...work.truncated, 'incidents_open']) : work.truncated,
+});
+
+const incidentKinds = ['timer', 'result', 'message', 'effect', 'procedure'];
 const bounded = ['cases_open', 'tasks_open', 'incidents_open', 'timers_pending', 'timers_due', 'unsettled_cases', 'outbox_pending'];

@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox';
 import type { HttpRefusal } from './http-refusal.ts';
 import { holdersOf, isOpen } from './operations.ts';
+import { keyPattern, revisionPattern } from './request-heads.ts';
 import type { Route } from './route.ts';
 import { Problem } from './shapes/basics.ts';
 import { statusOf } from './status-of.ts';
@@ -14,16 +15,16 @@ const problem = (codes: readonly Code[]) => ({
     },
   },
 });
-const header = (name: string, description: string, required: boolean) => ({
+const header = (name: string, description: string, { required = false, pattern }: { required?: boolean; pattern?: RegExp } = {}) => ({
   name,
   in: 'header',
   description,
   required,
-  schema: { type: 'string' },
+  schema: { type: 'string', ...(pattern ? { pattern: pattern.source } : {}) },
 });
 
-/** OpenAPI 3.1, made of the very objects that check requests. */
-export function openApi(routes: readonly Route[]): object {
+/** OpenAPI 3.1, made of the very objects that check requests. `cookie`: what this server calls that of a session. */
+export function openApi(routes: readonly Route[], cookie: string): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route) };
   return {
@@ -33,7 +34,7 @@ export function openApi(routes: readonly Route[]): object {
     paths,
     components: {
       schemas: { Problem },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-redress' }, token: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie }, token: { type: 'http', scheme: 'bearer' } },
     },
   };
 }
@@ -44,12 +45,12 @@ function operationOf(route: Route): object {
   const parameters = [
     ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', maxLength: 300 } })),
     ...queryParameters(route),
-    ...(route.edits ? [header('If-Match', 'Revision that was read, e.g. "7"', true)] : []),
+    ...(route.edits ? [header('If-Match', 'Revision that was read, e.g. "7"', { required: true, pattern: revisionPattern })] : []),
     ...(route.method === 'get' || open
       ? []
       : [
-          header('Idempotency-Key', 'One key, one request: a repeat gets the first answer', false),
-          header('X-CSRF-Token', 'With a session cookie; from GET /session', false),
+          header('Idempotency-Key', 'One key, one request: a repeat gets the first answer', { pattern: keyPattern }),
+          header('X-CSRF-Token', 'With a session cookie; from GET /session'),
         ]),
   ];
   return {
@@ -96,7 +97,8 @@ function refusalsOf(route: Route, open: boolean, names: readonly string[]): Reco
   const codes: Code[] = [
     ...(route.body ? (['body-too-large'] as const) : []),
     ...(route.body && route.body !== 'bytes' ? (['request-invalid', 'body-not-json'] as const) : []),
-    ...(route.query ? (['request-invalid'] as const) : []),
+    ...(route.query || (unsafe && !open) ? (['request-invalid'] as const) : []), // By its query, or by its Idempotency-Key.
+    'host-foreign',
     ...(open ? [] : (['not-signed-in', 'right-missing', 'token-scope-missing'] as const)),
     ...(unsafe ? (['origin-foreign'] as const) : []),
     ...(unsafe && !open ? (['csrf-missing', 'key-reused', 'still-working'] as const) : []),

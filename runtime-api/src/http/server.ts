@@ -19,6 +19,7 @@ import { startWorkers } from '../start-workers.ts';
 import { peopleModels } from '../store/models/people-models.ts';
 import { openStore, type Store } from '../store/store.ts';
 import { application } from './application.ts';
+import { closeServer } from './close-server.ts';
 import { openMetrics } from './metrics.ts';
 import type { Office } from './office.ts';
 
@@ -139,9 +140,8 @@ export async function openServer(settings: ServerSettings): Promise<RunningServe
     ...((await isSetUp(desk)) ? {} : { setUpCode: await giveSetUpCode(desk) }),
     stop: async () => {
       skew.stop();
-      const closed = new Promise<void>((done) => server.close(() => done()));
+      const closed = closeServer(server);
       await hub.close();
-      server.closeIdleConnections();
       await closed;
       await unfollow();
       const impatient = setTimeout(() => mail.close?.(), lettersGraceMs);

@@ -12,9 +12,19 @@ const ajv = new Ajv({
   allowUnionTypes: true,
   strictTypes: false,
 });
-addFormats.default(ajv, ['date-time', 'email', 'date', 'uri']);
+addFormats.default(ajv, ['email', 'date', 'uri']);
 const lenient = new Ajv({ allErrors: true, strict: true, coerceTypes: true, strictTypes: false });
-addFormats.default(lenient, ['date-time', 'date']);
+addFormats.default(lenient, ['date']);
+
+const written = new Ajv();
+addFormats.default(written, ['date-time']);
+const isDateTime = written.compile({ type: 'string', format: 'date-time' });
+/** RFC 3339 also has leap seconds and a year 0, and an offset leads beyond the year 9999: none of it is an instant that anything here counts with. */
+function isInstant(text: string): boolean {
+  const at = new Date(text);
+  return isDateTime(text) && !Number.isNaN(at.getTime()) && /^(?!0000)\d/.test(at.toISOString());
+}
+for (const one of [ajv, lenient]) one.addFormat('date-time', isInstant);
 
 export type ShapeCheck = (value: unknown) => readonly Problem[];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { versionId } from '../../../runtime-api/src/definitions/published.ts';
 import { removeHome } from '../../wire-database.ts';
 import type { Browser } from './browser.ts';
+import { readFigures } from './figures.ts';
 import { TestServer } from './running-server.ts';
 import { founded, newCase, password, staff } from './world.ts';
 
@@ -43,6 +44,8 @@ const writeCalendar = (text: string) =>
 /** A row that leads nowhere: an older product took it, this one does not. */
 const leadsNowhere = (text: string): string => text.replace(/"target":"#\w+"/, '"target":"#nowhere"');
 
+const cannotRun = async (): Promise<number> => (await readFigures(server.base)).value('redress_incidents_open{kind="procedure"}');
+
 const damages: readonly (readonly [reason: string, damage: () => Promise<unknown>])[] = [
   ['procedure-damaged', () => writeText(before.text.slice(0, 1_000))],
   ['procedure-not-a-definition', () => writeText('{"format":1}')],
@@ -67,6 +70,7 @@ test.each(damages)(
       body: { definitionTitle: { en: 'Complaint in a small organisation', pl: expect.any(String) }, incidentList: [why] },
     });
     expect((await admin.get('/incidents')).body.rows).toEqual([expect.objectContaining({ caseId: id, ...why })]);
+    expect(await cannotRun()).toBe(1);
 
     // Every page of it, and of what it belongs to.
     for (const path of ['timeline', 'letters', 'timers'])
@@ -104,6 +108,7 @@ test.each(damages)(
     server.clock.jumpTo(server.clock.now() + 6_000);
     expect(await admin.get(`/cases/${id}`)).toMatchObject({ status: 200, body: { incidentList: [] } });
     expect((await admin.get('/incidents')).body.rows).toEqual([]);
+    expect(await cannotRun()).toBe(0);
     expect(await admin.get(at)).toMatchObject({ status: 200, body: { form: { form: expect.any(String) } } });
   },
   30_000,

@@ -20,7 +20,7 @@ export interface Asked {
 /** Every operation there is, those behind a switch too: the tests of all operations start their servers with it. */
 export const routes = routesWith(['inspection']);
 // biome-ignore lint/suspicious/noExplicitAny: the document is plain JSON.
-export const document: any = JSON.parse(JSON.stringify(openApi(routes)));
+export const document: any = JSON.parse(JSON.stringify(openApi(routes, 'redress')));
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats.default(ajv);
 ajv.addSchema(document, 'openapi');

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Language, Right } from './basics.ts';
+import { Instant, Language, Name, Right } from './basics.ts';
 import { PersonName } from './people.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -71,7 +71,7 @@ export const TokenRow = Type.Object({
 });
 export const NewToken = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 100 }),
+    name: Name(100),
     /** Absent: a service. A person may only make tokens of their own. */
     person: Type.Optional(Type.String({ maxLength: 100 })),
     /** Services only. */

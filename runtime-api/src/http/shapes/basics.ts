@@ -2,6 +2,8 @@ import { type TSchema, Type } from '@sinclair/typebox';
 
 /** UTC, ISO 8601 with milliseconds. */
 export const Instant = Type.String({ format: 'date-time' });
+/** What somebody or something is called: blanks alone are no name. */
+export const Name = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' });
 /** The same words in several languages. */
 export const Text = Type.Record(Type.String(), Type.String());
 export const Values = Type.Record(Type.String(), Type.Unknown());

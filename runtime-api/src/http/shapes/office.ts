@@ -1,6 +1,6 @@
 import { lawPacks } from '@redress/definitions';
 import { Type } from '@sinclair/typebox';
-import { Instant, Language, Page, Text, Values } from './basics.ts';
+import { Instant, Language, Name, Page, Text, Values } from './basics.ts';
 import { IncidentView } from './cases.ts';
 import { PersonName } from './people.ts';
 
@@ -9,7 +9,7 @@ const closed = { additionalProperties: false } as const;
 /** What an administrator changes; absent members stay. */
 export const OrganisationChange = Type.Object(
   {
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    name: Type.Optional(Name(200)),
     language: Type.Optional(Language),
     timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 100 })),
     contact: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),

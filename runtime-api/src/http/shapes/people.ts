@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox';
-import { Instant, Language, Right } from './basics.ts';
+import { Instant, Language, Name, Right } from './basics.ts';
 
 /** Role ids of one procedure that a person holds. */
 export const Assignment = Type.Object({
@@ -34,7 +34,7 @@ export const PersonName = Type.Object({
 
 export const NewPerson = Type.Object(
   {
-    name: Type.String({ minLength: 1, maxLength: 200 }),
+    name: Name(200),
     email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
     party: Type.Optional(PartyName),
     organisationName: Type.Optional(Type.String({ maxLength: 200 })),
@@ -50,7 +50,7 @@ export const NewPerson = Type.Object(
 /** Absent members stay. An empty `email` takes it away. Changes of rights and roles count at once. */
 export const PersonChange = Type.Object(
   {
-    name: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    name: Type.Optional(Name(200)),
     email: Type.Optional(Type.String({ maxLength: 254 })),
     organisationName: Type.Optional(Type.String({ maxLength: 200 })),
     rights: Type.Optional(Type.Array(Right, { uniqueItems: true, maxItems: 6 })),
@@ -106,7 +106,7 @@ export const SetUp = Type.Object(
     code: Type.String({ minLength: 1, maxLength: 200 }),
     organisation: Type.Object(
       {
-        name: Type.String({ minLength: 1, maxLength: 200 }),
+        name: Name(200),
         language: Language,
         country: Type.String({ pattern: '^[A-Z]{2}$' }),
         timeZone: Type.String({ minLength: 1, maxLength: 100 }),
@@ -118,7 +118,7 @@ export const SetUp = Type.Object(
     ),
     person: Type.Object(
       {
-        name: Type.String({ minLength: 1, maxLength: 200 }),
+        name: Name(200),
         email: Type.String({ format: 'email', maxLength: 254 }),
         password: Type.String({ minLength: 12, maxLength: 200 }),
       },
