@@ -1,11 +1,10 @@
 import { pino } from 'pino';
 import { openServer } from '../http/server.ts';
-import { errorCode } from '../store/embedded/error-code.ts';
-import { StoreInUse } from '../store/embedded/ownership.ts';
-import { hostsOf, StoreUnreachable } from '../store/store-unreachable.ts';
+import { hostsOf } from '../store/store-unreachable.ts';
 import { isLoopback } from './loopback.ts';
 import { exitCodes, type Said } from './said.ts';
 import type { Settings } from './settings.ts';
+import { whyNotStarted } from './why-not-started.ts';
 
 export interface StartWish {
   readonly inspect: boolean;
@@ -29,7 +28,7 @@ export async function startServer(settings: Settings, wish: StartWish): Promise<
       },
     });
   } catch (error) {
-    const known = whyNot(error, settings);
+    const known = whyNotStarted(error, settings);
     if (known) return known;
     throw error;
   }
@@ -56,26 +55,6 @@ function seenFromOutside({ host, publicUrl }: Settings): Said | undefined {
     lines: [`${wrong.setting} needs ${needs}; it is ${wrong.is}. Start without --inspect to be reached by others.`],
     facts: { setting: wrong.setting, needs },
   };
-}
-
-function whyNot(error: unknown, { port, host }: Settings): Said | undefined {
-  if (error instanceof StoreInUse) return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-in-use' } };
-  if (error instanceof StoreUnreachable)
-    return { code: exitCodes.notAvailable, lines: [error.message], facts: { problem: 'store-unreachable' } };
-  const code = errorCode(error);
-  if (code === 'EADDRINUSE')
-    return {
-      code: exitCodes.notAvailable,
-      lines: [`Port ${port} on ${host} is taken. Set PORT to another one.`],
-      facts: { problem: 'port-taken', port },
-    };
-  if (code === 'EACCES')
-    return {
-      code: exitCodes.notAvailable,
-      lines: [`Port ${port} on ${host} may not be used. Set PORT to 1024 or more.`],
-      facts: { problem: 'port-forbidden', port },
-    };
-  return undefined;
 }
 
 function greeting(

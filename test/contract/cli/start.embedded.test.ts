@@ -44,6 +44,15 @@ test('a port that somebody else has is told, and what to do', async () => {
   expect(await redress(beside, 'verify')).toMatchObject({ code: 0 }); // The folder is free again.
 });
 
+test.each(['no-such-host.invalid', '203.0.113.7'])('HOST=%s, which is nobody here, is told as the setting it is', async (host) => {
+  const beside = await mkdtemp(join(server.home, 'nowhere-'));
+  expect(await redressWith(ok({ ...settingsOf(beside), host }), ['start', '--json'])).toMatchObject({
+    code: 78,
+    json: { setting: 'HOST' },
+  });
+  expect(await redress(beside, 'verify')).toMatchObject({ code: 0 }); // The folder is free again.
+});
+
 test.each([
   [{ host: '0.0.0.0' }, 'HOST'],
   [{ host: '192.168.1.7' }, 'HOST'],
