@@ -5,7 +5,7 @@ import { storedJson } from '../stored-json.ts';
 import type { BundleFile } from './archive.ts';
 import type { BundleFault } from './bundle-fault.ts';
 import { Manifest, manifestName, publicKeyName, sealNames, signatureName } from './manifest.ts';
-import { fingerprintOf, isSignedBy, readPublicKey } from './signing.ts';
+import { fingerprintOf, isSignedBy, pemOf, readPublicKey } from './signing.ts';
 
 /** What somebody who checks a bundle has of the organisation, by another way than the bundle: its key, or the key's fingerprint. */
 export type TrustedKey = { readonly key: KeyObject } | { readonly fingerprint: string };
@@ -25,13 +25,16 @@ export function checkSeal(files: readonly BundleFile[], trusted: TrustedKey | un
   const byName: Files = new Map(files.map(({ name, bytes }) => [name, bytes]));
   const bytes = byName.get(manifestName);
   if (!bytes) return { faults: [{ fault: 'manifest-missing', file: manifestName }] };
-  const enclosedKey = readPublicKey(textOf(byName.get(publicKeyName)));
+  const enclosedText = textOf(byName.get(publicKeyName));
+  const enclosedKey = readPublicKey(enclosedText);
   const enclosed = enclosedKey && fingerprintOf(enclosedKey);
   const known = enclosed === undefined ? {} : { enclosed };
   const key = trusted && 'key' in trusted ? trusted.key : enclosedKey;
   const signature = byName.get(signatureName) ?? new Uint8Array();
   const faults: BundleFault[] = [
     ...(enclosedKey ? [] : [{ fault: 'key-unreadable', file: publicKeyName } as const]),
+    // The list does not name it, and a key may stand between other words: whoever unpacks it is to read the key and nothing else.
+    ...(enclosedKey && pemOf(enclosedKey) !== enclosedText ? [{ fault: 'file-altered', file: publicKeyName } as const] : []),
     ...(key && isSignedBy(bytes, signature, key) ? [] : [{ fault: 'signature-wrong', file: signatureName } as const]),
   ];
   const read = storedJson(textOf(bytes));

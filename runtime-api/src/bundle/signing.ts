@@ -22,6 +22,9 @@ export function readPublicKey(pem: string): KeyObject | undefined {
   }
 }
 
+/** The one text of a key that is ours. */
+export const pemOf = (key: KeyObject): string => key.export({ type: 'spki', format: 'pem' }).toString();
+
 /** SHA-256 of the key's SPKI DER, 64 digits in hexadecimal. */
 export const fingerprintOf = (key: KeyObject): string =>
   createHash('sha256')

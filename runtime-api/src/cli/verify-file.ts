@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { ok, type Result, refuse } from '@redress/engine';
-import type { BundleFault } from '../bundle/bundle-fault.ts';
 import type { TrustedKey } from '../bundle/check-seal.ts';
 import { inGroups, readFingerprint, readPublicKey } from '../bundle/signing.ts';
 import { type VerifiedBundle, verifyBundle } from '../bundle/verify-bundle.ts';
+import { bundleLine, plain } from './fault-words.ts';
 import { counted, exitCodes, type Said } from './said.ts';
 
 const bundleMostBytes = 100 * 1024 * 1024;
@@ -48,7 +48,6 @@ async function readBounded(file: string, most: number): Promise<Result<Buffer, S
 }
 
 const faultsTold = 50;
-const faultLine = ({ fault, file, at }: BundleFault): string => [fault, file, at].filter((part) => part !== undefined).join(': ');
 
 function told(file: string, { faults, manifest, fingerprint, rechecked, operation, findings }: VerifiedBundle, isKeyKnown: boolean): Said {
   const isGood = faults.length === 0;
@@ -56,18 +55,20 @@ function told(file: string, { faults, manifest, fingerprint, rechecked, operatio
   return {
     code: isAll ? exitCodes.done : isGood ? exitCodes.partly : exitCodes.found,
     lines: [
-      ...faults.slice(0, faultsTold).map(faultLine),
+      ...faults.slice(0, faultsTold).map(bundleLine),
+      ...(faults.length > faultsTold ? [`… and ${faults.length - faultsTold} more: --json names all.`] : []),
       ...(manifest
         ? [
-            `${manifest.organisation.name}: ${manifest.procedure.id}, version ${manifest.procedure.version}, made ${manifest.madeAt} by ${manifest.madeBy.name}.`.replace(
-              /\p{Cc}/gu,
-              ' ',
+            plain(
+              `${isGood ? '' : 'It says of itself: '}${manifest.organisation.name}: ${manifest.procedure.id}, version ${manifest.procedure.version}, made ${manifest.madeAt} by ${manifest.madeBy.name}.`,
             ),
           ]
         : []),
       ...(fingerprint === undefined ? [] : [`Key: ${inGroups(fingerprint)}`]),
       ...(isGood ? [...goodLines(isKeyKnown, rechecked), ...caseLines(operation, rechecked), ...findingLines(findings, rechecked)] : []),
-      isGood ? `${file} is as it was signed.` : `${file} is not to be believed: ${counted(faults.length, 'fault')}.`,
+      isGood
+        ? `${file} is as it was signed.`
+        : `${file} is not to be believed: ${counted(faults.length, 'fault')}. Ask the organisation for it once more, and for the fingerprint of its key by another way.`,
     ],
     facts: {
       file,

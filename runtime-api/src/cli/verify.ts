@@ -1,4 +1,5 @@
 import { askStore } from './ask-store.ts';
+import { chainWords, stuckWords } from './fault-words.ts';
 import { counted, exitCodes, type Said } from './said.ts';
 import type { Settings } from './settings.ts';
 
@@ -10,9 +11,13 @@ export async function verify(settings: Settings): Promise<Said> {
     code: clean ? exitCodes.done : exitCodes.found,
     lines: [
       ...faults.map(
-        ({ organisation, caseId, revision, fault }) => `${fault}: case ${caseId}, line ${revision}, organisation ${organisation}`,
+        ({ organisation, caseId, revision, fault }) =>
+          `${fault}: case ${caseId}, line ${revision}, organisation ${organisation}: ${chainWords[fault]}`,
       ),
-      ...stuck.map(({ what, organisation, case: caseId, since }) => `${what} since ${since}: case ${caseId}, organisation ${organisation}`),
+      ...stuck.map(
+        ({ what, organisation, case: caseId, since }) =>
+          `${what} since ${since}: case ${caseId}, organisation ${organisation}: ${stuckWords[what]}`,
+      ),
       `${counted(cases, 'case')}, ${counted(lines, 'journal line')}: ${clean ? 'all as it was written, nothing stuck' : `${counted(faults.length, 'fault')}, ${stuck.length} stuck`}.`,
     ],
     facts: { cases, lines, faults, stuck },
