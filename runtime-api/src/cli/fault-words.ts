@@ -2,6 +2,7 @@ import { filesMost } from '../bundle/archive.ts';
 import type { BundleFault } from '../bundle/bundle-fault.ts';
 import type { ChainFault } from '../store/chain-faults.ts';
 import type { Stuck } from './find-stuck.ts';
+import { plain } from './plain.ts';
 
 /** What is wrong with a journal or its case, for people; scripts read the code. */
 export const chainWords: Readonly<Record<ChainFault['fault'], string>> = {
@@ -56,9 +57,6 @@ export const bundleWords: Readonly<Record<BundleFault['fault'], string>> = {
   'operation-differs': 'it says something else than the enclosed journal of the case shows by the same rules',
   'verdict-differs': 'it says something else than this program proves by the same rules',
 };
-
-/** Names come out of the file that is checked: nothing in them moves the cursor of whoever reads. */
-export const plain = (text: string): string => text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, ' ');
 
 /** `file-altered: verdicts.json: it is not the file that was signed …`. */
 export const bundleLine = ({ fault, file, at }: BundleFault): string =>

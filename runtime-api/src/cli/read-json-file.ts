@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ok, type Result, refuse } from '@redress/engine';
+import { plain } from './plain.ts';
 import { exitCodes, type Said } from './said.ts';
 
 /** Some editors begin every file with it. */
@@ -23,7 +24,7 @@ export async function readJsonFile(file: string): Promise<Result<unknown, Said>>
   } catch (error) {
     return refuse({
       code: exitCodes.found,
-      lines: [`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`],
+      lines: [plain(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`)],
       facts: { file, problem: 'not-json' },
     });
   }

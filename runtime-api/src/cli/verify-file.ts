@@ -3,7 +3,8 @@ import { ok, type Result, refuse } from '@redress/engine';
 import type { TrustedKey } from '../bundle/check-seal.ts';
 import { inGroups, readFingerprint, readPublicKey } from '../bundle/signing.ts';
 import { type VerifiedBundle, verifyBundle } from '../bundle/verify-bundle.ts';
-import { bundleLine, plain } from './fault-words.ts';
+import { bundleLine } from './fault-words.ts';
+import { plain } from './plain.ts';
 import { counted, exitCodes, type Said } from './said.ts';
 
 const bundleMostBytes = 100 * 1024 * 1024;

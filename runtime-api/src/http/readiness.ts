@@ -9,7 +9,7 @@ const limitsMs = { clock: 5_000, timers: 60_000, settling: 60_000, effects: 300_
 
 type Part = Static<typeof Readiness>['parts'][string];
 
-/** Whether work can be done: the store answers, clocks agree, nothing due is left lying. */
+/** Whether work can be done: the store answers and took the last write, clocks agree, nothing due is left lying. */
 export async function readiness(office: Office): Promise<Static<typeof Readiness>> {
   const { store, clock } = office.ports;
   const now = clock.now();
@@ -27,7 +27,11 @@ export async function readiness(office: Office): Promise<Static<typeof Readiness
       }>(),
       sweep(store.effects.findOne({ nextAt: { $gt: '' } }, { nextAt: 1 }).sort({ nextAt: 1 }), 'metrics').lean<{ nextAt?: string }>(),
     ]);
-    parts.store = { ok: true, facts: { kind: store.kind, answeredMs: Date.now() - before } };
+    const losesWrites = store.losesWrites?.() ?? false;
+    parts.store = {
+      ok: !losesWrites,
+      facts: { kind: store.kind, answeredMs: Date.now() - before, ...(losesWrites ? { losesWrites } : {}) },
+    };
     parts.clock = { ok: Math.abs(office.skewMs()) < limitsMs.clock, facts: { skewMs: office.skewMs() } };
     parts.timers = part(late(due?.nextDueAt), limitsMs.timers);
     parts.settling = part(late(unsettled?.unsettledAt), limitsMs.settling);

@@ -26,6 +26,8 @@ export interface Store extends Models {
   readonly atOnce?: WriteAtOnce;
   /** Queries so far and documents read for them, where the store is ours. */
   readonly stats?: () => StoreStats;
+  /** Where the disk is ours: whether it did not take the last write. */
+  readonly losesWrites?: () => boolean;
   /** Commands of other processes of the same user, where one process owns the folder. */
   readonly serve?: (handler: OwnerHandler) => void;
   readonly close: () => Promise<void>;
@@ -54,12 +56,13 @@ export async function openStore(place: {
     ...(opened.atOnce === undefined ? {} : { atOnce: opened.atOnce }),
     ...(opened.onInsert === undefined ? {} : { onInsert: opened.onInsert }),
     ...(opened.stats === undefined ? {} : { stats: opened.stats }),
+    ...(opened.losesWrites === undefined ? {} : { losesWrites: opened.losesWrites }),
     ...(opened.serve === undefined ? {} : { serve: opened.serve }),
     close: opened.close,
   };
 }
 
-type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'atOnce' | 'onInsert' | 'stats' | 'serve'>;
+type Opened = Pick<Store, 'kind' | 'connection' | 'now' | 'close' | 'atOnce' | 'onInsert' | 'stats' | 'losesWrites' | 'serve'>;
 
 async function openThere(uri: string): Promise<Opened> {
   const connection = await mongoose
@@ -95,6 +98,7 @@ async function openHere(place: { readonly home: string; readonly durability?: 'f
     atOnce: embedded.atOnce,
     serve: (handler) => embedded.lock.serve(handler),
     stats: () => embedded.stats(),
+    losesWrites: () => embedded.losesWrites(),
     close: () => embedded.close(),
   };
 }

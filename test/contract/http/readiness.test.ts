@@ -50,6 +50,15 @@ test('a store that does not answer makes it not ready, and only as long as it do
   expect(await ready()).toEqual(well);
 });
 
+test('a store that did not take the last write makes it not ready, though it answers', async () => {
+  const { store } = server.running;
+  const before = store.losesWrites;
+  Object.assign(store, { losesWrites: () => true });
+  expect(await ready()).toEqual(failing('store'));
+  Object.assign(store, { losesWrites: before });
+  expect(await ready()).toEqual(well);
+});
+
 test.each([
   [4_999, true],
   [5_000, false],

@@ -99,3 +99,14 @@ test('a process that kills itself as soon as it has its answer has kept the writ
     await store.close();
   }
 }, 60_000);
+
+test('a disk that takes no more refuses the write and nothing else: the process goes on and reads what is there', async () => {
+  const child = startChild('full-disk.child.ts', [join(folder, 'home')], ['bash', '-c', 'ulimit -f 2000; exec "$@"', '--']);
+  expect(await child.said('refused')).toMatch(/refused MongoServerError: .* write to its disk, loses writes: true, read: (\d+) of \1$/);
+  expect(await child.ended).toBe(0);
+  const store = await openEmbedded(join(folder, 'home')); // There is room again.
+  const rows = store.connection.collection('rows');
+  await rows.insertOne({ _id: 'later' } as never);
+  expect(store.losesWrites()).toBe(false);
+  await store.close();
+}, 30_000);

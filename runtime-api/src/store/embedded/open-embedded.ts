@@ -19,6 +19,8 @@ export interface EmbeddedStore {
   stats(): StoreStats;
   /** Hears of inserts of this process after their commit. Returns the way to stop. */
   onInsert(collection: string, listener: InsertListener): () => void;
+  /** Whether the disk did not take the last write: full, or broken. What is there can be read all the same. */
+  losesWrites(): boolean;
   /** Waits for writes on their way, then gives the folder free. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openEmbedded(folder: string, options: { readonly durabilit
       lock: ownership,
       stats: () => engine.counters.reading(),
       onInsert: (collection, listener) => engine.feed.onInsert(collection, listener),
+      losesWrites: () => storage.losesWrites(),
       async close() {
         await connection.close();
         await storage.close();

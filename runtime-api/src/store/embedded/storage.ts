@@ -14,6 +14,8 @@ export interface Storage {
    * The action must decide before its first write: what it wrote stays when it throws.
    */
   write<T>(action: () => T): Promise<T>;
+  /** Whether the disk did not take the last commit. */
+  losesWrites(): boolean;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,8 @@ export function openStorage(folder: string, durability: Durability, onLostCommit
   });
   const binary = { encoding: 'binary', keyEncoding: 'binary' } as const;
   let closing: Promise<void> | undefined;
+  let isLost = false;
+  process.on('unhandledRejection', unlessLostCommit);
   return {
     documents: environment.openDB<Buffer, Buffer>('documents', binary),
     entries: environment.openDB<Buffer, Buffer>('entries', binary),
@@ -41,7 +45,7 @@ export function openStorage(folder: string, durability: Durability, onLostCommit
       if (closing) throw serverError(11600, 'The embedded store is closing');
       let thrown: { readonly error: unknown } | undefined;
       try {
-        return await environment.transaction(() => {
+        const done = await environment.transaction(() => {
           try {
             return action();
           } catch (error) {
@@ -49,17 +53,29 @@ export function openStorage(folder: string, durability: Durability, onLostCommit
             throw error;
           }
         });
+        isLost = false;
+        return done;
       } catch (error) {
         if (thrown) throw thrown.error;
+        isLost = true;
         onLostCommit();
         throw serverError(14031, 'The embedded store could not write to its disk', { cause: await causeOf(error) });
       }
     },
+    losesWrites: () => isLost,
     close() {
-      closing ??= environment.close();
+      closing ??= environment.close().finally(() => process.off('unhandledRejection', unlessLostCommit));
       return closing;
     },
   };
+}
+
+/**
+ * LMDB begins a batch with a promise that it gives to nobody. When a commit fails (a full disk), that one fails beside those of the writers, who are
+ * told, and would end the process that could still be read from. Whatever else nobody listens to ends it as ever.
+ */
+function unlessLostCommit(reason: unknown): void {
+  if (typeof reason !== 'object' || reason === null || !('commitError' in reason)) throw reason;
 }
 
 /** LMDB tells the reason of a failed commit by a second promise, which must not stay unheard. */
