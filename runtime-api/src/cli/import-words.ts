@@ -15,6 +15,7 @@ export function mapProblemLine(file: string, { at, problem, found, needs }: MapP
     type: 'is of another kind',
     format: `cannot be read as a date format: ${JSON.stringify(found)}`,
     'column-unknown': `names a column that the file does not have: ${JSON.stringify(found)}`,
+    'column-twice': `names a column that the file has more than once: ${JSON.stringify(found)}`,
     'field-unknown': `names a field that the procedure does not have: ${JSON.stringify(found)}`,
     'one-source': Array.isArray(found) && found.length > 0 ? `has more than one source: ${found.join(', ')}` : 'has no source',
   }[problem];

@@ -23,7 +23,7 @@ export type FieldSource = (
 /** What is wrong with a map, where (JSON pointer), and what would be right. */
 export interface MapProblem {
   readonly at: string;
-  readonly problem: 'missing' | 'unknown' | 'type' | 'format' | 'column-unknown' | 'field-unknown' | 'one-source';
+  readonly problem: 'missing' | 'unknown' | 'type' | 'format' | 'column-unknown' | 'column-twice' | 'field-unknown' | 'one-source';
   readonly found?: Json;
   readonly needs: string;
 }
@@ -49,7 +49,7 @@ export function parseImportMap(json: unknown): Result<ImportMap, readonly MapPro
   return ok({ key, receivedAt: { column, format }, fields: Object.fromEntries(sources) });
 }
 
-/** Columns that the map names and the table does not have; fields that it names and the procedure does not have. */
+/** Columns that the map names and the table does not have, or has twice; fields that it names and the procedure does not have. */
 export function mapAgainst(
   map: ImportMap,
   known: { readonly columns: readonly string[]; readonly fields: readonly string[]; readonly process: string },
@@ -72,6 +72,9 @@ export function mapAgainst(
         found: column,
         needs: `one of the columns ${known.columns.join(' · ')}`,
       })),
+    ...columns
+      .filter(([, column]) => known.columns.indexOf(column) !== known.columns.lastIndexOf(column))
+      .map(([at, column]) => ({ at, problem: 'column-twice' as const, found: column, needs: 'another name for one of the two' })),
     ...Object.keys(map.fields)
       .filter((field) => field !== 'channel' && !known.fields.includes(field))
       .map((field) => ({

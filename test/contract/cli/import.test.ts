@@ -90,6 +90,8 @@ describe('tables as programs save them', () => {
     ]);
     const refused = await saved('latin2.csv', latin2);
     expect(refused).toMatchObject({ code: 66, text: expect.stringMatching(/line 3 is not UTF-8\. Save the table as "CSV UTF-8"/) });
+    const twice = await saved('twice.csv', `${heading},Story\n${rows[0]},Another\n`);
+    expect(twice).toMatchObject({ code: 1, text: expect.stringContaining('a column that the file has more than once: "Story"') });
     expect(await saved('empty.csv', '')).toMatchObject({ code: 66, text: expect.stringContaining('no heading in its first line') });
   });
 });
