@@ -1,18 +1,19 @@
 import { ok, type Result, refuse } from '@redress/engine';
 import type { PersonDocument, RightName } from '../store/models/people-person.ts';
 import { giveCode, withdrawCodes } from './codes.ts';
-import { type Desk, instant } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { foldEmail, isEmail } from './email.ts';
+import { isLastAdministrator, unlessLastAdministrator } from './last-administrator.ts';
 import { noteInPeopleLog } from './people-log.ts';
 import { assigned, type By, claimSignInName, type PersonWish, personOf, releaseSignInName } from './persons.ts';
 import type { PeopleRefusal } from './refusal.ts';
+import { type Changed, savePerson } from './save-person.ts';
 import { searchWordsOf } from './search-words.ts';
 import { endSessions } from './sessions.ts';
 
 export type PersonChangeWish = {
   readonly [Part in 'name' | 'email' | 'organisationName' | 'rights' | 'assignments' | 'language']?: PersonWish[Part] | undefined;
 };
-type Changed = Result<PersonDocument, PeopleRefusal | { readonly code: 'changed-meanwhile'; readonly revision: number }>;
 
 /** Changes what the wish names; counts at once. `revision` is the one the editor saw: a later one is refused. */
 export async function changePerson(desk: Desk, by: By, person: string, revision: number, wish: PersonChangeWish): Promise<Changed> {
@@ -44,7 +45,11 @@ export async function changePerson(desk: Desk, by: By, person: string, revision:
     ...(wish.language ? { language: wish.language } : {}),
     searchWords: searchWordsOf(name, email, organisationName),
   };
-  const saved = await save(desk, before, revision, next, email === undefined ? ['email'] : []);
+  const saved = await unlessLastAdministrator(
+    desk,
+    before,
+    await savePerson(desk, before, revision, next, email === undefined ? ['email'] : []),
+  );
   if (moves) {
     const lost = saved.ok ? before.email : email;
     if (lost !== undefined) await releaseSignInName(desk, { organisation: by.organisation, person }, lost);
@@ -76,44 +81,6 @@ function whatChanged(before: PersonDocument, after: PersonDocument): Readonly<Re
   return fields.length > 0 ? { ...facts, fields } : facts;
 }
 
-async function save(
-  { models, clock }: Desk,
-  before: PersonDocument,
-  revision: number,
-  next: Partial<PersonDocument>,
-  gone: readonly string[] = [],
-): Promise<Changed> {
-  const $unset = Object.fromEntries(gone.map((field) => [field, 1 as const]));
-  const saved = await models.persons
-    .findOneAndUpdate(
-      { _id: before._id, organisation: before.organisation, revision },
-      {
-        $set: {
-          ...next,
-          revision: revision + 1,
-          updatedAt: instant(clock.now()),
-        },
-        ...(gone.length > 0 ? { $unset } : {}),
-      },
-      { returnDocument: 'after' },
-    )
-    .lean();
-  if (saved) return ok(saved);
-  const now = await models.persons.findOne({ _id: before._id, organisation: before.organisation }, { revision: 1 }).lean();
-  return refuse({ code: 'changed-meanwhile', revision: now?.revision ?? 0 });
-}
-
-async function isLastAdministrator({ models }: Desk, person: PersonDocument): Promise<boolean> {
-  if (!person.rights.includes('administrator') || person.signIn !== 'active') return false;
-  const others = await models.persons.countDocuments({
-    organisation: person.organisation,
-    _id: { $ne: person._id },
-    signIn: 'active',
-    rights: 'administrator',
-  });
-  return others === 0;
-}
-
 /** A one-time code for a member of staff who has none yet, or forgot the password: the old password ends when the code is used. */
 export async function invitePerson(
   desk: Desk,
@@ -143,7 +110,7 @@ export async function invitePerson(
     invites: { organisation: by.organisation, person },
   });
   const signIn = before.signIn === 'active' ? 'active' : 'invited';
-  const saved = await save(desk, before, before.revision, { signIn });
+  const saved = await savePerson(desk, before, before.revision, { signIn });
   await noteInPeopleLog(desk, {
     organisation: by.organisation,
     ...byWhom(by),
@@ -164,7 +131,7 @@ export async function disablePerson(desk: Desk, by: By, person: string, revision
   });
   if (!before) return refuse({ code: 'person-not-found', person });
   if (await isLastAdministrator(desk, before)) return refuse({ code: 'last-administrator' });
-  const saved = await save(desk, before, revision, { signIn: 'disabled' });
+  const saved = await unlessLastAdministrator(desk, before, await savePerson(desk, before, revision, { signIn: 'disabled' }));
   if (!saved.ok) return saved;
   await endSessions(desk, { organisation: by.organisation, person });
   await withdrawCodes(desk, person);
@@ -189,7 +156,7 @@ export async function enablePerson(desk: Desk, by: By, person: string, revision:
   if (!before) return refuse({ code: 'person-not-found', person });
   if (before.signIn !== 'disabled') return ok(before);
   const credential = await desk.models.credentials.findOne({ _id: person, organisation: by.organisation }, { _id: 1 }).lean();
-  const saved = await save(desk, before, revision, {
+  const saved = await savePerson(desk, before, revision, {
     signIn: credential ? 'active' : 'none',
   });
   if (saved.ok)

@@ -27,8 +27,16 @@ export interface By {
   readonly person?: string;
 }
 
-/** Somebody new, without sign-in until invited. People outside the organisation hold no rights. */
-export async function addPerson(desk: Desk, by: By, wish: PersonWish): Promise<Result<PersonDocument, PeopleRefusal>> {
+/**
+ * Somebody new, without sign-in until invited. People outside the organisation hold no rights. Who `claims` the address as a way in is not there at all
+ * if somebody else has it: two may ask for it in the same moment.
+ */
+export async function addPerson(
+  desk: Desk,
+  by: By,
+  wish: PersonWish,
+  { claims = false }: { readonly claims?: boolean } = {},
+): Promise<Result<PersonDocument, PeopleRefusal>> {
   const _id = newId();
   if (wish.party !== 'organisation' && wish.rights.length > 0) return refuse({ code: 'staff-only', person: _id });
   const email = wish.email === undefined || wish.email === '' ? undefined : foldEmail(wish.email);
@@ -54,6 +62,12 @@ export async function addPerson(desk: Desk, by: By, wish: PersonWish): Promise<R
     updatedAt: now,
   };
   await desk.models.persons.create(person);
+  const claimed =
+    claims && email !== undefined ? await claimSignInName(desk, { organisation: by.organisation, person: _id }, email) : ok(undefined);
+  if (!claimed.ok) {
+    await desk.models.persons.deleteOne({ _id, organisation: by.organisation });
+    return claimed;
+  }
   await noteInPeopleLog(desk, {
     organisation: by.organisation,
     ...(by.person ? { by: by.person } : {}),

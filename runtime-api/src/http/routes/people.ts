@@ -261,7 +261,7 @@ async function add(office: Office, caller: Caller, wish: Static<typeof NewPerson
     return refuse({ code: 'email-used', email: wish.email });
   const language = wish.language ?? languageOf((await organisationOf(office, organisation)).language);
   const { name, email, organisationName } = wish;
-  const added = await addPerson(office.desk, by(caller), {
+  const person = {
     name,
     ...(email === undefined ? {} : { email }),
     ...(organisationName === undefined ? {} : { organisationName }),
@@ -269,12 +269,13 @@ async function add(office: Office, caller: Caller, wish: Static<typeof NewPerson
     rights: wish.rights ?? [],
     assignments: wish.assignments ?? [],
     language,
-  });
+  };
+  const added = await addPerson(office.desk, by(caller), person, { claims: wish.invite ?? false });
   if (!added.ok) return added;
   const location = `/people/${added.value._id}`;
   if (!wish.invite) return created({ person: personRow(added.value) }, location);
   const invited = await invitePerson(office.desk, by(caller), added.value._id);
   if (!invited.ok) return invited;
-  const { person, code, endsAt } = invited.value;
-  return created({ person: personRow(person), invitation: { code, endsAt } }, location);
+  const { code, endsAt } = invited.value;
+  return created({ person: personRow(invited.value.person), invitation: { code, endsAt } }, location);
 }
