@@ -79,6 +79,12 @@ function queryParameters(route: Route): readonly object[] {
   }));
 }
 
+const describedBy = ({ once }: Route): string =>
+  once.length === 0 ? 'the answer' : `the answer; a repeat under the same Idempotency-Key comes without ${once.join(', ')}`;
+/** What is shown once is missing in the answer to a repeat. */
+const shownTwice = (shape: TSchema, once: readonly string[]): TSchema =>
+  once.length === 0 ? shape : { ...shape, required: shape.required?.filter((name: string) => !once.includes(name)) };
+
 const answersOf = (route: Route) =>
   Object.fromEntries(
     Object.entries(route.answers).map(([status, shape]) => [
@@ -87,7 +93,7 @@ const answersOf = (route: Route) =>
         ? { description: 'done' }
         : typeof shape === 'string'
           ? { description: 'a file to be saved', content: { [shape.slice('file:'.length)]: binary } }
-          : { description: 'the answer', content: contentOf(shape) },
+          : { description: describedBy(route), content: contentOf(shownTwice(shape, route.once)) },
     ]),
   );
 

@@ -77,6 +77,19 @@ test('blanks are nobody’s name', async () => {
   expect((await admin.get(`/people/${person.id}`)).body.name).toBe('Ola Nowak');
 });
 
+test('what is shown once is documented as missing in the answer to a repeat', async () => {
+  const { person } = (await admin.post('/people', { name: 'Iga', email: 'iga@example.org' })).body;
+  const key = { 'Idempotency-Key': 'once-1' };
+  for (const [path, body, name] of [
+    [`/people/${person.id}/invitation`, undefined, 'code'],
+    ['/tokens', { name: 'script', scope: ['read'], days: 1, rights: ['handler'] }, 'token'],
+  ] as const) {
+    const [first, again] = [await admin.post(path, body, key), await admin.post(path, body, key)]; // Both are held against the document.
+    expect([first.status, first.body[name]]).toEqual([first.status, expect.any(String)]);
+    expect([again.status, again.body[name]]).toEqual([first.status, undefined]);
+  }
+});
+
 test('a foreign name in the address is a documented refusal of every operation', () => {
   for (const { operation } of described)
     expect([operation.operationId, operation.responses[403]?.description]).toEqual([
