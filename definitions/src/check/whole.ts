@@ -1,4 +1,5 @@
 import {
+  type Circle,
   canHappen,
   circlesOf,
   daysOf,
@@ -6,11 +7,11 @@ import {
   type Graph,
   leavingDelays,
   pathOfRun,
+  pits,
   type Slowest,
   search,
   slowest,
   slowPathOf,
-  traps,
 } from '@redress/engine';
 import {
   comingTo,
@@ -32,19 +33,21 @@ import { event } from './predicate.ts';
 import type { Property } from './property.ts';
 import type { Failure } from './verdict.ts';
 
-/** An end can always still be reached; withdrawing is no way out, nor one whose conditions never hold. */
+/** An end can always still be reached; withdrawing is no way out, nor one whose conditions never hold. Named is each step where a way on is missing. */
 export function checkLive(examined: Examined): Found {
   const { graph } = examined;
   const isWithdrawal = judge(examined, event('withdraw', 'child-withdrawn'));
-  const stuck = traps(graph, (edge) => !edge.occurrences.some(isWithdrawal) && canHappen(graph, edge));
-  return verdictOf(
-    examined,
-    search(
-      graph,
-      resting((node) => stuck.has(node.index)),
-    ),
-    () => [],
+  const stuck = pits(graph, (edge) => !edge.occurrences.some(isWithdrawal) && canHappen(graph, edge));
+  const pitOf = (place: number | undefined) => stuck.find((pit) => place !== undefined && pit.has(place));
+  const { breaks, isIncomplete } = search(
+    graph,
+    resting(({ index }) => pitOf(index) !== undefined),
+    Number.POSITIVE_INFINITY,
   );
+  // Steps that only lead to each other are one place where a case stays.
+  const told = new Map(breaks.toReversed().map((found) => [pitOf(found.edges.at(-1)?.to), found]));
+  const first = breaks.filter((found) => told.get(pitOf(found.edges.at(-1)?.to)) === found);
+  return verdictOf(examined, { breaks: first.slice(0, failuresMost), isIncomplete }, () => []);
 }
 
 /** Every step, stage and end can be reached by a run whose conditions do not contradict themselves. */
@@ -69,7 +72,7 @@ export function checkLoops(examined: Examined): Found {
     return graph.bound
       ? undecided(examined)
       : held([...graph.states.values()].filter(({ maxVisits }) => maxVisits !== undefined).map(({ id }) => id));
-  const found = circles.slice(0, failuresMost).map(({ edges }) => {
+  const found = apart(graph, circles).map(({ edges }) => {
     const [first] = edges;
     const run = [...runTo(graph, first?.from), ...edges];
     const path = pathOfRun(graph, run);
@@ -83,6 +86,17 @@ export function checkLoops(examined: Examined): Found {
     found.map(({ failure }) => failure),
     found.some(({ isDefinite }) => isDefinite),
   );
+}
+
+/** The same steps gone round in other circumstances are no other way round; one without conditions stands for them. */
+function apart(graph: Graph, circles: readonly Circle[]): readonly Circle[] {
+  const [free, other] = [true, false].map((isFree) =>
+    circles.filter(({ edges }) => edges.every(({ asked }) => asked.length === 0) === isFree),
+  );
+  const stepsOf = ({ edges }: Circle): string => [...new Set(edges.flatMap(({ to }) => graph.nodes[to]?.leaves ?? []))].sort().join();
+  const known = new Map<string, Circle>();
+  for (const circle of [...(free ?? []), ...(other ?? [])]) if (!known.has(stepsOf(circle))) known.set(stepsOf(circle), circle);
+  return [...known.values()].slice(0, failuresMost);
 }
 
 /** Even the slowest run keeps the promise. */

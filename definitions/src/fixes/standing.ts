@@ -44,10 +44,11 @@ export function measure(draft: Draft, names: readonly string[]): boolean {
 export function openChannels(draft: Draft, { count, least, missing }: Failure['facts']): boolean {
   const channels = draft.channels ?? [];
   draft.channels = channels;
-  if (Array.isArray(missing) && missing.length > 0) channels.push('phone');
-  const more = ['letter', 'in-person', 'phone', 'email', 'web'].filter((each) => !channels.includes(each));
-  while (channels.length < Number(least) && more.length > 0) channels.push(more.shift() ?? 'letter');
-  return channels.length > Number(count) || channels.includes('phone');
+  const more = [...(Array.isArray(missing) ? missing.map(String) : []), 'email', 'web'].filter((each) => !channels.includes(each));
+  // One without internet first: it may be all that lacks.
+  do channels.push(more.shift() ?? 'letter');
+  while (channels.length < Number(least) && more.length > 0);
+  return channels.length > Number(count);
 }
 
 /** The policy is the organisation's own: which version it is, somebody has to say. */

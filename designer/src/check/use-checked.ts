@@ -1,3 +1,4 @@
+import { canBeExplored } from '@redress/engine';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
 import type { Findings } from '../findings/use-findings.ts';
@@ -5,7 +6,7 @@ import { useNested } from '../server/nested.ts';
 import type { CheckAnswer, CheckAsked } from './checked-draft.ts';
 import { useLaws } from './use-laws.ts';
 
-/** `stopped`: as long as the draft has problems that stop it from running, no run of it can be checked. */
+/** `stopped`: as long as it is not clear by which ways a case of the draft goes, no run of it can be checked. */
 export interface CheckedDraft {
   readonly state: 'checking' | 'checked' | 'stopped' | 'failed';
   /** Of the draft as it was checked last: without `checked` it is from before. */
@@ -15,13 +16,13 @@ export interface CheckedDraft {
 type CheckWorker = DeskWorker<CheckAsked, CheckAnswer>;
 const hireWorker = (): CheckWorker => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
 
-/** The draft against the rules, worked out beside the page as soon as the compiler has found nothing that stops it. */
+/** The draft against the rules, worked out beside the page as soon as the compiler has found nothing that leaves its ways unclear. */
 export function useChecked(definition: object, findings: Findings, hire: () => CheckWorker = hireWorker): CheckedDraft {
   const [checked, setChecked] = useState<{ readonly of?: CheckAsked; readonly answer?: CheckAnswer; readonly hasFailed?: boolean }>({});
   const desk = useRef<WorkerDesk<CheckAsked>>(undefined);
   const nested = useNested(definition);
   const laws = useLaws();
-  const isStopped = findings.findings.some(({ severity, code }) => severity === 'error' && code !== 'words-open');
+  const isStopped = !canBeExplored(findings.findings);
   const isLooked = findings.of?.definition === definition;
   const asked = useMemo(
     (): CheckAsked | undefined => (isLooked && !isStopped && nested ? { definition, nested, laws } : undefined),

@@ -52,8 +52,22 @@ function back(before: ReadonlyMap<number, Edge>, node: number, from: number): re
   return edges;
 }
 
-/** Positions from which no end can be reached any more. `counts`: edges that are a way out. */
-export function traps(graph: Graph, counts: (edge: Edge) => boolean): ReadonlySet<number> {
+/**
+ * Where a case stays for good: positions that lead to each other and to nothing else, and no end among them. `counts`: edges that are a way on. What
+ * only leads to such a place is none itself: a way on is missing further ahead.
+ */
+export function pits(graph: Graph, counts: (edge: Edge) => boolean): readonly ReadonlySet<number>[] {
+  const stuck = traps(graph, counts);
+  if (stuck.size === 0) return [];
+  return componentsOf(graph, counts).flatMap((nodes) => {
+    const inside = new Set(nodes);
+    const isLeft = nodes.some((node) => graph.nodes[node]?.edges.some((edge) => !inside.has(edge.to) && counts(edge)));
+    return nodes.every((node) => stuck.has(node)) && !isLeft ? [inside] : [];
+  });
+}
+
+/** Positions from which no end can be reached any more. */
+function traps(graph: Graph, counts: (edge: Edge) => boolean): ReadonlySet<number> {
   const into = byTarget(graph.nodes.flatMap((node) => node.edges.filter(counts)));
   const { home } = graph.definition;
   const alive = new Set(

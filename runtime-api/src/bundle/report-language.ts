@@ -1,4 +1,4 @@
-import type { Definition, Text } from '@redress/engine';
+import type { Text } from '@redress/engine';
 import type { LanguageCode } from '../store/models/people-person.ts';
 import words from './report-words.json' with { type: 'json' };
 
@@ -34,26 +34,4 @@ export function reportLanguage(code: LanguageCode, timeZone: string): ReportLang
     time: (instant) => times.format(new Date(instant)),
     day: (day) => days.format(new Date(`${day}T12:00:00Z`)),
   };
-}
-
-/** Titles of steps, events, roles, fields and clocks of a procedure, by their ids. */
-export function titlesIn(
-  { machine, events, roles, data, clocks }: Definition,
-  text: ReportLanguage['text'],
-): (id: string) => string | undefined {
-  const titles = new Map<string, string>();
-  const add = (id: string, title: Text | undefined) => {
-    const told = text(title);
-    if (told !== '' && !titles.has(id)) titles.set(id, told);
-  };
-  const steps = (states: Definition['machine']['states']): void => {
-    for (const [id, { meta, states: inner }] of Object.entries(states)) {
-      add(id, meta?.title);
-      if (inner) steps(inner);
-    }
-  };
-  steps(machine.states);
-  for (const [id, { label }] of Object.entries(events)) add(id, label);
-  for (const part of [roles, data, clocks]) for (const [id, { title }] of Object.entries(part)) add(id, title);
-  return (id) => titles.get(id);
 }

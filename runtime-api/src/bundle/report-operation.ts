@@ -1,10 +1,11 @@
 import { deviationKinds } from '@redress/definitions';
 import type { Period } from '../standards/period.ts';
+import { titlesIn } from '../standards/titles-in.ts';
 import type { BundleFacts } from './bundle-facts.ts';
 import { html, type Markup } from './html.ts';
 import type { OperationInBundle } from './manifest.ts';
 import { operationOf } from './operation.ts';
-import { type ReportLanguage, type ReportWord, titlesIn } from './report-language.ts';
+import type { ReportLanguage, ReportWord } from './report-language.ts';
 import { reportMeasures } from './report-measures.ts';
 
 type Rule = OperationInBundle['rules'][number];

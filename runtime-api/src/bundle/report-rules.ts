@@ -1,12 +1,11 @@
 import { type Checked, clauseOf, type Failure, lawPacks } from '@redress/definitions';
 import type { PathStep } from '@redress/engine';
 import { toldIn, wordsOfRules } from '../standards/tell-finding.ts';
+import { type Titles, titlesIn } from '../standards/titles-in.ts';
 import type { BundleFacts } from './bundle-facts.ts';
 import { html, type Markup } from './html.ts';
-import { type ReportLanguage, titlesIn } from './report-language.ts';
+import type { ReportLanguage } from './report-language.ts';
 import { guidanceOf, lawsCounted } from './verdicts.ts';
-
-type Titles = (id: string) => string | undefined;
 
 /** Rule by rule: what is asked, the verdict, and what proves it or the shortest run that breaks it. */
 export function reportRules({ checked, definition }: BundleFacts, language: ReportLanguage): Markup {

@@ -11,7 +11,8 @@ import {
   pointsApart,
 } from '@redress/definitions';
 import type { Finding, JsonObject, PathStep } from '@redress/engine';
-import { titlesOf, toldIn, wordsOfRules } from '../standards/tell-finding.ts';
+import { toldIn, wordsOfRules } from '../standards/tell-finding.ts';
+import { type Titles, titlesIn } from '../standards/titles-in.ts';
 import { contractsOf, type DefinitionRead, readDefinitions } from './read-definitions.ts';
 import { exitCodes, type Said } from './said.ts';
 
@@ -44,7 +45,7 @@ export interface CheckFinding {
 }
 
 /**
- * `check FILE…`: what keeps a definition from running, and what the rules of the standards say of it. Files checked together know each other before
+ * `check FILE…`: what keeps a definition from running, and what the rules of the standards say of it where its ways are clear. Files checked together know each other before
  * they know the shipped procedures. Code 1 if one cannot run, or a rule that must hold fails or is not decided.
  */
 export async function checkFiles(files: readonly string[], { packs: wanted, law, all = false }: CheckWish = {}): Promise<Said> {
@@ -57,7 +58,9 @@ export async function checkFiles(files: readonly string[], { packs: wanted, law,
   if (!reading.ok) return reading.refusal;
   const read = reading.value;
   const contracts = contractsOf(read);
-  const checked = read.map(({ compiled }) => (compiled ? check(compiled, { packs: chosen, contractOf: contracts }) : []));
+  const checked = read.map(({ explorable }) =>
+    explorable ? check({ definition: explorable }, { packs: chosen, contractOf: contracts }) : [],
+  );
   const findings = read.flatMap((each, index) => [
     ...each.findings.map((finding) => formatFinding(each.file, finding)),
     ...ruleFindings(each, checked[index] ?? [], all),
@@ -115,8 +118,8 @@ const formatFinding = (file: string, { code, severity, at, facts }: Finding): Ch
   counterexample: [],
 });
 
-function ruleFindings({ file, compiled }: DefinitionRead, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
-  const titles = compiled ? titlesOf(compiled) : () => undefined;
+function ruleFindings({ file, explorable }: DefinitionRead, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
+  const titles: Titles = explorable ? titlesIn(explorable, (text) => text?.en ?? Object.values(text ?? {})[0] ?? '') : () => undefined;
   return checked
     .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
@@ -137,7 +140,7 @@ function ruleFindings({ file, compiled }: DefinitionRead, checked: readonly Chec
 const failed = (
   failure: Failure,
   message: string,
-  titles: (id: string) => string | undefined,
+  titles: Titles,
 ): Pick<CheckFinding, 'element' | 'message' | 'facts' | 'counterexample'> => ({
   element: failure.element,
   message: toldIn(message, failure.facts, titles),
@@ -146,20 +149,17 @@ const failed = (
 });
 
 function told(
-  { file, compiled, findings }: DefinitionRead,
+  { file, compiled, explorable, findings }: DefinitionRead,
   checked: readonly Checked[],
   found: readonly CheckFinding[],
   chosen: readonly Pack[],
 ): readonly string[] {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (!compiled)
-    return [
-      ...found.map(({ severity, message }) => `${severity === 'must' ? 'error  ' : 'warning'} ${message}`),
-      `${file} cannot run: ${errors} errors, ${findings.length - errors} warnings.`,
-    ];
+  const cannot = `${file} cannot run: ${errors} errors, ${findings.length - errors} warnings.`;
+  if (!explorable) return [...found.map(({ severity, message }) => `${severity === 'must' ? 'error  ' : 'warning'} ${message}`), cannot];
   return [
     ...found.flatMap(linesOf),
-    `${file} can run${findings.length > 0 ? `; ${findings.length} warnings` : ''}.`,
+    compiled ? `${file} can run${findings.length > 0 ? `; ${findings.length} warnings` : ''}.` : cannot,
     ...summary(checked, chosen),
   ];
 }

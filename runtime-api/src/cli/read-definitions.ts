@@ -1,5 +1,15 @@
 import { type Contract, contractOf, contractsAmong } from '@redress/definitions';
-import { type Compiled, compile, type Definition, type Finding, findingsAcross, ok, parseDefinition, type Result } from '@redress/engine';
+import {
+  type Compiled,
+  canBeExplored,
+  compile,
+  type Definition,
+  type Finding,
+  findingsAcross,
+  ok,
+  parseDefinition,
+  type Result,
+} from '@redress/engine';
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { comingDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
@@ -11,6 +21,8 @@ export interface DefinitionRead {
   /** Of the procedure, as far as it can be read. */
   readonly id?: string;
   readonly compiled?: Compiled;
+  /** Whose runs can be looked through, even where it may not run. */
+  readonly explorable?: Definition;
   readonly findings: readonly Finding[];
 }
 
@@ -32,7 +44,13 @@ function compiledIn(file: string, json: unknown): DefinitionRead {
   const parsed = parseDefinition(inner);
   if (!parsed.ok) return { file, findings: parsed.refusal };
   const { machine, findings } = compile(parsed.value, { schemas: schemaTool() });
-  return { file, id: parsed.value.id, findings, ...(machine && { compiled: machine }) };
+  return {
+    file,
+    id: parsed.value.id,
+    findings,
+    ...(machine && { compiled: machine }),
+    ...(canBeExplored(findings) && { explorable: parsed.value }),
+  };
 }
 
 /** What keeps them from running together: of two files with one id the first is the one that others start. */

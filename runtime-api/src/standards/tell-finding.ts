@@ -1,23 +1,20 @@
 import { lawPacks, lawWords, type RuleWords, ruleWords } from '@redress/definitions';
-import type { Compiled, Json, JsonObject } from '@redress/engine';
+import type { Json, JsonObject } from '@redress/engine';
+import type { Titles } from './titles-in.ts';
 
 /** The words of every rule, those of laws too, by its id. */
 export const wordsOfRules: ReadonlyMap<string, RuleWords> = new Map([...ruleWords, ...lawPacks.flatMap((law) => [...lawWords(law)])]);
 
-/** English titles of steps, events, roles and fields, as far as a procedure has them. */
-export function titlesOf({ definition, states }: Compiled): Titles {
-  return (id) =>
-    states.get(id)?.definition.meta?.title.en ??
-    definition.events[id]?.label.en ??
-    definition.roles[id]?.title.en ??
-    definition.data[id]?.title.en;
-}
-
-type Titles = (id: string) => string | undefined;
-
 /** A message with the facts put in for its placeholders. */
 export function toldIn(message: string, facts: JsonObject, titles: Titles, number: (value: number) => string = String): string {
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => said(facts[name] ?? null, titles, number));
+  return message.replace(/\{(\w+)\}/g, (_, name: string) =>
+    // A word of the rules is no part of the procedure: a field that has the same name would be taken for it.
+    said(
+      facts[name] ?? null,
+      name === 'missing' || name === 'stage' ? (word) => titles(word, 'roles') ?? word.replaceAll('-', ' ') : titles,
+      number,
+    ),
+  );
 }
 
 function said(fact: Json, titles: Titles, number: (value: number) => string): string {

@@ -109,6 +109,29 @@ test('a definition that cannot run is told place by place', async () => {
   });
 });
 
+test('a definition that cannot run is held against the rules all the same, as long as its ways are clear', async () => {
+  const file = edited('starter', (draft) => {
+    delete draft.machine.states.implementing.after;
+  });
+  const told = await redress(folder, 'check', file);
+  expect(told).toMatchObject({ code: 1, text: expect.stringContaining('starter') });
+  expect(told.text).toMatch(/cannot run: 1 errors, 0 warnings\.\nGuidance implemented: /);
+  const { json } = await redress(folder, 'check', file, '--json');
+  expect(json).toContainEqual(expect.objectContaining({ rule: 'due-without-deadline', severity: 'must' }));
+  expect(json).toContainEqual(expect.objectContaining({ rule: '10002/4.15-A', verdict: 'fails', element: 'implementing' }));
+});
+
+test('what lacks is told in the words of the rules, although a field of the same name is called otherwise', async () => {
+  const file = edited('complaint', (draft) => {
+    delete draft.letters.acknowledgement.blocks.at(-1).tells;
+    delete draft.forms.closure.records;
+  });
+  const { json } = await redress(folder, 'check', file, '--json', '--packs', 'structure');
+  const [first, second] = json.filter(({ rule }: { rule: string }) => rule === 'S-6');
+  expect(first.message).toContain('marked as “acknowledgement” but lacks what this asks for: contact.');
+  expect(second.message).toContain('marked as “closure” but lacks what this asks for: closure record.');
+});
+
 test('no file, and no JSON', async () => {
   expect(await redress(folder, 'check', 'none.json')).toMatchObject({ code: 66, text: expect.stringContaining('Cannot read none.json') });
   const text = join(folder, 'text.json');

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { breach, cut, type Draft, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { check } from '../../check/check.ts';
+import { structure } from './pack.ts';
 import { everyCaseCanEnd as rule } from './s-1.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -17,7 +19,7 @@ test(`${rule.id} fails when nothing leads on from the closing any more, though t
   );
   expect(breach(rule, definition)).toEqual({
     verdict: 'fails',
-    at: 'surveying',
+    at: 'closing',
     path: [
       'start → intake',
       'register → acknowledging',
@@ -28,8 +30,22 @@ test(`${rule.id} fails when nothing leads on from the closing any more, though t
       'sendBy → awaitingComplainant',
       'accept → implementing',
       'remedyDone → surveying',
+      'answered → closing',
     ],
   });
+});
+
+test(`${rule.id} names each of several steps that nothing leads on from, and those that only lead to each other once`, () => {
+  const definition = edited('starter', (draft) => {
+    for (const step of ['closing', 'closingUnresolved']) cut(`#${step}/after`)(draft);
+    for (const step of ['closing', 'closingUnresolved']) cut(`#${step}/on`)(draft);
+    put('#surveying/on/answered/0/target', '#implementing')(draft);
+    put('#surveying/after/surveyOpen/0/target', '#implementing')(draft);
+    put('#implementing/after/remedyBy', [{ target: '#surveying' }])(draft);
+    cut('#implementing/meta/maxVisits')(draft);
+  });
+  const [found] = check({ definition }, { packs: [structure] }).filter((each) => each.rule === rule.id);
+  expect(found?.failures.map(({ element }) => element)).toEqual(['implementing', 'closingUnresolved']);
 });
 
 test(`${rule.id} fails where a wait would only lead on under a condition that never holds`, () => {
