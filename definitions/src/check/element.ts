@@ -38,7 +38,8 @@ export interface Element {
   readonly handedTo: readonly string[];
   readonly owner?: string;
   readonly waits: Party;
-  readonly hasDeadline: boolean;
+  /** What ends the wait: delays whose rows lead away, and `clock` where one ends it. */
+  readonly deadlines: readonly string[];
   readonly hasProgress: boolean;
   readonly isCharged: boolean;
   readonly excludes: readonly string[];
@@ -186,8 +187,10 @@ export class Elements {
       handedTo: task ? ['', id, ...state.around].flatMap((each) => this.#handovers.get(each) ?? []) : [],
       ...(state.owner !== undefined && { owner: state.owner }),
       waits: waitOf(tags),
-      hasDeadline:
-        this.#endedByClocks.has(id) || around.some(({ definition }) => leavingDelays(definition.after, this.#definition).length > 0),
+      deadlines: [
+        ...(this.#endedByClocks.has(id) ? ['clock'] : []),
+        ...around.flatMap(({ definition }) => leavingDelays(definition.after, this.#definition)),
+      ],
       hasProgress: around.some(({ definition }) => this.#tellsProgress(definition.after)),
       isCharged: (own.meta?.charge?.amount ?? 0) > 0,
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],

@@ -34,6 +34,7 @@ const ofWays = [
   'timer',
   'overdue',
   'stays',
+  'lapses',
   'from-stage',
   'to',
   'target-tells',
@@ -74,7 +75,7 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
     case 'waits':
       return isStep && element.isResting && element.waits === predicate.for;
     case 'deadline':
-      return element.hasDeadline;
+      return element.deadlines.length > 0;
     case 'progress':
       return element.hasProgress;
     case 'no-charge':
@@ -115,6 +116,8 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return way.isTimer && way.from.some(({ waits }) => waits === 'organisation');
     case 'stays':
       return way.row.target === undefined;
+    case 'lapses':
+      return isLapsing(way);
     case 'from-stage':
       return way.from.some(({ stages }) => predicate.stages.some((stage) => stages.has(stage)));
     case 'to':
@@ -125,6 +128,12 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return [element, ...way.leadsTo].some((each) => holds({ ...predicate, is: 'tells' }, each, definition));
   }
 }
+
+/** The only deadline of the step passes, and nothing is left that ends the wait. */
+const isLapsing = ({ row, from }: Way): boolean =>
+  row.via === 'after' &&
+  row.target === undefined &&
+  from.some(({ deadlines }) => deadlines.length > 0 && deadlines.every((delay) => delay === row.name));
 
 /** One of these at least is still ahead, and none but them and a withdrawal. */
 const isBoundFor = (outcomes: readonly string[], endings: ReadonlySet<string>): boolean =>

@@ -33,7 +33,8 @@ const least: Readonly<Record<string, readonly Least[]>> = {
   acknowledgement: [{ is: tells('complainant', 'receipt', 'case-id', 'contact', 'next-steps', 'expected-date') }],
   'initial-assessment': [{ is: asks('severity', 'safety-implication', 'complexity', 'impact', 'need-for-immediate-action') }],
   investigation: [{ is: party('organisation'), lacks: 'role' }, { is: records('evidence', 'findings') }, { is: excludes('subject') }],
-  decision: [{ is: party('organisation'), lacks: 'role' }, { is: asks('decision', 'reasons', 'remedy') }],
+  // Where nobody has to write down what was decided and why, nothing was decided; not every decision has a remedy.
+  decision: [{ is: party('organisation'), lacks: 'role' }, { is: and(fields('decision', 'reasons'), asks('remedy')) }],
   response: [{ is: tells('complainant', 'decision', 'reasons') }],
   'external-offer': [{ is: tells('complainant', 'provider', 'method', 'costs', 'time-limits', 'voluntary', 'legal-route') }],
   consent: [{ is: fields('voluntary', 'process-understood', 'possible-outcomes', 'legal-effect', 'costs', 'right-to-withdraw') }],
@@ -52,7 +53,7 @@ const least: Readonly<Record<string, readonly Least[]>> = {
 const review: readonly Least[] = [
   { is: any, lacks: 'excludes' },
   { is: not(party('complainant')), lacks: 'role' },
-  { is: asks('decision', 'reasons') },
+  { is: fields('decision', 'reasons') },
 ];
 
 export function checkContract(examined: Examined): Found {

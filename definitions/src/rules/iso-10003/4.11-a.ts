@@ -1,5 +1,5 @@
-import { deadline, resting } from '../../check/predicate.ts';
-import { all } from '../../check/property.ts';
+import { deadline, lapses, not, resting, stays } from '../../check/predicate.ts';
+import { all, both } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
 /** Each wait is limited, whoever it waits for. */
@@ -8,5 +8,5 @@ export const everyWaitInADisputeIsLimited: Rule = {
   clause: '10003/4.11',
   appliesTo: ['dispute'],
   class: 'definition',
-  property: all(resting, deadline),
+  property: both(all(resting, deadline), all(lapses, not(stays))),
 };

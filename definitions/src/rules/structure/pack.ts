@@ -11,7 +11,7 @@ import { closingLeadsToTheEnd } from './s-8.ts';
 /** What every procedure needs before anything else about it means something. */
 export const structure: Pack = {
   id: 'structure',
-  version: '1.4',
+  version: '1.5',
   rules: [
     { rule: everyCaseCanEnd, severity: 'must' },
     { rule: everyStepIsReached, severity: 'must' },

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { end, smallDefinition, steps } from '../../../../test/tools/small-definition.ts';
+import { check } from '../../check/check.ts';
+import { structure } from './pack.ts';
 import { purposesAreFulfilled as rule } from './s-6.ts';
 
 test(`${rule.id} holds for the complaint procedure`, () => {
@@ -45,6 +47,19 @@ test(`${rule.id} fails when the acknowledgement goes out by one of two ways into
     put('#recording/on/recorded/0/actions', [{ type: 'letter', params: { letter: 'acknowledgement' } }])(draft);
   });
   expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'examining' });
+});
+
+test.each([
+  ['starter', '/forms/decision/sections/0/fields/0/required', 'decision'],
+  ['starter', '/forms/decision/sections/0/fields/1/required', 'reasons'],
+  ['escalation', '/forms/review/sections/1/fields/4/required', 'reasons'],
+] as const)(`${rule.id} fails when a decision may be taken without its words: %s %s`, (procedure, place, field) => {
+  const [found] = check({ definition: edited(procedure, cut(place)) }, { packs: [structure] }).filter((each) => each.rule === rule.id);
+  expect(found?.failures[0]?.facts.missing).toEqual([field]);
+});
+
+test(`${rule.id} still holds when a decision has no remedy in every case`, () => {
+  expect(verdictOn(rule, edited('starter', cut('/forms/decision/sections/0/fields/2/required')))).toBe('holds');
 });
 
 test(`${rule.id} has nothing to say where no step says what it is for`, () => {
