@@ -29,7 +29,7 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'contract':
       return contract(examined, failure);
     case 'available':
-      return offers(draft, step, actIn(property.way) ?? '', senderIn(property.way));
+      return [...sent(examined, step, property.way), ...offers(draft, step, actIn(property.way) ?? '', senderIn(property.way))];
     case 'distinct':
       return [keptAway(step, [String(failure.facts.role)])];
     case 'before':
@@ -56,6 +56,7 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'reach':
       return reached(examined, draft, property.what);
     case 'live':
+      return [...satisfied(examined, examined.elements.whole(step), deadline), ...led(examined, draft, closing, failure)];
     case 'never-after':
       return led(examined, draft, closing, failure);
     case 'child-time':
@@ -145,6 +146,14 @@ function made(
   });
 }
 
+/** A way that is there already, and that somebody else takes, is for whoever should be able to. */
+function sent(examined: Examined, step: string, way: Predicate): readonly Edit[] {
+  const means = (way.is === 'and' ? way.of : [way]).filter(({ is }) => is === 'event');
+  return matching(examined, { is: 'and', of: means })
+    .filter((element) => element.way?.from.some((from) => from.step === step))
+    .flatMap((element) => satisfied(examined, element, way));
+}
+
 /** A wait without an end gets one. */
 const ended = (examined: Examined, step: string, { facts }: Failure): readonly Edit[] =>
   facts.days === null ? satisfied(examined, examined.elements.whole(step), deadline) : [];
@@ -154,7 +163,7 @@ function hurried({ elements }: Examined, { facts: { days, promised, waits } }: F
   if (typeof days !== 'number' || typeof promised !== 'number' || !Array.isArray(waits)) return [];
   const ours = waits.flatMap((wait) => {
     const { state, days: rests } = Object(wait) as { readonly state?: unknown; readonly days?: unknown };
-    const isOurs = typeof state === 'string' && elements.whole(state).waits === 'organisation';
+    const isOurs = typeof state === 'string' && ['organisation', 'provider'].includes(elements.whole(state).waits);
     return isOurs && typeof rests === 'number' ? [{ step: state, days: rests }] : [];
   });
   return sooner(ours, days - promised);

@@ -5,13 +5,17 @@ import { tellOn } from './telling.ts';
 import { unreached } from './unreached.ts';
 
 /**
- * A deadline with a way on, to each of the steps that the step leads to anyway, or that nothing leads to any more; who is above hears of it, and the
- * complainant where there is one.
+ * A deadline with a way on, to each of the steps that the step leads to anyway, or that nothing leads to any more, or where other deadlines lead; who is
+ * above hears of it, and the complainant where there is one. Where a case closes, the closing is filed.
  */
 export function deadlines(draft: Draft, step: string): readonly Edit[] {
   const state = spotOf(draft, step)?.state;
   if (!state) return [];
-  const targets = new Set([...rowsIn(state).flatMap(({ target }) => target ?? []), ...unreached(draft).map((id) => `#${id}`)]);
+  const targets = new Set([
+    ...rowsIn(state).flatMap(({ target }) => target ?? []),
+    ...unreached(draft).map((id) => `#${id}`),
+    ...usualTargets(draft).filter((target) => target !== `#${step}`),
+  ]);
   return [...targets].map((target) => ({
     act: 'deadline',
     facts: { state: step, to: target.slice(1) },
@@ -22,10 +26,21 @@ export function deadlines(draft: Draft, step: string): readonly Edit[] {
       const row: (typeof rows)[number] = { target };
       for (const to of ['processOwner', 'complainant'])
         if (rolesFor(to, writing).length > 0) tellOn(writing, row, here, { to, contents: [] });
+      if (here.tags?.includes('stage:closure'))
+        row.actions = [...(row.actions ?? []), { type: 'record', params: { record: 'closure-record' } }];
       rows.push(row);
       return true;
     },
   }));
+}
+
+/** Where the deadlines of a procedure lead the most often. */
+function usualTargets(draft: Draft): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { state } of spots(draft))
+    for (const { target } of Object.values(state.after ?? {}).flat())
+      if (target !== undefined) counts.set(target, (counts.get(target) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one).flatMap(([target], index) => (index < 4 ? [target] : []));
 }
 
 /** A length that is there and that nothing uses; else as long as a step with the same purpose has in ours; else a week. */
@@ -80,8 +95,8 @@ export const longer = (step: string, days: number): Edit => ({
 const lossMost = 0.5;
 
 /**
- * Our own steps on the slowest way give back what it takes too long, the longest first. Nobody else has less time for an answer, and where half of their
- * time is not enough, something else is wrong.
+ * Whoever works on the case gives back on the slowest way what it takes too long, the longest step first: we, and the outside body. Whoever only has to
+ * answer has no less time for it, and where half of the time is not enough, something else is wrong.
  */
 export function sooner(waits: readonly { readonly step: string; readonly days: number }[], excess: number): readonly Edit[] {
   const visits = new Map<string, number>();
