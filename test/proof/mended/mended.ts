@@ -36,12 +36,14 @@ export const fixOf = (definition: Definition, rule: string): Fix | undefined =>
 /** What is wrong with a repair, looked at without anything that the repair itself knew; nothing is what it promises. */
 export function faultsOf(fix: Fix, { definition, rule }: { readonly definition: Definition; readonly rule: string }): readonly string[] {
   const [before, after] = [verdictsOf(definition), verdictsOf(fix.definition)];
-  const errors = compileFindings(fix.definition).filter(({ severity }) => severity === 'error');
+  const errorsOf = (of: Definition) => compileFindings(of).filter(({ severity }) => severity === 'error');
+  const known = new Set(errorsOf(definition).map(({ code, at }) => `${code} at ${at}`));
+  const errors = errorsOf(fix.definition);
   const gaps = JSON.stringify(fix.definition).split('"…"').length - JSON.stringify(definition).split('"…"').length;
   return [
     ...(after.get(rule) === 'holds' ? [] : [`${rule} is ${after.get(rule)}`]),
     ...[...after].flatMap(([id, verdict]) => (isOpen(verdict) && !isOpen(before.get(id)) ? [`${id} is ${verdict} now`] : [])),
-    ...errors.flatMap(({ code, at }) => (code === 'words-open' ? [] : [`${code} at ${at}`])),
+    ...errors.flatMap(({ code, at }) => (code === 'words-open' || known.has(`${code} at ${at}`) ? [] : [`${code} at ${at}`])),
     ...(errors.filter(({ code }) => code === 'words-open').length === gaps ? [] : ['a gap that nobody is told of']),
     ...undone(definition, fix.definition),
   ];

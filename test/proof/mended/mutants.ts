@@ -1,4 +1,4 @@
-import { type Definition, parseDefinition } from '@redress/engine';
+import { canBeExplored, type Definition, parseDefinition } from '@redress/engine';
 import { compileFindings } from './findings.ts';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -33,14 +33,14 @@ export function editsOf(definition: Definition): readonly { readonly at: string;
   });
 }
 
-/** A copy after some edits; nothing where it would not run at all. */
+/** A copy after some edits; nothing where the rules would not look at it at all. */
 export function mutant(definition: Definition, edits: ReturnType<typeof editsOf>): Definition | undefined {
   const copy: Json = JSON.parse(JSON.stringify(definition));
   // What comes later in a list goes first, so that the other one is still where it was.
   for (const { at, to } of [...edits].sort((one, other) => other.at.localeCompare(one.at, 'en', { numeric: true })))
     if (!edit(copy, at.split('/').slice(1), to)) return undefined;
   const parsed = parseDefinition(copy);
-  return parsed.ok && compileFindings(parsed.value).every(({ severity }) => severity !== 'error') ? parsed.value : undefined;
+  return parsed.ok && canBeExplored(compileFindings(parsed.value)) ? parsed.value : undefined;
 }
 
 function edit(parent: Json | undefined, [key = '', ...rest]: readonly string[], to: string | number | undefined): boolean {
