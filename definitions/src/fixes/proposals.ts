@@ -84,7 +84,7 @@ const closing = or(stage('closure'), outcome());
 /** A way that should not be as it is leads where the step leads anyway. */
 const elsewhere = (draft: Draft, { address, way, step }: Element): readonly Edit[] => {
   const own = spotOf(draft, step)?.state;
-  return way && own ? redirects(draft, address, targetsOf(rowsIn(own))) : [];
+  return way && own ? redirects(draft, address, targetsOf(rowsIn(own)), way.row.via === 'after' && way.row.target === undefined) : [];
 };
 const targetsOf = (rows: readonly { readonly target?: string }[]): readonly string[] =>
   rows.flatMap(({ target }) => target?.slice(1) ?? []);

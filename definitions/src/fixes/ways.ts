@@ -5,10 +5,10 @@ import type { Edit } from './edit.ts';
 import { aimsOf, eventFor, roleFor, stepsLike, takeForm, takeLetter } from './material.ts';
 import { tellOn } from './telling.ts';
 
-/** A way leads somewhere else. */
-export const redirects = (draft: Draft, pointer: string, targets: Iterable<string>): readonly Edit[] => {
+/** A way leads somewhere else; `stays`: one that leads nowhere leads somewhere. */
+export const redirects = (draft: Draft, pointer: string, targets: Iterable<string>, stays = false): readonly Edit[] => {
   const row = rowAt(draft, pointer);
-  if (row?.target === undefined) return [];
+  if (!row || (row.target === undefined) !== stays) return [];
   return [...new Set(targets)]
     .filter((step) => row.target !== `#${step}`)
     .map((step) => ({
