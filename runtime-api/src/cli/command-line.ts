@@ -170,8 +170,9 @@ Exit codes: 69 port taken or store in use, 78 wrong setting.`;
 
 const checkHelp = `
 What keeps a definition from running, alone or together with those that it starts, has a code, its place in the file (JSON pointer), and the
-facts to repair it; a file that is no JSON has the code not-json. A definition that can run is proved against the rules of structure and of
-ISO 10001 to 10004: each that fails tells the shortest run that breaks it, day by day.
+facts to repair it; a file that is no JSON has the code not-json. A definition whose ways are clear, even one that words, letters or a row too
+many keep from running, is proved against the rules of structure and of ISO 10001 to 10004: each that fails tells the shortest run that
+breaks it, day by day.
 Files checked together know each other as sub-procedures before they know the shipped ones.
 
 --packs ids   structure, iso-10002, iso-10003, iso-10001, iso-10004

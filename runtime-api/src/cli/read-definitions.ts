@@ -68,13 +68,13 @@ function together(read: readonly DefinitionRead[]): readonly DefinitionRead[] {
 }
 
 const definitionsOf = (read: readonly DefinitionRead[]): readonly Definition[] =>
-  read.flatMap(({ id, compiled }, index) => (compiled && read.findIndex((each) => each.id === id) === index ? [compiled.definition] : []));
+  read.flatMap(({ id, explorable }, index) => (explorable && read.findIndex((each) => each.id === id) === index ? [explorable] : []));
 
-/** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. One that cannot run promises nothing. */
+/** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. One whose ways are not clear promises nothing. */
 export function contractsOf(read: readonly DefinitionRead[]): (id: string) => Contract | undefined {
   return contractsAmong((id, others) => {
     const given = read.find((each) => each.id === id);
-    const definition = given ? given.compiled?.definition : comingDefinitions().find((each) => each.id === id);
+    const definition = given ? given.explorable : comingDefinitions().find((each) => each.id === id);
     return definition && contractOf({ definition }, others);
   });
 }

@@ -31,6 +31,13 @@ test(`${rule.id} fails when the day of the review ends the code`, () => {
   });
 });
 
+test(`${rule.id} may fail when the day of the review only counts under a condition`, () => {
+  const planned = { type: 'if', params: { field: 'minutes', is: 'filled' } };
+  const told = { actions: [{ type: 'letter', params: { letter: 'reviewDue' } }] };
+  const definition = edited('code-of-conduct', put('#inForce/after/reviewDate', [{ target: '#collecting', guard: planned }, told]));
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'possible', at: '/machine/states/living/states/inForce/after/reviewDate/1' });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -68,6 +68,16 @@ test(`${rule.id} fails when the round ends all measuring, when a late task does,
   for (const definition of [once, late, going]) expect(verdictOn(rule, definition)).toBe('fails');
 });
 
+test(`${rule.id} may fail when the day of the next round only counts under a condition`, () => {
+  const measured = { type: 'if', params: { field: 'results', is: 'filled' } };
+  const told = { actions: [{ type: 'letter', params: { letter: 'reviewDue' } }] };
+  const definition = edited('satisfaction', put('#monitoring/after/reviewDate', [{ target: '#reviewing', guard: measured }, told]));
+  expect(breach(rule, definition)).toMatchObject({
+    verdict: 'possible',
+    at: '/machine/states/watching/states/monitoring/after/reviewDate/1',
+  });
+});
+
 test(`${rule.id} does not concern a complaint`, () => {
   expect(verdictOn(rule, 'complaint')).toBe('not concerned');
 });

@@ -1,4 +1,4 @@
-import { and, at, deadline, end, event, fills, fromStage, not, stage, timer, to } from '../../check/predicate.ts';
+import { and, at, deadline, end, event, fills, fromStage, lapses, not, stage, stays, timer, to } from '../../check/predicate.ts';
 import { after, all, both, neverAfter } from '../../check/property.ts';
 import type { Rule } from '../../check/rule.ts';
 
@@ -10,6 +10,7 @@ export const theNextRoundBeginsByItself: Rule = {
   class: 'definition',
   property: both(
     all(stage('monitoring'), deadline),
+    all(and(lapses, fromStage('monitoring')), not(stays)),
     after(and(timer, fromStage('monitoring')), stage('process-review')),
     after(stage('direct-measure'), stage('monitoring', 'process-review')),
     neverAfter(and(at('analysis'), fills('results')), and(timer, to(end))),
