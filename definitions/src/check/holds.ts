@@ -105,7 +105,7 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
     case 'by':
       return isBy(way, predicate.sender, definition);
     case 'open-to':
-      return way.senders.some((role) => isOf(role, predicate.sender, definition) || namesOf(role, definition).includes(predicate.sender));
+      return way.senders.some((role) => isSender(role, predicate.sender, definition));
     case 'consent':
       return predicate.parties.every((party) => way.consent.includes(party) && (party === 'organisation' || isBy(way, party, definition)));
     case 'binding':
@@ -140,7 +140,11 @@ const isBoundFor = (outcomes: readonly string[], endings: ReadonlySet<string>): 
   outcomes.some((each) => endings.has(each)) && [...endings].every((each) => each === 'withdrawn' || outcomes.includes(each));
 
 const isBy = ({ senders }: Way, sender: string, definition: Definition): boolean =>
-  senders.length > 0 && senders.every((role) => isOf(role, sender, definition));
+  senders.length > 0 && senders.every((role) => isSender(role, sender, definition));
+
+/** A role by its id, its party, or what rules call it. */
+const isSender = (role: string, sender: string, definition: Definition): boolean =>
+  isOf(role, sender, definition) || namesOf(role, definition).includes(sender);
 
 /** Somebody of the organisation other than whoever is late. */
 const isAbove = (who: string, { from }: Way, { roles }: Definition): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, edited, put, rename, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { topManagementApproves as rule } from './4.8-a.ts';
 
 test(`${rule.id} holds for the code of conduct`, () => {
@@ -37,6 +37,14 @@ test(`${rule.id} fails when what was sent back, or left lying, is published`, ()
 
 test(`${rule.id} fails when somebody who calls himself top management is of another side`, () => {
   expect(breach(rule, edited('code-of-conduct', put('/roles/topManagement/party', 'customer')))).toMatchObject({ at: 'publishing' });
+});
+
+test(`${rule.id} fails when somebody else may press the button of the approval as well`, () => {
+  expect(verdictOn(rule, edited('code-of-conduct', put('/events/approve/by', ['codeManager', 'topManagement'])))).toBe('fails');
+});
+
+test(`${rule.id} still holds when top management is called otherwise`, () => {
+  expect(verdictOn(rule, edited('code-of-conduct', rename('topManagement', 'board')))).toBe('holds');
 });
 
 test(`${rule.id} does not concern a complaint`, () => {
