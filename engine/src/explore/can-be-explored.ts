@@ -12,6 +12,7 @@ const sayNothingOfWays: ReadonlySet<string> = new Set([
   'unknown-placeholder',
   'form-shows-hidden-field',
   'holder-is-no-person',
+  'assign-incomplete',
   'clock-tag-on-no-step',
   'dead-row',
   'no-otherwise',
