@@ -1,4 +1,5 @@
 import type bundle from '../locales/bundle.en.json';
+import type calendar from '../locales/calendar.en.json';
 import type check from '../locales/check.en.json';
 import type base from '../locales/en.json';
 import type guide from '../locales/guide.en.json';
@@ -19,6 +20,7 @@ export type MessageId = Extract<
   | keyof typeof drawingWords
   | keyof typeof detailWords
   | keyof typeof bundle
+  | keyof typeof calendar
   | keyof typeof check
   | keyof typeof law
   | keyof typeof matrix
@@ -53,6 +55,7 @@ export const loadPageMessages = (language: Language): Promise<Record<MessageId, 
 export type WordyPart = (typeof wordyParts)[number];
 export const wordyParts = [
   'bundle',
+  'calendar',
   'check',
   'design',
   'details',
@@ -81,6 +84,11 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('../locales/bundle.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/bundle.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/bundle.pl.json', { with: { type: 'json' } }),
+  },
+  calendar: {
+    en: () => import('../locales/calendar.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/calendar.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/calendar.pl.json', { with: { type: 'json' } }),
   },
   check: {
     en: () => import('../locales/check.en.json', { with: { type: 'json' } }),

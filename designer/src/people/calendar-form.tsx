@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { CalendarCheck, TriangleAlert } from 'lucide-react';
+import { CalendarCheck, TriangleAlert, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
@@ -13,6 +13,7 @@ import type { CalendarView, ChangedCalendar, HolidayRow, Week } from '../server/
 import { useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import styles from './calendar.module.css';
+import { elseRenewed } from './else-renewed.ts';
 import { HolidayList } from './holiday-list.tsx';
 import pageStyles from './pages.module.css';
 import { WeekEditor } from './week-editor.tsx';
@@ -26,33 +27,40 @@ interface CalendarFormProps {
   readonly calendar: CalendarView;
   readonly edit: CalendarEdit;
   readonly onEdit: (edit: CalendarEdit) => void;
+  /** What a colleague saved while something was typed here. */
+  readonly meanwhile: CalendarView | undefined;
   /** The change that made this version, if it was made here. */
   readonly change: ChangedCalendar | undefined;
-  readonly onChanged: (change: ChangedCalendar) => void;
+  readonly onChanged: (change: ChangedCalendar, sent: CalendarEdit) => void;
 }
 
 const byDate = (one: HolidayRow, other: HolidayRow) => one.date.localeCompare(other.date);
 
 /** Week and holidays of one calendar; saving makes a new version. */
-export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: CalendarFormProps) {
+export function CalendarForm({ calendar, edit, onEdit, meanwhile, change, onChanged }: CalendarFormProps) {
   const say = useWords();
   const dates = useDates();
   const queries = useQueryClient();
   const { week, holidays } = edit;
   const changed = week !== calendar.week || holidays !== calendar.holidays;
-  const command = useCommand(changeCalendar, (saved) => {
-    onChanged(saved);
+  const renew = () => queries.invalidateQueries({ queryKey: keys.calendars });
+  const send = async (sent: CalendarEdit) => {
+    const wish = { timeZone: calendar.timeZone, week: sent.week, holidays: [...sent.holidays].sort(byDate) };
+    const answer = await changeCalendar(calendar.id, wish, calendar.version);
+    return answer.ok ? { ok: true as const, value: { saved: answer.value, sent } } : answer;
+  };
+  const command = useCommand(elseRenewed(send, renew), ({ saved, sent }) => {
+    onChanged(saved, sent);
     queries.setQueryData<readonly CalendarView[]>(keys.calendars, (before) =>
       before?.map((one) => (one.id === saved.calendar.id ? saved.calendar : one)),
     );
-    return queries.invalidateQueries({ queryKey: keys.calendars });
+    return renew();
   });
   const [isTried, setTried] = useState(false);
   const save = () => {
     const isWhole = holidays.every(({ date }) => date !== '');
     setTried(!isWhole);
-    if (isWhole)
-      void command.run(calendar.id, { timeZone: calendar.timeZone, week, holidays: [...holidays].sort(byDate) }, calendar.version);
+    if (isWhole) void command.run(edit);
   };
   return (
     <>
@@ -73,7 +81,11 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
         </div>
         <YearView week={week} holidays={holidays} />
       </div>
-      <CalendarProblem problem={command.problem} holidays={holidays} />
+      {meanwhile && <Meanwhile saved={meanwhile} />}
+      <CalendarProblem
+        problem={meanwhile && command.problem?.code === 'changed-meanwhile' ? undefined : command.problem}
+        holidays={holidays}
+      />
       <div className={pageStyles.buttons}>
         <Button
           kind="primary"
@@ -92,6 +104,18 @@ export function CalendarForm({ calendar, edit, onEdit, change, onChanged }: Cale
         </span>
       </div>
     </>
+  );
+}
+
+/** A colleague saved while something was typed here: who and when, and that nothing is lost. */
+function Meanwhile({ saved: { by, version, since } }: { readonly saved: CalendarView }) {
+  const say = useWords();
+  const dates = useDates();
+  const who = by?.name ?? say('calendar.somebody');
+  return (
+    <Note tone="time" icon={UserRound} live>
+      <Words id="calendar.meanwhile" facts={{ who, version, when: dates.moment(since) }} />
+    </Note>
   );
 }
 

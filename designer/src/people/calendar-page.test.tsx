@@ -72,6 +72,43 @@ test('a change says how many deadlines of how many cases were planned anew', asy
   expect(server.asked).toContainEqual(expect.objectContaining({ method: 'PUT', path: '/calendars/organisation', ifMatch: '"3"' }));
 });
 
+test('what is typed while a colleague saves stands upon what that one saved, who and when is said, and both are saved', async () => {
+  await open();
+  await userEvent.click(await screen.findByRole('button', { name: 'Add a day' }));
+  const typed = screen.getAllByPlaceholderText('What day it is').at(-1) ?? document.body;
+  await userEvent.type(typed, 'All Souls');
+  await userEvent.click(within(typed.closest('fieldset') ?? document.body).getAllByRole('spinbutton')[0] ?? document.body);
+  await userEvent.keyboard('02112026');
+  const theirs = {
+    ...own,
+    version: 4,
+    week: { ...own.week, '6': [{ from: '10:00', to: '14:00' }] },
+    holidays: [...own.holidays, { date: '2026-12-31', title: 'Stocktaking' }],
+    since: '2026-11-23T09:00:00.000Z',
+    by: { id: 'olivia', name: 'Olivia Okafor', party: 'organisation' as const },
+  };
+  calendars = [theirs, night];
+  const answered = server.answer;
+  server.answer = (asked) =>
+    asked.method === 'PUT' && asked.ifMatch !== '"4"'
+      ? { status: 412, body: { type: 'about:blank', status: 412, code: 'changed-meanwhile', facts: { revision: 4 } } }
+      : answered(asked);
+  const save = () => userEvent.click(screen.getByRole('button', { name: 'Save as a new version' }));
+  await save();
+  const told = await screen.findByText(/What you typed is kept and stands upon it/);
+  expect(told.textContent).toMatch(/^Olivia Okafor saved version 4 on 23 November 2026, 10:00\. /);
+  expect(screen.queryByText(/Somebody saved here meanwhile/)).toBeNull();
+  expect(screen.getByDisplayValue('Stocktaking')).toBeTruthy();
+  expect(screen.getByDisplayValue('All Souls')).toBeTruthy();
+  await save();
+  await screen.findByText(/Version 5 counts now/);
+  expect(server.asked.filter(({ method }) => method === 'PUT').at(-1)).toMatchObject({
+    ifMatch: '"4"',
+    body: { week: theirs.week, holidays: [{ title: 'All Souls' }, { title: 'Christmas Eve' }, { title: 'Stocktaking' }] },
+  });
+  expect(screen.queryByText(/What you typed is kept/)).toBeNull();
+});
+
 test.each([
   ['en', /damaged in the store/],
   ['fa', /آسیب دیده است/],

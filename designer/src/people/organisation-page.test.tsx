@@ -86,6 +86,29 @@ test('what was typed stays when the switch of the mail beside it is moved, and i
   expect(saved).toMatchObject({ path: '/organisation', body: { name: typed }, ifMatch: '"2"' });
 });
 
+test('where a colleague saved first, what is typed stays, what that one saved is there beside it, and it can be saved upon that', async () => {
+  await showPage(<Seated />, { language: 'en' });
+  const name = await screen.findByRole('textbox', { name: 'Name of the organisation' });
+  await userEvent.type(name, ', Harbour Road');
+  const typed = (name as HTMLInputElement).value;
+  const session = pretendSession('administrator');
+  const theirs = { ...session.organisation, contact: 'Quay 7', revision: 5 };
+  server.answer = ({ method, path, body, ifMatch }) => {
+    if (path === '/session') return { status: 200, body: { ...session, organisation: theirs } };
+    if (method === 'PATCH' && ifMatch !== '"5"')
+      return { status: 412, body: { type: 'about:blank', status: 412, code: 'changed-meanwhile' } };
+    return { status: 200, body: { ...theirs, ...Object(body), revision: 6 } };
+  };
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await screen.findByText(/What you wrote is kept/);
+  expect(await screen.findByDisplayValue('Quay 7')).toBeTruthy();
+  expect(screen.getByDisplayValue(typed)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  const saved = server.asked.filter(({ method }) => method === 'PATCH').at(-1);
+  expect(saved).toMatchObject({ body: { name: typed, contact: 'Quay 7' }, ifMatch: '"5"' });
+  expect(screen.queryByText(/What you wrote is kept/)).toBeNull();
+});
+
 test.each(languages)(
   'whoever leaves with something typed is asked first, and by Escape stays; what is as it was asks nothing, in %s',
   async (language) => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { MailCheck, MailX, Save } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from '../base/button.tsx';
 import { Switch } from '../base/checkbox.tsx';
 import { ComboBox } from '../base/combo-box.tsx';
@@ -12,7 +12,7 @@ import { SigningKey } from '../bundle/signing-key.tsx';
 import { isLanguage, languages, ownNames } from '../language/language.ts';
 import { useWords } from '../language/words.tsx';
 import { changeOrganisation } from '../server/office.ts';
-import { chooseHandling } from '../server/session.ts';
+import { chooseHandling, readSession } from '../server/session.ts';
 import type { OrganisationView } from '../server/shapes/people.ts';
 import { useCommand } from '../server/use-command.ts';
 import { LeavingQuestion } from '../shell/leaving-question.tsx';
@@ -20,9 +20,11 @@ import { Page } from '../shell/page.tsx';
 import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { holdsRight, useSeat } from '../shell/session.tsx';
+import { elseRenewed } from './else-renewed.ts';
 import { LawsField } from './laws-field.tsx';
 import styles from './pages.module.css';
 import { timeZones } from './places.ts';
+import { useTyped } from './use-typed.ts';
 
 /** What letters say about the organisation, the switch that holds its mail, and the administrator's own choice. */
 export function OrganisationPage() {
@@ -39,13 +41,12 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   const say = useWords();
   const { session, update } = useSeat();
   const queries = useQueryClient();
-  const [typed, setTyped] = useState<Partial<OrganisationView>>({});
-  const wish = { ...organisation, ...typed }; // What is switched beside changes the organisation as well, and nothing typed here.
-  const setWish = (more: Partial<OrganisationView>) => setTyped({ ...typed, ...more });
+  // What is switched beside, or saved by a colleague, changes the organisation as well, and nothing typed here.
+  const { wish, isWritten, type: setWish, forget } = useTyped(organisation);
   const zones = useMemo(timeZones, []);
-  const command = useCommand(changeOrganisation, async (saved) => {
+  const command = useCommand(useChange(), async (saved) => {
     update({ ...session, organisation: saved });
-    setTyped({});
+    forget();
     confirm(say('organisation.saved'));
     await queries.invalidateQueries();
   });
@@ -56,7 +57,6 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   });
   const { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern, laws } = wish;
   const lines = { name, language, timeZone, contact, externalBody, externalTimeLimit, numberPattern };
-  const isWritten = Object.entries(typed).some(([key, value]) => !isSame(value, organisation[key as keyof OrganisationView]));
   const complete = Object.values(lines).every((value) => value.trim() !== '');
   return (
     <>
@@ -114,7 +114,14 @@ function OrganisationForm({ organisation }: { readonly organisation: Organisatio
   );
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** Changes the organisation; where a colleague did so first, the seat hears of it. */
+function useChange() {
+  const { update } = useSeat();
+  return elseRenewed(changeOrganisation, async () => {
+    const now = await readSession();
+    if (now.ok) update(now.value);
+  });
+}
 
 function Beside() {
   return (
@@ -129,7 +136,7 @@ function Switches() {
   const say = useWords();
   const { session, update } = useSeat();
   const { organisation } = session;
-  const hold = useCommand(changeOrganisation, (saved) => update({ ...session, organisation: saved }));
+  const hold = useCommand(useChange(), (saved) => update({ ...session, organisation: saved }));
   const handle = useCommand(chooseHandling, update);
   return (
     <>

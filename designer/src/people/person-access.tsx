@@ -9,6 +9,7 @@ import type { Invitation, PersonRow } from '../server/shapes/people.ts';
 import { newIntent, useCommand } from '../server/use-command.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
+import { elseRenewed } from './else-renewed.ts';
 import styles from './pages.module.css';
 import { CodeOnce } from './secret-once.tsx';
 import { SignInChip } from './sign-in-chip.tsx';
@@ -28,11 +29,11 @@ export function PersonAccess({ person }: { readonly person: PersonRow }) {
     setInvitation(made);
     await refresh();
   });
-  const disable = useCommand(disablePerson, async () => {
+  const disable = useCommand(elseRenewed(disablePerson, refresh), async () => {
     setAsking(false);
     await refresh();
   });
-  const enable = useCommand(enablePerson, refresh);
+  const enable = useCommand(elseRenewed(enablePerson, refresh), refresh);
   const staff = person.party === 'organisation';
   return (
     <section className={`${styles.card} ${styles.padded}`}>

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { CheckboxGroup } from '../base/checkbox.tsx';
 import { Icon } from '../base/icon.tsx';
@@ -19,10 +18,12 @@ import { useCommand } from '../server/use-command.ts';
 import { LeavingQuestion } from '../shell/leaving-question.tsx';
 import { Page, type PageProps } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { elseRenewed } from './else-renewed.ts';
 import styles from './pages.module.css';
 import { PersonAccess } from './person-access.tsx';
 import { isRight, rights } from './rights.ts';
 import { RolesField } from './roles-field.tsx';
+import { useTyped } from './use-typed.ts';
 
 /** One person: name, rights, roles of procedures, and the way in. */
 export function PersonPage() {
@@ -57,16 +58,13 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
   const say = useWords();
   const queries = useQueryClient();
   const known = { ...person, email: person.email ?? '', organisationName: person.organisationName ?? '' };
-  const [typed, setWish] = useState<Partial<typeof known>>({});
-  const wish = { ...known, ...typed }; // What a colleague changed meanwhile is there too, and takes nothing that was typed here.
-  const isWritten = Object.entries(typed).some(
-    ([part, value]) => JSON.stringify(value) !== JSON.stringify(known[part as keyof typeof known]),
-  );
+  const { wish, isWritten, type: setWish, forget } = useTyped(known);
   const staff = person.party === 'organisation';
-  const command = useCommand(changePerson, async (saved) => {
+  const change = elseRenewed(changePerson, () => queries.invalidateQueries({ queryKey: keys.person(person.id) }));
+  const command = useCommand(change, async (saved) => {
     confirm(say('person.saved', { name: saved.name }));
     queries.setQueryData(keys.person(saved.id), saved);
-    setWish({});
+    forget();
     await queries.invalidateQueries({ queryKey: keys.people() });
   });
   const nameMissing = wish.name.trim() === '';
@@ -83,7 +81,7 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
           <TextField
             label={say('person.name')}
             value={wish.name}
-            onChange={(name) => setWish({ ...typed, name })}
+            onChange={(name) => setWish({ name })}
             problem={nameMissing ? say('person.name-missing') : undefined}
           />
           <TextField
@@ -91,7 +89,7 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
             type="email"
             isOptional={!staff}
             value={wish.email}
-            onChange={(email) => setWish({ ...typed, email })}
+            onChange={(email) => setWish({ email })}
           />
         </div>
         {!staff && (
@@ -99,14 +97,14 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
             label={say('person.organisation')}
             isOptional
             value={wish.organisationName}
-            onChange={(organisationName) => setWish({ ...typed, organisationName })}
+            onChange={(organisationName) => setWish({ organisationName })}
           />
         )}
         <RadioCards
           label={say('person.language')}
           cards={languages.map((one) => ({ id: one, name: ownNames[one], lang: one }))}
           value={wish.language}
-          onChange={(language) => isLanguage(language) && setWish({ ...typed, language })}
+          onChange={(language) => isLanguage(language) && setWish({ language })}
           look="segments"
         />
       </section>
@@ -120,18 +118,13 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
               labelHidden
               boxes={rights.map((right) => ({ id: right, name: say(`right.${right}`), note: say(`right-note.${right}`) }))}
               value={wish.rights}
-              onChange={(ids) => setWish({ ...typed, rights: ids.filter(isRight) })}
+              onChange={(ids) => setWish({ rights: ids.filter(isRight) })}
             />
           </section>
-          <RolesField assignments={wish.assignments} onChange={(assignments) => setWish({ ...typed, assignments })} />
+          <RolesField assignments={wish.assignments} onChange={(assignments) => setWish({ assignments })} />
         </>
       )}
-      <ProblemNote
-        problem={command.problem}
-        {...(command.problem?.code === 'changed-meanwhile'
-          ? { onRetry: () => void queries.invalidateQueries({ queryKey: keys.person(person.id) }) }
-          : {})}
-      />
+      <ProblemNote problem={command.problem} />
       <div className={styles.buttons}>
         <Button kind="primary" size="big" isPending={command.isBusy} onPress={save}>
           {say('person.save')}

@@ -147,7 +147,11 @@ test('a holiday more moves the open deadlines, and the answer says how many', as
   // A procedure could not name it.
   expect(await admin.put('/calendars/night-desk', next, { 'If-Match': '"0"' })).toMatchObject({ status: 404 });
   expect((await admin.get('/calendars')).body.rows.map((row: { id: string }) => row.id)).toEqual(['branch', 'organisation']);
-  expect(changed.body).toMatchObject({ calendar: { version: 2 }, replanned: { cases: 1, deadlines: 1 } });
+  const { person } = (await admin.get('/session')).body;
+  expect(changed.body).toMatchObject({
+    calendar: { version: 2, by: { id: person.id, name: person.name } },
+    replanned: { cases: 1, deadlines: 1 },
+  });
   const [due] = (await admin.post('/tasks/search', { case: fresh })).body.rows;
   expect(due.dueAt.slice(0, 10)).toBe('2026-03-06');
   await admin.post(`/cases/${fresh}/cancellation`, { reason: 'only to see the calendar' });

@@ -1,4 +1,5 @@
 import type { Instant } from './basics.ts';
+import type { PersonName } from './people.ts';
 
 /** Local wall time, `HH:MM`; `24:00` is midnight at the end. */
 export interface Interval {
@@ -32,6 +33,8 @@ export interface CalendarView {
   readonly holidays: readonly HolidayRow[];
   /** Since when this version counts. */
   readonly since: Instant;
+  /** Who saved it. */
+  readonly by?: PersonName;
   /** What was stored is damaged: nothing can be counted by it until it has a next version. */
   readonly damaged?: true;
 }

@@ -3,10 +3,12 @@ import type { Static } from '@sinclair/typebox';
 import { changeCalendar } from '../../calendars/change-calendar.ts';
 import { isCalendar } from '../../definitions/published.ts';
 import { noteInPeopleLog } from '../../people/people-log.ts';
+import { namesOf } from '../../people/persons.ts';
 import type { CalendarDocument } from '../../store/models/definition.ts';
 import { storedJson } from '../../stored-json.ts';
 import type { HttpRefusal } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import { answer, type Route, revised, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { CalendarView, ChangedCalendar, NewCalendarVersion } from '../shapes/calendars.ts';
@@ -16,7 +18,11 @@ const tag = 'calendars';
 const calendarId = /^[a-z][A-Za-z0-9]{0,47}$/;
 
 /** Its versions, oldest first, as the last one counts. Where that was damaged: the last that can still be read, for whoever saves it as the next version. */
-function viewOf(versions: readonly CalendarDocument[]): Static<typeof CalendarView> | undefined {
+async function viewOf(
+  { desk }: Office,
+  organisation: string,
+  versions: readonly CalendarDocument[],
+): Promise<Static<typeof CalendarView> | undefined> {
   const newest = versions.at(-1);
   const readable = versions.findLast(({ text }) => isCalendar(storedJson(text)));
   if (newest === undefined) return undefined;
@@ -28,7 +34,8 @@ function viewOf(versions: readonly CalendarDocument[]): Static<typeof CalendarVi
     ? { timeZone: 'UTC', week: {}, holidays: [] }
     : JSON.parse(readable.text);
   const { calendar: id, version, at } = newest;
-  return { id, version, timeZone, week, holidays, since: at, ...(readable === newest ? {} : { damaged: true }) };
+  const by = newest.by === undefined ? undefined : (await namesOf(desk, organisation, [newest.by])).get(newest.by);
+  return { id, version, timeZone, week, holidays, since: at, ...present({ by }), ...(readable === newest ? {} : { damaged: true }) };
 }
 
 /** All versions of one calendar, or of every one, oldest first. */
@@ -67,7 +74,18 @@ export const calendarRoutes: readonly Route[] = [
     async ({ office }, { organisation }) => {
       const all = await versionsOf(office, organisation);
       const ids = [...new Set(all.map(({ calendar }) => calendar))];
-      return answer({ rows: ids.map((id) => viewOf(all.filter(({ calendar }) => calendar === id))), more: false });
+      return answer({
+        rows: await Promise.all(
+          ids.map((id) =>
+            viewOf(
+              office,
+              organisation,
+              all.filter(({ calendar }) => calendar === id),
+            ),
+          ),
+        ),
+        more: false,
+      });
     },
   ),
   route(
@@ -81,7 +99,7 @@ export const calendarRoutes: readonly Route[] = [
       refusals: ['calendar-not-found'],
     },
     async ({ office, parameters }, { organisation }) => {
-      const found = viewOf(await versionsOf(office, organisation, parameters.calendar));
+      const found = await viewOf(office, organisation, await versionsOf(office, organisation, parameters.calendar));
       return found ? revised(found, found.version) : refuse({ code: 'calendar-not-found', calendar: parameters.calendar });
     },
   ),
@@ -110,7 +128,7 @@ export const calendarRoutes: readonly Route[] = [
       const changed = await changeCalendar({ organisation, calendar: calendar.value, ...by }, office.ports);
       if (!changed) return refuse({ code: 'changed-meanwhile', revision: version });
       await noteInPeopleLog(office.desk, { organisation, ...by, what: 'calendar.changed', facts: { calendar: id, version } });
-      return revised({ calendar: viewOf([changed.row]), replanned: changed.replanned }, version);
+      return revised({ calendar: await viewOf(office, organisation, [changed.row]), replanned: changed.replanned }, version);
     },
   ),
 ];

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { Instant } from './basics.ts';
+import { PersonName } from './people.ts';
 
 const closed = { additionalProperties: false } as const;
 
@@ -32,6 +33,8 @@ export const CalendarView = Type.Object({
   holidays: Type.Array(HolidayRow),
   /** Since when this version counts. */
   since: Instant,
+  /** Who saved it. */
+  by: Type.Optional(PersonName),
   /** What was stored is damaged: nothing can be counted by it until it has a next version. */
   damaged: Type.Optional(Type.Literal(true)),
 });
