@@ -113,7 +113,7 @@ function Meanwhile({ saved: { by, version, since } }: { readonly saved: Calendar
   const dates = useDates();
   const who = by?.name ?? say('calendar.somebody');
   return (
-    <Note tone="time" icon={UserRound} live>
+    <Note icon={UserRound} live>
       <Words id="calendar.meanwhile" facts={{ who, version, when: dates.moment(since) }} />
     </Note>
   );
