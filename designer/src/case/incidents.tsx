@@ -51,8 +51,8 @@ function Incident({
 }) {
   const say = useWords();
   const dates = useDates();
-  const lost = useOvertaken(found, isGone);
   const { id } = incident;
+  const lost = useOvertaken(found, isGone, id);
   const hold = useCallback((isHeld: boolean) => onHold(id, isHeld), [onHold, id]);
   return (
     <section className={styles.incident} aria-label={say('incident.title')}>
@@ -114,17 +114,22 @@ function EventActs({ caseId, incident, lost, onAsking, onDone }: IncidentActsPro
   const [isBusy, setBusy] = useState(false);
   const [skipping, setSkipping] = useState(false);
   useEffect(() => onAsking?.(skipping), [onAsking, skipping]);
+  const renew = () => Promise.all([keys.case(caseId), keys.incidents].map((queryKey) => client.invalidateQueries({ queryKey })));
   const done = async (act: 'retried' | 'skipped') => {
     intent.done();
     confirm(say(act === 'retried' ? 'incident.retried' : 'incident.skipped'));
     onDone?.(act);
-    await Promise.all([keys.case(caseId), keys.incidents].map((queryKey) => client.invalidateQueries({ queryKey })));
+    await renew();
+  };
+  const refused = (told: Problem): Problem => {
+    if (told.code === 'incident-not-found') void renew(); // A colleague decided first: who and when comes with what is there now.
+    return told;
   };
   const retry = async () => {
     setBusy(true);
     const answer = await retryIncident(caseId, incident.id, intent.keyOf({ retry: incident.id }));
     setBusy(false);
-    setProblem(answer.ok ? undefined : answer.problem);
+    setProblem(answer.ok ? undefined : refused(answer.problem));
     if (answer.ok) await done('retried');
   };
   return (
@@ -150,7 +155,7 @@ function EventActs({ caseId, incident, lost, onAsking, onDone }: IncidentActsPro
           onClose={() => setSkipping(false)}
           onAct={async (reason) => {
             const answer = await skipIncident(caseId, incident.id, reason, intent.keyOf({ skip: incident.id, reason }));
-            if (!answer.ok) return answer.problem;
+            if (!answer.ok) return refused(answer.problem);
             await done('skipped');
             return undefined;
           }}

@@ -7,11 +7,12 @@ import { readTimeline } from './case-requests.ts';
 const pagesMost = 50;
 
 /** All lines of a case, oldest first. The journal only grows: after a change only what is newer is asked for. */
-export function useTimeline(found: CaseView): readonly TimelineLine[] {
+export function useTimeline(found: Pick<CaseView, 'id'>, isAsked = true): readonly TimelineLine[] {
   const client = useQueryClient();
   const key = keys.timeline(found.id);
   const query = useQuery({
     queryKey: key,
+    enabled: isAsked,
     queryFn: async () => {
       const known = client.getQueryData<readonly TimelineLine[]>(key) ?? [];
       // The last lines are asked again: their letters may have been sent meanwhile.

@@ -9,10 +9,14 @@ import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { useDates } from '../calendar/use-dates.ts';
 import { IncidentActs, IncidentWords } from '../case/incidents.tsx';
 import { matterOf } from '../case/matter.ts';
+import { timelineWords } from '../case/timeline-words.ts';
+import { settling, useTold } from '../case/use-overtaken.ts';
+import { useTimeline } from '../case/use-timeline.ts';
 import type { MessageId } from '../language/messages.ts';
-import { useText, useWords } from '../language/words.tsx';
+import { useText, useWords, Words } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import { answerOf } from '../server/problem.ts';
+import type { TimelineLine } from '../server/shapes/cases.ts';
 import type { IncidentRow } from '../server/shapes/office.ts';
 import { useLive } from '../server/use-live.tsx';
 import { useRested } from '../server/use-rested.ts';
@@ -26,13 +30,9 @@ import { useSteadyRows } from './use-steady-rows.ts';
 /** Every change of a case may be a failure, or its repair: they are asked for once in a while only. */
 const pauseMs = 3_000;
 
-/** How a row left the list, as its reader knows it. */
-type Left = 'retried' | 'skipped' | 'repaired';
-const leftWords: Readonly<Record<Left, MessageId>> = {
-  retried: 'incident.retried',
-  skipped: 'incident.skipped',
-  repaired: 'failures.repaired',
-};
+/** What its reader did with a row. */
+type Left = 'retried' | 'skipped';
+const leftWords: Readonly<Record<Left, MessageId>> = { retried: 'incident.retried', skipped: 'incident.skipped' };
 
 /** What failed in any case and waits for a decision: what, since when, why, and the ways out. */
 export function FailuresPage() {
@@ -98,9 +98,13 @@ function Failure({ row, mark, act, onDone }: FailureProps) {
   const text = useText();
   const dates = useDates();
   const place = useKeptFocus<HTMLLIElement>();
-  const left = act ?? (mark === 'gone' ? 'repaired' : undefined);
+  const told = useTold();
+  const [asking, setAsking] = useState(false);
+  const isGone = act === undefined && mark === 'gone';
+  const lines = useTimeline({ id: row.caseId }, isGone);
+  const line = isGone ? (settling(lines, row.incident) ?? lines.findLast(({ event }) => event === 'case.cancel')) : undefined;
   return (
-    <li ref={place} tabIndex={-1} className={styles.failure} data-left={left !== undefined}>
+    <li ref={place} tabIndex={-1} className={styles.failure} data-left={isGone || act !== undefined}>
       <p className={styles.about}>
         <Link to="/cases/$caseId" params={{ caseId: row.caseId }}>
           <bdi dir="auto">{matterOf(row.title)}</bdi>
@@ -113,11 +117,32 @@ function Failure({ row, mark, act, onDone }: FailureProps) {
         </small>
       </p>
       <IncidentWords incident={row} />
-      {left === undefined ? (
-        <IncidentActs caseId={row.caseId} incident={{ ...row, id: row.incident }} onDone={onDone} />
+      {(act === undefined && !isGone) || asking ? (
+        <IncidentActs
+          caseId={row.caseId}
+          incident={{ ...row, id: row.incident }}
+          lost={isGone ? told(line) : undefined}
+          onAsking={setAsking}
+          onDone={onDone}
+        />
       ) : (
-        <p className={styles.left}>{say(leftWords[left])}</p>
+        <p className={styles.left}>{line ? <Settled line={line} /> : say(act === undefined ? 'failures.repaired' : leftWords[act])}</p>
       )}
     </li>
+  );
+}
+
+/** Who settled it meanwhile, how, when and why. */
+function Settled({ line }: { readonly line: TimelineLine }) {
+  const text = useText();
+  const dates = useDates();
+  const { id, facts } = timelineWords(line, text, {});
+  return (
+    <>
+      <span>
+        <Words id={id} facts={facts} /> · <time dateTime={line.at}>{dates.moment(line.at)}</time>
+      </span>
+      {line.reason === undefined ? null : <q dir="auto">{line.reason}</q>}
+    </>
   );
 }

@@ -51,26 +51,31 @@ export function LostRace({ problem, caseId, state, onGoOn }: LostRaceProps) {
 export function RaceNote({ problem }: { readonly problem: Problem }) {
   const say = useWords();
   const dates = useDates();
-  const { person, at } = problem.facts ?? {};
+  const { person, at, event } = problem.facts ?? {};
   const who = nameIn(person);
   const when = typeof at === 'string' ? dates.moment(at) : '';
+  const facts = { who, when, known: when === '' ? 'no' : 'yes', how: String(event).replace('.', '_') };
   return (
     <Note icon={UserRound} live>
-      {who === '' ? (
-        say('race.somebody', { when, known: when === '' ? 'no' : 'yes' })
-      ) : (
-        <Words id="race.who" facts={{ who, when, known: when === '' ? 'no' : 'yes' }} />
-      )}
+      {who === '' ? say('race.somebody', facts) : <Words id="race.who" facts={facts} />}
     </Note>
   );
 }
 
-/** The case went another way meanwhile: by whom and when, where that is known. */
-export const overtaken = (by: PersonName | undefined, at: string | undefined): Problem => ({
+/** The case went another way meanwhile: by whom, when and by what, where that is known. */
+export const overtaken = ({
+  by,
+  at,
+  event,
+}: {
+  by: PersonName | undefined;
+  at: string | undefined;
+  event: string | undefined;
+}): Problem => ({
   type: 'about:blank',
   status: 409,
   code: 'task-gone',
-  facts: { ...(by ? { person: by } : {}), ...(at === undefined ? {} : { at }) },
+  facts: { ...(by ? { person: by } : {}), ...(at === undefined ? {} : { at }), ...(event === undefined ? {} : { event }) },
 });
 
 function Answers({ state }: { readonly state: FormState }) {

@@ -72,7 +72,8 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
   // Given to another, or ended by one, under the hands of the reader: what was typed stays in sight.
   const [wasOpen] = useState(task.state === undefined);
   const byMe = task.doneBy?.id === session.person.id;
-  const over = task.state === undefined ? undefined : overtaken(byMe ? undefined : task.doneBy, task.doneAt);
+  const over =
+    task.state === undefined ? undefined : overtaken({ by: byMe ? undefined : task.doneBy, at: task.doneAt, event: task.doneEvent });
   const taken = over ?? (works ? undefined : takenBy(task));
   const lost = busy !== undefined || sent.current ? undefined : isTyped ? (gone ?? taken) : wasOpen && !byMe ? over : undefined;
 

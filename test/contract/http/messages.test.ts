@@ -152,6 +152,13 @@ test('failures come where it failed last first, page by page, each once; what fa
   expect(seen.filter((id) => ids.includes(id))).toEqual([first, first, ...ids.slice(1).reverse()]);
   for (const { id } of (await admin.get(`/cases/${first}`)).body.incidentList)
     await admin.post(`/cases/${first}/incidents/${id}/skip`, { reason: 'looked at' });
+  // Which failure was skipped, by whom and why, is told by the journal.
+  const skipped = (await admin.get(`/cases/${first}/timeline`)).body.rows.filter(
+    ({ event }: { event: string }) => event === 'incident.skip',
+  );
+  expect(skipped).toHaveLength(2);
+  expect(new Set(skipped.map(({ incident }: { incident: string }) => incident)).size).toBe(2);
+  expect(skipped[0]).toMatchObject({ by: { name: 'Ada Nowak' }, reason: 'looked at', incident: expect.any(String) });
   const left = (await admin.get('/incidents')).body.rows.map(({ caseId }: { caseId: string }) => caseId);
   expect(left).not.toContain(first);
 });

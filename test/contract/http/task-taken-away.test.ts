@@ -20,11 +20,16 @@ test('a task that ends because its case is cancelled says by whom and when, when
   await admin.post(`${task}/claim`, {});
   expect((await admin.get(task)).body).not.toHaveProperty('doneBy');
   await admin.post(`/cases/${id}/cancellation`, { reason: 'Sent twice' });
-  const over = { state: 'cancelled', doneAt: expect.any(String), doneBy: expect.objectContaining({ name: 'Ada Nowak' }) };
+  const over = {
+    state: 'cancelled',
+    doneAt: expect.any(String),
+    doneBy: expect.objectContaining({ name: 'Ada Nowak' }),
+    doneEvent: 'case.cancel',
+  };
   expect((await admin.get(task)).body).toMatchObject(over);
   expect(await admin.post(`${task}/completion`, { event: 'recorded', values: recording })).toMatchObject({
     status: 409,
-    body: { code: 'case-ended', facts: { person: { name: 'Ada Nowak' }, at: over.doneAt } },
+    body: { code: 'case-ended', facts: { person: { name: 'Ada Nowak' }, at: over.doneAt, event: 'case.cancel' } },
   });
   // Nobody did it: it is among nobody's done ones.
   expect((await admin.post('/tasks/search', { scope: 'done' })).body.rows).toEqual([]);

@@ -165,6 +165,8 @@ export interface TimelineLine {
     readonly value?: unknown;
   }[];
   readonly reason?: string;
+  /** Which failure was tried again or skipped. */
+  readonly incident?: string;
   /** A letter that people sent themselves, as they say: which, how and when. */
   readonly sent?: { readonly title: Text; readonly how: string; readonly at: Instant };
 }

@@ -29,6 +29,8 @@ export interface TaskRow {
   /** Only of tasks that are over: when, by whom, and whether somebody did it or it was taken away. */
   readonly doneAt?: Instant;
   readonly doneBy?: PersonName;
+  /** What ended it, an own event with a dot as well: the case was cancelled. */
+  readonly doneEvent?: string;
   readonly state?: string;
 }
 

@@ -10,6 +10,7 @@ import type { Caller } from '../caller.ts';
 import { deliveredView, deliverFor } from '../deliver-for.ts';
 import { type HttpRefusal, procedureBroken } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import { answer, type Route, route } from '../route.ts';
 import { Page } from '../shapes/basics.ts';
 import { TaskAssignment, TaskSearch } from '../shapes/case-work.ts';
@@ -56,6 +57,7 @@ async function whoWas(office: Office, caller: Caller, found: FoundTask, refusal:
     ...(name ? { person: name } : {}),
     ...(now?.doneAt === undefined ? {} : { at: now.doneAt }),
     ...(now ? { state: now.state } : {}),
+    ...present({ event: now?.doneEvent }),
   };
 }
 

@@ -166,6 +166,8 @@ export const TimelineLine = Type.Object({
     }),
   ),
   reason: Type.Optional(Type.String()),
+  /** Which failure was tried again or skipped. */
+  incident: Type.Optional(Type.String()),
   sent: Type.Optional(Sending),
 });
 

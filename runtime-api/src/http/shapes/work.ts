@@ -29,6 +29,8 @@ export const TaskRow = Type.Object({
   /** Only of tasks that are over: when, by whom, and whether somebody did it or it was taken away. */
   doneAt: Type.Optional(Instant),
   doneBy: Type.Optional(PersonName),
+  /** What ended it, an own event with a dot as well: the case was cancelled. */
+  doneEvent: Type.Optional(Type.String()),
   state: Type.Optional(Type.String()),
 });
 

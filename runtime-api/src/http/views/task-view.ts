@@ -5,6 +5,7 @@ import type { CaseDocument } from '../../store/models/case.ts';
 import type { TaskDocument } from '../../store/models/task.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import type { TaskRow } from '../shapes/work.ts';
 import { words } from './form-view.ts';
 import { titleOf } from './offer-view.ts';
@@ -79,7 +80,9 @@ export async function taskRows(
       ...(assignee ? { assignee } : {}),
       ...(row.severity === undefined ? {} : { severity: row.severity }),
       ...(row.priority === undefined ? {} : { priority: row.priority }),
-      ...(row.state === 'open' || row.doneAt === undefined ? {} : { doneAt: row.doneAt, state: row.state, ...(doneBy ? { doneBy } : {}) }),
+      ...(row.state === 'open' || row.doneAt === undefined
+        ? {}
+        : { doneAt: row.doneAt, state: row.state, ...present({ doneBy, doneEvent: row.doneEvent }) }),
       ...claim,
     };
   });

@@ -45,7 +45,7 @@ interface Beside {
 function lineView(read: ReadCase, line: JournalLine, { contents, letters, names }: Beside): Static<typeof TimelineLine> {
   const { definition } = read;
   const payload = contents?.payload ?? {};
-  const { reason, recorded } = payload;
+  const { reason, recorded, incident } = payload;
   const event = own(definition.events, line.type);
   const by = line.by?.person === undefined ? undefined : names.get(line.by.person);
   const onBehalfOf = line.by?.onBehalfOf === undefined ? undefined : names.get(line.by.onBehalfOf);
@@ -77,6 +77,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
       return [{ field, title: words(known.title), ...(read.mayRead(field) && value !== undefined ? { value } : {}) }];
     }),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...(typeof incident === 'string' && line.type.startsWith('incident.') ? { incident } : {}),
     ...(line.type === 'letter.sent' && contents ? { sent: sendingOf(line, contents, letters) } : {}),
   };
 }
