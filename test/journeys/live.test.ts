@@ -123,27 +123,6 @@ test('what was typed on the page of a case stays in sight when a colleague takes
   await emily.getByRole('region', { name: 'Look into it' }).waitFor();
 });
 
-test('a case that a colleague cancels under a form and under a question says so, and by whom; nobody was "faster"', async () => {
-  const caseId = await started('Wet hat');
-  await omar.page.goto(`/cases/${caseId}`);
-  await omar.page.getByRole('button', { name: 'More' }).click();
-  await omar.page.getByRole('menuitem', { name: 'Cancel the case…' }).click();
-  const question = omar.page.getByRole('dialog');
-  await question.getByRole('textbox').fill('Entered twice');
-  await speak('POST', `/cases/${caseId}/cancellation`, { reason: 'Sent by mistake' });
-  await question.getByText(/^Emily Shaw cancelled the case, on \d/).waitFor();
-  expect(await question.getByRole('textbox').inputValue()).toBe('Entered twice');
-  const again = await started('Wet shoes');
-  const shoes = `/tasks/${encodeURIComponent(await openTask(speak, again))}`;
-  await speak('POST', `${shoes}/claim`, {});
-  await emily.goto(`/cases/${again}`);
-  await emily.getByLabel('Product or service').fill('Brown shoes');
-  await omar.speak('POST', `/cases/${again}/cancellation`, { reason: 'Sent by mistake' });
-  await emily.getByText(/^Omar Haddad cancelled the case, on \d/).waitFor();
-  await emily.getByRole('button', { name: 'Show my answers' }).click();
-  await emily.getByText('Brown shoes', { exact: true }).waitFor();
-});
-
 test('a sign-in that ends under a form covers the page, and nothing typed is lost', async () => {
   const caseId = await started('Lost umbrella');
   const task = await openTask(omar.speak, caseId);

@@ -48,6 +48,7 @@ test('what is written in a dialog is not thrown away by a click beside it, by Ba
   await question.waitFor();
   await emily.getByRole('button', { name: 'Go on writing' }).click();
   await question.waitFor({ state: 'detached' });
+  await name.and(emily.locator(':focus')).waitFor();
   await emily.keyboard.type(' K');
   expect(await name.inputValue()).toBe('Jan K');
   await emily.evaluate(() => window.history.back());
@@ -72,7 +73,7 @@ test('a task whose case is cancelled under its form says by whom, and keeps the 
     await emily.goto(at === 'the list of tasks' ? `/tasks?task=${encodeURIComponent(task)}` : `/cases/${id}`);
     await emily.getByLabel('Product or service').fill('A blue coat');
     await cancel(id);
-    await emily.getByText('Omar Haddad was faster').waitFor();
+    await emily.getByText(/^Omar Haddad cancelled the case, on \d/).waitFor();
     await emily.getByRole('button', { name: 'Show my answers' }).click();
     await emily.getByText('A blue coat', { exact: true }).waitFor();
   }
@@ -86,7 +87,7 @@ test('what was being recorded for the complainant stays to be copied when a coll
   await dialog.getByLabel('What you want to add').fill('The suitcase is green');
   await dialog.getByLabel('What proves it').fill('Note of the front desk');
   await cancel(id);
-  await dialog.getByText('Omar Haddad was faster').waitFor();
+  await dialog.getByText('Omar Haddad cancelled the case').waitFor();
   expect(await dialog.getByLabel('What you want to add').inputValue()).toBe('The suitcase is green');
   expect(await dialog.getByLabel('What proves it').inputValue()).toBe('Note of the front desk');
   expect(await dialog.getByRole('button', { name: 'Add information' }).count()).toBe(0);
@@ -99,13 +100,13 @@ test('the reason for cancelling, and for letting a deadline pass, stays when a c
   await emily.goto(`/cases/${cancelled.id}`);
   await emily.getByRole('button', { name: 'More' }).last().click();
   await emily.getByRole('menuitem', { name: /Cancel/ }).click();
-  await written('Sent twice', async () => await cancel(cancelled.id));
+  await written('Sent twice', 'cancelled the case', async () => await cancel(cancelled.id));
 
   const { id } = await claimed('Loud music');
   await emily.goto(`/cases/${id}`);
   await emily.getByRole('tab', { name: 'Deadlines' }).click();
   await emily.getByRole('button', { name: 'Let it pass now…' }).first().click();
-  await written('Nobody answers', async () => {
+  await written('Nobody answers', 'was faster', async () => {
     await omar.speak('POST', `/cases/${id}/timers/recording.recordBy/firing`, { reason: 'Time is up' });
   });
 });
@@ -144,13 +145,16 @@ test('a start form whose procedure is retired meanwhile stays with every word, a
   await emily.getByRole('textbox', { name: 'How to reach you' }).fill('ada@example.org');
   await omar.page.goto('/procedures/starter/versions');
   await omar.page.getByRole('button', { name: 'Retire the procedure' }).click();
-  await omar.page.getByRole('alertdialog').getByRole('button', { name: 'Retire the procedure' }).click();
+  await omar.page.getByRole('dialog').getByRole('textbox').fill('One for all branches from now on');
+  await omar.page.getByRole('dialog').getByRole('button', { name: 'Retire the procedure' }).click();
   await omar.page
     .getByText(/Retired by .*Omar Haddad/)
     .first()
     .waitFor();
-  await emily.getByRole('button', { name: 'Register' }).click();
+  await omar.page.getByText('One for all branches from now on').waitFor();
+  // It is heard of at once, before anything was sent.
   await emily.getByText(/takes no new complaints any more.*Retired by .*Omar Haddad/).waitFor();
+  await emily.getByText('One for all branches from now on').waitFor();
   expect(await account.inputValue()).toBe('The lamp fell down');
   await emily.goto('/procedures');
   await emily.getByText(/Retired by .*Omar Haddad/).waitFor();
@@ -192,12 +196,12 @@ async function signInAgain(page: Page): Promise<void> {
   await cover.waitFor({ state: 'detached' });
 }
 
-/** A reason that somebody writes in the open dialog while a colleague does the same. */
-async function written(reason: string, meanwhile: () => Promise<void>): Promise<void> {
+/** A reason that somebody writes in the open dialog while a colleague does what he `did`. */
+async function written(reason: string, did: string, meanwhile: () => Promise<void>): Promise<void> {
   const dialog = emily.getByRole('dialog');
   await dialog.getByRole('textbox').last().fill(reason);
   await meanwhile();
-  await dialog.getByText('Omar Haddad was faster').waitFor();
+  await dialog.getByText(`Omar Haddad ${did}`).waitFor();
   expect(await dialog.getByRole('textbox').last().inputValue()).toBe(reason);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await dialog.waitFor({ state: 'detached' });

@@ -1,46 +1,47 @@
 import { Archive } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
-import { Dialog } from '../base/dialog.tsx';
+import { Note } from '../base/note.tsx';
 import { confirm } from '../base/toast.tsx';
+import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { useWords } from '../language/words.tsx';
+import { useRetirement } from '../procedures/retirement.ts';
 import { retireProcedure } from '../server/procedures.ts';
-import { useCommand } from '../server/use-command.ts';
-import { ProblemNote } from '../shell/problem-note.tsx';
+import type { VersionRow } from '../server/shapes/definitions.ts';
 
-/** Takes a procedure out of force; what it does is said before it is done. */
-export function RetireButton({ procedure }: { readonly procedure: string }) {
+/** Takes a procedure out of force, also one that is still to come; what it does is said before it is done, and why stands in its history. */
+export function RetireButton({ procedure, versions }: { readonly procedure: string; readonly versions: readonly VersionRow[] }) {
   const say = useWords();
+  const retirement = useRetirement();
   const [asking, setAsking] = useState(false);
-  const retiring = useCommand(retireProcedure, () => {
-    setAsking(false);
-    confirm(say('review.retire-done'));
-  });
+  const [newest] = versions;
+  const isOver = versions.every(({ state }) => state !== 'published');
   return (
     <>
-      <Button kind="quiet" icon={Archive} onPress={() => setAsking(true)}>
-        {say('review.retire')}
-      </Button>
-      <Dialog
-        title={say('review.retire')}
-        kind="alertdialog"
-        isOpen={asking}
-        isBusy={retiring.isBusy}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button kind="danger" isPending={retiring.isBusy} onPress={() => void retiring.run(procedure)}>
-              {say('review.retire')}
-            </Button>
-            <Button kind="quiet" onPress={() => setAsking(false)}>
-              {say('review.keep')}
-            </Button>
-          </>
-        }
-      >
-        <p>{say('review.retire-words')}</p>
-        <ProblemNote problem={retiring.problem} />
-      </Dialog>
+      {!isOver && (
+        <Button kind="quiet" icon={Archive} onPress={() => setAsking(true)}>
+          {say('review.retire')}
+        </Button>
+      )}
+      {asking && (
+        <ReasonDialog
+          title={say('review.retire')}
+          words={say('review.retire-words')}
+          label={say('review.retire-why')}
+          hint={say('review.retire-why-hint')}
+          act={say('review.retire')}
+          keep={say('review.keep')}
+          isDanger
+          {...(isOver && newest ? { late: <Note live>{retirement(newest)}</Note> } : {})}
+          onAct={async (why) => {
+            const answer = await retireProcedure(procedure, why);
+            if (!answer.ok) return answer.problem;
+            confirm(say('review.retire-done'));
+            return undefined;
+          }}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 }

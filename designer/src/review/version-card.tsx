@@ -86,6 +86,11 @@ export function VersionCard({
           {version.why}
         </p>
       )}
+      {version.retiredWhy !== undefined && (
+        <p className={own.why}>
+          {say('review.retired')}: <q dir="auto">{version.retiredWhy}</q>
+        </p>
+      )}
       {version.findings && <VersionFindings id={id} version={number} counts={version.findings} />}
       <div className={styles.acts}>
         {before !== undefined && <Button onPress={() => onCompare(String(before), String(number))}>{say('review.changes')}</Button>}

@@ -54,7 +54,7 @@ export function VersionsPage() {
           <PageHeading>{name}</PageHeading>
           <p className={styles.quiet}>{say('review.history-lead')}</p>
         </div>
-        {holdsRight(session, 'process-owner') && versions.some(({ inForce }) => inForce) && <RetireButton procedure={id} />}
+        {holdsRight(session, 'process-owner') && <RetireButton procedure={id} versions={versions} />}
       </header>
       {from !== undefined && to !== undefined && (
         <VersionComparison

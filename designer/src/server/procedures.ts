@@ -88,7 +88,7 @@ export const publishDraft = (id: string, body: { readonly validFrom?: Instant; r
 export const republishDraft = (id: string, version: number, body: { readonly why: string; readonly validFrom?: Instant }) =>
   ask<Published>({ method: 'POST', path: `${at(id)}/versions/${version}/republication`, body });
 /** No new cases from now on. */
-export const retireProcedure = (id: string) => ask<undefined>({ method: 'POST', path: `${at(id)}/retirement` });
+export const retireProcedure = (id: string, why: string) => ask<undefined>({ method: 'POST', path: `${at(id)}/retirement`, body: { why } });
 /** Who changed what for this version. */
 export const readVersionHistory = (id: string, version: number) =>
   ask<VersionHistory>({ method: 'GET', path: `${at(id)}/versions/${version}/history` });

@@ -12,6 +12,7 @@ import { answerOf, problemOf } from '../server/problem.ts';
 import { proceduresQuery } from '../server/procedures-query.ts';
 import type { StartedCase } from '../server/shapes/cases.ts';
 import type { DefinitionRow } from '../server/shapes/definitions.ts';
+import { useLive } from '../server/use-live.tsx';
 import { late } from '../shell/late.tsx';
 import { Page, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -28,6 +29,8 @@ export function NewComplaintPage() {
   const [started, setStarted] = useState<StartedCase>();
   useTitle(say('new.title'));
   const query = useQuery(proceduresQuery);
+  const renew = () => void query.refetch();
+  useLive('organisation', { hint: ({ kind }) => kind === 'definition' && renew(), refill: renew });
   const lately = useQuery({
     queryKey: keys.cases({ lately: true }),
     queryFn: async () => answerOf(await searchCases({ sort: 'updated', limit: 10 })),

@@ -11,7 +11,8 @@ export function RetiredNote({ row, stays }: { readonly row: DefinitionRow; reado
   const retirement = useRetirement();
   return (
     <Note tone="time" live>
-      {say(stays ? 'new.retired' : 'new.retired-other', { name: isolated(text(row.title) || row.id), told: retirement(row) })}
+      <p>{say(stays ? 'new.retired' : 'new.retired-other', { name: isolated(text(row.title) || row.id), told: retirement(row) })}</p>
+      {row.retiredWhy === undefined ? null : <q dir="auto">{row.retiredWhy}</q>}
     </Note>
   );
 }

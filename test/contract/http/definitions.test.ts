@@ -258,7 +258,7 @@ test('hostile documents are findings, not failures', async () => {
 
 test('a retired procedure takes no new case; running ones go on', async () => {
   const running = (await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).body.id;
-  expect((await owner.browser.post('/definitions/starter/retirement')).status).toBe(204);
+  expect((await owner.browser.post('/definitions/starter/retirement', { why: 'Nobody uses it' })).status).toBe(204);
   expect(await admin.post('/cases', newCase('2026-03-02T08:00:00Z'))).toMatchObject({
     status: 404,
     body: { code: 'definition-not-found' },

@@ -179,7 +179,7 @@ test('who holds a role of a procedure that was retired still hears of its runnin
   const owner = await staff(server, admin, { name: 'Otto', rights: ['process-owner'] });
   const id = await started();
   await server.idle();
-  expect((await owner.browser.post('/definitions/starter/retirement')).status).toBe(204);
+  expect((await owner.browser.post('/definitions/starter/retirement', { why: 'Nobody uses it' })).status).toBe(204);
   expect((await admin.post(`/cases/${id}/timers/${enc('recording.recordBy')}/firing`, { reason: 'to see it' })).status).toBe(200);
   await server.idle();
   expect((await admin.get('/inbox?limit=1')).body.rows).toMatchObject([{ caseId: id }]);

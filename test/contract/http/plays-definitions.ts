@@ -83,8 +83,8 @@ export const definitionPlays = {
     },
   },
   retireDefinition: {
-    good: async (world) => ({ ...post(`${await publishedIn(world)}/retirement`), as: world.owner }),
-    bad: async ({ owner }) => ({ ...post('/definitions/none/retirement'), as: owner, status: 404 }),
+    good: async (world) => ({ ...post(`${await publishedIn(world)}/retirement`, { why: 'Nobody uses it' }), as: world.owner }),
+    bad: async ({ owner }) => ({ ...post('/definitions/none/retirement', { why: 'Nobody uses it' }), as: owner, status: 404 }),
   },
   listDefinitions: { good: async () => get('/definitions'), bad: byStranger(get('/definitions')) },
   readDefinition: { good: async () => get('/definitions/starter'), bad: () => unknown('GET', '/definitions/none') },

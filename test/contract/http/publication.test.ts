@@ -116,7 +116,7 @@ test('retired is retired: what was still to come does not come', async () => {
   const document = drawing();
   const path = await publishedIn(world, document);
   await publishedIn(world, titled(document, 'Later'), { validFrom: soon(5) });
-  expect((await world.owner.post(`${path}/retirement`)).status).toBe(204);
+  expect((await world.owner.post(`${path}/retirement`, { why: 'Nobody uses it' })).status).toBe(204);
   await world.server.pass(5 * minute);
   const wish = newCase('2026-03-02T08:00:00Z', { definition: document.id });
   expect((await world.admin.post('/cases', wish)).status).toBe(404);
@@ -252,6 +252,11 @@ test('what waits for a retired procedure is not published any more', async () =>
     return findings.flatMap(({ severity, facts }: { severity: string; facts: object }) => (severity === 'error' ? [facts] : []));
   };
   expect(await missing()).toEqual([]);
-  expect((await owner.post('/definitions/dispute/retirement')).status).toBe(204);
+  expect((await owner.post('/definitions/dispute/retirement', {})).status).toBe(400);
+  expect((await owner.post('/definitions/dispute/retirement', { why: 'The authority does it itself' })).status).toBe(204);
+  const told = { retiredAt: expect.any(String), retiredBy: { name: expect.any(String) }, retiredWhy: 'The authority does it itself' };
+  expect((await owner.get('/definitions/dispute')).body.versions).toEqual([expect.objectContaining({ retiredWhy: told.retiredWhy })]);
+  const listed = (await owner.get('/definitions')).body.rows.find(({ id }: { id: string }) => id === 'dispute');
+  expect(listed).toMatchObject({ retired: true, ...told });
   expect(await missing()).toEqual([expect.objectContaining({ name: 'dispute' })]);
 });

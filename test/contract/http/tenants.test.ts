@@ -106,7 +106,7 @@ describe('what they do at home, under the ids that we have as well', () => {
     for (const [who, asked] of [
       [next.compliance, post(`${path}/draft/comments`, { element: 'recording', text: 'Who does this?' })],
       [next.compliance, post(`${path}/draft/return`, { why: 'Too short' }, headers)],
-      [next.owner, post(`${path}/retirement`)],
+      [next.owner, post(`${path}/retirement`, { why: 'Nobody uses it' })],
     ] as const)
       expect((await apart(held, asked, who)).status).toBeLessThan(300);
   });

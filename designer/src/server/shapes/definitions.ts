@@ -17,9 +17,10 @@ export interface DefinitionRow {
   /** From when new cases take it, where that was later than its publication. */
   readonly validFrom?: Instant;
   readonly retired: boolean;
-  /** When and by whom it was retired. */
+  /** When, by whom and why it was retired. */
   readonly retiredAt?: Instant;
   readonly retiredBy?: PersonName;
+  readonly retiredWhy?: string;
   readonly draft?: {
     readonly state: DefinitionState;
     readonly updatedAt: Instant;
@@ -159,9 +160,10 @@ export interface VersionRow {
   readonly why?: string;
   /** New cases take it from then on; absent: since it was published. */
   readonly validFrom?: Instant;
-  /** When and by whom it was retired. */
+  /** When, by whom and why it was retired. */
   readonly retiredAt?: Instant;
   readonly retiredBy?: PersonName;
+  readonly retiredWhy?: string;
   /** New cases take it now. */
   readonly inForce: boolean;
   /** It is the content of this earlier version, published anew. */

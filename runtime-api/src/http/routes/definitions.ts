@@ -71,9 +71,9 @@ function rowOf(
   };
 }
 
-function retirement({ retiredAt, retiredBy }: KnownDefinition['version'], staff: readonly PersonDocument[]) {
+function retirement({ retiredAt, retiredBy, retiredWhy }: KnownDefinition['version'], staff: readonly PersonDocument[]) {
   const by = staff.find(({ _id }) => _id === retiredBy);
-  return present({ retiredAt, retiredBy: by && personName(by) });
+  return present({ retiredAt, retiredBy: by && personName(by), retiredWhy });
 }
 
 const recordsForOthers = ({ rights }: Caller) => rights.includes('handler') || rights.includes('team-lead');

@@ -11,7 +11,7 @@ import type { Office } from '../office.ts';
 import { present } from '../present.ts';
 import { answer, done, type Route, route } from '../route.ts';
 import { Published } from '../shapes/definitions.ts';
-import { PublicationWish, RepublicationWish } from '../shapes/draft-review.ts';
+import { PublicationWish, RepublicationWish, RetirementWish } from '../shapes/draft-review.ts';
 import { gateNotMet, tryDraft } from '../try-draft.ts';
 import { editorsOf } from '../views/draft-view.ts';
 import { findingsOn, isApproved } from '../views/finding-view.ts';
@@ -171,22 +171,24 @@ export const publicationRoutes: readonly Route[] = [
       path: '/definitions/{definition}/retirement',
       summary: 'No new cases, now or later; running ones go on',
       tag,
+      body: RetirementWish,
       answers: { 204: 'nothing' },
       refusals: ['definition-not-found'],
     },
-    async ({ office, parameters }, { organisation, person }) => {
+    async ({ office, parameters, body: { why } }, { organisation, person }) => {
       const { definition } = parameters;
       const versions = await office.ports.store.definitionVersions
         .find({ organisation, definition, status: 'published' }, { version: 1 })
         .lean<Pick<DefinitionVersionDocument, '_id'>[]>();
       if (versions.length === 0) return refuse({ code: 'definition-not-found', definition });
-      const retired = { status: 'retired', retiredAt: instant(office.desk.clock.now()), ...present({ retiredBy: person?._id }) } as const;
+      const retiredAt = instant(office.desk.clock.now());
+      const retired = { status: 'retired', retiredAt, retiredWhy: why, ...present({ retiredBy: person?._id }) } as const;
       for (const { _id } of versions) await office.ports.store.definitionVersions.updateOne({ organisation, _id }, { $set: retired });
       await noteInPeopleLog(office.desk, {
         organisation,
         ...present({ by: person?._id }),
         what: 'definition.retired',
-        facts: { definition },
+        facts: { definition, why },
       });
       office.ports.live.tell({ organisation, kind: 'definition' });
       return done;

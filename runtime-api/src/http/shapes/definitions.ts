@@ -22,9 +22,10 @@ export const DefinitionRow = Type.Object({
   /** From when new cases take it, where that was later than its publication. */
   validFrom: Type.Optional(Instant),
   retired: Type.Boolean(),
-  /** When and by whom it was retired. */
+  /** When, by whom and why it was retired. */
   retiredAt: Type.Optional(Instant),
   retiredBy: Type.Optional(PersonName),
+  retiredWhy: Type.Optional(Type.String()),
   draft: Type.Optional(
     Type.Object({
       state: DefinitionState,
@@ -68,9 +69,10 @@ export const VersionRow = Type.Object({
   why: Type.Optional(Type.String()),
   /** New cases take it from then on; absent: since it was published. */
   validFrom: Type.Optional(Instant),
-  /** When and by whom it was retired. */
+  /** When, by whom and why it was retired. */
   retiredAt: Type.Optional(Instant),
   retiredBy: Type.Optional(PersonName),
+  retiredWhy: Type.Optional(Type.String()),
   /** New cases take it now. */
   inForce: Type.Boolean(),
   /** It is the content of this earlier version, published anew. */

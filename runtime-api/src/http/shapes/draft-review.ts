@@ -11,6 +11,8 @@ export const WithReason = Type.Object({ why: Type.Optional(Reason) }, closed);
 /** The draft as it was when a second person sent it back. */
 export const ReviewedDraft = Type.Object({ by: Type.Optional(PersonName), at: Instant, document: Values, layout: Values });
 export const PublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Type.Optional(Reason) }, closed);
+/** Why a procedure takes no new cases any more: its history tells it. */
+export const RetirementWish = Type.Object({ why: Reason }, closed);
 export const RepublicationWish = Type.Object({ validFrom: Type.Optional(Instant), why: Reason }, closed);
 
 /** What an officer finds wrong, as auditors grade it, and the clause that asks for it otherwise. */

@@ -13,7 +13,7 @@ export interface KnownDefinition {
   readonly roles: Definition['roles'];
   readonly version: Pick<
     DefinitionVersionDocument,
-    'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom' | 'retiredAt' | 'retiredBy'
+    'definition' | 'version' | 'hash' | 'status' | 'publishedAt' | 'shippedWith' | 'validFrom' | 'retiredAt' | 'retiredBy' | 'retiredWhy'
   >;
 }
 const versionsMost = 200;
@@ -27,6 +27,7 @@ const shown = {
   validFrom: 1,
   retiredAt: 1,
   retiredBy: 1,
+  retiredWhy: 1,
 } as const;
 
 /** What stands for a procedure whose text is damaged or gone: its id and title, no role, no field, no step. */

@@ -28,6 +28,7 @@ export const shownOfVersion = {
   restores: 1,
   retiredAt: 1,
   retiredBy: 1,
+  retiredWhy: 1,
 } as const;
 export type ShownVersion = Pick<DefinitionVersionDocument, keyof typeof shownOfVersion>;
 
@@ -51,14 +52,14 @@ export async function versionRows(
   const named = (person: string | undefined) => names.get(person ?? '');
   const inForce = versions.find((version) => isTaken(version, desk.clock.now()));
   return versions.map((one) => {
-    const { version, hash, status, publishedAt, approvedAt, approval, shippedWith, why, validFrom, restores, retiredAt } = one;
+    const { version, hash, status, publishedAt, approvedAt, approval, shippedWith, why, validFrom, restores, retiredAt, retiredWhy } = one;
     return {
       version,
       hash,
       state: status,
       publishedAt,
       ...present({ publishedBy: named(one.publishedBy), submittedBy: named(one.submittedBy), approvedBy: named(one.approvedBy) }),
-      ...present({ approvedAt, shippedWith, why, validFrom, restores, retiredAt, retiredBy: named(one.retiredBy) }),
+      ...present({ approvedAt, shippedWith, why, validFrom, restores, retiredAt, retiredBy: named(one.retiredBy), retiredWhy }),
       ...(approval ? { approval: approvalView(approval) } : {}),
       inForce: one === inForce,
     };

@@ -47,6 +47,8 @@ export interface DefinitionVersionDocument {
   readonly scenarios?: string;
   readonly retiredAt?: string;
   readonly retiredBy?: string;
+  /** In the words of whoever retired it. */
+  readonly retiredWhy?: string;
 }
 export type KeptFinding = Said & Required<Pick<Said, 'finding'>>;
 export const definitionVersionSchema = storedSchema('definitionVersions', {
@@ -74,6 +76,7 @@ export const definitionVersionSchema = storedSchema('definitionVersions', {
   scenarios: String,
   retiredAt: String,
   retiredBy: String,
+  retiredWhy: String,
 });
 definitionVersionSchema.index({
   organisation: 1,
