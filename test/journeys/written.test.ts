@@ -15,6 +15,8 @@ let emily: Page;
 let speak: Speaker;
 let omar: Colleague;
 
+const rights = ['handler', 'team-lead', 'process-owner'];
+
 beforeAll(async () => {
   server = await startBuiltServer();
   browser = await openBrowser();
@@ -26,7 +28,7 @@ beforeAll(async () => {
   omar = await colleague(browser, server.url, speak, {
     name: 'Omar Haddad',
     email: 'omar@brannocs.example',
-    rights: ['handler', 'team-lead', 'process-owner'],
+    rights,
     roles: ['handler'],
   });
   const { document } = await omar.speak('GET', '/definitions/starter/versions/1');
@@ -93,6 +95,30 @@ test('what was being recorded for the complainant stays to be copied when a coll
   expect(await dialog.getByRole('button', { name: 'Add information' }).count()).toBe(0);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
   await dialog.waitFor({ state: 'detached' });
+});
+
+test('whoever loses his role over what he records reads that, not that the case moved on; with the role again his words are there', async () => {
+  const { id } = await claimed('Lost scarf');
+  const { page } = omar;
+  const rolesOf = async (roles: readonly string[]) => {
+    const { revision } = await speak('GET', `/people/${omar.id}`);
+    const assignments = roles.length > 0 ? ['starter', 'complaint'].map((definition) => ({ definition, roles })) : [];
+    await speak('PATCH', `/people/${omar.id}`, { rights: roles.length > 0 ? rights : ['compliance'], assignments }, Number(revision));
+  };
+  await page.goto(`/cases/${id}`);
+  await page.getByRole('button', { name: 'Add information' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add information' });
+  await dialog.getByLabel('What you want to add').fill('The scarf is green');
+  await dialog.getByText('Draft kept').waitFor();
+  await rolesOf([]);
+  await page.evaluate(() => window.dispatchEvent(new Event('visibilitychange')));
+  await dialog.getByText('Your roles do not allow this').waitFor();
+  expect(await dialog.getByText('moved on').count()).toBe(0);
+  expect(await dialog.getByLabel('What you want to add').inputValue()).toBe('The scarf is green');
+  await rolesOf(['handler']);
+  await page.goto(`/cases/${id}`);
+  await page.getByRole('button', { name: 'Add information' }).click();
+  expect(await dialog.getByLabel('What you want to add').inputValue()).toBe('The scarf is green');
 });
 
 test('the reason for cancelling, and for letting a deadline pass, stays when a colleague was faster', async () => {

@@ -21,6 +21,8 @@ interface CaseActsProps {
   readonly onMoved: () => void;
 }
 
+const notPermitted: Problem = { type: 'about:blank', status: 403, code: 'not-permitted' };
+
 /** What may happen at any time: what I may do myself, what I record for somebody outside, and what is not possible now. */
 export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   const say = useWords();
@@ -28,12 +30,15 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   const intent = useIntentKey();
   useEarly(maybeAsked);
   const [asked, setAsked] = useState<OfferView>();
+  const [askedIn, setAskedIn] = useState(found.revision);
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const possible = offers.filter((offer) => offer.possible);
   const sent = useRef(false);
   const isGone = asked !== undefined && busy === undefined && !sent.current && !possible.some(({ event }) => event === asked.event);
-  const lost = useOvertaken(found, isGone);
+  const overtaken = useOvertaken(found, isGone);
+  // The case stands where it stood: it was the reader who may no longer do it.
+  const lost = isGone && found.revision === askedIn ? notPermitted : overtaken;
   const send = async (offer: OfferView, submission: Submission): Promise<Problem | undefined> => {
     setBusy(offer.event);
     const answer = await sendEvent(found.id, submission, intent.keyOf({ revision: found.revision, ...submission }));
@@ -48,6 +53,7 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
   const press = async (offer: OfferView) => {
     setProblem(undefined);
     sent.current = false;
+    setAskedIn(found.revision);
     if (offer.form || offer.confirm || offer.onBehalf) setAsked(offer);
     else setProblem(await send(offer, { event: offer.event }));
   };

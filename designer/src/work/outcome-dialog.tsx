@@ -87,7 +87,7 @@ export function OutcomeDialog({ offer, caseId, definition, form, values, draftKe
         </>
       }
     >
-      {lost ? <RaceNote problem={lost} /> : null}
+      {lost?.status === 403 ? <ProblemNote problem={lost} /> : lost ? <RaceNote problem={lost} /> : null}
       {offer.confirm ? <p>{text(offer.confirm)}</p> : null}
       {form ? <DefinitionForm state={state} /> : null}
       {offer.onBehalf ? <OnBehalfFields party={party} value={spoken} onChange={setSpoken} personMissing={personMissing} /> : null}
