@@ -187,6 +187,9 @@ test('an earlier version comes back with a reason, and two versions are compared
   const keyboard = await KeyboardReader.at(emily);
   await keyboard.enter({ role: 'button', name: /^Publish version \d+ anew$/ });
   await emily.getByRole('dialog').waitFor();
+  const { versions: running } = await speak('GET', '/definitions/starter/running');
+  const counts = (running as readonly { readonly cases: number }[]).filter(({ cases }) => cases > 0);
+  expect(await emily.getByRole('dialog').getByRole('listitem').count()).toBe(counts.length);
   await keyboard.go({ role: 'textbox', name: 'Why this version again' });
   await keyboard.type('The law did not change after all');
   await keyboard.enter({ role: 'button', name: 'Publish anew' });
@@ -195,6 +198,13 @@ test('an earlier version comes back with a reason, and two versions are compared
   expect(versions).toContainEqual(
     expect.objectContaining({ inForce: true, why: 'The law did not change after all', restores: expect.any(Number) }),
   );
+  // Its content is in force now: there is nothing to publish anew.
+  const told = await emily
+    .getByText(/^Content of version \d+$/)
+    .first()
+    .textContent();
+  const restored = Number(/\d+/.exec(told ?? '')?.[0]);
+  expect(await emily.getByRole('button', { name: `Publish version ${restored} anew` }).count()).toBe(0);
   await keyboard.enter({ role: 'button', name: 'What changes' });
   await emily.waitForURL(/from=/);
   await emily.getByRole('region', { name: 'Compare' }).waitFor();

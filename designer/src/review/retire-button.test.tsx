@@ -28,7 +28,9 @@ function History({ first = version }: { readonly first?: VersionRow }) {
         retiredBy: { id: 'olivia', name: 'Olivia Okafor', party: 'organisation' },
       },
     ]);
-  return <RetireButton procedure="starter" versions={versions} />;
+  return (
+    <RetireButton procedure="starter" versions={versions} running={{ versions: [{ version: 1, cases: 4, steps: [] }], capped: false }} />
+  );
 }
 const ask = async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Retire the procedure' }));
@@ -38,6 +40,7 @@ const ask = async () => {
 test('a procedure is retired with a reason, which its history keeps', async () => {
   await showPage(<History />);
   const dialog = await ask();
+  expect(dialog.getByText(/4 running cases/)).toBeTruthy();
   await userEvent.click(dialog.getByRole('button', { name: 'Retire the procedure' }));
   expect(server.asked).toEqual([]);
   await userEvent.type(dialog.getByRole('textbox', { name: /Why it is retired/ }), 'One for all branches');

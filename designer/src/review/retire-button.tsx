@@ -7,10 +7,19 @@ import { ReasonDialog } from '../case/reason-dialog.tsx';
 import { useWords } from '../language/words.tsx';
 import { useRetirement } from '../procedures/retirement.ts';
 import { retireProcedure } from '../server/procedures.ts';
-import type { VersionRow } from '../server/shapes/definitions.ts';
+import type { RunningCases, VersionRow } from '../server/shapes/definitions.ts';
+import { StayingCases } from './staying-cases.tsx';
 
 /** Takes a procedure out of force, also one that is still to come; what it does is said before it is done, and why stands in its history. */
-export function RetireButton({ procedure, versions }: { readonly procedure: string; readonly versions: readonly VersionRow[] }) {
+export function RetireButton({
+  procedure,
+  versions,
+  running,
+}: {
+  readonly procedure: string;
+  readonly versions: readonly VersionRow[];
+  readonly running: RunningCases | undefined;
+}) {
   const say = useWords();
   const retirement = useRetirement();
   const [asking, setAsking] = useState(false);
@@ -40,7 +49,9 @@ export function RetireButton({ procedure, versions }: { readonly procedure: stri
             return undefined;
           }}
           onClose={() => setAsking(false)}
-        />
+        >
+          <StayingCases running={running} />
+        </ReasonDialog>
       )}
     </>
   );

@@ -13,10 +13,11 @@ import { useWords } from '../language/words.tsx';
 import { useRetirement } from '../procedures/retirement.ts';
 import { problemOf } from '../server/problem.ts';
 import { republishDraft } from '../server/procedures.ts';
-import type { VersionRow } from '../server/shapes/definitions.ts';
+import type { RunningCases, VersionRow } from '../server/shapes/definitions.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ContentHash } from './content-hash.tsx';
 import styles from './review.module.css';
+import { StayingCases } from './staying-cases.tsx';
 import { useVersionHistory, VersionFindings } from './version-findings.tsx';
 import own from './versions.module.css';
 
@@ -27,19 +28,17 @@ export function VersionCard({
   running,
   others,
   before,
-  isOvertaken,
   mayPublish,
   onCompare,
 }: {
   readonly id: string;
   readonly version: VersionRow;
-  /** Cases by it; nothing where the reader is not told. */
-  readonly running: number | undefined;
+  /** Cases by each version; nothing where the reader is not told. */
+  readonly running: RunningCases | undefined;
   /** What it can be compared with: numbers of versions, `draft`. */
   readonly others: readonly string[];
   readonly before: number | undefined;
-  /** A newer version is to come: publishing this one anew takes that back. */
-  readonly isOvertaken: boolean;
+  /** Whether the reader may publish it anew; where a newer version is to come that takes it back. */
   readonly mayPublish: boolean;
   readonly onCompare: (from: string, to: string) => void;
 }) {
@@ -50,6 +49,7 @@ export function VersionCard({
   const [open, setOpen] = useState(false);
   const retirement = useRetirement();
   const number = version.version;
+  const cases = running?.versions.find((one) => one.version === number)?.cases;
   const { publishedAt, validFrom, inForce, state } = version;
   const bringBack = async (why: string) => {
     const answer = await republishDraft(id, number, { why });
@@ -71,7 +71,7 @@ export function VersionCard({
           <Chip tone="line">{say('review.older')}</Chip>
         )}
         {version.restores !== undefined && <span>{say('review.restores', { version: version.restores })}</span>}
-        {running !== undefined && <span>{say('review.cases', { count: running })}</span>}
+        {cases !== undefined && <span>{say('review.cases', { count: cases })}</span>}
       </header>
       <p className={own.made}>
         {publishedAt !== undefined && <time dateTime={publishedAt}>{dates.moment(publishedAt)}</time>}
@@ -114,7 +114,7 @@ export function VersionCard({
         <Button kind="quiet" onPress={() => setOpen(!open)}>
           {say(open ? 'review.history-less' : 'review.history-of')}
         </Button>
-        {mayPublish && (!inForce || isOvertaken) && (
+        {mayPublish && (
           <Button kind="quiet" onPress={() => setAsking(true)}>
             {say('review.bring-back', { version: number })}
           </Button>
@@ -130,7 +130,9 @@ export function VersionCard({
           keep={say('review.keep')}
           onAct={bringBack}
           onClose={() => setAsking(false)}
-        />
+        >
+          <StayingCases running={running} />
+        </ReasonDialog>
       )}
     </li>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from '../base/empty-state.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useText, useWords } from '../language/words.tsx';
 import { problemOf } from '../server/problem.ts';
+import type { VersionRow } from '../server/shapes/definitions.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { PageHeading, useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -14,6 +15,12 @@ import { useProcedure, useRunning } from './use-review.ts';
 import { VersionCard } from './version-card.tsx';
 import { VersionComparison } from './version-comparison.tsx';
 import own from './versions.module.css';
+
+/** New cases take this very content already, and nothing else is to come: there is nothing to publish anew. */
+function stands({ hash }: VersionRow, versions: readonly VersionRow[]): boolean {
+  const last = versions.find(({ state }) => state === 'published');
+  return last?.inForce === true && last.hash === hash;
+}
 
 /** Every version of a procedure: who made it, when and why, what runs by it, and how two of them differ. */
 export function VersionsPage() {
@@ -54,7 +61,7 @@ export function VersionsPage() {
           <PageHeading>{name}</PageHeading>
           <p className={styles.quiet}>{say('review.history-lead')}</p>
         </div>
-        {holdsRight(session, 'process-owner') && <RetireButton procedure={id} versions={versions} />}
+        {holdsRight(session, 'process-owner') && <RetireButton procedure={id} versions={versions} running={running.data} />}
       </header>
       {from !== undefined && to !== undefined && (
         <VersionComparison
@@ -74,14 +81,13 @@ export function VersionsPage() {
               key={version.version}
               id={id}
               version={version}
-              running={running.data?.versions.find((one) => one.version === version.version)?.cases}
+              running={running.data}
               others={[
                 ...(draft && reads ? ['draft'] : []),
                 ...versions.filter((other) => other !== version).map((other) => String(other.version)),
               ]}
               before={versions[index + 1]?.version}
-              isOvertaken={versions.some((other) => other.version > version.version && other.state === 'published' && !other.inForce)}
-              mayPublish={holdsRight(session, 'process-owner')}
+              mayPublish={holdsRight(session, 'process-owner') && !stands(version, versions)}
               onCompare={compare}
             />
           ))}
