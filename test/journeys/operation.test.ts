@@ -30,6 +30,11 @@ test.each(languages)(
     expect(await axeFindings(page)).toEqual([]);
 
     const section = page.getByRole('region', { name: say(language, 'matrix.deviations') });
+    // A number after a colon bends no noun, and which deadline somebody let pass stands beside it.
+    const early = section.getByRole('listitem').filter({ hasText: say(language, 'matrix.deviation.early') });
+    expect(await early.first().textContent()).toMatch(/: [1-9۱-۹]$/);
+    const step = { en: 'Write it down and weigh it', fa: 'ثبت و سنجش', pl: 'Zapisz i oceń' }[language];
+    expect(await early.last().textContent()).toContain(step);
     await section.getByRole('listitem').filter({ hasText: 'Emily Shaw' }).getByRole('link').press('Enter');
     await page.waitForURL(/\/cases\/[^?]+\?line=/);
     await settled(page);

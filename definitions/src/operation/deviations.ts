@@ -20,9 +20,15 @@ const kindOf = ({ type, by }: RecordLine): DeviationKind | undefined => {
 /** Where a case went otherwise than its procedure means it to, oldest first. */
 export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, followed: Followed, run: Run): readonly Deviation[] {
   const at = ({ revision, at: when, by }: RecordLine) => ({ revision, at: when, ...(by?.person !== undefined && { person: by.person }) });
+  /** Which deadline a line let pass. */
+  const passedIn = (of: RecordLine) =>
+    run.steps
+      .flatMap(({ line, occurrences }) => (line === of ? occurrences.map((occurrence) => elements.of(occurrence)) : []))
+      .find(({ address }) => address.includes('/after/'));
   const overrides = record.lines.flatMap((line): readonly Deviation[] => {
     const kind = kindOf(line);
-    return kind ? [{ kind, ...at(line) }] : [];
+    const element = kind === 'early' ? passedIn(line)?.address : undefined;
+    return kind ? [{ kind, ...at(line), ...(element !== undefined && { element }) }] : [];
   });
   const astray = followed.astray.flatMap((place): readonly Deviation[] => {
     const line = record.lines[place];

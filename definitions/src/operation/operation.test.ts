@@ -76,6 +76,8 @@ test('what somebody overrides is told with the person: a deadline moved, one let
     'skipped by olga',
     'cancelled by olga',
   ]);
+  // Which deadline it was is told as well.
+  expect(deviations.flatMap(({ element }) => element ?? [])).toEqual([expect.stringMatching(/awaitingAnswer\/after\//)]);
 });
 
 test('a move that the procedure does not have is astray; what comes after proves nothing any more', () => {

@@ -35,7 +35,7 @@ export function Deviations({
         <ul className={styles.kinds}>
           {found.map((kind) => (
             <li key={kind}>
-              <b>{say('check.number', { number: deviations[kind] })}</b> {say(`matrix.deviation.${kind}`)}
+              {say(`matrix.deviation.${kind}`)}: <b>{say('check.number', { number: deviations[kind] })}</b>
             </li>
           ))}
         </ul>
@@ -53,6 +53,13 @@ export function Deviations({
   );
 }
 
+/** A step, or a deadline with the step that it stands at: by its length alone nobody knows which it was. */
+function deviationPlace(element: string, speaking: SpeakingOfDraft): string {
+  const [, step] = /\/states\/([^/]+)\/after\//.exec(element) ?? [];
+  const place = placeName(element, speaking);
+  return step === undefined ? place : speaking.say('problems.way', { way: place, step: placeName(step, speaking) });
+}
+
 function Deviation({ one, speaking }: { readonly one: DeviationView; readonly speaking: SpeakingOfDraft }) {
   const dates = useDates();
   const { say } = speaking;
@@ -63,7 +70,7 @@ function Deviation({ one, speaking }: { readonly one: DeviationView; readonly sp
       <CaseLink place={one} />
       <span>
         {say(`matrix.deviation.${kind}`)}
-        {element !== undefined && say('matrix.deviation-at', { place: placeName(element, speaking) })}
+        {element !== undefined && say('matrix.deviation-at', { place: deviationPlace(element, speaking) })}
         {person && say('matrix.deviation-by', { name: isolated(person.name) })}
       </span>
     </>
