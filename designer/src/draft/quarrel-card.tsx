@@ -4,15 +4,14 @@ import { RadioCards } from '../base/radio-cards.tsx';
 import { placeName } from '../findings/draft-problems.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { DesignDocument } from '../model/document.ts';
-import { editWords } from '../model/edit-words.ts';
 import type { Editor } from '../model/editor.ts';
 import { withdrawn } from '../model/editor-state.ts';
-import type { Entry } from '../model/entry.ts';
 import { treeOf } from '../model/tree.ts';
 import { asLeft, goneMeanwhile } from './bring-back.ts';
 import type { Dispute } from './disputes.ts';
 import styles from './draft.module.css';
 import { type ChangedFact, changedFacts, isThere, triedName, triedOut } from './element-facts.ts';
+import { Sentences } from './quarrel-sentences.tsx';
 
 export type Whose = 'mine' | 'theirs';
 
@@ -51,6 +50,8 @@ export function QuarrelCard({
   };
   const names = dispute.elements.map(nameOf).join(say('list.separator'));
   const facts = dispute.elements.flatMap((element) => changedFacts(element, documents, { say, text }));
+  // One of them did something that these facts do not show.
+  const isUntold = facts.every(({ before: old, mine }) => mine === old) || facts.every((fact) => fact.theirs === fact.before);
   return (
     <section className={styles.dispute} aria-labelledby={title}>
       <h3 id={title}>
@@ -60,7 +61,7 @@ export function QuarrelCard({
       {(gone.length > 0 ? facts.filter(({ before: was, mine }) => mine !== was) : facts).map((fact) => (
         <Fact key={`${fact.key} ${fact.label}`} fact={fact} person={person} />
       ))}
-      {facts.length === 0 && gone.length === 0 && <Sentences dispute={dispute} person={person} />}
+      {gone.length === 0 && isUntold && <Sentences dispute={dispute} person={person} documents={documents} />}
       {onChoose && (
         <RadioCards
           label={say('quarrel.which', { name: names })}
@@ -106,30 +107,6 @@ function Fact({ fact, person }: { readonly fact: ChangedFact; readonly person: s
           <dd>
             <bdi>{changed(theirs)}</bdi>
           </dd>
-        </div>
-      </dl>
-    </div>
-  );
-}
-
-/** Where what was changed has no words of its own, what was done is told. */
-function Sentences({ dispute, person }: { readonly dispute: Dispute; readonly person: string }) {
-  const say = useWords();
-  const text = useText();
-  const told = (entries: readonly Entry[]) =>
-    [...new Set(entries.map(({ words }) => editWords(words, say, text)))].join(say('list.separator'));
-  return (
-    <div className={styles.fact}>
-      <dl>
-        <div>
-          <dt>{say('draft.yours')}</dt>
-          <dd>{told(dispute.mine)}</dd>
-        </div>
-        <div>
-          <dt>
-            <bdi>{person}</bdi>
-          </dt>
-          <dd>{told(dispute.theirs)}</dd>
         </div>
       </dl>
     </div>
