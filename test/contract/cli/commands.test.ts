@@ -44,6 +44,10 @@ test('wrong use is told and has its exit code', async () => {
   expect(await redress(folder, 'verfy')).toMatchObject({ code: 64, text: expect.stringContaining("unknown command 'verfy'") });
   expect(await redress(folder, 'check')).toMatchObject({ code: 64, text: expect.stringContaining("missing required argument 'file'") });
   expect(await redress(folder, 'organisation', 'add', ' ')).toMatchObject({ code: 64, text: 'An organisation needs a name.' });
+  expect(await redress(folder, 'organisation', 'add', 'x'.repeat(201))).toMatchObject({
+    code: 64,
+    text: 'The name of an organisation has at most 200 characters.',
+  });
   const wrong = refuse({ code: 'setting-invalid' as const, setting: 'PORT', needs: 'a number' });
   expect(await redressWith(wrong, ['verify', '--json'])).toMatchObject({ code: 78, json: { setting: 'PORT' } });
 });
