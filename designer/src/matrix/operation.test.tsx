@@ -55,9 +55,9 @@ test('cases that are not over prove nothing yet, and what no case can show has n
 });
 
 test.each([
-  ['en', 'Where cases went otherwise', '8 our own time ran out'],
-  ['fa', 'جاهایی که پرونده‌ها راه دیگری رفتند', '۸ مهلت خودمان گذشت'],
-  ['pl', 'Gdzie sprawy poszły inaczej', '8 minął nasz własny termin'],
+  ['en', 'Where cases went otherwise', 'our own time ran out: 8'],
+  ['fa', 'جاهایی که پرونده‌ها راه دیگری رفتند', 'مهلت خودمان گذشت: ۸'],
+  ['pl', 'Gdzie sprawy poszły inaczej', 'minął nasz własny termin: 8'],
 ] as const)('where cases went otherwise is counted and told with case, place and person, in %s', async (language, title, late) => {
   await shown(language, <Deviations operation={found} definition={starter} isOfPeriod={false} />);
   const section = screen.getByRole('region', { name: title });
