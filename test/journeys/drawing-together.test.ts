@@ -168,6 +168,26 @@ test('what was drawn while nothing answered survives a reload and goes when the 
   await told(omar.page, /^Saved/);
 });
 
+test('whoever may not open the drawing any more reads that what he drew and nobody has yet is kept; with the right again it goes', async () => {
+  const { page } = omar;
+  const rightsOf = async (rights: readonly string[]) => {
+    const { revision } = await speak('GET', `/people/${omar.id}`);
+    await speak('PATCH', `/people/${omar.id}`, { rights }, Number(revision));
+  };
+  await at(page, 'closing');
+  await omar.context.route('**/definitions/starter/draft**', (route) => route.abort());
+  await rename(page, 'Put the file away');
+  await told(page, /^Offline: kept here/);
+  await rightsOf(['handler']);
+  await omar.context.unroute('**/definitions/starter/draft**');
+  await page.reload();
+  await page.getByText('1 edit of yours was not sent any more. It stays in this browser').waitFor();
+  await rightsOf(['handler', 'process-owner']);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await row(page, 'Put the file away').waitFor();
+  await row(emily, 'Put the file away').waitFor();
+});
+
 test('on the map, too: what a colleague removes hands the focus on, and what he changed says to everybody why it is not undone', async () => {
   for (const page of [emily, omar.page]) {
     await page.goto('/procedures/starter/map?at=examining');

@@ -27,8 +27,7 @@ const table = 'drafts';
 export async function browserKeep(person: string, definition: string): Promise<DraftKeep> {
   try {
     const database = await opened();
-    const range = IDBKeyRange.bound([person, definition], [person, definition, []]);
-    const keys = await told(database.transaction(table).objectStore(table).getAllKeys(range));
+    const keys = await told(database.transaction(table).objectStore(table).getAllKeys(rangeOf(person, definition)));
     for (const key of keys.map(namesOf)) {
       const release = await taken(key);
       if (!release) continue;
@@ -42,6 +41,20 @@ export async function browserKeep(person: string, definition: string): Promise<D
     return noKeep; // A private window, or none at all: what is not saved lives as long as the page.
   }
 }
+
+/** How many edits of a person wait in this browser to be sent; where it keeps nothing, none. */
+export async function keptBehind(person: string, definition: string): Promise<number> {
+  try {
+    const database = await opened();
+    const rows = await told<KeptDraft[]>(database.transaction(table).objectStore(table).getAll(rangeOf(person, definition)));
+    database.close();
+    return rows.reduce((count, { entries }) => count + entries.length, 0);
+  } catch {
+    return 0;
+  }
+}
+
+const rangeOf = (person: string, definition: string): IDBKeyRange => IDBKeyRange.bound([person, definition], [person, definition, []]);
 
 const noKeep: DraftKeep = { left: undefined, write: () => undefined, close: () => undefined };
 

@@ -2,10 +2,13 @@ import { Outlet, useParams } from '@tanstack/react-router';
 import { createContext, useContext } from 'react';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { useWords } from '../language/words.tsx';
+import { lateDetail } from '../shell/late-detail.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { type OpenDraft, useDraft } from './use-draft.ts';
+
+const KeptBehind = lateDetail(async () => (await import('./kept-behind.tsx')).KeptBehind, null);
 
 const DraftContext = createContext<OpenDraft | undefined>(undefined);
 
@@ -20,7 +23,14 @@ function Draft({ id }: { readonly id: string }) {
   const draft = useDraft(id);
   useTitle(say('outline.title'));
   if (draft.status === 'failed')
-    return draft.problem.status === 404 ? <NotFound /> : <ProblemNote problem={draft.problem} onRetry={draft.retry} />;
+    return draft.problem.status === 404 ? (
+      <NotFound />
+    ) : (
+      <>
+        <ProblemNote problem={draft.problem} onRetry={draft.retry} />
+        <KeptBehind procedure={id} />
+      </>
+    );
   if (draft.status !== 'open') return <SkeletonRows rows={10} />;
   return (
     <DraftContext.Provider value={draft}>

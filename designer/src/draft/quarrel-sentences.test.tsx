@@ -5,6 +5,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import type { Command } from '../model/command.ts';
 import { openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
+import { fieldsOf } from '../model/loose-json.ts';
 import { pretendServer } from '../server/pretend-server.ts';
 import { showPage } from '../shell/show-in-window.tsx';
 import type { Dispute } from './disputes.ts';
@@ -16,7 +17,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const opened = openDocument(
-  shippedProcesses.find(({ id }) => id === 'starter'),
+  shippedProcesses.find((process) => fieldsOf(process).id === 'starter'),
   undefined,
   undefined,
 );
