@@ -79,6 +79,7 @@ const sentences = {
   'unreachable-step': 'finding.unreachable-step',
   'unsafe-key': 'finding.unsafe-key',
   'value-does-not-fit': 'finding.value-does-not-fit',
+  'wait-elsewhere': 'finding.wait-elsewhere',
   'wait-twice': 'finding.wait-twice',
   'waiting-without-row': 'finding.waiting-without-row',
   'words-open': 'finding.words-open',

@@ -289,7 +289,7 @@ test('no code can be found that stands neither here nor in the tests beside', ()
     texts.flatMap((text) => [...text.matchAll(/(?:found|warned|unknown|misfit)\(\s*'([a-z-]+)'/g)].map(([, code]) => code)),
   );
   const told = new Set(rows.map(([code]) => code));
-  const beside = ['findings-across', 'find-idle', 'find-comparisons'];
+  const beside = ['findings-across', 'find-idle', 'find-comparisons', 'find-tags'];
   const across = beside.map((name) => readFileSync(new URL(`${name}.test.ts`, folder), 'utf8')).join();
   expect([...codes].filter((code = '') => !told.has(code) && !across.includes(`'${code}'`))).toEqual([]);
   expect(codes.size).toBeGreaterThan(30);
