@@ -29,7 +29,8 @@ export function readCell(text: string): Cell {
   return { is: 'tests', not: nodes.some((node) => node.name === 'not' && node.parent?.name === 'UnaryTests'), tests: plain };
 }
 
-function testsIn(node: FeelNode, text: string): readonly CellTest[] | undefined {
+/** The tests of one part of a cell; `undefined` where it is more than tests with constants. */
+export function testsIn(node: FeelNode, text: string): readonly CellTest[] | undefined {
   const [inner] = node.children;
   if (!inner) return undefined;
   if (inner.name === 'List') return all(inner.children.filter(({ name }) => !brackets.has(name)).map((each) => valueTest(each, text)));
@@ -55,7 +56,7 @@ function intervalTest(node: FeelNode, text: string): CellTest | undefined {
 }
 
 /** `undefined` for what is computed, or is a number that reads differently elsewhere (`1e3`). */
-function constantOf(node: FeelNode, text: string): Constant | undefined {
+export function constantOf(node: FeelNode, text: string): Constant | undefined {
   const written = textOf(node, text);
   if (node.name === 'NumericLiteral') return /^-?(\d+(\.\d+)?|\.\d+)$/.test(written) ? Number(written) : undefined;
   if (node.name === 'BooleanLiteral') return written === 'true';

@@ -101,3 +101,24 @@ test.each([
   const found = compile(parsed.value, { schemas }).findings.map(({ code, at }) => [code, at]);
   expect(found).toEqual(fits ? [] : [['comparison-does-not-fit', '/decisions/size/rows/0/when/0']]);
 });
+
+test.each([
+  ['kind = "delay" and count >= 2', []],
+  ['kind = "dealy" or amount > 3', ['kind']],
+  ['not("dealy" != kind)', ['kind']],
+  ['kind in ("delay", "dealy")', ['kind']],
+  ['kind in ["delay", "damage"]', []],
+  ['count between "a" and "b"', ['count']],
+  ['2 <= count', []],
+  ['-1 = count', ['count']],
+  ['kind = note', []],
+  ['some kind in several satisfies kind = "dealy"', []],
+  ['list contains(several, "dealy")', []],
+] as const)('a formula: %s', (feel, fields) => {
+  const go = [{ target: '#there', guard: { type: 'if', params: { feel } } }];
+  const machine = { initial: 'here', states: steps({ here: { on: { go } }, there: {} }) };
+  const parsed = parseDefinition(smallDefinition(machine, { data, events: { go: { label: words, by: ['clerk'] } } }));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
+  const found = compile(parsed.value, { schemas }).findings.map(({ code, at, facts }) => [code, at, facts.field]);
+  expect(found).toEqual(fields.map((field) => ['comparison-does-not-fit', '/machine/states/here/on/go/0/guard/params/feel', field]));
+});

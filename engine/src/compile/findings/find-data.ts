@@ -9,6 +9,7 @@ import { problemsOf } from '../compile-fields.ts';
 import { own } from '../own.ts';
 import { elementProblem } from './field-fits.ts';
 import { findComparisons } from './find-comparisons.ts';
+import { findFormulas } from './find-formulas.ts';
 import { type Findings, found } from './found.ts';
 import type { Survey } from './survey.ts';
 
@@ -57,6 +58,7 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
     }
   }
   yield* findComparisons(survey, fits);
+  yield* findFormulas(survey, fits);
   yield* findHolders(definition);
 }
 
