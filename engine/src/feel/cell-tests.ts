@@ -79,7 +79,8 @@ const all = (tests: readonly (CellTest | undefined)[]): readonly CellTest[] | un
   const found = tests.filter((test) => test !== undefined);
   return found.length === tests.length && found.length > 0 ? found : undefined;
 };
-const textOf = (node: FeelNode, text: string): string => text.slice(node.from, node.to).trim();
+/** As it is written. */
+export const textOf = (node: FeelNode, text: string): string => text.slice(node.from, node.to).trim();
 
 /** No name but of functions, and none of those that answer otherwise tomorrow. */
 const isClosed = (nodes: readonly FeelNode[], text: string): boolean =>

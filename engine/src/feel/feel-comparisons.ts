@@ -1,4 +1,4 @@
-import { type CellTest, comparisons, constantOf, testsIn } from './cell-tests.ts';
+import { type CellTest, comparisons, constantOf, testsIn, textOf } from './cell-tests.ts';
 import { type FeelNode, nodesOf, readSyntax } from './syntax-tree.ts';
 
 /** A name in a formula, and the constant or constants that it is compared with. */
@@ -48,5 +48,3 @@ function compared(variable: FeelNode, op: (typeof comparisons)[number], other: F
   const value = constantOf(other, text);
   return variable.name === 'VariableName' && value !== undefined ? [{ name: textOf(variable, text), test: { op, value } }] : [];
 }
-
-const textOf = (node: FeelNode, text: string): string => text.slice(node.from, node.to).trim();

@@ -7,7 +7,7 @@ import { readPattern } from '../../feel/pattern.ts';
 import type { Json, JsonObject } from '../../json.ts';
 import { problemsOf } from '../compile-fields.ts';
 import { own } from '../own.ts';
-import { elementProblem } from './field-fits.ts';
+import { elementProblem, type Fit } from './field-fits.ts';
 import { findComparisons } from './find-comparisons.ts';
 import { findFormulas } from './find-formulas.ts';
 import { type Findings, found } from './found.ts';
@@ -16,7 +16,7 @@ import type { Survey } from './survey.ts';
 /** Fields and values: `field-schema`, `pattern`, `default-does-not-fit`, `value-does-not-fit`, `holder-is-no-person`. */
 export function* findData(survey: Survey, schemas: SchemaTool): Findings {
   const { definition, actions } = survey;
-  const fits = new Map<string, (value: Json) => readonly Problem[]>();
+  const fits = new Map<string, Fit>();
   for (const [id, field] of Object.entries(definition.data)) {
     const before = [...findPatterns(field.schema, ['data', id, 'schema'])];
     yield* before;
@@ -24,24 +24,23 @@ export function* findData(survey: Survey, schemas: SchemaTool): Findings {
     if (check) fits.set(id, check);
     else if (before.length === 0) yield found('field-schema', `/data/${id}/schema`, {});
   }
+  const told = function* (code: string, at: string, field: string, problem: Problem | undefined): Findings {
+    if (problem) yield found(code, at, { field, keyword: problem.keyword, ...problem.facts });
+  };
   const misfit = function* (code: string, at: string, field: string, value: Json): Findings {
     const check = hasFeel(value) ? undefined : fits.get(field);
     // Null empties a field, whatever its schema says.
     const [problem] = value === null ? [] : (check?.(value) ?? []);
-    if (problem) yield found(code, at + problem.at, { field, keyword: problem.keyword, ...problem.facts });
-  };
-  /** An option of a field that holds several values is a value of its elements. */
-  const ofElement = function* (code: string, at: string, field: string, value: Json): Findings {
-    const check = fits.get(field);
-    const problem = check && elementProblem(check, value);
-    if (problem) yield found(code, at, { field, keyword: problem.keyword, ...problem.facts });
+    yield* told(code, at + (problem?.at ?? ''), field, problem);
   };
   for (const [id, field] of Object.entries(definition.data)) {
     if (field.default !== undefined) yield* misfit('default-does-not-fit', `/data/${id}/default`, id, field.default);
     for (const [index, { value }] of (field.options ?? []).entries()) {
       const at = `/data/${id}/options/${index}/value`;
-      if (field.schema.type !== 'array') yield* misfit('value-does-not-fit', at, id, value);
-      else yield* ofElement('value-does-not-fit', at, id, value);
+      const check = fits.get(id);
+      // An option of a field that holds several values is a value of its elements.
+      if (field.schema.type === 'array') yield* told('value-does-not-fit', at, id, check && elementProblem(check, value));
+      else yield* misfit('value-does-not-fit', at, id, value);
     }
   }
   for (const { action, at } of actions) {
@@ -67,7 +66,7 @@ const hasFeel = (value: Json): boolean =>
   (typeof value === 'object' && value !== null && Object.values(value).some((member: Json) => hasFeel(member)));
 
 /** `undefined`: this is no JSON Schema. Compilers of schemas say so by throwing. */
-function validatorOf(field: Field, schemas: SchemaTool): ((value: Json) => readonly Problem[]) | undefined {
+function validatorOf(field: Field, schemas: SchemaTool): Fit | undefined {
   try {
     return problemsOf(field, schemas);
   } catch {

@@ -2,10 +2,9 @@ import type { Condition, Field } from '../../definition/definition.ts';
 import type { Problem } from '../../definition/finding.ts';
 import { feelIn } from '../../feel/compile-value.ts';
 import type { Json } from '../../json.ts';
-import { elementProblem } from './field-fits.ts';
+import { elementProblem, type Fit } from './field-fits.ts';
 
 type Compared = Extract<Condition, { readonly field: string }>;
-type Fit = (value: Json) => readonly Problem[];
 type Misfit = Pick<Problem, 'at' | 'facts'>;
 
 /** With a constant. What is computed is only known in the case. */
