@@ -12,6 +12,7 @@ import type { Dispute } from './disputes.ts';
 import styles from './draft.module.css';
 import { type ChangedFact, changedFacts, isThere, triedName, triedOut } from './element-facts.ts';
 import { Sentences } from './quarrel-sentences.tsx';
+import { TwoSides } from './two-sides.tsx';
 
 export type Whose = 'mine' | 'theirs';
 
@@ -94,20 +95,7 @@ function Fact({ fact, person }: { readonly fact: ChangedFact; readonly person: s
             <bdi>{shown(before)}</bdi>
           </dd>
         </div>
-        <div>
-          <dt>{say('draft.yours')}</dt>
-          <dd>
-            <bdi>{changed(mine)}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <bdi>{person}</bdi>
-          </dt>
-          <dd>
-            <bdi>{changed(theirs)}</bdi>
-          </dd>
-        </div>
+        <TwoSides person={person} mine={<bdi>{changed(mine)}</bdi>} theirs={<bdi>{changed(theirs)}</bdi>} />
       </dl>
     </div>
   );

@@ -8,6 +8,7 @@ import { editWords } from '../model/edit-words.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Dispute } from './disputes.ts';
 import styles from './draft.module.css';
+import { TwoSides } from './two-sides.tsx';
 
 interface SentencesProps {
   readonly dispute: Dispute;
@@ -17,24 +18,14 @@ interface SentencesProps {
 
 /** What either did to the elements in question, in the words of a comparison: the texts of a letter, a condition, a length. */
 export function Sentences({ dispute, person, documents: { before, mine, theirs } }: SentencesProps) {
-  const say = useWords();
   return (
     <div className={styles.fact}>
       <dl>
-        <div>
-          <dt>{say('draft.yours')}</dt>
-          <dd>
-            <Done elements={dispute.elements} entries={dispute.mine} before={before} after={mine} />
-          </dd>
-        </div>
-        <div>
-          <dt>
-            <bdi>{person}</bdi>
-          </dt>
-          <dd>
-            <Done elements={dispute.elements} entries={dispute.theirs} before={before} after={theirs} />
-          </dd>
-        </div>
+        <TwoSides
+          person={person}
+          mine={<Done elements={dispute.elements} entries={dispute.mine} before={before} after={mine} />}
+          theirs={<Done elements={dispute.elements} entries={dispute.theirs} before={before} after={theirs} />}
+        />
       </dl>
     </div>
   );
