@@ -14,7 +14,7 @@ import type { Finding, JsonObject, PathStep } from '@redress/engine';
 import { toldIn, wordsOfRules } from '../standards/tell-finding.ts';
 import { type Titles, titlesIn } from '../standards/titles-in.ts';
 import { contractsOf, type DefinitionRead, readDefinitions } from './read-definitions.ts';
-import { exitCodes, type Said } from './said.ts';
+import { counted, exitCodes, type Said } from './said.ts';
 
 export interface CheckWish {
   /** Ids of packs, with commas between them; all without it. */
@@ -113,10 +113,13 @@ const formatFinding = (file: string, { code, severity, at, facts }: Finding): Ch
   verdict: 'fails',
   severity: severity === 'error' ? 'must' : 'advice',
   element: at === '' ? '/' : at,
-  message: `${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`,
+  message: foundAt(code, at, facts),
   facts,
   counterexample: [],
 });
+
+/** Where in the file it is, and all that is known of it. */
+const foundAt = (code: string, at: string, facts: JsonObject): string => `${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`;
 
 function ruleFindings({ file, explorable }: DefinitionRead, checked: readonly Checked[], all: boolean): readonly CheckFinding[] {
   const titles: Titles = explorable ? titlesIn(explorable, (text) => text?.en ?? Object.values(text ?? {})[0] ?? '') : () => undefined;
@@ -154,13 +157,16 @@ function told(
   found: readonly CheckFinding[],
   chosen: readonly Pack[],
 ): readonly string[] {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const cannot = `${file} cannot run: ${errors} errors, ${findings.length - errors} warnings.`;
-  if (!explorable) return [...found.map(({ severity, message }) => `${severity === 'must' ? 'error  ' : 'warning'} ${message}`), cannot];
+  const counts = (['error', 'warning'] as const).flatMap((kind) => {
+    const count = findings.filter(({ severity }) => severity === kind).length;
+    return count === 0 ? [] : [counted(count, kind)];
+  });
+  const runs = `${file} ${compiled ? 'can' : 'cannot'} run${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`;
   return [
-    ...found.flatMap(linesOf),
-    compiled ? `${file} can run${findings.length > 0 ? `; ${findings.length} warnings` : ''}.` : cannot,
-    ...summary(checked, chosen),
+    ...findings.map(({ code, severity, at, facts }) => `${severity.padEnd(11)} ${foundAt(code, at, facts)}`),
+    ...found.slice(findings.length).flatMap(linesOf),
+    runs,
+    ...(explorable ? summary(checked, chosen) : []),
   ];
 }
 
