@@ -20,3 +20,12 @@ test('while its list is open, what else can be pressed is still told of, and wha
   expect(screen.getByRole('button', { name: 'Save' })).toBeTruthy(); // By role only what a screen reader tells.
   expect(screen.getByText('*').closest('[aria-hidden="true"]')).toBeTruthy();
 });
+
+test('what begins with what was typed comes first, then what has such a word, and only then what has it within', async () => {
+  const names = ['Korea Północna', 'Megalopolis', 'Polska', 'Sudan'];
+  await showInWindow(
+    <ComboBox label="Kraj" options={names.map((name) => ({ id: name, name }))} value={undefined} none="Nic" onChange={() => undefined} />,
+  );
+  await userEvent.type(screen.getByRole('combobox', { name: 'Kraj' }), 'pol');
+  expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Polska', 'Korea Północna', 'Megalopolis']);
+});
