@@ -29,3 +29,11 @@ test('what begins with what was typed comes first, then what has such a word, an
   await userEvent.type(screen.getByRole('combobox', { name: 'Kraj' }), 'pol');
   expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Polska', 'Korea Północna', 'Megalopolis']);
 });
+
+test('a Persian word is found by the letters of an Arabic keyboard, and without its joiner', async () => {
+  await showInWindow(
+    <ComboBox label="فیلد" options={[{ id: 'help', name: 'شیوهٔ کمک‌رسانی' }]} value={undefined} none="هیچ" onChange={() => undefined} />,
+  );
+  await userEvent.type(screen.getByRole('combobox', { name: 'فیلد' }), 'كمكرساني');
+  expect(screen.getByRole('option').textContent).toBe('شیوهٔ کمک‌رسانی');
+});

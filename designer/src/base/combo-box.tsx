@@ -1,12 +1,13 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useContext, useState } from 'react';
-import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover, useFilter } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
 import { OnlyLooking } from './looking.ts';
 import styles from './menu.module.css';
 import type { Option } from './select.tsx';
+import { useLookup } from './use-lookup.ts';
 import { usePageLeftInSight } from './use-page-left-in-sight.ts';
 
 export interface ComboBoxProps extends FieldProps {
@@ -27,7 +28,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
   const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const { startsWith } = useFilter({ sensitivity: 'base' });
+  const { contains, startsWith } = useLookup();
   usePageLeftInSight(isOpen);
   return (
     <AriaComboBox
@@ -41,6 +42,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
       menuTrigger="focus"
+      defaultFilter={contains}
       allowsEmptyCollection
       onOpenChange={setOpen}
     >

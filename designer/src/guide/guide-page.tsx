@@ -1,9 +1,9 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { useFilter } from 'react-aria-components';
 import { EmptyState } from '../base/empty-state.tsx';
 import { TextField } from '../base/text-field.tsx';
+import { useLookup } from '../base/use-lookup.ts';
 import { useWords } from '../language/words.tsx';
 import { Page } from '../shell/page.tsx';
 import styles from './guide.module.css';
@@ -24,7 +24,7 @@ export const GuidePage = () => (
 function Tasks() {
   const say = useWords();
   const { procedure } = useSearch({ strict: false });
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { contains } = useLookup();
   const [wanted, setWanted] = useState('');
   const words = wanted.trim().split(/\s+/);
   const found = guideTasks.filter((task) => {

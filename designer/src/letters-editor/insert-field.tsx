@@ -11,12 +11,12 @@ import {
   Popover,
   Dialog as PopoverDialog,
   SearchField,
-  useFilter,
 } from 'react-aria-components';
 import { Button } from '../base/button.tsx';
 import fields from '../base/field.module.css';
 import { OnlyLooking } from '../base/looking.ts';
 import menu from '../base/menu.module.css';
+import { useLookup } from '../base/use-lookup.ts';
 import { useWords } from '../language/words.tsx';
 import styles from './letters.module.css';
 import { type Placeholder, placeholderGroups } from './placeholder-names.ts';
@@ -32,7 +32,7 @@ export function InsertField({
   readonly onInsert: (field: string) => void;
 }) {
   const say = useWords();
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { contains } = useLookup();
   const looks = useContext(OnlyLooking);
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField, useFilter } from 'react-aria-components';
+import { Autocomplete, Header, Input, ListBox, ListBoxItem, ListBoxSection, SearchField } from 'react-aria-components';
 import { Dialog } from '../base/dialog.tsx';
 import fields from '../base/field.module.css';
 import { Icon } from '../base/icon.tsx';
 import menu from '../base/menu.module.css';
+import { useLookup } from '../base/use-lookup.ts';
 import { useText, useWords } from '../language/words.tsx';
 import type { ProcedureTree } from '../model/tree.ts';
 import { elementIcon, nameOf } from '../outline/outline-words.ts';
@@ -24,7 +25,7 @@ export function FindDialog({
 }) {
   const say = useWords();
   const text = useText();
-  const { contains } = useFilter({ sensitivity: 'base' });
+  const { contains } = useLookup();
   const [typed, setTyped] = useState('');
   const steps = [...tree.byId.values()].map((element) => ({
     id: element.id,

@@ -1,6 +1,7 @@
 import { type Json, readCell } from '@redress/engine';
 import { readNumber } from '../calendar/digits.ts';
 import { readDay } from '../calendar/read-day.ts';
+import { sameLetters } from '../language/same-letters.ts';
 import { asJson } from '../model/loose-json.ts';
 import type { TableColumn } from './draft-table.ts';
 import { plainTest, testText } from './plain-test.ts';
@@ -73,7 +74,7 @@ function nameOf(value: unknown, column: TableColumn, { yes, no }: YesNo): string
   return option?.name ?? (typeof value === 'number' || (typeof value === 'string' && column.kind === 'day') ? String(value) : undefined);
 }
 
-const folded = (words: string): string => words.trim().toLocaleLowerCase().replaceAll('ي', 'ی').replaceAll('ك', 'ک');
+const folded = (words: string): string => sameLetters(words.trim().toLocaleLowerCase());
 
 /** A value that a row says, as plain text; what has none of its own as JSON. */
 export function copiedValue(value: unknown, column: TableColumn, words: YesNo): string {
