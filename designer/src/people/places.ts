@@ -25,3 +25,16 @@ export function guessPlace(): { readonly timeZone: string; readonly country: str
   const country = { 'Asia/Tehran': 'IR', 'Europe/Warsaw': 'PL', 'Europe/London': 'GB' }[timeZone];
   return { timeZone, country };
 }
+
+/** The zone that goes with a country: the one that is there if it lies in it, the only one it has, or none where there are several to choose from. */
+export function zoneIn(country: string, there: string): string {
+  if (country === '') return there;
+  const zones = zonesOf(new Intl.Locale('und', { region: country }));
+  if (!zones || zones.includes(there)) return there;
+  return zones.length === 1 ? (zones[0] ?? there) : '';
+}
+
+/** Intl Locale Info: a method, and a property before that. Not every browser has it. */
+const zonesOf = (
+  place: Intl.Locale & { readonly timeZones?: readonly string[]; getTimeZones?(): readonly string[] },
+): readonly string[] | undefined => place.getTimeZones?.() ?? place.timeZones;

@@ -16,7 +16,7 @@ import { enter } from '../shell/surroundings.ts';
 import { Door } from './door.tsx';
 import { takeOver } from './handed-code.ts';
 import styles from './pages.module.css';
-import { countriesIn, guessPlace, timeZones } from './places.ts';
+import { countriesIn, guessPlace, timeZones, zoneIn } from './places.ts';
 
 /** One page: the code from the console, the organisation, the first administrator. Nothing is created until all of it fits. */
 export function SetUpPage() {
@@ -28,7 +28,8 @@ export function SetUpPage() {
   const problems = attempt === 0 ? {} : problemsOf(answers);
   useTitle(say('set-up.title'));
 
-  const set = (name: Name) => (value: string) => setAnswers((known) => ({ ...known, [name]: value }));
+  const set = (name: Name) => (value: string) =>
+    setAnswers((known) => ({ ...known, [name]: value, ...(name === 'country' && { timeZone: zoneIn(value, known.timeZone) }) }));
   const field = (name: Name, label: MessageId): TextFieldProps => {
     const problem = problems[name];
     return { id: name, label: say(label), value: answers[name], onChange: set(name), problem: problem && say(hereOf[problem]) };
