@@ -75,3 +75,15 @@ test('whoever may not see how procedures stand to the rules is not told, and not
   await show('handler');
   expect(server.asked.map(({ path }) => path)).toEqual(['/definitions']);
 });
+
+test('whoever cannot draw is told who can, and an administrator where to give the right', async () => {
+  await show('handler');
+  expect(screen.getByText('Whoever has the right “Process owner” draws and publishes.')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: /Give it/ })).toBeNull();
+  cleanup();
+  await show('administrator');
+  expect(screen.getByRole('link', { name: 'Give it to somebody, or to yourself' }).getAttribute('href')).toBe('/people');
+  cleanup();
+  await show('compliance');
+  expect(screen.queryByText(/draws and publishes/)).toBeNull();
+});

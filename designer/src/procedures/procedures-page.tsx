@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { CircleQuestionMark, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
@@ -12,7 +13,7 @@ import type { DefinitionRow } from '../server/shapes/definitions.ts';
 import { useLive } from '../server/use-live.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { holdsRight, useSession } from '../shell/session.tsx';
+import { holdsRight, readsDrafts, useSession } from '../shell/session.tsx';
 import { NewProcedureDialog } from './new-procedure-dialog.tsx';
 import { ProcedureRow } from './procedure-row.tsx';
 import styles from './procedures.module.css';
@@ -22,7 +23,8 @@ import { useChangedStandards } from './use-changed-standards.ts';
 export function ProceduresPage() {
   const say = useWords();
   const queries = useQueryClient();
-  const draws = holdsRight(useSession(), 'process-owner');
+  const session = useSession();
+  const draws = holdsRight(session, 'process-owner');
   const [adding, setAdding] = useState(false);
   const [copying, setCopying] = useState<DefinitionRow>();
   const query = useQuery(proceduresQuery);
@@ -67,8 +69,20 @@ export function ProceduresPage() {
           ))}
         </ul>
       )}
+      {query.data && !readsDrafts(session) && <WhoDraws administers={holdsRight(session, 'administrator')} />}
       {adding && <NewProcedureDialog taken={taken} onClose={() => setAdding(false)} />}
       {copying && <NewProcedureDialog taken={taken} from={copying} onClose={() => setCopying(undefined)} />}
     </Page>
+  );
+}
+
+/** Whoever can only read here would look for the way to draw in vain. */
+function WhoDraws({ administers }: { readonly administers: boolean }) {
+  const say = useWords();
+  return (
+    <p className={styles.caption}>
+      {say('procedures.who-draws', { right: say('right.process-owner') })}{' '}
+      {administers && <Link to="/people">{say('procedures.who-draws-give')}</Link>}
+    </p>
   );
 }
