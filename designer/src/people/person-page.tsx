@@ -4,6 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { Button } from '../base/button.tsx';
 import { CheckboxGroup } from '../base/checkbox.tsx';
 import { Icon } from '../base/icon.tsx';
+import { Note } from '../base/note.tsx';
 import { RadioCards } from '../base/radio-cards.tsx';
 import { SkeletonRows } from '../base/skeleton.tsx';
 import { TextField } from '../base/text-field.tsx';
@@ -54,7 +55,8 @@ export function PersonPage() {
   );
 }
 
-function PersonForm({ person }: { readonly person: PersonRow }) {
+/** What is known of one person, to be changed. */
+export function PersonForm({ person }: { readonly person: PersonRow }) {
   const say = useWords();
   const queries = useQueryClient();
   const known = { ...person, email: person.email ?? '', organisationName: person.organisationName ?? '' };
@@ -113,6 +115,9 @@ function PersonForm({ person }: { readonly person: PersonRow }) {
           <section className={styles.section}>
             <h2>{say('people.rights')}</h2>
             <p>{say('people.rights-hint')}</p>
+            {person.handlesComplaints && (
+              <Note>{say('person.handles-too', { handler: say('right.handler'), lead: say('right.team-lead') })}</Note>
+            )}
             <CheckboxGroup
               label={say('people.rights')}
               labelHidden
