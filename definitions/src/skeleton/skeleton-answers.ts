@@ -34,6 +34,8 @@ export const acknowledgeMost = 10;
 export const answerMost = (unit: 'days' | 'workingDays'): number => (unit === 'days' ? 56 : 40);
 /** Working days that the steps share at most: each of them may meet weekends of its own, and together they stay within eight weeks. */
 const sharedMost = 34;
+/** With a weekend in it and another one before the letter goes, two working days are four of seven. */
+const decideMost = 2;
 /** Writing down, assessing, examining, deciding and sending take a working day each, whatever the limit. */
 const daysBesides = 5;
 
@@ -43,7 +45,7 @@ export function answerLeast(unit: 'days' | 'workingDays', acknowledgeBy: number)
   return unit === 'workingDays' ? workingDays : Math.ceil((workingDays * 7) / 5);
 }
 
-/** Working days of each step, together at most the limit of the answer: what is left is for looking into it, a quarter of it for deciding. */
+/** Working days of each step, together at most the limit of the answer: what is left is for looking into it, a quarter of it for deciding, but no more than leaves a week to tell it (ISO 10002, 7.8). */
 export function shareOut({
   answerBy,
   acknowledgeBy,
@@ -52,6 +54,6 @@ export function shareOut({
   const total = Math.min(promised, sharedMost);
   const assess = total - acknowledgeBy > daysBesides + 3 ? 2 : 1;
   const left = Math.max(2, total - acknowledgeBy - assess - 2);
-  const decide = Math.max(1, Math.round(left / 4));
+  const decide = Math.min(decideMost, Math.max(1, Math.round(left / 4)));
   return { receive: 1, assess, investigate: Math.max(1, left - decide), decide, respond: 1 };
 }

@@ -104,7 +104,7 @@ const answer = ({ again }: SkeletonAnswers) => ({
     ...step('responding'),
     tags: ['stage:response'],
     ...sends('decision', 'awaitingAnswer'),
-    after: { respondBy: [goTo('awaitingAnswer', letter('overdue', 'management'))] },
+    after: { respondBy: [goTo('awaitingAnswer', ...late)] },
   },
   awaitingAnswer: {
     ...step('awaitingAnswer'),
