@@ -105,7 +105,11 @@ export function MapEditor({
   };
   const wayTo = useWayTo({ outline, chosen, panel, onChoose: choose });
   const way = useProblemWay({ outline, chosen, wayTo, tell: acts.tell });
-  const does = useMapActs({ outline, plan, acts, selected, choose, ask, focus: (key) => map.current?.focus(key) });
+  const open = (key: string) => {
+    choose(key);
+    requestAnimationFrame(() => panel.current?.focus());
+  };
+  const does = useMapActs({ outline, plan, acts, selected, choose, ask, focus: (key) => map.current?.focus(key), open });
   const copied = outline.row ? new Set([outline.row.address]) : selected;
   const clipboard = useOutlineClipboard({ outline, selected: copied, act: does.act, remove: () => does.remove(chosen ?? '') });
   const here = isThere ? reached : first;
@@ -124,10 +128,7 @@ export function MapEditor({
       choose,
       go: (key) => map.current?.focus(key),
       place: setPlacing,
-      open: (key) => {
-        choose(key);
-        requestAnimationFrame(() => panel.current?.focus());
-      },
+      open,
       outline: onOutline,
       ask,
       fit: () => map.current?.fit(),

@@ -1,6 +1,8 @@
 import { useText, useWords } from '../language/words.tsx';
+import { copyPiece } from '../model/clipboard-copy.ts';
 import type { Command } from '../model/command.ts';
 import type { ElementKind } from '../model/step-kind.ts';
+import type { TreeElement } from '../model/tree.ts';
 import type { OutlineActs } from '../outline/outline-acts.ts';
 import { leadingTo } from '../outline/outline-edits.ts';
 import { nameOf } from '../outline/outline-words.ts';
@@ -50,6 +52,7 @@ export function useMapActs({
   choose,
   ask,
   focus,
+  open,
 }: {
   readonly outline: Outline;
   readonly plan: MapPlan;
@@ -58,6 +61,8 @@ export function useMapActs({
   readonly choose: (id: string) => void;
   readonly ask: (asking: MapAsking) => void;
   readonly focus: (key: string) => void;
+  /** Where its name and all else of it are changed. */
+  readonly open: (key: string) => void;
 }): MapActs {
   const say = useWords();
   const text = useText();
@@ -97,6 +102,10 @@ export function useMapActs({
     const beside = plan.boxes.filter(({ parent, id }) => parent === plan.byId.get(key)?.parent && !ids.includes(id));
     if (acts.act({ name: 'step.remove', payload: { ids } }, also)) goTo(beside.at(0)?.id ?? tree.byId.get(key)?.parent ?? '');
   };
+  const copy = ({ id, parent }: TreeElement) => {
+    const ids = selected.has(id) ? [...selected].filter((each) => tree.byId.has(each)) : [id];
+    act({ name: 'clipboard.paste', payload: { text: copyPiece(document, ids), into: parent } });
+  };
   const placed = (inside: (id: string) => boolean) => plan.boxes.filter(({ element, id }) => element && inside(id)).map(({ id }) => id);
   const tidy = (stage: string | undefined) =>
     acts.act({ name: 'layout.clear', payload: { steps: placed((id) => stage === undefined || tree.byId.get(id)?.parent === stage) } });
@@ -115,25 +124,37 @@ export function useMapActs({
     const row = boxOfRow(plan, key)?.rows.find((each) => each.row.address === key)?.row;
     const element = box?.element;
     const list: MapEntry[] = [];
-    const add = (id: string, name: string, run: () => void) => list.push({ id, name, run });
+    const add = (id: string, name: string, run: () => void, more: Pick<MapEntry, 'keys' | 'ofAll'> = {}) =>
+      list.push({ id, name, run, ...more });
     if (row) {
-      add('connect', say('map.act.connect'), () => {
-        choose(key);
-        ask({ what: 'connect' });
-      });
-      if (row.leads !== 'stays') add('insert', say('map.act.insert'), () => ask({ what: 'kind', row: key }));
+      add(
+        'connect',
+        say('map.act.connect'),
+        () => {
+          choose(key);
+          ask({ what: 'connect' });
+        },
+        { keys: 'C' },
+      );
+      if (row.leads !== 'stays') add('insert', say('map.act.insert'), () => ask({ what: 'kind', row: key }), { keys: 'A' });
       if (row.leads === 'on') add('disconnect', say('outline.disconnect'), () => act({ name: 'row.disconnect', payload: { row: key } }));
-      add('remove', say('outline.remove'), () => remove(key));
+      add('remove', say('outline.remove'), () => remove(key), { keys: 'Del' });
     }
     if (element) {
       const choosing = (what: 'way' | 'deadline' | 'move') => () => {
         choose(element.id);
         ask({ what });
       };
-      add('add', say('map.act.add'), () => {
-        choose(element.id);
-        ask({ what: 'kind' });
-      });
+      add(
+        'add',
+        say('map.act.add'),
+        () => {
+          choose(element.id);
+          ask({ what: 'kind' });
+        },
+        { keys: 'A' },
+      );
+      add('rename', say('map.act.rename'), () => open(element.id), { keys: 'F2' });
       if (element.kind !== 'outcome' && element.kind !== 'history') {
         add('way', say('outline.add-way'), choosing('way'));
         add('deadline', say('outline.add-deadline'), choosing('deadline'));
@@ -151,18 +172,19 @@ export function useMapActs({
         add('tidy', say('map.tidy-stage'), () => tidy(element.id));
       }
       add('move', say('map.act.move'), choosing('move'));
-      add('remove', say('outline.remove'), () => remove(element.id));
+      add('copy', say('map.act.copy'), () => copy(element));
+      add('remove', say('outline.remove'), () => remove(element.id), { keys: 'Del' });
     }
     if (box?.kind === 'note') {
-      add('write', say('map.note-change'), () => ask({ what: 'note', note: key }));
-      add('remove', say('outline.remove'), () => remove(key));
+      add('write', say('map.note-change'), () => ask({ what: 'note', note: key }), { keys: 'F2' });
+      add('remove', say('outline.remove'), () => remove(key), { keys: 'Del' });
     }
-    if (!box && !row) add('new', say('outline.new-step'), () => ask({ what: 'kind' }));
-    add('tidy-all', say('map.tidy-all'), () => tidy(undefined));
-    add('place-new', say('map.place-new'), placeNew);
-    add('note', say('map.add-note'), () => ask({ what: 'note' }));
-    if (turns?.undo !== undefined) add('undo', turns.undo, acts.undo);
-    if (turns?.redo !== undefined) add('redo', turns.redo, acts.redo);
+    if (!box && !row) add('new', say('outline.new-step'), () => ask({ what: 'kind' }), { keys: 'A' });
+    add('tidy-all', say('map.tidy-all'), () => tidy(undefined), { ofAll: true });
+    add('place-new', say('map.place-new'), placeNew, { ofAll: true });
+    add('note', say('map.add-note'), () => ask({ what: 'note' }), { ofAll: true });
+    if (turns?.undo !== undefined) add('undo', turns.undo, acts.undo, { ofAll: true });
+    if (turns?.redo !== undefined) add('redo', turns.redo, acts.redo, { ofAll: true });
     return list;
   };
   const resize: MapActs['resize'] = (id, { width, height }) => {
