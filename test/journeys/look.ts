@@ -10,7 +10,7 @@ import { startBuiltServer } from './built-server.ts';
 import { colleague } from './colleague.ts';
 import { drawingScenes } from './drawing-scenes.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
-import { watched } from './page-look.ts';
+import { cutOff, watched } from './page-look.ts';
 import { type SampleOffice, sampleOffice } from './sample-office.ts';
 import { type Language, languages, say } from './words.ts';
 
@@ -134,8 +134,7 @@ async function picture(page: Page, address: string, name: string): Promise<void>
 async function keep(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: !wishes.includes('screen') });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) console.log(`${name}: ${wide} px wider than the window`);
+  for (const what of await cutOff(page)) console.log(`${name}: ${what}`);
 }
 
 function isWished(name: string, all: readonly string[]): boolean {

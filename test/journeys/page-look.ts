@@ -83,11 +83,15 @@ export async function saidOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Why something cannot be read at this width: a page wider than the window, or text cut off without a mark. */
+/** Why something cannot be read at this width: a page or a dialog wider than the window, or text cut off without a mark. */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const root = document.documentElement;
     const found = root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} px wider than the window`] : [];
+    for (const dialog of document.querySelectorAll('[role="dialog"], [role="alertdialog"]')) {
+      const { left, right } = dialog.getBoundingClientRect();
+      if (left < 0 || right > root.clientWidth) found.push(`a dialog from ${Math.round(left)} to ${Math.round(right)} px`);
+    }
     for (const element of document.body.querySelectorAll('*')) {
       const style = getComputedStyle(element);
       const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '');

@@ -18,7 +18,10 @@ export const whoProofScenes: Readonly<Record<string, (page: Page, language: Lang
   'proof-step': async (page, language) => await opened(page, language, 'proof', 'examining'),
   'proof-choose': async (page, language) => {
     await opened(page, language, 'proof', 'examining');
-    await page.getByRole('combobox', { name: say(language, 'proof.purposes-add') }).click();
+    const purposes = page.getByRole('combobox', { name: say(language, 'proof.purposes-add') });
+    await purposes.scrollIntoViewIfNeeded();
+    await settled(page); // A list goes when the page scrolls beneath it.
+    await purposes.click();
     await page.getByRole('option').first().waitFor();
   },
   'proof-way': async (page, language) => await opened(page, language, 'proof', 'awaitingAnswer/on/accept/0'),

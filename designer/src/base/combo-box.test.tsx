@@ -37,3 +37,15 @@ test('a Persian word is found by the letters of an Arabic keyboard, and without 
   await userEvent.type(screen.getByRole('combobox', { name: 'فیلد' }), 'كمكرساني');
   expect(screen.getByRole('option').textContent).toBe('شیوهٔ کمک‌رسانی');
 });
+
+test('whoever closed the list opens it again by pressing the field', async () => {
+  await showInWindow(
+    <ComboBox label="Country" options={[{ id: 'pl', name: 'Poland' }]} value={undefined} none="None" onChange={() => undefined} />,
+  );
+  const field = screen.getByRole('combobox', { name: 'Country' });
+  await userEvent.click(field);
+  await userEvent.keyboard('{Escape}');
+  expect(screen.queryByRole('option')).toBeNull();
+  await userEvent.click(field);
+  expect(screen.getByRole('option', { name: 'Poland' })).toBeTruthy();
+});

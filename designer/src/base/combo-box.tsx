@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useContext, useState } from 'react';
-import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -48,7 +48,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
     >
       <FieldLabel {...field} />
       <span className={fieldStyles.inside}>
-        <Input className={fieldStyles.input ?? ''} dir="auto" {...(placeholder === undefined ? {} : { placeholder })} />
+        <OpeningInput placeholder={placeholder} />
         <Button className={styles.show ?? ''}>
           <Icon of={ChevronDown} />
         </Button>
@@ -68,6 +68,20 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
         </ListBox>
       </Popover>
     </AriaComboBox>
+  );
+}
+
+/** The list opens with the focus. Whoever closed it, or scrolled it away, and presses the field again, opens it again. */
+function OpeningInput({ placeholder }: { readonly placeholder: string | undefined }) {
+  const list = useContext(ComboBoxStateContext);
+  const isOnlyLooked = useContext(OnlyLooking);
+  return (
+    <Input
+      className={fieldStyles.input ?? ''}
+      dir="auto"
+      onClick={() => !isOnlyLooked && !list?.isOpen && list?.open(null, 'manual')}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    />
   );
 }
 
