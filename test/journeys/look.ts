@@ -55,7 +55,8 @@ async function look(browser: Browser): Promise<number> {
         }
         for (const [name, show] of Object.entries(drawingScenes)) {
           // On a phone the panel is a page of its own: there is no row to press a key on.
-          if (!isWished(name, Object.keys(drawingScenes)) || (width === 390 && rowScenes.includes(name))) continue;
+          if (!isWished(name, Object.keys(drawingScenes)) || ((width === 390 || wishes.includes('doubled')) && rowScenes.includes(name)))
+            continue;
           await show(page, language);
           await keep(page, `${name}.${language}.${theme}.${width}`);
           shown += 1;
