@@ -6,8 +6,10 @@ import { lateDetail } from '../shell/late-detail.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { useTitle } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { readsDrafts, useSession } from '../shell/session.tsx';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 
+const NoDraft = lateDetail(async () => (await import('./no-draft.tsx')).NoDraft, <SkeletonRows rows={4} />);
 const KeptBehind = lateDetail(async () => (await import('./kept-behind.tsx')).KeptBehind, null);
 
 const DraftContext = createContext<OpenDraft | undefined>(undefined);
@@ -21,10 +23,15 @@ export function DraftPage() {
 function Draft({ id }: { readonly id: string }) {
   const say = useWords();
   const draft = useDraft(id);
+  const reads = readsDrafts(useSession());
   useTitle(say('outline.title'));
   if (draft.status === 'failed')
     return draft.problem.status === 404 ? (
-      <NotFound />
+      reads ? (
+        <NoDraft procedure={id} onBegun={draft.retry} />
+      ) : (
+        <NotFound />
+      )
     ) : (
       <>
         <ProblemNote problem={draft.problem} onRetry={draft.retry} />

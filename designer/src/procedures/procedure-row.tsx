@@ -1,21 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Copy, History, PencilLine, ShieldCheck, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
 import { Button, ButtonLink } from '../base/button.tsx';
 import { Chip } from '../base/chip.tsx';
 import { useDates } from '../calendar/use-dates.ts';
 import type { MessageId } from '../language/messages.ts';
 import { useText, useWords } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
-import { readProcedureVersion, saveProcedureDraft } from '../server/procedures.ts';
-import type { Problem } from '../server/shapes/basics.ts';
 import type { DefinitionRow, DefinitionState } from '../server/shapes/definitions.ts';
 import type { ChangedVersion } from '../server/shapes/standards.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { readsDrafts, readsProof, useSession } from '../shell/session.tsx';
 import styles from './procedures.module.css';
 import { useRetirement } from './retirement.ts';
+import { useBegin } from './use-begin.ts';
 
 const states: Readonly<Record<DefinitionState, MessageId>> = {
   draft: 'procedures.state.draft',
@@ -41,7 +37,8 @@ export function ProcedureRow({
   const say = useWords();
   const text = useText();
   const dates = useDates();
-  const begin = useBegin(row);
+  const navigate = useNavigate();
+  const begin = useBegin(row, () => navigate({ to: '/procedures/$procedure/map', params: { procedure: row.id } }));
   const session = useSession();
   const retirement = useRetirement();
   const { current } = row;
@@ -124,23 +121,4 @@ export function ProcedureRow({
       </div>
     </li>
   );
-}
-
-/** A draft is begun from the version in force; cases that run stay on theirs. */
-function useBegin({ id, current }: DefinitionRow) {
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const run = async () => {
-    setBusy(true);
-    const version = await readProcedureVersion(id, current ?? 1);
-    const saved = version.ok ? await saveProcedureDraft(id, { document: version.value.document }, 0) : version;
-    setBusy(false);
-    // Somebody else has just begun: then there is a draft to continue.
-    if (!saved.ok && saved.problem.code !== 'changed-meanwhile') return setProblem(saved.problem);
-    await queries.invalidateQueries({ queryKey: keys.definitions });
-    await navigate({ to: '/procedures/$procedure/map', params: { procedure: id } });
-  };
-  return { busy, problem, run: () => void run() };
 }
