@@ -119,8 +119,13 @@ export interface Recipient {
 }
 
 /** Where letters go. Without a mail server they are written as files and wait for a person. */
+/** `refused` for good: another attempt at this address would be refused as well. `answer` is what the server said. */
+export type Sent =
+  | { readonly state: 'sent' }
+  | { readonly state: 'written'; readonly file?: string }
+  | { readonly state: 'refused'; readonly answer: string };
 export interface Mail {
-  readonly send: (message: OutgoingMessage) => Promise<{ readonly state: 'sent' | 'written'; readonly file?: string }>;
+  readonly send: (message: OutgoingMessage) => Promise<Sent>;
   /** Gives up what is on its way, and takes no more. */
   readonly close?: () => void;
 }

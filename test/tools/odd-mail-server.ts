@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** What it does with a letter that it has taken whole: nothing, hang up, or say yes when `answer` is called. */
-export type Oddity = 'silent' | 'hangs-up' | 'late';
+/** What it does with a letter that it has taken whole: nothing, hang up, or say yes when `answer` is called. Or it takes none for anybody. */
+export type Oddity = 'silent' | 'hangs-up' | 'late' | 'refuses';
 
 /** A mail server as they are on a bad day: polite until it has the letter (RFC 5321, without extensions). */
 export async function oddMailServer(oddity: Oddity) {
@@ -21,7 +21,8 @@ export async function oddMailServer(oddity: Oddity) {
         const line = text.slice(0, end);
         text = text.slice(end + 2);
         if (inLetter && line !== '.') continue;
-        if (!inLetter) socket.write(/^DATA/i.test(line) ? '354 go on\r\n' : '250 fine\r\n');
+        if (oddity === 'refuses' && /^RCPT/i.test(line)) socket.write('550 5.1.1 nobody of this name\r\n');
+        else if (!inLetter) socket.write(/^DATA/i.test(line) ? '354 go on\r\n' : '250 fine\r\n');
         else {
           taken += 1;
           late.push(socket);

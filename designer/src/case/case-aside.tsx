@@ -6,6 +6,7 @@ import type { CaseView, LetterView } from '../server/shapes/cases.ts';
 import { holdsRight, useSession } from '../shell/session.tsx';
 import styles from './case.module.css';
 import { Facts } from './facts.tsx';
+import { letterState } from './letter-states.ts';
 import { Letters } from './letters.tsx';
 import { Timers } from './timers.tsx';
 
@@ -20,7 +21,7 @@ export function CaseAside({ found, letters }: { readonly found: CaseView; readon
   const navigate = useNavigate();
   const chosen = tabs.find((each) => each === tab) ?? 'facts';
   const mayMove = found.status === 'active' && holdsRight(session, 'team-lead');
-  const unsent = letters.filter((letter) => letter.state === 'written' || letter.state === 'to-print' || letter.state === 'failed').length;
+  const unsent = letters.filter(({ state }) => letterState(state).byHand || state === 'to-print').length;
   return (
     <Tabs
       inset

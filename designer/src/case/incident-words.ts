@@ -32,6 +32,7 @@ const reasons: Readonly<Record<string, MessageId>> = {
   'too-many-hops': 'incident.reason.too-many-hops',
   'event-not-accepted': 'incident.reason.event-not-accepted',
   'not-reached': 'incident.reason.not-reached',
+  'letter-refused': 'incident.reason.letter-refused',
   'no-connector': 'incident.reason.no-connector',
   'definition-not-found': 'incident.reason.definition-not-found',
   'error-not-handled': 'incident.reason.error-not-handled',

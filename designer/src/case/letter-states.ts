@@ -14,6 +14,7 @@ const states: Readonly<Record<string, LetterState>> = {
   written: { word: 'letter.state.written', tone: 'time', byHand: true },
   'to-print': { word: 'letter.state.to-print', tone: 'time', byHand: false },
   sent: { word: 'letter.state.sent', tone: 'good', byHand: false },
+  trying: { word: 'letter.state.trying', tone: 'time', byHand: true },
   failed: { word: 'letter.state.failed', tone: 'danger', byHand: true },
   inbox: { word: 'letter.state.inbox', tone: 'good', byHand: false },
 };

@@ -4,12 +4,13 @@ import { bodyHash } from '../event-id.ts';
 import { reasonOf } from '../incidents/reason-of.ts';
 import { outgoing } from '../letters/outgoing.ts';
 import { receiverOf } from '../letters/receivers.ts';
-import type { LoadedCase, Ports, Recipient, Runnable } from '../ports.ts';
+import type { LoadedCase, Ports, Recipient, Runnable, Sent } from '../ports.ts';
 import { insertNew } from '../store/insert-new.ts';
 import type { EffectDocument } from '../store/models/effect.ts';
 import type { LetterDocument } from '../store/models/letter.ts';
 import type { OrganisationDocument } from '../store/models/organisation.ts';
 import { ownRows } from '../store/schema.ts';
+import { attemptsMax } from './back-off.ts';
 import type { Perform, Performed } from './performed.ts';
 import { sendOn, tellWaiting } from './tell-waiting.ts';
 
@@ -72,7 +73,8 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
     await insertNew(() => ports.store.inbox.insertMany([inboxRow], ownRows));
     ports.live.tell({ organisation: row.organisation, kind: 'inbox', caseId: row.caseId, persons: [person.id] });
   }
-  const first = write(writing, persons[0] ?? {});
+  const [only, ...others] = persons;
+  const first = write(writing, only !== undefined && others.length === 0 ? only : {}); // Several have it as what they are here.
   await keep(
     {
       ...first,
@@ -90,13 +92,14 @@ async function toInbox(writing: Writing, persons: readonly Recipient[]): Promise
 async function toMail(writing: Writing, letter: LetterDocument): Promise<Performed> {
   const { row, organisation, ports } = writing;
   const known = await ports.store.letters.findOne({ organisation: row.organisation, _id: row._id }).lean<LetterDocument>();
-  if (known === null || known.state === 'held' || known.state === 'failed') {
+  if (known === null || ['held', 'trying', 'failed'].includes(known.state)) {
     if (organisation.mailHeld) {
       await keep({ ...letter, state: 'held' }, ports);
       if (known?.state !== 'held') ports.live.tell({ organisation: row.organisation, kind: 'case', caseId: row.caseId });
       return { end: 'later', note: 'mail-held', waitMs: heldMs };
     }
-    const sent = await ports.mail.send(outgoing(letter, organisation.name));
+    const sent = await attempt(writing, letter);
+    if (sent.state === 'refused') return { end: 'hopeless', reason: 'letter-refused', facts: { problem: sent.answer } };
     if (sent.state === 'written')
       await keep({ ...letter, state: 'written', ...(sent.file === undefined ? {} : { file: sent.file }) }, ports);
     else await keep({ ...letter, state: 'sent', sent: { at: new Date(ports.clock.now()).toISOString(), how: 'email' } }, ports);
@@ -104,6 +107,22 @@ async function toMail(writing: Writing, letter: LetterDocument): Promise<Perform
     if (sent.state === 'written') return { end: 'done', note: 'written' };
   } else if (known.state !== 'sent') return { end: 'done', note: known.state };
   return tellWaiting(row, { type: 'invoke.done', letter: row._id, output: { how: 'email' } }, ports);
+}
+
+/** Until a server takes it the letter lies open: whoever cannot wait sends it himself. */
+async function attempt({ row, organisation, ports }: Writing, letter: LetterDocument): Promise<Sent> {
+  const keepOpen = async (state: 'trying' | 'failed') => {
+    await keep({ ...letter, state }, ports);
+    ports.live.tell({ organisation: row.organisation, kind: 'case', caseId: row.caseId });
+  };
+  try {
+    const sent = await ports.mail.send(outgoing(letter, organisation.name));
+    if (sent.state === 'refused') await keepOpen('failed');
+    return sent;
+  } catch (problem) {
+    await keepOpen(row.attempts + 1 < attemptsMax ? 'trying' : 'failed');
+    throw problem;
+  }
 }
 
 /** Where there is no address, the owner of the step prints and posts it: the engine opens that task. */

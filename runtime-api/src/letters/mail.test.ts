@@ -44,3 +44,8 @@ test('closing gives up the letter that is on its way', async () => {
   mail.close?.();
   await refused;
 });
+
+test('one that knows nobody of this name has said so for good', async () => {
+  const { sent } = await post('refuses');
+  await expect(sent).resolves.toEqual({ state: 'refused', answer: expect.stringContaining('550 5.1.1 nobody of this name') });
+});

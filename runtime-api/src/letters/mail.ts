@@ -30,6 +30,10 @@ export function smtpMail({ url, from, giveUpMs = patienceMs }: SmtpSettings): Ma
       try {
         await transport.sendMail({ ...composed(message, from), signal: way.signal });
         return { state: 'sent' };
+      } catch (problem) {
+        const answer = refusedForGood(problem);
+        if (answer === undefined) throw problem;
+        return { state: 'refused', answer };
       } finally {
         clearTimeout(late);
         onTheirWay.delete(way);
@@ -41,6 +45,13 @@ export function smtpMail({ url, from, giveUpMs = patienceMs }: SmtpSettings): Ma
       transport.close();
     },
   };
+}
+
+/** What the server said where no receiver was taken and none would be later: an answer of 5xx. */
+function refusedForGood(problem: unknown): string | undefined {
+  if (!(problem instanceof Error) || !('code' in problem) || problem.code !== 'EENVELOPE') return undefined;
+  const isFinal = 'responseCode' in problem && Number(problem.responseCode) >= 500;
+  return isFinal && 'response' in problem ? String(problem.response).slice(0, 500) : undefined;
 }
 
 interface SmtpSettings {

@@ -3,7 +3,7 @@ import { deliver } from '../deliver.ts';
 import { bodyHash } from '../event-id.ts';
 import type { Ports } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
-import type { LetterDocument } from '../store/models/letter.ts';
+import { type LetterDocument, sentByHand } from '../store/models/letter.ts';
 
 export type NotSendable =
   | { readonly code: 'letter-not-found'; readonly letter: string }
@@ -12,7 +12,7 @@ export type NotSendable =
   | Refusal;
 
 /**
- * A person sent a letter that was written to a file: "I sent it: how, when". That is an event of its case like any other, once a letter: it stands in
+ * A person sent a letter that was written to a file, or that could not be sent: "I sent it: how, when". That is an event of its case like any other, once a letter: it stands in
  * the journal, a step that waits for it goes on, and settling marks the letter.
  */
 export async function markSent(
@@ -28,7 +28,7 @@ export async function markSent(
   const { organisation, letter, how, at, by } = sending;
   const found = await ports.store.letters.findOne({ organisation, _id: letter }).lean<LetterDocument>();
   if (found === null) return refuse({ code: 'letter-not-found', letter });
-  if (found.state !== 'written') return refuse({ code: 'letter-already-sent', letter, state: found.state });
+  if (!sentByHand.includes(found.state)) return refuse({ code: 'letter-already-sent', letter, state: found.state });
   const impossible = refuseSentAt(at, { writtenAt: found.at, now: new Date(ports.clock.now()).toISOString() });
   if (impossible !== undefined) return refuse(impossible);
   const { caseId, step, instance } = found;

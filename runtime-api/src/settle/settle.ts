@@ -2,6 +2,7 @@ import type { Ports } from '../ports.ts';
 import type { Commit } from '../store/commit.ts';
 import { insertNew } from '../store/insert-new.ts';
 import type { Contents } from '../store/journal-line.ts';
+import { sentByHand } from '../store/models/letter.ts';
 import type { TaskDocument } from '../store/models/task.ts';
 import { ownRows } from '../store/schema.ts';
 import type { Store } from '../store/store.ts';
@@ -87,7 +88,10 @@ async function noted({ line, contents }: UnsettledStep, store: Store): Promise<v
     how: typeof how === 'string' ? how : 'post',
     ...(by === undefined ? {} : { by }),
   };
-  await store.letters.updateOne({ organisation: line.organisation, _id: letter, state: 'written' }, { $set: { state: 'sent', sent } });
+  await store.letters.updateOne(
+    { organisation: line.organisation, _id: letter, state: { $in: [...sentByHand] } },
+    { $set: { state: 'sent', sent } },
+  );
 }
 
 async function settleDecision(organisation: string, effect: UnsettledEffect, store: Store): Promise<void> {

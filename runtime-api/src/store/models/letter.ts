@@ -17,8 +17,8 @@ export interface LetterDocument {
   readonly language: string;
   readonly subject: string;
   readonly body: string;
-  /** `held` by the organisation's mail switch · `written` to a file, not sent · `to-print` · `inbox` · `sent` · `failed`. */
-  readonly state: 'held' | 'written' | 'to-print' | 'inbox' | 'sent' | 'failed';
+  /** `held` by the organisation's mail switch · `written` to a file, not sent · `to-print` · `inbox` · `sent` · `trying` again, as it could not be sent yet · `failed`. */
+  readonly state: 'held' | 'trying' | 'written' | 'to-print' | 'inbox' | 'sent' | 'failed';
   readonly at: string;
   /** Name of the .eml file in the letters folder. */
   readonly file?: string;
@@ -28,6 +28,9 @@ export interface LetterDocument {
     readonly by?: string;
   };
 }
+/** What waits for a person, and what no mail server took: whoever has it in hand may send it. */
+export const sentByHand: readonly LetterDocument['state'][] = ['written', 'trying', 'failed'];
+
 export const letterSchema = storedSchema('letters', {
   caseId: { type: String, required: true },
   definition: { type: String, required: true },
