@@ -2,13 +2,14 @@ import { useRef, useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { confirm } from '../base/toast.tsx';
 import type { MessageId } from '../language/messages.ts';
-import { useText, useWords, Words } from '../language/words.tsx';
+import { useText, useWords } from '../language/words.tsx';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { CaseView } from '../server/shapes/cases.ts';
 import type { OfferView, Submission } from '../server/shapes/work.ts';
 import { useEarly } from '../shell/late.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { AskedOutcome, maybeAsked } from '../work/asked-outcome.tsx';
+import { ImpossibleOutcome } from '../work/impossible-outcome.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import { lookOf } from '../work/outcome-look.ts';
 import styles from './case.module.css';
@@ -78,11 +79,9 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
               onPress={(offer) => void press(offer)}
             />
             {offers
-              .filter((offer) => !offer.possible && offer.because === 'condition')
+              .filter((offer) => !offer.possible)
               .map((offer) => (
-                <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
-                  <Words id="outcome.impossible" facts={{ outcome: text(offer.label), reason: say('outcome.because.condition') }} />
-                </p>
+                <ImpossibleOutcome key={`${offer.from} ${offer.event}`} offer={offer} />
               ))}
             <ProblemNote problem={problem} />
           </div>
@@ -91,7 +90,6 @@ export function CaseActs({ found, offers, onMoved }: CaseActsProps) {
       {asked ? (
         <AskedOutcome
           offer={asked}
-          caseId={found.id}
           definition={found.definition}
           form={asked.form}
           values={undefined}

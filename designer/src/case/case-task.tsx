@@ -14,6 +14,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { readTask } from '../work/task-requests.ts';
 import { TaskWork } from '../work/task-work.tsx';
+import { useTaskName } from '../work/use-task-name.ts';
 import styles from './case.module.css';
 
 interface CaseTaskProps {
@@ -37,12 +38,12 @@ export function CaseTask({ task, leads, isGone, onTyped, onMoved }: CaseTaskProp
   }, [isGone, refetch]);
   const { id } = task;
   const typed = useCallback((isTyped: boolean) => onTyped(id, isTyped), [onTyped, id]);
-  const step = text(task.stepTitle);
+  const name = useTaskName(task);
   return (
-    <section className={styles.card} aria-label={step}>
+    <section className={styles.card} aria-label={name}>
       <header>
         <Icon of={task.kind === 'print' ? Mail : UserRound} className={styles.kind} />
-        <h2>{task.kind === 'print' ? say('work.print', { letter: step }) : step}</h2>
+        <h2>{name}</h2>
         <span className={styles.role}>{text(task.roleTitle)}</span>
         {task.assignee ? <Avatar name={task.assignee.name} me={task.assignee.id === session.person.id} labelled /> : null}
         {task.dueAt === undefined ? null : <DueLabel at={task.dueAt} form="full" />}

@@ -16,6 +16,9 @@ import { LettersToSend } from './letters-to-send.tsx';
 import { useDefinition } from './use-definition.ts';
 import { useHeld } from './use-held.ts';
 
+/** Why something is not possible, where that concerns the reader: what other roles do does not. */
+const toldWhyNot = ['condition', 'excluded'];
+
 /** The middle of the page: what went wrong, where the case is, what there is to do, what else is possible. */
 export function CaseWork({ found, letters }: { readonly found: CaseView; readonly letters: readonly LetterView[] }) {
   const say = useWords();
@@ -42,7 +45,7 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
     found.status === 'active'
       ? (offers.data?.rows ?? []).filter(
           (offer) =>
-            (offer.possible || offer.because === 'condition') &&
+            (offer.possible || toldWhyNot.includes(offer.because ?? '')) &&
             offer.task === undefined &&
             !found.tasks.some((task) => task.step === offer.from),
         )

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { createIntl } from 'react-intl';
 import { loadMessages } from '../language/messages.ts';
 import type { TimelineLine } from '../server/shapes/cases.ts';
-import { timelineWords } from './timeline-words.ts';
+import { isEarly, timelineWords } from './timeline-words.ts';
 
 const line = (event: string, more: Partial<TimelineLine> = {}): TimelineLine => ({
   revision: 1,
@@ -59,4 +59,37 @@ test.each([
   const by = { id: 'ada', name: 'Ada Nowak', party: 'organisation' } as const;
   expect(said(line('task.assign', { by, given: { id: 'omar', name: 'Omar Haddad', party: 'organisation' } }))).toBe(given);
   expect(said(line('task.assign', { by }))).toBe(back);
+});
+
+test.each([
+  ['en', 'Deadline passed: Evaluate', 'Reminder: Evaluate', 'Deadline moved by Ada Nowak: Evaluate'],
+  ['fa', 'مهلت گذشت: ارزیابی', 'یادآوری: ارزیابی', 'مهلت جابه‌جا شد، Ada Nowak: ارزیابی'],
+  ['pl', 'Termin minął: Ocena', 'Przypomnienie: Ocena', 'Termin przesunięty – Ada Nowak: Ocena'],
+] as const)(
+  'which deadline passed, reminded or was moved, and whether somebody let it pass early, in %s',
+  async (language, passed, reminded, moved) => {
+    const intl = createIntl({ locale: language, messages: await loadMessages(language) });
+    const by = { id: 'ada', name: 'Ada Nowak', party: 'organisation' as const };
+    const timer = { title: { en: 'Evaluate', fa: 'ارزیابی', pl: 'Ocena' } };
+    const to = [{ id: 'positioning', title: {} }];
+    const said = (read: TimelineLine) => {
+      const { id, facts } = timelineWords(read, (text) => text?.[language] ?? '', {});
+      return intl.formatMessage({ id }, { ...facts, b: plain, u: plain });
+    };
+    expect(said(line('timer.fire', { timer, to }))).toBe(passed);
+    expect(said(line('timer.fire', { timer }))).toBe(reminded);
+    expect(said(line('timer.move', { timer, by }))).toBe(moved);
+    expect(
+      [line('timer.fire', { timer, by }), line('clock.law.due', { by }), line('timer.fire', { timer }), line('timer.move', { by })].map(
+        isEarly,
+      ),
+    ).toEqual([true, true, false, false]);
+  },
+);
+
+test('where the procedure has no name for a deadline, the step stands for it', () => {
+  const from = [{ id: 'evaluating', title: { en: 'Evaluate the dispute' } }];
+  expect(timelineWords(line('timer.fire', { from }), (text) => text?.en ?? '', {}).facts).toMatchObject({
+    deadline: 'Evaluate the dispute',
+  });
 });

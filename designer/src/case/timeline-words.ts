@@ -28,7 +28,8 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   if (line.event === 'case.begin' && line.service === otherCase) return { kind: 'begin', id: 'timeline.begin-by-case', facts: {} };
   const own = engineLines[line.event];
   const step = text(line.from.at(-1)?.title);
-  if (own) return { ...own(line), facts: { who, by, step, letter: text(line.sent?.title), person: line.given?.name ?? '' } };
+  const deadline = text(line.timer?.title) || step;
+  if (own) return { ...own(line), facts: { who, by, step, deadline, letter: text(line.sent?.title), person: line.given?.name ?? '' } };
   const label = text(line.label) || line.event;
   if (line.onBehalfOf) return { kind: 'act', id: 'timeline.act-for', facts: { label, who, person: line.onBehalfOf.name } };
   return { kind: 'act', id: by === 'some' ? 'timeline.act' : 'timeline.act-alone', facts: { label, who } };
@@ -39,6 +40,9 @@ const otherCase = 'case';
 
 /** Whether the case stood elsewhere afterwards. */
 export const movesOn = (read: TimelineLine): boolean => read.to.map(({ id }) => id).join(' ') !== read.from.map(({ id }) => id).join(' ');
+
+/** Somebody let a deadline, a reminder or a clock pass before its time. */
+export const isEarly = ({ event, by }: TimelineLine): boolean => by !== undefined && /^(timer\.fire|clock\..+)$/.test(event);
 
 const line = (kind: LineKind, id: MessageId) => (): Omit<LineWords, 'facts'> => ({ kind, id });
 const byWhom =

@@ -12,7 +12,7 @@ import { FieldValue } from './field-value.tsx';
 import { LetterLine } from './letter-line.tsx';
 import { useSentBy } from './letter-ways.ts';
 import styles from './timeline.module.css';
-import { byDay, type LineKind, movesOn, timelineWords } from './timeline-words.ts';
+import { byDay, isEarly, type LineKind, movesOn, timelineWords } from './timeline-words.ts';
 
 const icons: Readonly<Record<LineKind, LucideIcon>> = {
   begin: Inbox,
@@ -119,6 +119,14 @@ function Line({
         </p>
         {next && movesOn(line) && line.event !== 'case.begin' ? (
           <p className={styles.detail}>{say('timeline.goes-to', { step: text(next.title) })}</p>
+        ) : null}
+        {line.timer?.dueAt === undefined ? null : (
+          <p className={styles.detail}>{say('timeline.now-due', { at: dates.moment(line.timer.dueAt) })}</p>
+        )}
+        {isEarly(line) ? (
+          <p className={styles.detail}>
+            <Words id="timeline.early" facts={{ who: line.by?.name ?? '' }} />
+          </p>
         ) : null}
         {line.onBehalfOf ? <Recorded line={line} /> : null}
         {line.sent ? (

@@ -2,9 +2,9 @@ import { ArrowRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../base/button.tsx';
 import { Note } from '../base/note.tsx';
-import type { MessageId } from '../language/messages.ts';
-import { useText, useWords, Words } from '../language/words.tsx';
+import { useText, Words } from '../language/words.tsx';
 import type { OfferView } from '../server/shapes/work.ts';
+import { ImpossibleOutcome } from './impossible-outcome.tsx';
 import styles from './outcome.module.css';
 import { leadingOf, lookOf } from './outcome-look.ts';
 
@@ -20,16 +20,8 @@ interface OutcomeBarProps {
   readonly children?: ReactNode;
 }
 
-const reasons: Readonly<Record<string, MessageId>> = {
-  role: 'outcome.because.role',
-  excluded: 'outcome.because.excluded',
-  claimed: 'outcome.because.claimed',
-  condition: 'outcome.because.condition',
-};
-
 /** Buttons that say the outcome; what comes after each, said beside it; and why others cannot be pressed now. */
 export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: OutcomeBarProps) {
-  const say = useWords();
   const text = useText();
   const possible = offers.filter((offer) => offer.possible);
   const first = leads ? leadingOf(possible) : undefined;
@@ -48,12 +40,7 @@ export function OutcomeBar({ offers, busy, leads, sticky, onPress, children }: O
       {offers
         .filter((offer) => !offer.possible && offer.because !== 'role')
         .map((offer) => (
-          <p key={`${offer.from} ${offer.event}`} className={styles.impossible}>
-            <Words
-              id="outcome.impossible"
-              facts={{ outcome: text(offer.label), reason: say(reasons[offer.because ?? ''] ?? 'outcome.because.other') }}
-            />
-          </p>
+          <ImpossibleOutcome key={`${offer.from} ${offer.event}`} offer={offer} />
         ))}
       <div className={sticky ? `${styles.buttons} ${styles.sticky}` : styles.buttons}>
         {[...possible]

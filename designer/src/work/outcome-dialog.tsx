@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../base/button.tsx';
 import { Dialog } from '../base/dialog.tsx';
@@ -8,19 +7,15 @@ import { DefinitionForm } from '../form/definition-form.tsx';
 import { DraftTime } from '../form/draft-time.tsx';
 import { useForm } from '../form/use-form.ts';
 import { useText, useWords, Words } from '../language/words.tsx';
-import { keys } from '../server/keys.ts';
 import type { Problem, Values } from '../server/shapes/basics.ts';
-import type { TimelineLine } from '../server/shapes/cases.ts';
-import type { PersonName } from '../server/shapes/people.ts';
 import type { FormView, OfferView, Submission } from '../server/shapes/work.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { RaceNote } from './lost-race.tsx';
 import { OnBehalfFields, type Spoken } from './on-behalf-fields.tsx';
-import { type OutsideParty, useParty } from './use-party.ts';
+import { useParty } from './use-party.ts';
 
 export interface OutcomeDialogProps {
   readonly offer: OfferView;
-  readonly caseId: string;
   readonly definition: string;
   /** The form that this event asks for itself, where it has one. */
   readonly form: FormView | undefined;
@@ -38,16 +33,15 @@ export interface OutcomeDialogProps {
 const noForm: FormView = { form: 'none', title: {}, sections: [], values: {} };
 
 /** Before an event is sent: what it asks for, for whom it is recorded, and the question whether one is sure. Nothing typed is lost on the way. */
-export function OutcomeDialog({ offer, caseId, definition, form, values, draftKey, lost, onSend, onClose }: OutcomeDialogProps) {
+export function OutcomeDialog({ offer, definition, form, values, draftKey, lost, onSend, onClose }: OutcomeDialogProps) {
   const say = useWords();
   const text = useText();
   const now = useNow();
   const party = useParty(definition, offer.by);
   const state = useForm({ form: form ?? noForm, ...(form ? { draftKey } : {}) });
-  const known = useKnownPerson(caseId, party);
   const [typed, setSpoken] = useState<Spoken>();
   const [opened] = useState(() => new Date(now).toISOString());
-  const spoken = typed ?? { channel: 'phone', saidAt: opened, evidence: '', ...(known ? { person: known } : {}) };
+  const spoken = typed ?? { channel: 'phone', saidAt: opened, evidence: '', ...(offer.speaker ? { person: offer.speaker } : {}) };
   const [personMissing, setPersonMissing] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
@@ -99,12 +93,6 @@ export function OutcomeDialog({ offer, caseId, definition, form, values, draftKe
       <ProblemNote problem={lost ? undefined : problem} />
     </Dialog>
   );
-}
-
-/** Whom somebody recorded something for in this case before, as far as the page knows: the same person speaks again. */
-function useKnownPerson(caseId: string, party: OutsideParty): PersonName | undefined {
-  const lines = useQueryClient().getQueryData<readonly TimelineLine[]>(keys.timeline(caseId));
-  return lines?.findLast((line) => line.onBehalfOf?.party === party)?.onBehalfOf;
 }
 
 export function submissionOf(offer: OfferView, values: Values | undefined, spoken: Spoken): Submission {

@@ -31,11 +31,11 @@ export function PrintWork({ task, leads, isBusy, onSent }: PrintWorkProps) {
   const [sentAt, setSentAt] = useState(() => new Date(now).toISOString());
   const [problem, setProblem] = useState<Problem>();
   const letters = useQuery({ queryKey: keys.letters(task.caseId), queryFn: async () => answerOf(await readLetters(task.caseId)) });
-  const toPrint = letters.data?.rows.filter((letter) => letter.state === 'to-print') ?? [];
+  const letter = letters.data?.rows.find(({ key }) => key === task.letter?.key);
   return (
     <div className={styles.work}>
-      {toPrint.map((letter) => (
-        <article key={letter.key} className={styles.letter} lang={letter.language} dir="auto">
+      {letter ? (
+        <article className={styles.letter} lang={letter.language} dir="auto">
           <h3>{letter.subject}</h3>
           <p>{letter.body}</p>
           <a className={buttonClass({ kind: 'link' })} href={letterFile(task.caseId, letter.key)} download>
@@ -43,7 +43,7 @@ export function PrintWork({ task, leads, isBusy, onSent }: PrintWorkProps) {
             {say('letter.download')}
           </a>
         </article>
-      ))}
+      ) : null}
       <RadioCards
         label={say('letter.how')}
         value={how}

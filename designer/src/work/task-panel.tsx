@@ -23,6 +23,7 @@ import { LostRace, lostRaceCodes } from './lost-race.tsx';
 import styles from './task-panel.module.css';
 import { readTask } from './task-requests.ts';
 import { type TaskMove, TaskWork } from './task-work.tsx';
+import { useTaskName } from './use-task-name.ts';
 
 interface TaskPanelProps {
   readonly id: string;
@@ -73,7 +74,7 @@ export function TaskPanel({ id, onClose, onNext, onMoved }: TaskPanelProps) {
 
 function About({ task, onClose }: { readonly task: TaskView; readonly onClose: () => void }) {
   const say = useWords();
-  const text = useText();
+  const name = useTaskName(task);
   const session = useSession();
   // In hand, the account stands in the form.
   const mine = task.assignee?.id === session.person.id && task.form !== undefined;
@@ -96,7 +97,7 @@ function About({ task, onClose }: { readonly task: TaskView; readonly onClose: (
       <CaseBrief caseId={task.caseId} quoted={!mine} />
       <p className={styles.stepLine}>
         <Icon of={UserRound} />
-        <b>{task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}</b>
+        <b>{name}</b>
         {task.dueAt === undefined ? null : <DueLabel at={task.dueAt} form="full" />}
       </p>
     </SidePanelHead>

@@ -12,6 +12,7 @@ import { pressingWord } from './priority.ts';
 import type { RowMark } from './steady-rows.ts';
 import type { TaskMove } from './task-work.tsx';
 import styles from './tasks.module.css';
+import { useTaskName } from './use-task-name.ts';
 
 const goneWords: Readonly<Record<TaskMove, MessageId>> = {
   taken: 'work.yours',
@@ -37,6 +38,7 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
   const say = useWords();
   const text = useText();
   const session = useSession();
+  const name = useTaskName(task);
   const taken = mark === 'gone' && move === 'taken';
   const pressing = pressingWord(task.priority);
   return (
@@ -59,9 +61,7 @@ export function TaskRow({ task, mark, move, chosen, reached, me, onChoose }: Tas
             <bdi dir="auto">{matterOf(task.title)}</bdi>
           </span>
           <span className={styles.step}>
-            <span className={styles.stepName}>
-              {task.kind === 'print' ? say('work.print', { letter: text(task.stepTitle) }) : text(task.stepTitle)}
-            </span>
+            <span className={styles.stepName}>{name}</span>
             {pressing === undefined ? null : <span className={styles.pressing}>{say(pressing)}</span>}
             {task.origin?.number === undefined ? null : <CaseNumber of={task.origin.number} />}
             {task.number === undefined ? null : <CaseNumber of={task.number} />}

@@ -59,7 +59,9 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
   const sending = useRef(false);
   const sent = useRef(false);
   const mine = task.assignee?.id === session.person.id;
-  const forSomebody = task.offers.some((offer) => offer.onBehalf);
+  // Whoever may do it himself takes it first, although some outcomes are for others to say.
+  const spoken = task.mayClaim ? [] : task.offers.filter((offer) => offer.possible && offer.onBehalf);
+  const forSomebody = spoken.length > 0;
   const works = mine || (!task.assignee && forSomebody);
   const [isAt, setAt] = useState(works);
   const [worked, setWorked] = useState(works);
@@ -114,7 +116,7 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
       ) : (
         <div className={styles.work}>
           {task.help ? <p className={styles.help}>{text(task.help)}</p> : null}
-          <Holding task={task} works={works} forSomebody={forSomebody} leads={leads} onMoved={onMoved} />
+          <Holding task={task} works={works} spoken={spoken} leads={leads} onMoved={onMoved} />
           {works && task.kind === 'print' ? (
             <PrintWork
               task={task}
@@ -125,7 +127,7 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
           ) : null}
           {works && task.kind === 'work' ? (
             <>
-              {task.form ? <DefinitionForm state={state} /> : null}
+              {task.form && (mine || spoken.some((offer) => !ownForm(offer, task))) ? <DefinitionForm state={state} /> : null}
               <ProblemNote problem={problem} />
               <OutcomeBar offers={task.offers} busy={busy} leads={leads} sticky={sticky} onPress={(offer) => void press(offer)}>
                 {mine ? (
@@ -146,7 +148,6 @@ export function TaskWork({ task, gone, leads, sticky = false, onTyped, onMoved, 
       {asked && (!race || asksMore(asked.offer, task)) ? (
         <AskedOutcome
           offer={asked.offer}
-          caseId={task.caseId}
           definition={task.definition}
           form={ownForm(asked.offer, task)}
           values={asked.values}
@@ -190,13 +191,14 @@ function acceptedBehind(refused: Problem, offer: OfferView, task: TaskView, stat
 function Holding({
   task,
   works,
-  forSomebody,
+  spoken,
   leads,
   onMoved,
 }: {
   readonly task: TaskView;
   readonly works: boolean;
-  readonly forSomebody: boolean;
+  /** What may be recorded for somebody. */
+  readonly spoken: readonly OfferView[];
   readonly leads: boolean;
   readonly onMoved: TaskWorkProps['onMoved'];
 }) {
@@ -212,7 +214,9 @@ function Holding({
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) onMoved('taken');
   };
-  if (works) return forSomebody ? <Note>{say('task.for-somebody', { role: text(task.roleTitle) })}</Note> : null;
+  const role = text(task.roleTitle);
+  if (works && spoken.length === 0) return null;
+  if (spoken.some(({ by }) => by.includes(task.role))) return <Note>{say('task.for-somebody', { role })}</Note>;
   if (task.assignee) {
     return (
       <Note>
@@ -220,8 +224,10 @@ function Holding({
       </Note>
     );
   }
-  if (!task.mayClaim)
-    return <Note>{say(task.because === 'excluded' ? 'task.kept-away' : 'task.of-role', { role: text(task.roleTitle) })}</Note>;
+  if (!task.mayClaim) {
+    const isKeptAway = [task, ...task.offers].some(({ because }) => because === 'excluded');
+    return <Note>{say(isKeptAway ? 'task.kept-away' : 'task.of-role', { role })}</Note>;
+  }
   return (
     <>
       <ProblemNote problem={problem} />
@@ -233,7 +239,7 @@ function Holding({
           </Button>
         }
       >
-        {say('task.nobody', { role: text(task.roleTitle) })}
+        {say('task.nobody', { role })}
       </Note>
     </>
   );

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { State } from '@redress/engine';
-import { ComplaintOffice, type Done, definitions } from './complaint-office.ts';
+import { ComplaintOffice, definitions } from './complaint-office.ts';
+import { admitted, advised, consent, forAda, mediated, ruled, unsettled } from './dispute-steps.ts';
 import { TestServer } from './running-server.ts';
 
 jest.setTimeout(60_000); // A whole ladder over HTTP is some hundred requests, and every employee joins with a password.
@@ -12,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const forAda: Done = { as: 'Hugo', for: 'Ada' };
 const inReview = async (): Promise<{ readonly complaint: string; readonly review: string }> => {
   const complaint = await office.rejectedComplaint();
   await office.does(complaint, ['reject', { ...forAda, values: { objection: 'It was hail' } }]);
@@ -23,23 +23,6 @@ const outside = async (): Promise<{ readonly complaint: string; readonly dispute
   await office.does(complaint, ['goExternal', forAda], ['wantsExternal', forAda]);
   return { complaint, dispute: await office.child(complaint) };
 };
-const willing = { voluntary: true, processUnderstood: true, possibleOutcomes: true, legalEffect: true, costs: true, rightToWithdraw: true };
-const consent: Done = { ...forAda, values: willing };
-const admitted = [
-  ['referred', { as: 'Carla' }],
-  ['bothConsent', consent],
-  ['admit', { as: 'Hugo', for: 'Office of the ombudsman' }],
-  ['logged', { as: 'Carla' }],
-] as const;
-const mediated = [...admitted, ['ready', { as: 'Carla' }], ['submit', { as: 'Nina' }]] as const;
-const unsettled = [...mediated, ['noSettlement', { as: 'Hugo', for: 'Felix' }]] as const;
-const advised = [...unsettled, ['recommend', { as: 'Hugo', for: 'Evald', values: { recommendation: 'Pay 5,000' } }]] as const;
-const ruled = [
-  ...advised,
-  ['orgReject', { as: 'Nina' }],
-  ['bothConsentBinding', consent],
-  ['rule', { as: 'Hela', for: 'Adam', values: { award: 'Pay 7,000' } }],
-] as const;
 
 test('resolved at the second level: a question is asked and answered, the complainant accepts, the remedy follows', async () => {
   const { complaint, review } = await inReview();

@@ -1,5 +1,6 @@
 import { shippedProcesses } from '@redress/definitions';
 import { type Definition, parseDefinition } from '@redress/engine';
+import type { RightName } from '../../../runtime-api/src/store/models/people-person.ts';
 import { fillForm } from '../../tools/fill-form.ts';
 import type { Answer, Browser } from './browser.ts';
 import { enc } from './play.ts';
@@ -12,12 +13,13 @@ export const definitions: readonly Definition[] = shippedProcesses.map((json) =>
   return parsed.value;
 });
 
-/** One person a role of the three procedures; nobody has any right in the application but Hugo and Hela, who record for people outside, and Kim, whom complaints are about. */
+/** One person a role of the three procedures; nobody has any right in the application but Hugo and Hela, who record for people outside, Kim, whom complaints are about, and Lea, who leads the team. */
 const employees: readonly (readonly [name: string, roles: { readonly [definition: string]: readonly string[] }])[] = [
   ['Fatima', { complaint: ['frontline'] }],
   ['Hugo', { complaint: ['handler'], dispute: ['handler'] }],
   ['Hela', {}],
   ['Kim', {}],
+  ['Lea', { dispute: ['coordinator'] }],
   ['Ivan', { complaint: ['investigator'] }],
   ['Dora', { complaint: ['decisionMaker'], escalation: ['reviewer', 'escalationManager'] }],
   ['Olga', { complaint: ['processOwner'] }],
@@ -29,6 +31,8 @@ const employees: readonly (readonly [name: string, roles: { readonly [definition
   ['Nina', { dispute: ['authorisedNegotiator'] }],
   ['Ivo', { dispute: ['implementationOwner'] }],
 ];
+
+const rightsOf = (name: string): readonly RightName[] => (/^[HK]/.test(name) ? ['handler'] : name === 'Lea' ? ['team-lead'] : []);
 
 export interface Done {
   readonly as: string;
@@ -55,7 +59,7 @@ export class ComplaintOffice {
     const admin = await founded(server, { name: 'Green Bank', email: 'ada@example.org' });
     for (const [name, roles] of employees) {
       const assignments = Object.entries(roles).map(([definition, held]) => ({ definition, roles: held }));
-      const employed = await staff(server, admin, { name, assignments, rights: /^[HK]/.test(name) ? ['handler'] : [] });
+      const employed = await staff(server, admin, { name, assignments, rights: rightsOf(name) });
       office.#ids.set(name, employed.id);
       office.#people.set(name, employed.browser);
     }

@@ -72,6 +72,7 @@ export type CaseView = CaseRow & {
     readonly step: string;
     readonly stepTitle: Text;
     readonly kind: string;
+    readonly letter?: { readonly key: string; readonly title: Text };
     readonly role: string;
     readonly roleTitle: Text;
     readonly dueAt?: Instant;
@@ -165,6 +166,8 @@ export interface TimelineLine {
     readonly value?: unknown;
   }[];
   readonly reason?: string;
+  /** Which deadline passed or was moved, and until when. */
+  readonly timer?: { readonly title: Text; readonly dueAt?: Instant };
   /** Which failure was tried again or skipped. */
   readonly incident?: string;
   /** A letter that people sent themselves, as they say: which, how and when. */

@@ -14,6 +14,8 @@ export interface TaskRow {
   readonly step: string;
   readonly stepTitle: Text;
   readonly kind: 'work' | 'print';
+  /** What a task "print and post" is about. */
+  readonly letter?: { readonly key: string; readonly title: Text };
   readonly definition: string;
   readonly role: string;
   readonly roleTitle: Text;
@@ -81,6 +83,8 @@ export interface OfferView {
   /** Role ids that may send it; `onBehalf` is true when the reader may only record it for somebody. */
   readonly by: readonly string[];
   readonly onBehalf: boolean;
+  /** With `onBehalf`: who spoke last in such a role. */
+  readonly speaker?: PersonName;
 }
 
 export type TaskView = TaskRow & {

@@ -17,6 +17,7 @@ import { actorOf, senderOf } from '../views/caller-roles.ts';
 import { caseView, timerRow } from '../views/case-view.ts';
 import { offersOf } from '../views/offer-view.ts';
 import { own, type ReadCase, readCase } from '../views/read-case.ts';
+import { withSpeakers } from '../views/speakers.ts';
 import { timelineView } from '../views/timeline-view.ts';
 import { toldExcluded } from '../views/told-excluded.ts';
 
@@ -162,9 +163,9 @@ export const caseRoutes: readonly Route[] = [
       const read = await readCase(office, caller, parameters.case);
       if (!read.ok) return read;
       const actor = await actorOf(office, caller, read.value.definition, query.onBehalfOf);
-      return actor.ok
-        ? answer({ rows: offersOf(read.value, { actor: actor.value, caller, at: instant(office.desk.clock.now()) }), more: false })
-        : actor;
+      if (!actor.ok) return actor;
+      const offers = offersOf(read.value, { actor: actor.value, caller, at: instant(office.desk.clock.now()) });
+      return answer({ rows: [...(await withSpeakers(office, read.value, offers))], more: false });
     },
   ),
   route(

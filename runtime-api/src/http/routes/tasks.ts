@@ -21,6 +21,7 @@ import { actorOf, senderOf } from '../views/caller-roles.ts';
 import { formOfCase, words } from '../views/form-view.ts';
 import { offersOf, stateBy } from '../views/offer-view.ts';
 import { type ReadCase, readCase } from '../views/read-case.ts';
+import { withSpeakers } from '../views/speakers.ts';
 import { taskRows } from '../views/task-view.ts';
 import { toldExcluded } from '../views/told-excluded.ts';
 
@@ -123,8 +124,12 @@ export const taskRoutes: readonly Route[] = [
       const actor = await actorOf(office, caller, read.definition);
       const at = instant(office.desk.clock.now());
       const offers = actor.ok
-        ? offersOf(read, { actor: actor.value, caller, at }).filter(
-            ({ task, from }) => task === row.task || (task === undefined && from === row.step),
+        ? await withSpeakers(
+            office,
+            read,
+            offersOf(read, { actor: actor.value, caller, at }).filter(
+              ({ task, from }) => task === row.task || (task === undefined && from === row.step),
+            ),
           )
         : [];
       const help = stateBy(read.definition.machine.states, row.step)?.meta?.help;
@@ -141,7 +146,7 @@ export const taskRoutes: readonly Route[] = [
                 [...read.roles, row.role].filter((role) => read.roles.includes(role)),
               ),
             }),
-        offers,
+        offers: [...offers],
         excludes: [...row.excludes],
         revision: read.document.revision,
       });

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { Instant, Text, Values } from './basics.ts';
 import { PersonName } from './people.ts';
+import { LetterToPrint } from './work.ts';
 
 export const CaseRow = Type.Object({
   id: Type.String(),
@@ -91,6 +92,7 @@ export const CaseView = Type.Intersect([
         step: Type.String(),
         stepTitle: Text,
         kind: Type.String(),
+        letter: Type.Optional(LetterToPrint),
         role: Type.String(),
         roleTitle: Text,
         dueAt: Type.Optional(Instant),
@@ -166,6 +168,8 @@ export const TimelineLine = Type.Object({
     }),
   ),
   reason: Type.Optional(Type.String()),
+  /** Which deadline passed or was moved, and until when. */
+  timer: Type.Optional(Type.Object({ title: Text, dueAt: Type.Optional(Instant) })),
   /** Which failure was tried again or skipped. */
   incident: Type.Optional(Type.String()),
   sent: Type.Optional(Sending),

@@ -2,6 +2,9 @@ import { Type } from '@sinclair/typebox';
 import { Instant, Text, Values } from './basics.ts';
 import { PersonName } from './people.ts';
 
+/** The letter that a task "print and post" is about: the key of its effect, and its title. */
+export const LetterToPrint = Type.Object({ key: Type.String(), title: Text });
+
 /** A row of "My tasks". Titles come as `Text`, so that the reader's language is the window's choice. */
 export const TaskRow = Type.Object({
   id: Type.String(),
@@ -15,6 +18,7 @@ export const TaskRow = Type.Object({
   step: Type.String(),
   stepTitle: Text,
   kind: Type.Union([Type.Literal('work'), Type.Literal('print')]),
+  letter: Type.Optional(LetterToPrint),
   definition: Type.String(),
   role: Type.String(),
   roleTitle: Text,
@@ -78,6 +82,8 @@ export const OfferView = Type.Object({
   /** Role ids that may send it; `onBehalf` is true when the reader may only record it for somebody. */
   by: Type.Array(Type.String()),
   onBehalf: Type.Boolean(),
+  /** With `onBehalf`: who spoke last in such a role. */
+  speaker: Type.Optional(PersonName),
 });
 
 export const TaskView = Type.Intersect([

@@ -1,4 +1,4 @@
-import { type Task, type Timer, taskDueAt } from '@redress/engine';
+import { type Definition, type Task, type Timer, taskDueAt } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
 import { unheldRoles } from '../../people/unheld-roles.ts';
@@ -6,6 +6,7 @@ import type { CaseDocument } from '../../store/models/case.ts';
 import type { JournalLine } from '../../store/models/journal.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
+import { present } from '../present.ts';
 import type { TimerRow } from '../shapes/case-work.ts';
 import type { CaseView } from '../shapes/cases.ts';
 import { caseRow } from './case-row.ts';
@@ -81,11 +82,17 @@ function taskLine({ definition, document, state }: ReadCase, task: Task, names: 
     step: task.step,
     stepTitle: titleOf(definition, task.step),
     kind: task.kind,
+    ...present({ letter: letterToPrint(definition, task) }),
     role: task.role,
     roleTitle: words(own(definition.roles, task.role)?.title ?? {}),
     ...(dueAt === undefined ? {} : { dueAt }),
     ...(assignee ? { assignee } : {}),
   };
+}
+
+function letterToPrint(definition: Definition, { letter }: Task) {
+  if (typeof letter?.key !== 'string' || typeof letter.letter !== 'string') return undefined;
+  return { key: letter.key, title: words(own(definition.letters, letter.letter)?.title ?? {}) };
 }
 
 export const timerRow = ({ definition }: ReadCase, timer: Timer): Static<typeof TimerRow> => {

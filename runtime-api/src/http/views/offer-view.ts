@@ -19,7 +19,7 @@ export interface OffersAsked {
 }
 
 /**
- * What is possible now. For oneself, also what one may only record for somebody outside (`onBehalf`); for a person named, what that person could do.
+ * What is possible now. For oneself, also what one may only record for somebody outside (`onBehalf`), or why not; for a person named, what that person could do.
  */
 export function offersOf(read: ReadCase, { actor, caller, at }: OffersAsked): readonly View[] {
   if (read.runnable === undefined) return [];
@@ -33,8 +33,8 @@ export function offersOf(read: ReadCase, { actor, caller, at }: OffersAsked): re
   const theirs = new Map(acceptedEvents(compiled, read.state, others, calendars).map((offer) => [nameOf(offer), offer]));
   return mine.map((offer) => {
     const their = theirs.get(nameOf(offer));
-    const onBehalf = !offer.possible && offer.because === 'role' && their?.possible === true;
-    return offerView(read, onBehalf ? their : offer, { at, actor: onBehalf ? others : actor, onBehalf });
+    const isTheirs = !offer.possible && offer.because === 'role' && their !== undefined && their.because !== 'role';
+    return offerView(read, isTheirs ? their : offer, { at, actor: isTheirs ? others : actor, onBehalf: isTheirs });
   });
 }
 const nameOf = ({ event, task, from }: Offer) => `${event} ${task ?? ''} ${from}`;

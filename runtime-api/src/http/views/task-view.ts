@@ -2,6 +2,7 @@ import { exclusionOf, type JsonObject, type Task } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
 import type { CaseDocument } from '../../store/models/case.ts';
+import type { LetterDocument } from '../../store/models/letter.ts';
 import type { TaskDocument } from '../../store/models/task.ts';
 import type { Caller } from '../caller.ts';
 import type { Office } from '../office.ts';
@@ -47,6 +48,11 @@ export async function taskRows(
     caller.organisation,
     found.flatMap(({ row }) => [row.assignee ?? '', row.doneBy ?? '']),
   );
+  const letters = await lettersToPrint(
+    office,
+    caller.organisation,
+    found.flatMap(({ row }) => row.letter ?? []),
+  );
   const origins = new Map<string, Awaited<ReturnType<typeof originOf>>>();
   for (const { read } of found) if (!origins.has(read.document._id)) origins.set(read.document._id, await originOf(office, read.document));
   return found.map(({ row, read }) => {
@@ -72,6 +78,7 @@ export async function taskRows(
       step: row.step,
       stepTitle: titleOf(read.definition, row.step),
       kind: row.kind,
+      ...present({ letter: letters.get(row.letter ?? '') }),
       definition: row.definition.id,
       role: row.role,
       roleTitle: words(own(read.definition.roles, row.role)?.title ?? {}),
@@ -86,4 +93,13 @@ export async function taskRows(
       ...claim,
     };
   });
+}
+
+/** What the tasks "print and post" are about, by the keys of the letters. */
+async function lettersToPrint(office: Office, organisation: string, keys: readonly string[]) {
+  if (keys.length === 0) return new Map<string, never>();
+  const found = await office.ports.store.letters
+    .find({ organisation, _id: { $in: [...keys] } }, { title: 1 })
+    .lean<Pick<LetterDocument, '_id' | 'title'>[]>();
+  return new Map(found.map(({ _id, title }) => [_id, { key: _id, title: words(title) }]));
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { namesOf } from '../../people/persons.ts';
 import type { Contents } from '../../store/journal-line.ts';
@@ -77,6 +78,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
       return [{ field, title: words(known.title), ...(read.mayRead(field) && value !== undefined ? { value } : {}) }];
     }),
     ...(typeof reason === 'string' ? { reason } : {}),
+    ...present({ timer: timerOf(read, line, payload) }),
     ...(typeof incident === 'string' && line.type.startsWith('incident.') ? { incident } : {}),
     ...(line.type === 'letter.sent' && contents ? { sent: sendingOf(line, contents, letters) } : {}),
   };
@@ -86,6 +88,13 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
 function givenTo({ type }: JournalLine, contents: Contents | undefined): string | undefined {
   const person = type === 'task.assign' ? contents?.payload?.person : undefined;
   return typeof person === 'string' ? person : undefined;
+}
+
+/** The deadline of a step that passed or was moved: `<step>.<delay>`, as timers are named. */
+function timerOf({ definition }: ReadCase, { type }: JournalLine, { timer, dueAt }: JsonObject) {
+  if (!type.startsWith('timer.') || typeof timer !== 'string') return undefined;
+  const title = own(definition.delays, timer.slice(timer.indexOf('.') + 1))?.title;
+  return title && { title: words(title), ...(typeof dueAt === 'string' ? { dueAt } : {}) };
 }
 
 /** Key of the letter that somebody says to have sent. */
