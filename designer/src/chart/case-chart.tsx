@@ -7,7 +7,7 @@ import { cardStates, cardStateWords } from './card-state.ts';
 import styles from './chart.module.css';
 import { ChartList } from './chart-list.tsx';
 import lookedStyles from './chart-looked.module.css';
-import { type ChartModel, chartModel } from './chart-model.ts';
+import { anyTimeIn, type ChartAnyTime, type ChartModel, chartModel } from './chart-model.ts';
 import { type WalkedPath, type WalkedRow, walkedPath } from './chart-path.ts';
 import { ChartSheet } from './chart-sheet.tsx';
 import { useChartLayout } from './use-chart-layout.ts';
@@ -28,6 +28,7 @@ export interface CaseChartProps {
 export function CaseChart({ definition, path, steps, title, children }: CaseChartProps) {
   const say = useWords();
   const model = useMemo(() => chartModel(definition), [definition]);
+  const anyTime = useMemo(() => anyTimeIn(model, steps), [model, steps]);
   const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
   const [isListWished, setListWished] = useState(false);
   const isPrinted = usePrinting(); // On paper nobody moves a chart.
@@ -50,12 +51,18 @@ export function CaseChart({ definition, path, steps, title, children }: CaseChar
       {asList ? (
         <ChartList model={model} walked={walked} />
       ) : (
-        <MapView model={model} walked={walked} selected={selected} onSelect={(card) => setSelected(card === selected ? undefined : card)} />
+        <MapView
+          model={model}
+          walked={walked}
+          selected={selected}
+          below={<AnyTime of={anyTime} />}
+          onSelect={(card) => setSelected(card === selected ? undefined : card)}
+        />
       )}
       {!asList && selected !== undefined ? <Looked model={model} walked={walked} card={selected} more={children} /> : null}
-      {asList && model.anyTime.length > 0 ? (
+      {asList && anyTime.length > 0 ? (
         <div className={lookedStyles.apart}>
-          <AnyTime model={model} />
+          <AnyTime of={anyTime} />
         </div>
       ) : null}
     </section>
@@ -66,11 +73,13 @@ function MapView({
   model,
   walked,
   selected,
+  below,
   onSelect,
 }: {
   readonly model: ChartModel;
   readonly walked: WalkedPath;
   readonly selected: string | undefined;
+  readonly below: ReactNode;
   readonly onSelect: (card: string) => void;
 }) {
   const say = useWords();
@@ -84,7 +93,7 @@ function MapView({
       selected={selected}
       onSelect={onSelect}
       label={say('chart.label')}
-      below={<AnyTime model={model} />}
+      below={below}
     />
   );
 }
@@ -137,9 +146,9 @@ function Looked({
   );
 }
 
-function AnyTime({ model }: { readonly model: ChartModel }) {
+function AnyTime({ of }: { readonly of: readonly ChartAnyTime[] }) {
   const say = useWords();
   const text = useText();
-  if (model.anyTime.length === 0) return null;
-  return <p className={lookedStyles.anyTime}>{say('chart.any-time', { what: model.anyTime.map((row) => text(row.label)).join(' · ') })}</p>;
+  if (of.length === 0) return null;
+  return <p className={lookedStyles.anyTime}>{say('chart.any-time', { what: of.map((row) => text(row.label)).join(' · ') })}</p>;
 }

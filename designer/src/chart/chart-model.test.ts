@@ -4,7 +4,7 @@ import type { Definition } from '@redress/engine';
 import Elk from 'elkjs/lib/elk.bundled.js';
 import { layoutChart, mirrored, plainLayout } from './chart-layout.ts';
 import type { ChartModel } from './chart-model.ts';
-import { chartModel } from './chart-model.ts';
+import { anyTimeIn, chartModel } from './chart-model.ts';
 import { walkedPath } from './chart-path.ts';
 import { nextCard } from './chart-steps.ts';
 import { routePath } from './route-path.ts';
@@ -61,6 +61,14 @@ test('what may happen at any time is said once and draws no lines', () => {
   expect(complaint.anyTime.map((row) => row.event)).toEqual(['withdraw', 'statusRequest', 'addInfo', 'extend']);
   expect(complaint.anyTime[0]).toMatchObject({ from: '', to: 'withdrawn' });
   expect(complaint.edges.some((edge) => edge.to === 'withdrawn' && edge.from === 'intake')).toBe(false);
+});
+
+test('at any time is said of what holds where the case is now: no leaving once a decision binds, and nothing after the end', () => {
+  const dispute = chartModel(definitionOf('external-dispute'));
+  const said = (...steps: readonly string[]) => anyTimeIn(dispute, steps).map((row) => row.event);
+  expect(said('opening', 'facilitation')).toEqual(['statusRequest', 'addInfo', 'withdraw']);
+  expect(said('binding', 'determination')).toEqual(['statusRequest', 'addInfo']);
+  expect(said('resolved')).toEqual([]);
 });
 
 test('a case that was assessed, asked and withdrawn shows its way, also where no line is drawn', () => {

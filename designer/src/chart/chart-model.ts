@@ -221,3 +221,10 @@ function anyTimeOf(definition: Definition, leaves: readonly Leaf[], cardsOf: (id
   walk(definition.machine.states);
   return found;
 }
+
+/** What may happen at any time where the case is now (`steps`, stages included): what holds for another stage does not, and after the end nothing does. */
+export function anyTimeIn({ anyTime, cards }: ChartModel, steps: readonly string[]): readonly ChartAnyTime[] {
+  const here = cards.filter(({ id }) => steps.includes(id));
+  if (here.every(({ kind }) => kind === 'outcome')) return [];
+  return anyTime.filter(({ from }) => from === '' || steps.includes(from));
+}
