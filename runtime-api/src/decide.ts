@@ -1,7 +1,7 @@
 import { advance, cancelCase, type Definition, type Event, ok, type Result, type Step } from '@redress/engine';
 import type { CaseEvent } from './case-event.ts';
 import { openEffectIncident, parked } from './incidents/park.ts';
-import { retried, skipped } from './incidents/resolve.ts';
+import { retried, sentAfterAll, skipped } from './incidents/resolve.ts';
 import type { LoadedCase, Ports } from './ports.ts';
 import type { Refusal } from './refusal.ts';
 import type { CaseIncident } from './store/models/case.ts';
@@ -32,7 +32,7 @@ export async function decide(event: CaseEvent, timed: Event, loaded: LoadedCase,
   if (event.type === 'incident.retry') return retried(timed, loaded, runnable.value);
 
   const step = advance(runnable.value.compiled, loaded.state, timed, runnable.value.calendars);
-  if (step.ok) return ok({ step: step.value, described: runnable.value.definition });
+  if (step.ok) return ok({ step: step.value, described: runnable.value.definition, ...sentAfterAll(timed, loaded, step.value) });
   return ours && isFailure(step.refusal, event.type) ? parked(timed, loaded, step.refusal) : step;
 }
 

@@ -93,3 +93,17 @@ test('where the procedure has no name for a deadline, the step stands for it', (
     deadline: 'Evaluate the dispute',
   });
 });
+
+test.each([
+  ['en', 'Could not be done: Receipt'],
+  ['fa', 'انجام نشد: رسید'],
+  ['pl', 'Nie udało się: Potwierdzenie'],
+] as const)('what failed is told as that, a deadline that failed as no reminder, in %s', async (language, told) => {
+  const intl = createIntl({ locale: language, messages: await loadMessages(language) });
+  const failed = { en: 'Receipt', fa: 'رسید', pl: 'Potwierdzenie' };
+  for (const event of ['incident.opened', 'timer.fire', 'clock.law.due', 'invoke.done']) {
+    const { id, facts, kind } = timelineWords(line(event, { failed }), (text) => text?.[language] ?? '', {});
+    expect(kind).toBe('warning');
+    expect(intl.formatMessage({ id }, { ...facts, b: plain, u: plain })).toBe(told);
+  }
+});

@@ -18,6 +18,7 @@ export function timelineWords(line: TimelineLine, text: Reader, clocks: Readonly
   const service = line.service === otherCase ? undefined : line.service;
   const who = line.by?.name ?? service ?? '';
   const by = who === '' ? 'none' : 'some';
+  if (line.failed) return { kind: 'warning', id: 'timeline.failed', facts: { what: text(line.failed) || text(line.from.at(-1)?.title) } };
   const clock = /^clock\.(.+)\.(warn|due)$/.exec(line.event);
   if (clock) {
     const title = text(clocks[clock[1] ?? '']) || (clock[1] ?? '');

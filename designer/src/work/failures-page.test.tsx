@@ -68,7 +68,7 @@ test('each failure says where, since when, what and why, in plain words', async 
   const [first, second] = await screen.findAllByRole('listitem');
   expect(first?.textContent).toContain('The label said 5 ml');
   expect(first?.textContent).toContain('since 23 November 2026, 07:00');
-  expect(first?.textContent).toContain('“Receipt” could not run. It could not be sent, also after several tries: connection refused');
+  expect(first?.textContent).toContain('“Receipt” could not be done. It could not be sent, also after several tries: connection refused');
   expect(second?.textContent).toContain('because an answer it needs is empty: severity');
   expect(
     within(first ?? document.body)
@@ -81,7 +81,7 @@ test('without a title of its own a failure is named by its kind, never by an id'
   const { subject: _none, ...unnamed } = failure('i1');
   failures = [unnamed];
   await showPage(<Seated />);
-  expect((await screen.findByRole('listitem')).textContent).toContain('A piece of work could not run.');
+  expect((await screen.findByRole('listitem')).textContent).toContain('A piece of work could not be done.');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { advance, type Event, type Json, ok, type Result, refuse } from '@redress/engine';
+import { advance, type Event, type Json, ok, type Result, refuse, type Step } from '@redress/engine';
 import type { Decision } from '../decide.ts';
 import type { LoadedCase, Runnable } from '../ports.ts';
 import type { Refusal } from '../refusal.ts';
@@ -59,6 +59,15 @@ export function retried(event: Event, loaded: LoadedCase, runnable: Runnable): R
   // The step was left, the timer armed anew, the task ended: there is nothing left to try.
   const overtaken = step.refusal.code === 'stale' || step.refusal.code === 'task-gone' || step.refusal.code === 'case-ended';
   return overtaken ? ok({ step: unmovedStep(loaded.state, event.at), ...closed }) : step;
+}
+
+/** `letter.sent { letter }`: what no mail server took was sent by a person, and nothing is left to try again or to skip. */
+export function sentAfterAll(event: Event, loaded: LoadedCase, { state }: Step): Pick<Decision, 'incidents' | 'decided'> {
+  const { letter } = event.payload ?? {};
+  const failed =
+    event.type === 'letter.sent' ? loaded.document.incidents.find(({ kind, what }) => kind === 'effect' && what === letter) : undefined;
+  if (failed === undefined) return {};
+  return { incidents: without(loaded, failed), decided: [{ revision: state.revision, close: failed.what, at: event.at }] };
 }
 
 function incidentOf(event: Event, loaded: LoadedCase): Result<CaseIncident, Refusal> {

@@ -105,5 +105,10 @@ async function settleDecision(organisation: string, effect: UnsettledEffect, sto
       { organisation, _id: effect.skip, state: 'incident' },
       { $set: { state: 'open', nextAt: effect.at, attempts: 0, skip: true } },
     );
+  } else if ('close' in effect) {
+    await store.effects.updateOne(
+      { organisation, _id: effect.close, state: 'incident' },
+      { $set: { state: 'done', note: 'by-hand', doneAt: effect.at } },
+    );
   }
 }

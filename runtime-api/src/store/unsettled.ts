@@ -22,7 +22,9 @@ export type UnsettledEffect =
   /** Try it again, with a new budget. */
   | { readonly revision: number; readonly revive: string; readonly at: string }
   /** Do not do it; whoever waits for it is told that it failed. */
-  | { readonly revision: number; readonly skip: string; readonly at: string };
+  | { readonly revision: number; readonly skip: string; readonly at: string }
+  /** A person did it, and has told the case. */
+  | { readonly revision: number; readonly close: string; readonly at: string };
 
 export interface Unsettled {
   readonly steps: readonly UnsettledStep[];

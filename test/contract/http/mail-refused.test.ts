@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
+import type { EffectDocument } from '../../../runtime-api/src/store/models/effect.ts';
+import { sweep } from '../../../runtime-api/src/store/tenant.ts';
 import { recording } from '../../complaint-answers.ts';
 import { type Oddity, oddMailServer } from '../../tools/odd-mail-server.ts';
 import type { Browser } from './browser.ts';
@@ -36,6 +38,18 @@ test('an address that the mail server knows nobody at is told at once, with its 
   expect(await handler.post(`/cases/${id}/letters/${enc(letter.key)}/sent`, { how: 'post', at })).toMatchObject({ status: 200 });
   await server.idle();
   expect(await letterOf(handler, id)).toMatchObject({ state: 'sent', sent: { how: 'post', by: { name: 'Ada Nowak' } } });
+
+  // It is done: nothing is left to try again, and the timeline has told both.
+  expect((await handler.get(`/cases/${id}`)).body).toMatchObject({ incidents: 0, incidentList: [] });
+  expect((await handler.get('/incidents')).body.rows).toEqual([]);
+  const effect = await sweep(server.running.store.effects.findOne({ kind: 'letter' }), 'verify').lean<EffectDocument>();
+  expect(effect).toMatchObject({ _id: letter.key, state: 'done', note: 'by-hand' });
+  const lines = (await handler.get(`/cases/${id}/timeline`)).body.rows;
+  expect(lines.slice(-2)).toMatchObject([
+    { event: 'incident.opened', failed: letter.title },
+    { event: 'letter.sent', sent: { how: 'post' } },
+  ]);
+  expect(lines.at(-1)).not.toHaveProperty('failed');
 });
 
 test('a letter that cannot leave now lies open meanwhile: whoever sends it himself says so, and the mail server is not asked again', async () => {

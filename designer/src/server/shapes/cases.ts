@@ -166,6 +166,8 @@ export interface TimelineLine {
     readonly value?: unknown;
   }[];
   readonly reason?: string;
+  /** It could not be done and became an incident: the title of what failed, where it has one. */
+  readonly failed?: Text;
   /** Which deadline passed or was moved, and until when. */
   readonly timer?: { readonly title: Text; readonly dueAt?: Instant };
   /** Which failure was tried again or skipped. */

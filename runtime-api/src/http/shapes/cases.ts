@@ -168,6 +168,8 @@ export const TimelineLine = Type.Object({
     }),
   ),
   reason: Type.Optional(Type.String()),
+  /** It could not be done and became an incident: the title of what failed, where it has one. */
+  failed: Type.Optional(Text),
   /** Which deadline passed or was moved, and until when. */
   timer: Type.Optional(Type.Object({ title: Text, dueAt: Type.Optional(Instant) })),
   /** Which failure was tried again or skipped. */

@@ -23,7 +23,7 @@ export async function timelineView(
   const contents = await store.contents.find({ organisation, _id: { $in: lines.map(({ _id }) => _id) } }).lean<ContentsDocument[]>();
   const told = new Map(contents.map(({ _id, text }): [string, Contents] => [_id, JSON.parse(text)]));
   const written = lines.flatMap(({ effects }) => effects.filter(({ kind }) => kind === 'letter').map(({ key }) => key));
-  const noted = lines.flatMap(({ _id, type }) => (type === 'letter.sent' ? letterIn(told.get(_id)) : []));
+  const noted = lines.flatMap(({ _id }) => letterIn(told.get(_id)));
   const [letters, names] = await Promise.all([
     store.letters.find({ organisation, _id: { $in: [...written, ...noted] } }, { state: 1, title: 1 }).lean<KnownLetter[]>(),
     namesOf(
@@ -48,6 +48,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
   const payload = contents?.payload ?? {};
   const { reason, recorded, incident } = payload;
   const event = own(definition.events, line.type);
+  const timer = timerOf(read, line, payload);
   const by = line.by?.person === undefined ? undefined : names.get(line.by.person);
   const onBehalfOf = line.by?.onBehalfOf === undefined ? undefined : names.get(line.by.onBehalfOf);
   const place = (ids: readonly string[]) =>
@@ -78,11 +79,17 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
       return [{ field, title: words(known.title), ...(read.mayRead(field) && value !== undefined ? { value } : {}) }];
     }),
     ...(typeof reason === 'string' ? { reason } : {}),
-    ...present({ timer: timerOf(read, line, payload) }),
+    ...present({ timer }),
+    ...(line.incident === undefined || settles.includes(line.type)
+      ? {}
+      : { failed: timer?.title ?? words(letters.get(String(payload.effect))?.title ?? event?.label ?? {}) }),
     ...(typeof incident === 'string' && line.type.startsWith('incident.') ? { incident } : {}),
     ...(line.type === 'letter.sent' && contents ? { sent: sendingOf(line, contents, letters) } : {}),
   };
 }
+
+/** Lines that name an incident because they end it. */
+const settles = ['incident.retry', 'incident.skip'];
 
 /** To whom somebody in charge gave a task; nobody where it went back to the queue. */
 function givenTo({ type }: JournalLine, contents: Contents | undefined): string | undefined {
@@ -97,9 +104,9 @@ function timerOf({ definition }: ReadCase, { type }: JournalLine, { timer, dueAt
   return title && { title: words(title), ...(typeof dueAt === 'string' ? { dueAt } : {}) };
 }
 
-/** Key of the letter that somebody says to have sent. */
+/** Key of the letter that somebody says to have sent, or that could not be sent. */
 const letterIn = (contents: Contents | undefined): readonly string[] => {
-  const letter = contents?.payload?.letter;
+  const letter = contents?.payload?.letter ?? contents?.payload?.effect;
   return typeof letter === 'string' ? [letter] : [];
 };
 
