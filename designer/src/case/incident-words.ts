@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { isolated } from '../language/isolated.ts';
 import type { MessageId } from '../language/messages.ts';
 import type { IncidentView } from '../server/shapes/cases.ts';
 import type { Reader } from './timeline-words.ts';
@@ -51,6 +52,6 @@ export function incidentReason(intl: IntlShape, incident: IncidentView): string 
     .find((value) => typeof value === 'string' && value !== '');
   return intl.formatMessage(
     { id: reasons[incident.reason] ?? 'incident.reason.other' },
-    { reason: incident.reason, fact: typeof fact === 'string' ? fact : '' },
+    { reason: isolated(incident.reason), fact: typeof fact === 'string' ? isolated(fact) : '' }, // A server speaks from left to right.
   );
 }

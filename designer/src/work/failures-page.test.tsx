@@ -68,8 +68,10 @@ test('each failure says where, since when, what and why, in plain words', async 
   const [first, second] = await screen.findAllByRole('listitem');
   expect(first?.textContent).toContain('The label said 5 ml');
   expect(first?.textContent).toContain('since 23 November 2026, 07:00');
-  expect(first?.textContent).toContain('“Receipt” could not be done. It could not be sent, also after several tries: connection refused');
-  expect(second?.textContent).toContain('because an answer it needs is empty: severity');
+  expect(first?.textContent).toContain(
+    '“Receipt” could not be done. It could not be sent, also after several tries: \u2068connection refused\u2069',
+  );
+  expect(second?.textContent).toContain('because an answer it needs is empty: \u2068severity\u2069');
   expect(
     within(first ?? document.body)
       .getByRole('link')
