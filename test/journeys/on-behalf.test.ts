@@ -4,6 +4,7 @@ import { type BuiltServer, startBuiltServer } from './built-server.ts';
 import { type Speaker, speaker } from './office-speaker.ts';
 import { openBrowser, personsBrowser } from './open-browser.ts';
 import { setUpByPage } from './sample-office.ts';
+import { languages, starter, textIn } from './words.ts';
 
 jest.setTimeout(120_000);
 
@@ -86,4 +87,15 @@ test('in Persian and Polish the timeline says it in their words', async () => {
     expect(lines).toHaveLength(2);
     for (const told of lines) expect(told).not.toMatch(/Recorded|said on|inbox/);
   }
+});
+
+test.each(languages)('on a phone the day on which it was said stands on one line, in %s', async (language) => {
+  await speak('PATCH', '/me', { language });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/cases/${caseId}`);
+  await page.getByRole('button', { name: textIn(starter.events.addInfo?.label, language), exact: true }).click();
+  const parts = page.getByRole('dialog').getByRole('spinbutton');
+  await parts.first().waitFor();
+  const tops = await parts.evaluateAll((all) => all.slice(0, 3).map((part) => Math.round(part.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
 });
