@@ -62,12 +62,12 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
         </Note>
       ) : null}
       {definition ? (
-        <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)}>
+        <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)} isOver={found.status !== 'active'}>
           {(card) => <StepChildren found={found} step={card} />}
         </CaseChart>
       ) : null}
       <RunningChildren found={found} />
-      {found.status === 'active' ? <LettersToSend found={found} letters={letters} /> : null}
+      {found.status === 'cancelled' ? null : <LettersToSend found={found} letters={letters} />}
       {tasks.map((task, index) => (
         <CaseTask
           key={task.id}

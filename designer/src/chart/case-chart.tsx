@@ -18,6 +18,8 @@ export interface CaseChartProps {
   readonly path: readonly WalkedRow[];
   /** Ids of the active steps, stages included. */
   readonly steps: readonly string[];
+  /** It ended: nothing more happens, wherever it stood. */
+  readonly isOver?: boolean;
   /** Instead of "Where the case is". */
   readonly title?: string;
   /** What there is to say of a card beyond its procedure: the case that it began. */
@@ -25,10 +27,10 @@ export interface CaseChartProps {
 }
 
 /** Where the case is: its procedure as a chart or as a list, the way it took, and what could follow. */
-export function CaseChart({ definition, path, steps, title, children }: CaseChartProps) {
+export function CaseChart({ definition, path, steps, isOver = false, title, children }: CaseChartProps) {
   const say = useWords();
   const model = useMemo(() => chartModel(definition), [definition]);
-  const anyTime = useMemo(() => anyTimeIn(model, steps), [model, steps]);
+  const anyTime = useMemo(() => (isOver ? [] : anyTimeIn(model, steps)), [model, steps, isOver]);
   const walked = useMemo(() => walkedPath(model, path, steps), [model, path, steps]);
   const [isListWished, setListWished] = useState(false);
   const isPrinted = usePrinting(); // On paper nobody moves a chart.
