@@ -6,16 +6,21 @@ import { actedAlthoughExcluded } from './acted.ts';
 import type { CaseRecord, Deviation, DeviationKind, RecordLine } from './case-record.ts';
 import type { Run } from './run.ts';
 
-/** Events by which somebody overrides a procedure; a person who fires a timer does so before its time. */
+/** Events by which somebody overrides a procedure. */
 const overriding: Readonly<Record<string, DeviationKind>> = {
   'case.cancel': 'cancelled',
   'incident.skip': 'skipped',
   'timer.move': 'moved',
 };
-const kindOf = ({ type, by }: RecordLine): DeviationKind | undefined => {
-  if (type === 'timer.fire' && by?.person !== undefined) return 'early';
+/**
+ * How somebody overrode the procedure by this line, if so. A person who fires a timer does so before its time. What nobody did is no override: a case
+ * ends with the one it came from, as both procedures mean it to.
+ */
+export function overrideIn({ type, by }: Pick<RecordLine, 'type' | 'by'>): DeviationKind | undefined {
+  if (by === undefined) return undefined;
+  if (type === 'timer.fire' && by.person !== undefined) return 'early';
   return Object.hasOwn(overriding, type) ? overriding[type] : undefined;
-};
+}
 
 /** Where a case went otherwise than its procedure means it to, oldest first. */
 export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, followed: Followed, run: Run): readonly Deviation[] {
@@ -26,7 +31,7 @@ export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, 
       .flatMap(({ line, occurrences }) => (line === of ? occurrences.map((occurrence) => elements.of(occurrence)) : []))
       .find(({ address }) => address.includes('/after/'));
   const overrides = record.lines.flatMap((line): readonly Deviation[] => {
-    const kind = kindOf(line);
+    const kind = overrideIn(line);
     const element = kind === 'early' ? passedIn(line)?.address : undefined;
     return kind ? [{ kind, ...at(line), ...(element !== undefined && { element }) }] : [];
   });
@@ -37,7 +42,7 @@ export function deviationsOf({ elements, graph }: Examined, record: CaseRecord, 
   });
   const late = run.steps.flatMap(({ line, occurrences }): readonly Deviation[] => {
     const passed = occurrences.map((occurrence) => elements.of(occurrence)).find((element) => holds(overdue, element, graph.definition));
-    return passed && kindOf(line) !== 'early' ? [{ kind: 'late', ...at(line), element: passed.address }] : [];
+    return passed && overrideIn(line) !== 'early' ? [{ kind: 'late', ...at(line), element: passed.address }] : [];
   });
   const excluded = actedAlthoughExcluded(run.acted, elements).map(
     ({ revision, at: when, person, step }): Deviation => ({ kind: 'excluded', revision, at: when, person, element: step }),

@@ -80,6 +80,13 @@ test('what somebody overrides is told with the person: a deadline moved, one let
   expect(deviations.flatMap(({ element }) => element ?? [])).toEqual([expect.stringMatching(/awaitingAnswer\/after\//)]);
 });
 
+test('a case that ends with the one it came from was ended by nobody: that is no override', () => {
+  const complaint = answered();
+  const { lines, ...record } = recordOf(complaint);
+  const ended: RecordLine = { revision: lines.length + 1, at: complaint.now, type: 'case.cancel', to: [], taken: [] };
+  expect(operation.judge({ ...record, lines: [...lines, ended] }).deviations).toEqual([]);
+});
+
 test('a move that the procedure does not have is astray; what comes after proves nothing any more', () => {
   const record = forged(recordOf(resolved()), (line) => (line.type === 'decide' ? { ...line, to: ['closing'] } : line));
   expect(kinds(record)).toContainEqual({ kind: 'astray', revision: 4, element: undefined });

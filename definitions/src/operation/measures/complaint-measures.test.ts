@@ -168,6 +168,9 @@ test('a case that somebody set aside by hand counts with the line that says so',
   if (!timer) throw new Error('no timer');
   early.take('timer.fire', { by: harry, payload: { timer: timer.id } });
   expect(of('set-aside', recordOf(early))).toEqual([{ value: 1, revision: early.state.revision }]);
+  const whole = recordOf(resolved());
+  const ended = { revision: whole.lines.length + 1, at: early.now, type: 'case.cancel', to: [], taken: [] };
+  expect(of('set-aside', { ...whole, lines: [...whole.lines, ended] })).toEqual([{ value: 0 }]); // With the case it came from.
 });
 
 test('whether a journal is whole is only told where somebody looked', () => {

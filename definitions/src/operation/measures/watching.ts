@@ -1,5 +1,6 @@
 import type { Examined } from '../../check/examined.ts';
 import { and, done, event, fromStage, or, overdue, stage, tells } from '../../check/predicate.ts';
+import { overrideIn } from '../deviations.ts';
 import { answerTold, receiptTold } from './answering.ts';
 import { inTime } from './in-time.ts';
 import { daysBetween, endings, type MeasureOfCases, type Reader } from './measure.ts';
@@ -121,11 +122,10 @@ function lettersFailed({ graph }: Examined): Reader {
   };
 }
 
-const setsAside = ['timer.move', 'incident.skip', 'case.cancel'];
 /** Of all cases: in how many somebody set the procedure aside by hand. */
 function setAside(): Reader {
   return ({ record }) => {
-    const line = record.lines.find(({ type, by }) => setsAside.includes(type) || (type === 'timer.fire' && by?.person !== undefined));
+    const line = record.lines.find((each) => overrideIn(each) !== undefined);
     return [line ? { value: 1, revision: line.revision } : { value: 0 }];
   };
 }
