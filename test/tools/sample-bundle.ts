@@ -57,7 +57,7 @@ export function sampleCase(id: string, lines: number): SampledCase {
   }
   const head = { revision: lines, hash: written.at(-1)?.hash ?? '' };
   const [startedAt, updatedAt] = [written[0]?.at ?? '', written.at(-1)?.at ?? ''];
-  return { document: { _id: id, outcome: 'resolved', startedAt, updatedAt, head }, lines: written, faults: [] };
+  return { document: { _id: id, number: `R-2026-${id}`, outcome: 'resolved', startedAt, updatedAt, head }, lines: written, faults: [] };
 }
 
 /** Two cases of which nothing is known but that they ended, and a hundred and fifty whose journals do not go along. */

@@ -105,6 +105,16 @@ test('what cases are measured by stands in it with what was counted, a verdict o
   expect(page('pl')).toContain('141 z 150 (94%)');
 });
 
+test('every proof on the page has a name in its language, a way out with its step; ended cases are told by number and outcome', () => {
+  const page = (language: 'en' | 'fa' | 'pl') => reportOf({ ...facts, language }, key.fingerprint);
+  for (const language of ['en', 'fa', 'pl'] as const) expect(page(language)).not.toMatch(/<bdi>\//);
+  expect(page('en')).toContain('<bdi>Close: Close</bdi>');
+  expect(page('fa')).toContain('<bdi>انصراف از شکایت</bdi>');
+  expect(page('en')).toContain('<bdi>R-2026-c1</bdi> <code>c1</code></td><td>resolved</td>');
+  expect(page('pl')).toContain('<code>c1</code></td><td>rozwiązana</td>');
+  expect(page('en')).toContain('<li>Others: 2</li>');
+});
+
 test('manifest, numbers and page say of which period they are, in the days of the reader', () => {
   const period = { from: '2026-01-01', to: '2026-03-31' };
   const ofQuarter = sampleFacts({ period });

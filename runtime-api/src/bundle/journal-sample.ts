@@ -10,7 +10,7 @@ import { casesMost, linesMost } from './manifest.ts';
 
 /** A case that ended, with its journal as it is kept: names and kinds, no value of any field, persons by their ids. */
 export interface SampledCase {
-  readonly document: Pick<CaseDocument, '_id' | 'outcome' | 'startedAt' | 'updatedAt' | 'head'>;
+  readonly document: Pick<CaseDocument, '_id' | 'number' | 'outcome' | 'startedAt' | 'updatedAt' | 'head'>;
   readonly lines: readonly JournalLine[];
   readonly faults: readonly ChainFault[];
 }

@@ -20,18 +20,19 @@ ${measures.map((measure) => measureRow(measure, language))}</tbody></table>`;
 function measureRow(measure: Measure, language: ReportLanguage): Markup {
   const { say, text, day } = language;
   const { rule, title, counted, unit, groups, periods, isUnmeasured } = measure;
-  const inGroups = groups?.of.map(
-    (group) => html`<li><bdi>${group.title ? text(group.title) : group.group}</bdi>: ${figureWords(group, unit, language)}</li>`,
-  );
+  const inGroups = [
+    ...(groups?.of ?? []).map(
+      (group) => html`<li><bdi>${group.title ? text(group.title) : group.group}</bdi>: ${figureWords(group, unit, language)}</li>`,
+    ),
+    ...(groups && groups.others > 0 ? [html`<li>${say('measure-others', { count: groups.others })}</li>`] : []),
+  ];
   const inPeriods = periods?.of.map(
     ({ from, meets, ...figure }) =>
       html`<li>${day(from)}: ${figureWords(figure, unit, language)}${meets === undefined ? '' : ` · ${say(meets ? 'measure-met' : 'measure-missed')}`}</li>`,
   );
   return html`<tr><td><code>${rule}</code></td><td>${text(title)}${counted ? html`<br><small>${text(counted)}</small>` : ''}</td><td>${
     isUnmeasured ? say('measure-unmeasured') : figureWords(measure, unit, language)
-  }${inGroups && inGroups.length > 0 ? html`<ul>${inGroups}</ul>` : ''}${
-    groups && groups.others > 0 ? html`<small>${say('measure-others', { count: groups.others })}</small>` : ''
-  }${inPeriods && inPeriods.length > 0 ? html`<ul>${inPeriods}</ul>` : ''}</td><td>${targetWords(measure, language)}</td></tr>
+  }${inGroups.length > 0 ? html`<ul>${inGroups}</ul>` : ''}${inPeriods && inPeriods.length > 0 ? html`<ul>${inPeriods}</ul>` : ''}</td><td>${targetWords(measure, language)}</td></tr>
 `;
 }
 

@@ -57,8 +57,9 @@ const proofMost = 12;
 const proved = ({ proof }: Checked, { titles, language }: Told): Markup =>
   html`${proof.slice(0, proofMost).map((element, index) => html`${index === 0 ? '' : ', '}<bdi>${elementTitle(element, titles, language)}</bdi>`)}${proof.length > proofMost ? ' …' : ''}`;
 
+/** What has no name of its own is said of the whole: its policy, who publishes it, how long records are kept. */
 const elementTitle = (element: string, titles: Titles, { say }: ReportLanguage): string =>
-  element === '' ? say('whole') : (titles(element) ?? element);
+  /^(\/\w+)?$/.test(element) ? say('whole') : (titles(element) ?? element);
 
 function failed({ rule, verdict, failures }: Checked, { language, titles }: Told): Markup {
   const { say, text, number } = language;

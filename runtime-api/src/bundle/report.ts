@@ -76,13 +76,20 @@ ${approval.why === undefined ? '' : html`<dt>${say('why')}</dt><dd dir="auto">${
 <p>${say('verify')} <code>redress verify FILE.zip --key "${inGroups(fingerprint)}"</code></p>`;
 }
 
+const outcomes = ['resolved', 'unresolved', 'withdrawn', 'misdirected'] as const;
+/** An outcome that a procedure counts by another word stands as it is written there. */
+function outcomeWords(outcome: string, say: ReportLanguage['say']): string {
+  const known = outcomes.find((one) => one === outcome);
+  return known ? say(`outcome-${known}`) : outcome;
+}
+
 function cases({ sample }: BundleFacts, { say, number, time }: ReportLanguage): Markup {
   const rows = sample.cases.map(
     ({
       document,
       lines,
       faults,
-    }) => html`<tr><td><code>${document._id}</code></td><td>${document.outcome ?? ''}</td><td>${time(document.startedAt)}</td><td>${time(document.updatedAt)}</td><td>${number(lines.length)}</td><td>${
+    }) => html`<tr><td><bdi>${document.number ?? ''}</bdi> <code>${document._id}</code></td><td>${outcomeWords(document.outcome ?? '', say)}</td><td>${time(document.startedAt)}</td><td>${time(document.updatedAt)}</td><td>${number(lines.length)}</td><td>${
       faults.length === 0
         ? say('chain-whole')
         : say('chain-broken', { places: faults.map(({ fault, revision }) => `${fault} ${revision}`).join(', ') })
