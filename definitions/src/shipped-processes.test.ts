@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compile, parseDefinition } from '@redress/engine';
+import { compile, parseDefinition, type State } from '@redress/engine';
 import manifest from '../package.json' with { type: 'json' };
 import { furtherProcesses, shippedProcesses, shippedVersion } from './shipped-processes.ts';
 import { templates } from './templates.ts';
@@ -32,6 +32,25 @@ test.each(parsed.map((definition) => [definition.id, definition] as const))(
     };
     walk(definition, '');
     expect(gaps).toEqual([]);
+  },
+);
+
+test.each(parsed.map((definition) => [definition.id, definition] as const))(
+  '%s: a letter on the way to another step names no day to answer by: it would be that of the step which is over',
+  (_id, { machine, letters }) => {
+    const namesDay = (letter: string) => JSON.stringify(letters[letter] ?? {}).includes('{step.due}');
+    const wrong: string[] = [];
+    const walk = (states: Readonly<Record<string, State>>): void => {
+      for (const { id, on, states: inner } of Object.values(states)) {
+        for (const [event, rows] of Object.entries(on ?? {}))
+          for (const { target, actions } of rows)
+            for (const { type, params } of actions ?? [])
+              if (target !== undefined && type === 'letter' && namesDay(String(params?.letter))) wrong.push(`${id} ${event}`);
+        if (inner) walk(inner);
+      }
+    };
+    walk(machine.states);
+    expect(wrong).toEqual([]);
   },
 );
 

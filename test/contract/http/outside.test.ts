@@ -99,3 +99,13 @@ test('a letter to several colleagues is told as one to their role, not to the fi
       expect.objectContaining({ caseId: dispute, body: expect.not.stringContaining(dear) }),
     );
 });
+
+test('the letter with the recommendation says by when to answer it, not by when it was due', async () => {
+  const dispute = await outside();
+  await office.does(dispute, ...unsettled, ['recommend', { as: 'Hugo', for: 'Evald' }]);
+  const { timers } = await office.view(dispute);
+  const due = timers.find(({ id }: Row) => id === 'recommendation.recommendationBy');
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(new Date(due.dueAt));
+  const { rows } = (await office.as('Hela').get(`/cases/${dispute}/letters`)).body;
+  expect(rows.find(({ letter }: Row) => letter === 'recommendation').subject).toContain(`answer by ${day}`);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { breach, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
+import { breach, cut, edited, put, verdictOn } from '../../../../test/tools/rule-trial.ts';
 import { resultsAreReasonedToBoth as rule } from './4.9-d.ts';
 
 test(`${rule.id} holds for the dispute procedure`, () => {
@@ -23,6 +23,15 @@ test(`${rule.id} fails when the recommendation goes to the complainant alone`, (
       'recommend → recommendation',
     ],
   });
+});
+
+test(`${rule.id} holds as well when the result itself sends them`, () => {
+  const advisory = '/machine/states/opening/states/advisory/on/recommend/0';
+  const definition = edited('external-dispute', (draft) => {
+    cut('/machine/states/opening/states/recommendation/entry')(draft);
+    put(`${advisory}/actions`, [{ type: 'letter', params: { letter: 'recommendation' } }])(draft);
+  });
+  expect(verdictOn(rule, definition)).toBe('holds');
 });
 
 test(`${rule.id} does not concern a complaint procedure`, () => {
