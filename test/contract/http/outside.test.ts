@@ -106,6 +106,6 @@ test('the letter with the recommendation says by when to answer it, not by when 
   const { timers } = await office.view(dispute);
   const due = timers.find(({ id }: Row) => id === 'recommendation.recommendationBy');
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/Warsaw' }).format(new Date(due.dueAt));
-  const { rows } = (await office.as('Hela').get(`/cases/${dispute}/letters`)).body;
-  expect(rows.find(({ letter }: Row) => letter === 'recommendation').subject).toContain(`answer by ${day}`);
+  const { rows } = (await office.as('Nina').get('/inbox')).body;
+  expect(rows.find(({ caseId }: Row) => caseId === dispute).subject).toContain(`answer by ${day}`);
 });
