@@ -10,6 +10,7 @@ import { useText, useWords, Words } from '../language/words.tsx';
 import { keys } from '../server/keys.ts';
 import type { Problem } from '../server/shapes/basics.ts';
 import type { CaseView, IncidentView } from '../server/shapes/cases.ts';
+import { PartCatalogue } from '../shell/part-catalogue.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useIntentKey } from '../work/intent-key.ts';
 import { RaceNote } from '../work/lost-race.tsx';
@@ -72,8 +73,16 @@ function Incident({
   );
 }
 
-/** What failed and why. */
+/** What failed and why: most cases have no use for these words. */
 export function IncidentWords({ incident }: { readonly incident: IncidentView }) {
+  return (
+    <PartCatalogue of="incidents" waiting={null}>
+      <Told incident={incident} />
+    </PartCatalogue>
+  );
+}
+
+function Told({ incident }: { readonly incident: IncidentView }) {
   const text = useText();
   const intl = useIntl();
   return (

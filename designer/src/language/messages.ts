@@ -3,6 +3,7 @@ import type calendar from '../locales/calendar.en.json';
 import type check from '../locales/check.en.json';
 import type base from '../locales/en.json';
 import type guide from '../locales/guide.en.json';
+import type incidents from '../locales/incidents.en.json';
 import type law from '../locales/law.en.json';
 import type matrix from '../locales/matrix.en.json';
 import type sessions from '../locales/sessions.en.json';
@@ -27,6 +28,7 @@ export type MessageId = Extract<
   | keyof typeof tokens
   | keyof typeof trial
   | keyof typeof guide
+  | keyof typeof incidents
   | keyof typeof plain
   | keyof typeof sessions
   | keyof typeof work,
@@ -60,6 +62,7 @@ export const wordyParts = [
   'design',
   'details',
   'guide',
+  'incidents',
   'law',
   'matrix',
   'sessions',
@@ -109,6 +112,11 @@ const parts: Readonly<Record<WordyPart, Readonly<Record<Language, Load>>>> = {
     en: () => import('../locales/guide.en.json', { with: { type: 'json' } }),
     fa: () => import('../locales/guide.fa.json', { with: { type: 'json' } }),
     pl: () => import('../locales/guide.pl.json', { with: { type: 'json' } }),
+  },
+  incidents: {
+    en: () => import('../locales/incidents.en.json', { with: { type: 'json' } }),
+    fa: () => import('../locales/incidents.fa.json', { with: { type: 'json' } }),
+    pl: () => import('../locales/incidents.pl.json', { with: { type: 'json' } }),
   },
   law: {
     en: () => import('../locales/law.en.json', { with: { type: 'json' } }),

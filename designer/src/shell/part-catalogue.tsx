@@ -57,4 +57,4 @@ const wordsOf = (of: WordyPart, language: Language) =>
 
 /** How words begin that the part alone has; its title may be known everywhere. */
 const beginningOf = (of: WordyPart): string =>
-  (({ check: 'check.verdict.', details: 'quarrel.' }) as Partial<Record<WordyPart, string>>)[of] ?? `${of}.`;
+  (({ check: 'check.verdict.', details: 'quarrel.', incidents: 'incident.reason.' }) as Partial<Record<WordyPart, string>>)[of] ?? `${of}.`;
