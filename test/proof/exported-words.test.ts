@@ -105,11 +105,39 @@ const story = {
   ],
 };
 
+/** A stage that a service ends by its answer: the row after it says what the service said, and what had happened. */
+const answered = smallDefinition(
+  {
+    initial: 'asking',
+    states: steps({
+      asking: {
+        initial: 'inquiry',
+        onDone: [{ target: '#over', actions: [{ type: 'set', params: { note: '= result.word + " " + event.type' } }] }],
+        states: {
+          inquiry: {
+            invoke: { src: 'service', input: { service: 'register' }, onDone: [{ target: '#known' }], onError: [{ target: '#known' }] },
+          },
+          known: { type: 'final' },
+        },
+      },
+      over: end('resolved'),
+    }),
+  },
+  {
+    id: 'answered',
+    start: { form: 'note', by: ['clerk'] },
+    services: { register: { title: { en: 'Register' }, connector: 'register', operation: 'find' } },
+  },
+);
+
 const words = hostile();
 let modules: BuiltModules;
 let told: string;
 beforeAll(async () => {
-  modules = await BuiltModules.of({ words: exportModule(compiledOf(words)), small: exportModule(compiledOf(unusual)) });
+  const texts = { words, small: unusual, answered };
+  modules = await BuiltModules.of(
+    Object.fromEntries(Object.entries(texts).map(([name, definition]) => [name, exportModule(compiledOf(definition))])),
+  );
   told = await modules.compile();
 }, 60_000);
 afterAll(() => modules.remove());
@@ -127,6 +155,13 @@ test('words that would end a string, a comment or a page anywhere else come out 
 test('tracks that look at one another, history and every kind of condition go as they do here', async () => {
   const compared = await compare({ process: 'small', json: story, definitions: [unusual], calendars, modules });
   expect(compared).toEqual({ problems: [], events: 9 });
+});
+
+test.each([['answer'], ['fail']])('the end of a stage knows what led to it (%s); blanks of the start form are no values', async (how) => {
+  const steps = [{ [how]: 'inquiry', output: { word: 'found' } }, { expect: { outcome: 'resolved' } }];
+  const json = { ...story, process: 'answered', by: 'Ann', input: { note: '  ' }, steps };
+  const compared = await compare({ process: 'answered', json, definitions: [answered], calendars, modules });
+  expect(compared).toEqual({ problems: [], events: 3 });
 });
 
 const create = (module: object): CreateProcedure => {

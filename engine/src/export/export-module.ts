@@ -9,7 +9,8 @@ import { type StatesText, statesText } from './module-states.ts';
  * The procedure as a TypeScript module for XState 5: `setup(…).createMachine(…)` that type-checks strictly and runs in `createActor`. Conditions are
  * expressions over the context, `set` and visit counts are assigns, delays count by plain rules; tasks, letters, sub-cases, services, decision
  * tables, clocks, your calendar and FEEL beyond one name are ports. Who may send what, and whether a form is complete, its host asks before it
- * sends. Every word of the definition stands in it as a quoted literal.
+ * sends; that the data fit their schemas it asks after every step. A row back to where a stage was left counts the visits of the step that stands
+ * for it. Every word of the definition stands in it as a quoted literal.
  */
 export function exportModule(compiled: Compiled): string {
   const { definition } = compiled;
@@ -70,13 +71,16 @@ function contextText({ data }: Definition): string {
   readonly visits: { readonly [step: string]: number };
 }
 export interface Input {
+  /** What the start form says, as somebody filled it in. */
+  readonly values?: Fields;
+  /** Fields that another case or a system hands over. */
   readonly fields?: Fields;
 }
 const startContext = (ports: Ports, input: Input): Context => {
   const context: Context = { fields: {}, visits: {} };
   const seen = seenFrom(ports, { context, event: { type: "case.begin" } }, "", "saved");
   const defaults = computedAll(ports, ${literal(Object.fromEntries(defaults))}, seen);
-  return { ...context, fields: saved(saved({}, defaults), plain(input.fields)) };
+  return { ...context, fields: [defaults, plain(input.fields), submitted(input)].reduce(saved, {}) };
 };`;
 }
 

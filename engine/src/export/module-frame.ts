@@ -39,7 +39,10 @@ export interface Ports {
   decide(decision: string, seen: Seen): JsonObject;
   /** When a term that begins at "from" is over, in milliseconds since 1970; working time is counted by your calendar. */
   due(term: Term, from: number): number;
-  /** What a clock has left, in milliseconds. Clocks arrive from outside, as events "clock.<id>.warn" and "clock.<id>.due". */
+  /**
+   * What a clock has left, in milliseconds: asked once, when the step is entered whose deadline that is. Clocks arrive from outside, as events
+   * "clock.<id>.warn" and "clock.<id>.due".
+   */
   remaining(clock: string): number;
   mayExtend(clock: string): boolean;
   /** A task is opened; the answer closes it. People end it by an event of the procedure, with the values of its form. */
@@ -115,24 +118,39 @@ const plain = (values: unknown): JsonObject => {
   const copied: unknown = JSON.parse(JSON.stringify(values ?? {}));
   return isObject(copied) ? copied : {};
 };
-const partOf = (event: { readonly type: string }, part: string): unknown => Object.entries(event).find(([name]) => name === part)?.[1];
+const partOf = (event: object, part: string): unknown => Object.entries(event).find(([name]) => name === part)?.[1];
 /** Null empties a field; so does a text without letters and a list without entries. */
-const submitted = (event: { readonly type: string }): JsonObject =>
+const submitted = (event: object): JsonObject =>
   Object.fromEntries(Object.entries(plain(partOf(event, "values"))).map(([field, value]) => [field, isEmpty(value) ? null : value]));
 function resultOf(event: { readonly type: string }): JsonObject | null {
   if (event.type.startsWith("xstate.done.actor.")) return plain(partOf(event, "output"));
   return event.type.startsWith("xstate.error.actor.") ? plain(partOf(event, "error")) : null;
 }
+const isEvent = (value: unknown): value is { readonly type: string } =>
+  typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+/** At the end of a stage XState tells an event of its own: what led there is its output. */
+function causeOf(event: { readonly type: string }): { readonly type: string } {
+  const cause = event.type.startsWith("xstate.done.state.") ? partOf(event, "output") : undefined;
+  return isEvent(cause) ? causeOf(cause) : event;
+}
+const namesHere: readonly (readonly [theirs: string, ours: string])[] = [
+  ["xstate.init", "case.begin"],
+  ["xstate.after.", "timer.fire"],
+  ["xstate.done.actor.", "invoke.done"],
+  ["xstate.error.actor.", "invoke.failed"],
+];
+const nameHere = (type: string): string => namesHere.find(([theirs]) => type.startsWith(theirs))?.[1] ?? type;
 interface Moment {
   readonly context: Context;
   readonly event: { readonly type: string };
 }
-function seenFrom(ports: Ports, { context, event }: Moment, step: string, sees: "submission" | "saved"): Seen {
+function seenFrom(ports: Ports, { context, event: told }: Moment, step: string, sees: "submission" | "saved"): Seen {
+  const event = causeOf(told);
   const { case: facts = {}, clock = {} } = ports.facts();
   const at = new Date(ports.now()).toISOString();
   const fields = sees === "submission" ? { ...context.fields, ...submitted(event) } : context.fields;
   const visits = Object.hasOwn(context.visits, step) ? (context.visits[step] ?? null) : null;
-  return { fields, case: facts, clock, event: { type: event.type, at }, result: resultOf(event), step: { id: step, visits }, at };
+  return { fields, case: facts, clock, event: { type: nameHere(event.type), at }, result: resultOf(event), step: { id: step, visits }, at };
 }
 function saved(fields: JsonObject, values: JsonObject): JsonObject {
   const all = new Map(Object.entries(fields));

@@ -72,6 +72,8 @@ class StatesWriter {
       ['tags', compiled.tags.size === 0 ? undefined : literal([...compiled.tags])],
       ['meta', state.meta && literal(JSON.parse(JSON.stringify(state.meta)))],
       ['description', state.description === undefined ? undefined : quoted(state.description)],
+      // What led to the end of a stage, for the rows of its `onDone`.
+      ['output', state.type && '({ event }) => event'],
       ['entry', list([...this.#entering(compiled), ...this.#actions(state.entry, id)])],
       ['exit', list(this.#actions(state.exit, id))],
       ['invoke', this.#invoke(compiled)],

@@ -1,4 +1,13 @@
-import { type Calendars, type CaseState, type Definition, type Happening, parseScript, rehearse, type Script } from '@redress/engine';
+import {
+  type Calendars,
+  type CaseState,
+  type Definition,
+  type Happening,
+  type JsonObject,
+  parseScript,
+  rehearse,
+  type Script,
+} from '@redress/engine';
 import { schemas } from '../../tools/schema-tool.ts';
 import type { BuiltModules } from './built-modules.ts';
 import { type CreateProcedure, PlayedCase, type World } from './played-case.ts';
@@ -61,13 +70,14 @@ const stateOf = ({ snapshot, status, timers }: CaseState): object => ({
   due: timers.flatMap(({ step, dueAt }) => (step === undefined ? [] : [dueAt])).sort(),
 });
 
-/** The start form for the first case; for another what the module that asked for it hands over. */
-function inputOf({ compiled, step }: Happening, script: Script, { asked }: World): Script['input'] {
-  if (compiled.definition.id === script.process && step.state.parent === undefined) return script.input;
-  const at = asked.findIndex(({ process }) => process === compiled.definition.id);
+/** The start form for the first case; for another the fields that the module which asked for it hands over. */
+function inputOf({ compiled: { definition }, step }: Happening, script: Script, { asked }: World): JsonObject {
+  if (definition.id === script.process && step.state.parent === undefined)
+    return { [definition.start && script.by !== undefined ? 'values' : 'fields']: script.input };
+  const at = asked.findIndex(({ process }) => process === definition.id);
   const [first] = at < 0 ? [] : asked.splice(at, 1);
-  if (!first) throw new Error(`nobody asked for ${compiled.definition.id}`);
-  return first.values;
+  if (!first) throw new Error(`nobody asked for ${definition.id}`);
+  return { fields: first.values };
 }
 
 /** Names in order, so that equal is equal. */

@@ -48,7 +48,7 @@ export class PlayedCase {
     this.#world = world;
     this.#timers = new PretendTimers(Date.parse(event.at));
     this.#know(step.state);
-    this.#actor = createActor(create(this.#ports()), { input: { fields: input }, clock: this.#timers });
+    this.#actor = createActor(create(this.#ports()), { input, clock: this.#timers });
     this.#actor.subscribe({ error: () => undefined });
     this.#actor.start();
   }
