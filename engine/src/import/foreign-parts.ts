@@ -1,7 +1,8 @@
+import { own } from '../compile/own.ts';
 import type { Finding } from '../definition/finding.ts';
 import { pointerTo } from '../definition/pointer.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { entriesOf, isObject, listOf } from './loose.ts';
+import { entriesOf, isObject, isOwnToXState, listOf } from './loose.ts';
 
 const known = {
   machine: ['type', 'initial', 'states', 'on', 'entry', 'description'],
@@ -13,6 +14,19 @@ const known = {
   sources: ['task', 'letter', 'service', 'case'],
   meta: ['title', 'public', 'help', 'owner', 'maxVisits', 'charge', 'target'],
 };
+const isText = (value: Json): boolean => typeof value === 'string';
+/** Keys that XState takes in more shapes than the one that has a place here. */
+const shapes: Readonly<Record<string, (value: Json) => boolean>> = {
+  initial: isText,
+  description: isText,
+  type: (value) => value === 'parallel' || value === 'history' || value === 'final',
+  history: (value) => value === 'shallow' || value === 'deep',
+  states: isObject,
+  meta: isObject,
+  on: isObject,
+  after: isObject,
+};
+const tag = /^(stage|level|wait|outcome|mark):/;
 type Path = readonly string[];
 
 /** What of a machine has no vocabulary of ours, where it stands, in document order. It is kept as it is; as long as it is there nothing is published. */
@@ -23,7 +37,8 @@ export function foreignParts(machine: JsonObject): readonly Finding[] {
     findings.push({ code: 'foreign', severity: 'error', at: pointerTo(['machine', ...path]), facts: { what, name: told } });
   };
   const others = (node: JsonObject, path: Path, names: readonly string[], what: string): void => {
-    for (const name of Object.keys(node)) if (!names.includes(name)) note([...path, name], what, name);
+    for (const [name, value] of Object.entries(node))
+      if (!names.includes(name) || (own(shapes, name)?.(value) ?? true) === false) note([...path, name], what, name);
   };
   const typed = (value: Json | undefined, path: Path, names: readonly string[], what: string): void => {
     if (value === undefined) return;
@@ -59,12 +74,14 @@ export function foreignParts(machine: JsonObject): readonly Finding[] {
   };
   const node = (value: JsonObject, path: Path, names: readonly string[]): void => {
     others(value, path, names, 'key');
+    for (const [index, each] of listOf(value.tags).entries())
+      if (typeof each !== 'string' || !tag.test(each)) note([...path, 'tags', String(index)], 'tag', each);
     if (isObject(value.meta)) others(value.meta, [...path, 'meta'], known.meta, 'key');
     actions(value.entry, [...path, 'entry']);
     actions(value.exit, [...path, 'exit']);
     invoke(value.invoke, [...path, 'invoke']);
     for (const [event, list] of entriesOf(value.on)) {
-      if (event.includes('*') || event.startsWith('xstate.')) note([...path, 'on', event], 'event', event);
+      if (isOwnToXState(event)) note([...path, 'on', event], 'event', event);
       rows(list, [...path, 'on', event]);
     }
     for (const [delay, list] of entriesOf(value.after)) rows(list, [...path, 'after', delay]);

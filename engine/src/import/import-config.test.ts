@@ -165,3 +165,64 @@ test('a history without a target leads where its stage begins; lengths in whole 
     },
   });
 });
+
+test('an event without a name, as version 4 writes "always", is no button of anybody; what XState tells itself is none either', () => {
+  const { definition, findings } = read({
+    initial: 'asked',
+    states: {
+      asked: { on: { '': [{ target: 'loading', cond: 'isReady' }], GO: 'loading' } },
+      loading: { on: { '': 'done', 'done.invoke.fetch': 'done', 'error.platform.fetch': 'asked' } },
+      done: { type: 'final' },
+    },
+  });
+  expect(definition.events).toEqual({ go: { label: { en: 'GO' } } });
+  expect(definition.machine).toMatchObject({
+    states: {
+      asked: { always: [{ target: '#loading', cond: 'isReady' }], on: { go: [{ target: '#loading' }] } },
+      loading: { always: [{ target: '#done' }], on: { 'done.invoke.fetch': [{ target: '#done' }] } },
+    },
+  });
+  expect(findings.map(({ at }) => at)).toEqual([
+    '/machine/states/asked/always/0/cond',
+    '/machine/states/loading/on/done.invoke.fetch',
+    '/machine/states/loading/on/error.platform.fetch',
+  ]);
+});
+
+test('known keys in a shape that has no place here are kept and listed; empty lists say nothing', () => {
+  const states = {
+    a: { initial: { target: 'b' }, states: { b: { actions: [] }, c: { tags: ['busy', 'stage:receipt'] }, d: { history: true } } },
+    e: { on: [{ event: 'GO', target: 'a' }], after: [{ delay: 10, target: 'a' }], meta: 'words', type: 'odd', description: 7 },
+    f: { tags: [], entry: [], invoke: [], on: { GO: { target: 'a', actions: [] } } },
+  };
+  const { definition, findings } = read({ initial: { target: 'a', actions: ['log'] }, states });
+  expect(findings.map(({ at }) => at)).toEqual([
+    '/machine/initial',
+    '/machine/states/a/states/b/actions',
+    '/machine/states/a/states/c/tags/0',
+    '/machine/states/a/states/d/history',
+    '/machine/states/e/on',
+    '/machine/states/e/after',
+    '/machine/states/e/meta',
+    '/machine/states/e/type',
+    '/machine/states/e/description',
+  ]);
+  expect(definition.machine).toMatchObject({
+    initial: { target: 'a', actions: ['log'] },
+    states: { a: { initial: 'b' }, e: states.e, f: { id: 'f', on: { go: [{ target: '#a' }] }, meta: { title: { en: 'f' } } } },
+  });
+  expect(Object.keys(Object(definition.machine).states.f)).toEqual(['id', 'on', 'meta']);
+});
+
+test('a dot that belongs to a key of a state is written with a backslash; nothing is called nothing', () => {
+  const { definition } = read({ id: ' ', initial: 'a.b', states: { 'a.b': { on: { GO: 'a\\.b' } }, ' ': { on: { BACK: '# .a\\.b' } } } });
+  expect(definition).toMatchObject({
+    title: { en: 'XState' },
+    machine: {
+      states: {
+        aB: { on: { go: [{ target: '#aB' }] } },
+        step: { meta: { title: { en: 'step' } }, on: { back: [{ target: '#aB' }] } },
+      },
+    },
+  });
+});

@@ -31,7 +31,7 @@ export function importConfig(json: unknown, language = 'en'): Result<ImportedCon
   const vocabulary = isObject(redress) ? withoutPublication(redress) : {};
   if (id === rootId && isObject(redress)) return ok(withFindings({ ...vocabulary, machine: withoutInvokeIds(bare) }));
   const { machine, events, delays } = readStates(config, language);
-  const name = typeof id === 'string' && id !== rootId ? id : 'XState';
+  const name = typeof id === 'string' && id !== rootId && id.trim() !== '' ? id : 'XState';
   return ok(withFindings({ ...emptyVocabulary({ [language]: name }), ...vocabulary, events, delays, machine }));
 }
 

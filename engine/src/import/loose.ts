@@ -8,3 +8,7 @@ export const listOf = (value: Json | undefined): readonly Json[] => {
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
 };
+
+/** Events that nobody sends: a wildcard, and what XState tells itself when a step has ended or failed, in versions 4 and 5. */
+export const isOwnToXState = (event: string): boolean =>
+  event.includes('*') || /^(xstate|done\.(invoke|state)|error\.(platform|execution|communication))\./.test(event);

@@ -28,6 +28,9 @@ export function idFor(name: string, taken: Set<string>, otherwise: string): stri
   return id;
 }
 
+/** The keys on the way to a state. A dot that belongs to a key has a backslash before it. */
+const wayOf = (text: string): readonly string[] => text.split(/(?<!\\)\./).map((key) => key.replaceAll('\\.', '.'));
+
 /** A state of the config, by the way to it. */
 export interface Place {
   readonly path: readonly string[];
@@ -69,15 +72,15 @@ export class PlaceNames {
   #byId(name: string): Place | undefined {
     const own = this.#byOwnId.get(name);
     if (own) return own;
-    const [first = '', ...rest] = name.split('.');
+    const [first = '', ...rest] = wayOf(name);
     if (first === this.#root || name.startsWith(`${this.#root}.`))
-      return this.#at([], name === this.#root ? [] : name.slice(this.#root.length + 1).split('.'));
+      return this.#at([], name === this.#root ? [] : wayOf(name.slice(this.#root.length + 1)));
     const begun = this.#byOwnId.get(first);
     return begun && this.#at(begun.path, rest);
   }
 
   #byWay(target: string, from: readonly string[]): Place | undefined {
-    const [first, ...rest] = target.split('.');
+    const [first, ...rest] = wayOf(target);
     return first === '' ? this.#at(from, rest) : this.#at(from.slice(0, -1), [first ?? '', ...rest]);
   }
 

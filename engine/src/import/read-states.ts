@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json.ts';
-import { entriesOf, isObject, listOf } from './loose.ts';
+import { entriesOf, isObject, isOwnToXState, listOf } from './loose.ts';
 import { idFor, PlaceNames } from './place-names.ts';
 
 type Path = readonly string[];
@@ -32,14 +32,15 @@ class StatesReader {
   }
 
   /** What is not read is kept as it is, in its place. */
-  node(node: JsonObject, path: Path, around: JsonObject): JsonObject {
+  node(written: JsonObject, path: Path, around: JsonObject): JsonObject {
+    const node = withAlways(written);
     const read: Members = path.length === 0 ? {} : { id: this.#places.idAt(path) };
     for (const [key, value] of Object.entries(node)) {
-      if (key === 'id' || (key === 'type' && (value === 'atomic' || value === 'compound'))) continue;
+      if (key === 'id' || saysNothing(key, value)) continue;
       read[key] = this.#part(key, value, path, node);
     }
     if (path.length === 0) return read;
-    if (node.type !== 'history') read.meta = titled(node, { [this.#language]: path.at(-1) ?? '' });
+    if (node.type !== 'history') read.meta = titled(node, { [this.#language]: path.at(-1)?.trim() || this.#places.idAt(path) });
     // A history that nothing was remembered in leads where its stage begins.
     else if (node.target === undefined && typeof around.initial === 'string')
       read.target = `#${this.#places.idAt([...path.slice(0, -1), around.initial])}`;
@@ -51,14 +52,14 @@ class StatesReader {
       case 'states':
         return isObject(value) ? this.#states(value, path, node) : value;
       case 'initial':
-        return typeof value === 'string' ? this.#places.idAt([...path, value]) : value;
+        return this.#initial(value, path);
       case 'target':
         return this.#target(value, path);
       case 'tags':
         return listOf(value);
       case 'entry':
       case 'exit':
-        return actions(value);
+        return listOf(value).map(asAction);
       case 'always':
       case 'onDone':
         return this.#rows(value, path);
@@ -80,6 +81,12 @@ class StatesReader {
         isObject(state) ? this.node(state, [...path, key], around) : state,
       ]),
     );
+  }
+
+  /** One that does something on the way has no place here. */
+  #initial(value: Json, path: Path): Json {
+    const to = isObject(value) && Object.keys(value).length === 1 ? value.target : value;
+    return typeof to === 'string' ? this.#places.idAt([...path, to]) : value;
   }
 
   #invoke(value: Json, path: Path): Json {
@@ -104,12 +111,12 @@ class StatesReader {
     return listOf(value).map((row) => {
       if (typeof row === 'string') return { target: this.#target(row, path) };
       if (!isObject(row)) return row;
-      const { guard, target, actions: done } = row;
+      const { guard, target, actions: done, ...others } = row;
       return {
-        ...row,
+        ...others,
         ...(target !== undefined && { target: this.#target(target, path) }),
         ...(guard !== undefined && { guard: typeof guard === 'string' ? { type: guard } : guard }),
-        ...(done !== undefined && { actions: actions(done) }),
+        ...(listOf(done).length > 0 && { actions: listOf(done).map(asAction) }),
       };
     });
   }
@@ -122,7 +129,7 @@ class StatesReader {
   }
 
   #event(name: string): string {
-    if (name.includes('*') || name.startsWith('xstate.') || /^clock\./.test(name)) return name;
+    if (isOwnToXState(name) || name.startsWith('clock.')) return name;
     const known = this.#eventIds.get(name);
     if (known !== undefined) return known;
     const id = idFor(name, this.#takenEvents, 'event');
@@ -144,7 +151,20 @@ class StatesReader {
   }
 }
 
-const actions = (value: Json): readonly Json[] => listOf(value).map((action) => (typeof action === 'string' ? { type: action } : action));
+/** Steps and stages need no name for what they are, and empty lists stand in many a saved file. */
+const saysNothing = (key: string, value: Json): boolean =>
+  (key === 'type' && (value === 'atomic' || value === 'compound')) ||
+  (['tags', 'entry', 'exit', 'invoke'].includes(key) && Array.isArray(value) && value.length === 0);
+
+/** Version 4 wrote as an event without a name what is "always" in version 5. */
+function withAlways(node: JsonObject): JsonObject {
+  if (!isObject(node.on) || node.on[''] === undefined) return node;
+  const { on, always, ...others } = node;
+  const { '': nameless, ...named } = node.on;
+  return { ...others, ...(Object.keys(named).length > 0 && { on: named }), always: [...listOf(always), ...listOf(nameless)] };
+}
+
+const asAction = (action: Json): Json => (typeof action === 'string' ? { type: action } : action);
 
 /** People read a title; a state that has none is called by its key. */
 function titled({ meta }: JsonObject, title: { readonly [language: string]: string }): Json {
