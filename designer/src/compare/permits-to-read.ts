@@ -12,19 +12,23 @@ export const permitsToRead = (versions: Versions): readonly Permit[] => [
   ...receivers(versions),
 ];
 
-const readersOf = (procedure: ReadProcedure, field: Fields): readonly string[] =>
+/** Who may read a field, or another one into which what it says is copied. */
+const readersOf = (procedure: ReadProcedure, id: string): readonly string[] => [
+  ...new Set(copiesOf(procedure, id).flatMap((copy) => readersAt(procedure, fieldsOf(memberOfSection(procedure, 'data', copy))))),
+];
+const readersAt = (procedure: ReadProcedure, field: Fields): readonly string[] =>
   Array.isArray(field.visibleTo)
     ? wordsIn(field, 'visibleTo')
     : sectionOf(procedure, 'roles').flatMap(([id, { party }]) => (party === 'organisation' ? [id] : []));
+const copiesOf = ({ copies }: ReadProcedure, id: string): readonly string[] => copies.get(id) ?? [id];
 
 /** Told by field; a role that is new to all of them once, with the fields. */
 function readers({ before, after }: Versions): readonly Permit[] {
   const isNew = (role: string) => memberOfSection(before, 'roles', role)?.party !== memberOfSection(after, 'roles', role)?.party;
   const byRole = new Map<string, string[]>();
-  const byField = sectionOf(after, 'data').flatMap(([id, field]): Permit[] => {
-    const was = memberOfSection(before, 'data', id);
-    if (!was) return [];
-    const roles = besides(readersOf(after, field), readersOf(before, was));
+  const byField = sectionOf(after, 'data').flatMap(([id]): Permit[] => {
+    if (!memberOfSection(before, 'data', id)) return [];
+    const roles = besides(readersOf(after, id), readersOf(before, id));
     for (const role of roles.filter(isNew)) byRole.set(role, [...(byRole.get(role) ?? []), id]);
     const ids = roles.filter((role) => !isNew(role));
     return ids.length === 0 ? [] : [{ kind: 'more-may-read', element: `field:${id}`, ids }];
@@ -73,7 +77,7 @@ function sentLetters(procedure: ReadProcedure): ReadonlyMap<string, readonly str
   return sent;
 }
 
-/** Fields of the case that the words of a letter name. */
+/** Fields of the case that the words of a letter name, or name a copy of. */
 function toldBy(procedure: ReadProcedure, letter: string): readonly string[] {
   const { subject, blocks } = fieldsOf(memberOfSection(procedure, 'letters', letter));
   const texts = listOf(blocks).flatMap((block) => {
@@ -81,7 +85,7 @@ function toldBy(procedure: ReadProcedure, letter: string): readonly string[] {
     return [text, ...listOf(variants).map((variant) => fieldsOf(variant).text)];
   });
   const names = [subject, ...texts].flatMap((text) => placeholdersOf(textOf(text)));
-  return names.filter((name) => memberOfSection(procedure, 'data', name));
+  return sectionOf(procedure, 'data').flatMap(([id]) => (copiesOf(procedure, id).some((copy) => names.includes(copy)) ? [id] : []));
 }
 
 function receivers({ before, after }: Versions): readonly Permit[] {
@@ -89,8 +93,7 @@ function receivers({ before, after }: Versions): readonly Permit[] {
   const knew = new Set(
     [...was].flatMap(([letter, roles]) => roles.flatMap((role) => toldBy(before, letter).map((field) => `${role} ${field}`))),
   );
-  const knows = (role: string, field: string) =>
-    knew.has(`${role} ${field}`) || readersOf(before, fieldsOf(memberOfSection(before, 'data', field))).includes(role);
+  const knows = (role: string, field: string) => knew.has(`${role} ${field}`) || readersOf(before, field).includes(role);
   const letters = [...now].flatMap(([letter, roles]): Permit[] => {
     const ids = besides(roles, was.get(letter));
     const same = roles.filter((role) => !ids.includes(role));

@@ -3,7 +3,7 @@ import { shippedProcesses } from '@redress/definitions';
 import type { JsonObject } from '@redress/engine';
 import fc from 'fast-check';
 import { openDocument } from '../model/document.ts';
-import type { Draft } from '../model/loose-json.ts';
+import { type Draft, fieldsOf, listIn, listOf, memberOf } from '../model/loose-json.ts';
 import { arbitraryDefinition, seed } from '../model/pretend-definitions.ts';
 import type { Permit } from './change.ts';
 import { newlyPermitted } from './permits.ts';
@@ -95,4 +95,32 @@ test(`drafts of every kind are read without a fault, and nothing is new in what 
     }),
     { numRuns: 300, seed },
   );
+});
+
+test.each<[string, (draft: Draft) => void]>([
+  ['an action', (draft) => listIn(stateIn(draft, 'assessing'), 'entry').push({ type: 'set', params: { findings: '= "from " + contact' } })],
+  [
+    'a part of a value',
+    (draft) => listIn(stateIn(draft, 'assessing'), 'entry').push({ type: 'set', params: { findings: { by: ['= contact'] } } }),
+  ],
+  ['a default', (draft) => (memberOf(memberOf(draft, 'data'), 'findings').default = '= contact')],
+  [
+    'what a form shows from the start, over a field between',
+    (draft) => {
+      const [section] = listOf(memberOf(memberOf(draft, 'forms'), 'investigation').sections);
+      const asked = listOf(fieldsOf(section).fields) as Draft[];
+      for (const one of asked) if (one.field === 'findings') one.prefill = 'between';
+      memberOf(draft, 'data').between = { title: { en: 'Between' }, schema: {}, visibleTo: ['handler'], default: '= contact' };
+    },
+  ],
+  ['a table', (draft) => (draft.decisions = { table: { outputs: ['severity', 'findings'], rows: [], otherwise: [1, '= contact'] } })],
+])('a field that is copied by %s to where others read is told as read by them', (_by, edit) => {
+  const after = edited(complaint, edit);
+  expect(lines(newlyPermitted(complaint, after))).toContain('more-may-read field:contact: topManagement,subject');
+  expect(newlyPermitted(after, complaint)).toEqual([]);
+});
+
+test('a letter that names a field tells what is copied into it', () => {
+  const copies = edited(complaint, (draft) => (memberOf(memberOf(draft, 'data'), 'reasons').default = '= investigationDays'));
+  expect(lines(newlyPermitted(complaint, copies)).filter((line) => line.startsWith('more-may-read letter:'))).not.toEqual([]);
 });

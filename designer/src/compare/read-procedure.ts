@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf, isFields, listOf, wordOf, wordsOf } from '../model/loose-json.ts';
 import { addressOf } from '../model/rows.ts';
+import { type Copies, copiesIn } from './copied-fields.ts';
 import { type Held, type TakenApart, takenApart, type WrittenStep, type WrittenWay } from './taken-apart.ts';
 
 /** A definition as one asks what it permits. */
@@ -11,6 +12,7 @@ export interface ReadProcedure {
   /** A step, the stages around it, and the procedure. */
   readonly chains: ReadonlyMap<string, readonly string[]>;
   readonly doings: readonly Doing[];
+  readonly copies: Copies;
 }
 export interface Versions {
   readonly before: ReadProcedure;
@@ -32,7 +34,7 @@ function read(definition: Fields): ReadProcedure {
   const chains = new Map(ids.map((id) => [id, chainIn(apart, id)]));
   const machine = { ...apart.procedure, own: fieldsOf(apart.procedure.own.machine) };
   const doings = ids.flatMap((id) => doingsIn(id, id === '' ? machine : apart.steps.get(id)));
-  return { definition, apart, ids, chains, doings };
+  return { definition, apart, ids, chains, doings, copies: copiesIn(definition, doings) };
 }
 
 export const stateOf = ({ apart, definition }: ReadProcedure, id: string): Fields | undefined =>

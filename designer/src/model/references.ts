@@ -171,6 +171,16 @@ const inFeel = (text: string, rename: Rename): string =>
       found.startsWith('"') ? found : clock === undefined ? rename('field', found) : `clock.${rename('clock', clock)}`,
   );
 
+/** Names in FEEL that a field may have; some are those of functions. */
+export function fieldsInFeel(text: string): readonly string[] {
+  const names: string[] = [];
+  inFeel(text, (kind, name) => {
+    if (kind === 'field') names.push(name);
+    return name;
+  });
+  return names;
+}
+
 function placeholders(text: unknown, rename: Rename): void {
   if (!isFields(text)) return;
   for (const [language, said] of Object.entries(text))
