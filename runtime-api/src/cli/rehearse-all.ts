@@ -75,7 +75,7 @@ function told({ met, goals, scenarios, stray }: Gate): readonly string[] {
     ...stray.map((what) => `a reason for ${what}, which is not there`),
     met
       ? 'Tried out: every outcome and every deadline is reached or has a reason.'
-      : `Not tried out: ${missing} outcomes and deadlines are missing, ${failing} scenarios do not go as written.`,
+      : `Not tried out. Outcomes and deadlines that nothing reaches: ${missing}. Scenarios that do not go as written: ${failing}.`,
   ];
 }
 

@@ -54,8 +54,20 @@ function told({ ok, problems, cases, journal, letters, at }: Rehearsal): readonl
   return [
     ...journal.map((line) => JSON.stringify(line)),
     ...cases.map(({ process, status, outcome }) => `${process}: ${status}${outcome === undefined ? '' : `, ${outcome}`}`),
-    `${letters.length} letters; the clock stands at ${at}.`,
-    ...problems.map(({ code, at: place, facts }) => `${code} at ${place} ${JSON.stringify(facts)}`),
-    ok ? 'It went as written.' : `It did not go as written: ${problems.length} problems.`,
+    `Letters: ${letters.length}. The clock stands at ${at}.`,
+    ...problems.flatMap(problemLines),
+    ok ? 'It went as written.' : `It did not go as written. Problems: ${problems.length}.`,
+  ];
+}
+
+/** What did not go as written, and where; under it why it was refused, or what keeps a procedure from running. */
+function problemLines({ code, at, facts, refusal, findings = [] }: Rehearsal['problems'][number]): readonly string[] {
+  const { code: why, ...about } = refusal ?? {};
+  return [
+    `${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`,
+    ...(why === undefined ? [] : [`  because ${why} ${JSON.stringify(about)}`]),
+    ...findings
+      .filter(({ severity }) => severity === 'error')
+      .map((finding) => `  ${finding.code} at ${finding.at} ${JSON.stringify(finding.facts)}`),
   ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { refuse } from '@redress/engine';
+import { readProcess } from '../../tools/pretend-case.ts';
 import { root } from '../../tools/source-files.ts';
 import { redress, redressWith } from './run-command.ts';
 
@@ -88,6 +89,17 @@ describe('rehearse', () => {
     const told = await redress(folder, 'rehearse', starterFile, written('other.json', other));
     expect(told.code).toBe(1);
     expect(told.text).toContain('not-as-expected at /steps/0');
+    const wrong = { ...script, input: { description: 5 } };
+    const begun = await redress(folder, 'rehearse', starterFile, written('wrong.json', wrong));
+    expect(begun.text).toContain(
+      'case-not-begun at / {"process":"starter"}\n  because form-invalid {"form":"lodging","problems":[{"at":"/',
+    );
+    expect(begun.text.split('\n').at(-1)).toMatch(/^It did not go as written\. Problems: \d+\.$/);
+    const process = readProcess('starter');
+    const broken = written('broken.json', { ...process, roles: { ...process.roles, complainant: undefined } });
+    expect((await redress(folder, 'rehearse', broken, join(folder, 'day.json'))).text).toMatch(
+      /^does-not-compile at \/.*\n {2}unknown-role at \//m,
+    );
     const none = await redress(folder, 'rehearse', starterFile, written('none.json', { ...script, steps: [{ jump: 1 }] }));
     expect(none).toMatchObject({ code: 1, text: expect.stringContaining('is not a script') });
   });
