@@ -1,4 +1,4 @@
-import type { CaseState, Definition, Field, Json, JsonObject } from '@redress/engine';
+import type { CaseState, Definition, Field, Json, JsonObject, Task } from '@redress/engine';
 import { own } from './read-case.ts';
 
 /** Which fields this reader sees; of the others there are sample values. */
@@ -11,17 +11,19 @@ export type SeesField = (field: string) => boolean;
  */
 export function whatIfState(definition: Definition, state: CaseState, sees: SeesField): CaseState {
   const people = playersOf(state, definition);
+  const mayTell = (field: string) => sees(field) || !Object.hasOwn(definition.data, field);
   const context = Object.fromEntries(
     Object.entries(state.snapshot.context).map(([field, value]) => [
       field,
-      sees(field) || !Object.hasOwn(definition.data, field) ? value : sampleOf(own(definition.data, field), value),
+      mayTell(field) ? value : sampleOf(own(definition.data, field), value),
     ]),
   );
   const known = wordsOfCase(definition);
-  const hidden = Object.entries(state.snapshot.context).filter(([field]) => !sees(field) && Object.hasOwn(definition.data, field));
+  const hidden = Object.entries(state.snapshot.context).filter(([field]) => !mayTell(field));
   const secrets = new Set(hidden.flatMap(([, value]) => wordsIn(value)).filter((word) => !known.has(word)));
   const { parent: _from, number: _number, ...rest } = state;
-  const told = cleaned({ ...rest, keptAway: {} } as unknown as Json, { people, secrets });
+  const tasks = state.tasks.map((task) => withoutValues(task, mayTell));
+  const told = cleaned({ ...rest, tasks, keptAway: {} } as unknown as Json, { people, secrets });
   const kept = cleaned({ ...context, ...personsIn(definition, context, people) }, { people, secrets: new Set() });
   const keptAway = Object.fromEntries(Object.entries(state.keptAway).map(([role, ids]) => [role, ids.map((id) => people.get(id) ?? id)]));
   const next = told as unknown as CaseState;
@@ -49,20 +51,34 @@ function wordsOfCase({
   return new Set([...sections, ...states(machine.states), 'task', 'letter', 'service', 'case', 'active', 'done', 'work', 'print']);
 }
 
+/** A letter that waits to be printed keeps the values that fields had when it was written, and a priority may be computed of any: nothing that is tried asks for them. */
+function withoutValues({ priority: _, letter, ...task }: Task, mayTell: SeesField): Task {
+  const { facts } = letter ?? {};
+  if (!letter || typeof facts !== 'object' || facts === null) return letter ? { ...task, letter } : task;
+  const told = Object.entries(facts).map(([name, fact]) => [name, mayTell(name) ? fact : { is: 'text', value: sampleWords }]);
+  return { ...task, letter: { ...letter, facts: Object.fromEntries(told) } };
+}
+
 /** Free words and personal data are for readers of the case alone; numbers, days and choices tell nobody who it was. */
-export const isTelling = ({ personal, schema, options, holds }: Field): boolean => {
-  if (personal !== undefined || holds === 'file' || holds === 'person') return true;
-  if (options !== undefined) return false;
-  const { type, format, items } = schema as {
-    readonly type?: unknown;
-    readonly format?: unknown;
-    readonly items?: { readonly type?: unknown };
-  };
-  return (
-    (type === 'string' && format !== 'date' && format !== 'date-time') ||
-    (type === 'array' && items?.type !== 'number' && items?.type !== 'integer')
-  );
-};
+export const isTelling = ({ personal, schema, options, holds }: Field): boolean =>
+  personal !== undefined || holds === 'file' || holds === 'person' || (options === undefined && holds !== 'money' && !hasNoWords(schema));
+
+const recordOf = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+
+/** Whether nothing but numbers, days and choices fits, alone or in lists and records. What a schema leaves open may be words. */
+function hasNoWords(given: Json | undefined): boolean {
+  const schema = recordOf(given);
+  const { type, format, items, properties, patternProperties, additionalProperties } = schema;
+  if ('enum' in schema || 'const' in schema) return true;
+  return (Array.isArray(type) ? type : [type]).every((one) => {
+    if (one === 'string') return format === 'date' || format === 'date-time';
+    if (one === 'array') return hasNoWords(items);
+    if (one === 'object')
+      return additionalProperties === false && patternProperties === undefined && Object.values(properties ?? {}).every(hasNoWords);
+    return one === 'number' || one === 'integer' || one === 'boolean' || one === 'null';
+  });
+}
 
 /** Everybody who did or may do something in the case, by the role he did it in. */
 function playersOf(state: CaseState, { data }: Definition): ReadonlyMap<string, string> {
@@ -94,10 +110,16 @@ const personsIn = ({ data }: Definition, context: JsonObject, people: ReadonlyMa
     }),
   );
 
-function sampleOf(field: Field | undefined, value: Json): Json {
-  if (Array.isArray(value)) return value.map((one) => sampleOf(field, one));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, sampleOf(field, one)]));
+function sampleOf(field: Field | undefined, value: Json, schema: Json | undefined = field?.schema): Json {
+  const { items, properties } = recordOf(schema);
+  if (Array.isArray(value)) return value.map((one) => sampleOf(field, one, items ?? null));
+  if (typeof value === 'object' && value !== null) {
+    const known = recordOf(properties);
+    const members = Object.entries(value).map(([key, one], index) =>
+      Object.hasOwn(known, key) ? [key, sampleOf(field, one, known[key])] : [`${sampleWords}${index}`, sampleOf(field, one, null)],
+    );
+    return Object.fromEntries(members);
+  }
   if (field?.holds === 'person') return value; // Becomes somebody of the play.
   const first = field?.options?.[0]?.value as Json | undefined;
   if (field?.personal !== undefined && first !== undefined) return first;
