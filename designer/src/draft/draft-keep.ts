@@ -17,7 +17,8 @@ export interface KeptDraft {
 export interface DraftKeep {
   /** What was left behind, if anything. */
   readonly left: KeptDraft | undefined;
-  readonly write: (kept: KeptDraft | undefined) => void;
+  /** Tells whether it lies there, so that more than this page has it. */
+  readonly write: (kept: KeptDraft | undefined, told?: (isKept: boolean) => void) => void;
   readonly close: () => void;
 }
 
@@ -56,10 +57,10 @@ export async function keptBehind(person: string, definition: string): Promise<nu
 
 const rangeOf = (person: string, definition: string): IDBKeyRange => IDBKeyRange.bound([person, definition], [person, definition, []]);
 
-const noKeep: DraftKeep = { left: undefined, write: () => undefined, close: () => undefined };
+const noKeep: DraftKeep = { left: undefined, write: (_kept, told) => told?.(false), close: () => undefined };
 
 function keepAt(database: IDBDatabase, key: string[], left: KeptDraft | undefined, release: () => void): DraftKeep {
-  let next: { readonly kept: KeptDraft | undefined } | undefined;
+  let next: { readonly kept: KeptDraft | undefined; readonly told: ((isKept: boolean) => void) | undefined } | undefined;
   let busy = false;
   let closed = false;
   /** One write at a time, always of what counts by then. */
@@ -67,14 +68,17 @@ function keepAt(database: IDBDatabase, key: string[], left: KeptDraft | undefine
     if (busy) return;
     busy = true;
     while (next) {
-      const { kept } = next;
+      const { kept, told: tell } = next;
       next = undefined;
       try {
-        const rows = database.transaction(table, 'readwrite').objectStore(table);
-        if (kept) await told(rows.put(kept, key));
-        else await told(rows.delete(key));
+        const change = database.transaction(table, 'readwrite');
+        const rows = change.objectStore(table);
+        if (kept) rows.put(kept, key);
+        else rows.delete(key);
+        await committed(change);
+        tell?.(true);
       } catch {
-        // No room, or the reader emptied the browser's store: the page still has it.
+        tell?.(false); // No room, or the reader emptied the browser's store: the page still has it.
       }
     }
     busy = false;
@@ -84,9 +88,9 @@ function keepAt(database: IDBDatabase, key: string[], left: KeptDraft | undefine
   };
   return {
     left,
-    write: (kept) => {
+    write: (kept, tell) => {
       if (closed) return;
-      next = { kept };
+      next = { kept, told: tell };
       void work();
     },
     close: () => {
@@ -106,6 +110,13 @@ const told = <Value>(request: IDBRequest<Value>): Promise<Value> =>
   new Promise((done, failed) => {
     request.onsuccess = () => done(request.result);
     request.onerror = () => failed(request.error);
+  });
+
+/** Only now it is on the disk: there may be no room for what was taken. */
+const committed = (change: IDBTransaction): Promise<void> =>
+  new Promise((done, failed) => {
+    change.oncomplete = () => done();
+    change.onabort = () => failed(change.error);
   });
 
 const namesOf = (key: IDBValidKey): string[] => (Array.isArray(key) ? key.map(String) : [String(key)]);

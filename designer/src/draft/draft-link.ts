@@ -46,6 +46,8 @@ export interface LinkState {
   readonly facts?: DraftFacts;
   /** `offline`: kept here and sent when the server answers again. `refused`: it did not take them. `asked`: the reader has to choose first. */
   readonly saved: 'saved' | 'saving' | 'offline' | 'refused' | 'asked';
+  /** False where the browser has no room for what is not saved, or keeps nothing: it lives as long as the page. */
+  readonly isKept?: boolean;
   /** Of the last save, as the server says it. */
   readonly savedAt?: string;
   readonly problem?: Problem;
@@ -108,7 +110,7 @@ export function openDraftLink(
     }
     const { definition: document, ...rest } = beneath(editor.store.getState());
     const { savedAt = '', quarrels } = store.getState();
-    keep.write({ base, updatedAt: savedAt, document, ...rest, entries, quarrels });
+    keep.write({ base, updatedAt: savedAt, document, ...rest, entries, quarrels }, (isKept) => store.setState({ isKept }));
   };
   const soon = (ms: number): void => {
     cancel();

@@ -7,6 +7,7 @@ import { loadMessages } from '../language/messages.ts';
 import { openDocument } from '../model/document.ts';
 import { openEditor } from '../model/editor.ts';
 import { showInWindow } from '../shell/show-in-window.tsx';
+import { browserKeep } from './draft-keep.ts';
 import { openDraftLink } from './draft-link.ts';
 import { DraftStatus } from './draft-status.tsx';
 import { PretendDraft } from './pretend-draft.ts';
@@ -51,3 +52,25 @@ test.each(languages)(
     expect([link.mine(), shorter.textContent?.includes(plain('draft.held'))]).toEqual([0, false]);
   },
 );
+
+test.each(languages)('where the browser keeps nothing it says that what waits lives as long as the page, in %s', async (language) => {
+  const messages: Readonly<Record<string, string>> = await loadMessages(language);
+  const draft = new PretendDraft(shippedProcesses[0]);
+  const opened = openDocument(shippedProcesses[0]);
+  if (!opened.ok) throw new Error('it cannot be opened');
+  const begun = { revision: 1, updatedAt: '2026-03-02T09:00:00Z' };
+  const offline = { ok: false, problem: { type: 'about:blank', status: 0, code: 'offline' } } as const;
+  for (const [keep, words] of [
+    [await browserKeep('ada', 'starter'), 'draft.offline-loose'], // No store in this window.
+    [{ write: (_kept: unknown, told?: (isKept: boolean) => void) => told?.(true) }, 'draft.offline'],
+  ] as const) {
+    const editor = openEditor(opened.value, { now: () => 0, name: 'ada' });
+    const link = openDraftLink(editor, begun, { ...draft.wires('ada'), save: async () => offline }, keep);
+    editor.perform({ name: 'title.set', payload: { of: 'recording', language: 'en', words: 'Write down' } });
+    await draft.pass(2_000);
+    await showInWindow(<DraftStatus link={link} />, { language });
+    expect((await screen.findByRole('status')).textContent).toBe(messages[words]);
+    link.close();
+    cleanup();
+  }
+});

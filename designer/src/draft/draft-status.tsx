@@ -36,7 +36,7 @@ export function DraftStatus({
   const say = useWords();
   const dates = useDates();
   const reason = useProblemWords();
-  const { saved, savedAt, problem, facts } = useStore(link.store);
+  const { saved, savedAt, problem, facts, isKept = true } = useStore(link.store);
   const at = savedAt === undefined ? '' : dates.time(savedAt);
   const isAway = facts !== undefined && facts.state !== 'draft';
   if (lock && isAway && (saved === 'saved' || saved === 'refused'))
@@ -50,7 +50,9 @@ export function DraftStatus({
   return (
     <span className={styles.status} data-saved={saved} role="status">
       <Icon of={icons[saved]} />
-      {saved === 'refused' && problem ? reason(problem) : say(words[saved], { at })}
+      {saved === 'refused' && problem
+        ? reason(problem)
+        : say(saved === 'offline' && !isKept ? 'draft.offline-loose' : words[saved], { at })}
       {saved === 'refused' && (
         <Button kind="link" onPress={() => void link.send()}>
           {say('draft.again')}
