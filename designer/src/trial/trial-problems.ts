@@ -1,6 +1,6 @@
 import type { RehearsalProblem } from '@redress/engine';
 import type { MessageId } from '../language/messages.ts';
-import { eventWords, type Speaking, stepsWords } from './trial-words.ts';
+import { eventWords, personWords, type Speaking, stepsWords, titleWords } from './trial-words.ts';
 
 const words: Readonly<Record<RehearsalProblem['code'], MessageId>> = {
   'does-not-compile': 'trial.problem.does-not-compile',
@@ -29,6 +29,28 @@ export function problemWords(problem: RehearsalProblem, speaking: Speaking): str
   const event = typeof facts.event === 'string' ? eventWords(speaking, undefined, facts.event) : '';
   if (code === 'not-as-expected') return expectedWords(problem, speaking);
   return say(words[code], { event, process: String(facts.process ?? '') });
+}
+
+/** What stands in the way, where the procedure says it: it may be drawn otherwise than when the story was told. */
+export function reasonWords({ refusal }: RehearsalProblem, speaking: Speaking): string | undefined {
+  const { say } = speaking;
+  const listed = (names: readonly string[]) => [...new Set(names)].join(say('list.separator'));
+  switch (refusal?.code) {
+    case 'form-invalid': {
+      const fields = refusal.problems.map(({ at }) => titleWords(speaking, 'data', at.split('/')[1] ?? ''));
+      return say('trial.reason.answers', { fields: listed(fields) });
+    }
+    case 'not-permitted':
+      return say('trial.reason.role', { roles: listed(refusal.allowed.map((role) => titleWords(speaking, 'roles', role))) });
+    case 'excluded':
+      return say('trial.because.excluded', { role: titleWords(speaking, 'roles', refusal.role) });
+    case 'task-claimed':
+      return say('trial.because.claimed', { person: personWords(speaking, refusal.by) });
+    case 'event-not-accepted':
+      return say(refusal.because === 'condition' ? 'trial.because.condition' : 'trial.reason.no-way');
+    default:
+      return undefined;
+  }
 }
 
 const looks: Readonly<Record<string, MessageId>> = {

@@ -7,7 +7,7 @@ import { useText, useWords } from '../language/words.tsx';
 import styles from './story.module.css';
 import { linesOf } from './trial-marks.ts';
 import type { Moment } from './trial-play.ts';
-import { problemWords } from './trial-problems.ts';
+import { problemWords, reasonWords } from './trial-problems.ts';
 import type { Story } from './trial-script.ts';
 import { doerOf, doneWords, lineWords, personWords } from './trial-words.ts';
 
@@ -74,10 +74,14 @@ export function TrialStory({
               )}
               {problems.map((problem) => {
                 const what = problemWords(problem, speaking);
+                const why = reasonWords(problem, speaking);
                 return (
                   <p key={what} className={styles.problem}>
                     <Icon of={TriangleAlert} />
-                    <span>{what}</span>
+                    <span>
+                      {what}
+                      {why !== undefined && <small>{why}</small>}
+                    </span>
                   </p>
                 );
               })}

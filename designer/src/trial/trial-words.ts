@@ -22,12 +22,17 @@ export const definitionOf = ({ definitions }: Speaking, process: string | undefi
 export const eventWords = (speaking: Speaking, process: string | undefined, event: string): string =>
   speaking.text(textOf(labelOf(definitionOf(speaking, process), event))) || event;
 
+const titleIn = ({ definitions, text }: Speaking, section: 'roles' | 'data', id: string): string => {
+  const member = definitions.map((definition) => fieldsOf(fieldsOf(fieldsOf(definition)[section])[id]).title);
+  return text(textOf(member.find((title) => title !== undefined)));
+};
+/** A role or a field of any of the procedures, by its words. */
+export const titleWords = (speaking: Speaking, section: 'roles' | 'data', id: string): string => titleIn(speaking, section, id) || id;
+
 /** A person of the story is known by the role that he plays. */
-export function personWords({ definitions, people, say, text }: Speaking, person: string | undefined): string {
-  const titleOf = (id: string): string => {
-    const role = definitions.map((definition) => fieldsOf(fieldsOf(definition).roles)[id]).find((one) => one !== undefined);
-    return text(textOf(fieldsOf(role).title));
-  };
+export function personWords(speaking: Speaking, person: string | undefined): string {
+  const { people, say } = speaking;
+  const titleOf = (id: string): string => titleIn(speaking, 'roles', id);
   const { role, number } = roleAndNumber(person ?? '');
   const title = titleOf(role);
   if (title !== '') return number > 1 ? say('trial.another-of', { role: title, number }) : title;
