@@ -3,7 +3,6 @@ import { type Definition, parseDefinition } from '@redress/engine';
 import { everyAnswer } from '../../test/tools/every-answer.ts';
 import {
   check,
-  contractOf,
   contractsAmong,
   drawSkeleton,
   isOpen,
@@ -19,10 +18,7 @@ const read = (json: unknown): Definition => {
   return parsed.value;
 };
 const shipped = shippedProcesses.map(read);
-const contract = contractsAmong((id, others) => {
-  const definition = shipped.find((one) => one.id === id);
-  return definition && contractOf({ definition }, others);
-});
+const contract = contractsAmong((id) => shipped.find((one) => one.id === id));
 const open = (definition: Definition, severities: readonly Severity[] = ['must']): readonly string[] =>
   check({ definition }, { packs, contractOf: contract })
     .filter(({ severity, verdict }) => severities.includes(severity) && isOpen(verdict))

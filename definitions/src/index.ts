@@ -1,5 +1,6 @@
 export { type CheckOptions, check, checkGraph } from './check/check.ts';
-export { type Contract, contractOf, contractsAmong } from './check/contracts.ts';
+export { type Contract, type ContractOf, contractOf } from './check/contracts.ts';
+export { contractsAmong } from './check/contracts-among.ts';
 export { monthsLater } from './check/months-later.ts';
 export type { Predicate } from './check/predicate.ts';
 export type { Property } from './check/property.ts';

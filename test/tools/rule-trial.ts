@@ -1,6 +1,6 @@
 import type { Definition, PathStep } from '@redress/engine';
 import { check } from '../../definitions/src/check/check.ts';
-import { contractOf, contractsAmong } from '../../definitions/src/check/contracts.ts';
+import { contractsAmong } from '../../definitions/src/check/contracts-among.ts';
 import type { Rule } from '../../definitions/src/check/rule.ts';
 import type { Failure, Verdict } from '../../definitions/src/check/verdict.ts';
 import { ruleWords } from '../../definitions/src/rules/rule-words.ts';
@@ -94,9 +94,7 @@ function checkedBy(rule: Rule, procedure: string | Definition) {
 /** Files of the procedures that others start. */
 const children = { escalation: 'escalation', dispute: 'external-dispute' } as const;
 
-const childOf = contractsAmong((id) =>
-  id in children ? contractOf({ definition: readProcess(children[id as keyof typeof children]) }) : undefined,
-);
+const childOf = contractsAmong((id) => (id in children ? readProcess(children[id as keyof typeof children]) : undefined));
 
 /** JSON that is being written on. */
 export type Draft = string | number | boolean | null | Draft[] | { [key: string]: Draft };

@@ -1,4 +1,4 @@
-import { check, contractOf, contractsAmong, type Pack, packsWith, rulesOnCases, shippedVersion } from '@redress/definitions';
+import { check, contractsAmong, type Pack, packsWith, rulesOnCases, shippedVersion } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import type { BundleFacts } from '../../runtime-api/src/bundle/bundle-facts.ts';
 import type { SampledCase } from '../../runtime-api/src/bundle/journal-sample.ts';
@@ -115,10 +115,7 @@ export function sampleFacts(more: Partial<BundleFacts> = {}): BundleFacts {
   const definition = procedure('complaint');
   const packs = packsWith(['pl-financial']);
   const started = [procedure('escalation')];
-  const contracts = contractsAmong((id, others) => {
-    const found = started.find((one) => one.id === id);
-    return found && contractOf({ definition: found }, others);
-  });
+  const contracts = contractsAmong((id) => started.find((one) => one.id === id));
   const person = { id: 'p1', name: 'Cora', party: 'organisation' } as const;
   return {
     organisation: { id: organisation, name: 'Green Bank' },

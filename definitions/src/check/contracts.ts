@@ -34,19 +34,6 @@ export const doing = (act: string, party: string): string => `${act} by ${party}
 /** What is known of other procedures, by id. */
 export type ContractOf = (definition: string) => Contract | undefined;
 
-/** Contracts of procedures that may start each other: each is looked for once, and those that go round promise each other nothing. */
-export function contractsAmong(look: (definition: string, others: ContractOf) => Contract | undefined): ContractOf {
-  const known = new Map<string, Contract | undefined>();
-  const of: ContractOf = (id) => {
-    if (!known.has(id)) {
-      known.set(id, undefined);
-      known.set(id, look(id, of));
-    }
-    return known.get(id);
-  };
-  return of;
-}
-
 /** How a procedure can end, what has happened by then on every run, and how long it can take. Nothing that was cut off by a bound is promised. */
 export function contractOf(compiled: Pick<Compiled, 'definition'>, others: ContractOf = () => undefined): Contract {
   const graph = explore(compiled);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { shippedProcesses, templates } from '@redress/definitions';
+import { threeLevels } from '../../../test/tools/three-levels.ts';
 import { copyOf, fieldsOf } from '../model/loose-json.ts';
 import type { Nested } from '../server/nested.ts';
 import { checkingDrafts } from './check-draft.ts';
@@ -44,11 +45,25 @@ describe('a draft against the rules', () => {
       );
   });
 
-  test('a procedure that it starts is known by its published version; where that cannot be had, the rule says so', () => {
+  test('a procedure that it starts is known by its published version, else as it comes with the product; where it is neither, the rule says so', () => {
     const check = checkingDrafts();
-    const waits = ruleIn(check({ definition: shipped('complaint'), nested: [], laws: noLaws }), 'S-7');
-    expect([waits?.verdict, waits?.bound]).toEqual(['not-decided', expect.stringMatching(/^unknown (escalation|dispute)$/)]);
-    expect(ruleIn(check({ definition: shipped('complaint'), nested, laws: noLaws }), 'S-7')?.verdict).toBe('holds');
+    const waitingFor = (name: string): object => JSON.parse(JSON.stringify(shipped('complaint')).replaceAll('"escalation"', `"${name}"`));
+    const waits = (name: string, of: readonly Nested[]) => ruleIn(check({ definition: waitingFor(name), nested: of, laws: noLaws }), 'S-7');
+    expect(waits('another', [])).toMatchObject({ verdict: 'not-decided', bound: 'unknown another' });
+    expect(waits('escalation', [])?.verdict).toBe('holds');
+    const slow: object = JSON.parse(JSON.stringify(shipped('escalation')), (key, value) => (key === 'days' ? value * 7 : value));
+    expect(waits('escalation', [{ id: 'escalation', version: 1, document: slow }])?.verdict).toBe('fails');
+    expect(waits('escalation', nested)?.verdict).toBe('holds');
+  });
+
+  test('what a procedure starts that the draft starts counts as well, also after it was published anew', () => {
+    const check = checkingDrafts();
+    const saidIn = (accepted: boolean, version: number) => {
+      const { outer, level, inner } = threeLevels({ accepted });
+      const started = [level, inner].map((document) => ({ id: document.id, version, document }));
+      return ruleIn(check({ definition: outer, nested: started, laws: noLaws }), '10002/7.9-B')?.verdict;
+    };
+    expect([saidIn(true, 1), saidIn(false, 2), saidIn(true, 3)]).toEqual(['holds', 'fails', 'holds']);
   });
 
   test('laws that the organisation chose are checked as well, from the day on which they are in force, and say where they are written', () => {

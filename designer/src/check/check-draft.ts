@@ -7,15 +7,14 @@ import { withLetters } from './letters-on-path.ts';
 /** The draft against all rules. What was explored, and what was worked out of procedures that it starts, is kept for the next change. */
 export function checkingDrafts(): (asked: CheckAsked) => CheckAnswer {
   const graphOf = exploredOnce();
-  const contractFor = contractsOnce();
+  const contractsFor = contractsOnce();
   return ({ definition: json, nested, laws }) => {
     const parsed = parseDefinition(json);
     if (!parsed.ok) return { rules: [], packs: [] };
     const packs = packsWith(lawsInForce(laws.chosen, laws.day));
     const about = new Map(packs.flatMap(({ rules }) => rules.map(({ rule }) => [rule.id, rule] as const)));
     const graph = graphOf(parsed.value);
-    const known = new Map(nested.map((each) => [each.id, each]));
-    const checked = checkGraph(graph, { packs, contractOf: (id) => contractFor(known.get(id)) });
+    const checked = checkGraph(graph, { packs, contractOf: contractsFor(parsed.value, nested) });
     const rules = checked.flatMap(({ failures, ...rest }): readonly CheckedRule[] => {
       const rule = about.get(rest.rule);
       const point = lawPointOf(rest.rule);

@@ -19,16 +19,15 @@ export interface FixAnswer {
 
 /** A repair of one rule, worked out and tried; nothing where none is known. */
 export function fixingDrafts(): (asked: FixAsked) => FixAnswer {
-  const contractFor = contractsOnce();
+  const contractsFor = contractsOnce();
   return ({ definition: json, nested, laws, rule: id }) => {
     const parsed = parseDefinition(json);
     const packs = packsWith(lawsInForce(laws.chosen, laws.day));
     const rule = packs.flatMap(({ rules }) => rules).find((each) => each.rule.id === id)?.rule;
     if (!parsed.ok || !rule) return { open: 0 };
-    const known = new Map(nested.map((each) => [each.id, each]));
     const [fix] = fixesFor(parsed.value, rule, {
       packs,
-      contractOf: (process) => contractFor(known.get(process)),
+      contractOf: contractsFor(parsed.value, nested),
       // Fields come from procedures of ours as they are: no schema is new here.
       findingsOf: (definition) => compile(definition, { schemas: () => () => [] }).findings,
     });

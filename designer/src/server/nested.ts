@@ -14,8 +14,17 @@ export interface Nested {
   readonly document: object;
 }
 
-/** What is in force of the procedures that the draft starts; nothing until that is known. One that cannot be had is left out. */
-export const useNested = (definition: object): readonly Nested[] | undefined => useInForce(startedBy(definition));
+/**
+ * What is in force of the procedures that the draft starts, and of those that they wait for; nothing until that is known. One that cannot be had is left
+ * out: what comes with the product stands for it then, and whatever that waits for is here as well.
+ */
+export function useNested(definition: object): readonly Nested[] | undefined {
+  const { data: procedures = [] } = useQuery(proceduresQuery);
+  const ids = new Set(startedBy(definition));
+  const inForce = new Map(procedures.flatMap((one) => (one.current === undefined || one.retired ? [] : [[one.id, one] as const])));
+  for (const id of ids) for (const further of inForce.get(id)?.waitsFor ?? []) ids.add(further);
+  return useInForce([...ids].every((id) => inForce.has(id)) ? [...ids] : 'all');
+}
 
 /** The same, and what is in force of those that wait for it; nothing as long as one of them cannot be had, or is still to come in force. */
 export function useAround(definition: object): readonly Nested[] | undefined {

@@ -1,4 +1,4 @@
-import { type Checked, check, contractOf, contractsAmong, lawPacks, type Pack, packsWith } from '@redress/definitions';
+import { type Checked, check, contractsAmong, lawPacks, type Pack, packsWith } from '@redress/definitions';
 import type { Definition } from '@redress/engine';
 import { canonicalText } from '../canonical-text.ts';
 import type { JournalLine } from '../store/models/journal.ts';
@@ -26,10 +26,7 @@ interface Proved {
 export function recheck(manifest: Manifest, proved: Proved): { readonly rechecked: Rechecked; readonly faults: readonly BundleFault[] } {
   const ours = packsOf(manifest.packs);
   if (!ours) return { rechecked: 'other-packs', faults: [] };
-  const contracts = contractsAmong((id, others) => {
-    const definition = proved.started.find((one) => one.id === id);
-    return definition && contractOf({ definition }, others);
-  });
+  const contracts = contractsAmong((id) => proved.started.find((one) => one.id === id));
   const options = { packs: ours, contractOf: contracts };
   const { definition, operation, findings = [], journals } = proved;
   const faults = [

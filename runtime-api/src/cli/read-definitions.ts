@@ -1,4 +1,4 @@
-import { type Contract, contractOf, contractsAmong } from '@redress/definitions';
+import { type ContractOf, contractsAmong } from '@redress/definitions';
 import {
   type Compiled,
   canBeExplored,
@@ -71,10 +71,9 @@ const definitionsOf = (read: readonly DefinitionRead[]): readonly Definition[] =
   read.flatMap(({ id, explorable }, index) => (explorable && read.findIndex((each) => each.id === id) === index ? [explorable] : []));
 
 /** What is known of a procedure that another starts; each is looked at once, and only if somebody asks. One whose ways are not clear promises nothing. */
-export function contractsOf(read: readonly DefinitionRead[]): (id: string) => Contract | undefined {
-  return contractsAmong((id, others) => {
+export function contractsOf(read: readonly DefinitionRead[]): ContractOf {
+  return contractsAmong((id) => {
     const given = read.find((each) => each.id === id);
-    const definition = given ? given.explorable : comingDefinitions().find((each) => each.id === id);
-    return definition && contractOf({ definition }, others);
+    return given ? given.explorable : comingDefinitions().find((each) => each.id === id);
   });
 }

@@ -4,13 +4,14 @@ import {
   type CaseRecord,
   type Checked,
   type Contract,
+  type ContractOf,
   check,
   contractOf,
   contractsAmong,
   Operation,
   packsWith,
 } from '@redress/definitions';
-import { type Definition, explore } from '@redress/engine';
+import { type Definition, explore, subProceduresOf } from '@redress/engine';
 import { LatestUsed } from '../definitions/latest-used.ts';
 
 /** A procedure to be checked, with the laws that it is checked by as well, and with those that it may start; each with its hash. */
@@ -32,13 +33,16 @@ const contracts = new LatestUsed<Contract>(200);
 /** Procedures whose cases were judged last: exploring one takes longer than judging hundreds of cases. */
 const operations = new LatestUsed<Operation>(8);
 
-const rulesFor = ({ laws, beside }: CheckWish) => ({
-  packs: packsWith(laws),
-  contractOf: contractsAmong((id, others) => {
-    const started = beside.find((one) => one.definition.id === id);
-    return started && contractIn(started, others);
-  }),
-});
+const rulesFor = ({ laws, beside }: CheckWish) => {
+  const started = new Map(beside.map((one) => [one.definition.id, one]));
+  return {
+    packs: packsWith(laws),
+    contractOf: contractsAmong(
+      (id) => started.get(id)?.definition,
+      (definition, others) => contractIn(definition, started.get(definition.id)?.hash, others),
+    ),
+  };
+};
 
 const checked = (wish: CheckWish): readonly Checked[] => check(wish, rulesFor(wish));
 
@@ -55,15 +59,11 @@ function judged(wish: JudgeWish): Judged {
 }
 
 /** What a procedure promises follows from it and from those that it starts itself: it is kept only where it starts none. */
-function contractIn({ hash, definition }: CheckWish['beside'][number], others: (id: string) => Contract | undefined): Contract {
-  const known = contracts.get(hash);
+function contractIn(definition: Definition, hash: string | undefined, others: ContractOf): Contract {
+  const known = hash === undefined ? undefined : contracts.get(hash);
   if (known) return known;
-  let startsAny = false;
-  const contract = contractOf({ definition }, (id) => {
-    startsAny = true;
-    return others(id);
-  });
-  if (!startsAny) contracts.set(hash, contract);
+  const contract = contractOf({ definition }, others);
+  if (hash !== undefined && subProceduresOf(definition).length === 0) contracts.set(hash, contract);
   return contract;
 }
 

@@ -1,8 +1,8 @@
 import { type Checked, lawsInForce, packsWith, pointsApart } from '@redress/definitions';
-import { type Definition, ok, type Result } from '@redress/engine';
+import { type Definition, ok, type Result, subProceduresOf } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
 import { definitionHash } from '../../definitions/definition-hash.ts';
-import { shippedDefinitions } from '../../definitions/shipped-definitions.ts';
+import { comingDefinitions } from '../../definitions/shipped-definitions.ts';
 import { namesOf } from '../../people/persons.ts';
 import { clauseOfRule, dayIn, isWaived, type OpenRule, openRules } from '../../standards/standing.ts';
 import type { Approval } from '../../store/models/definition.ts';
@@ -75,12 +75,12 @@ export async function startedBy(office: Office, organisation: string, definition
   const found = new Map<string, Definition>();
   const waiting = [definition];
   for (let next = waiting.shift(); next && found.size < startedMost; next = waiting.shift()) {
-    for (const id of startedIn(next.machine.states)) {
+    for (const id of subProceduresOf(next)) {
       if (found.has(id)) continue;
       const started =
         id === definition.id
           ? definition
-          : ((await currentDefinition(office, organisation, id)) ?? shippedDefinitions().find((one) => one.id === id));
+          : ((await currentDefinition(office, organisation, id)) ?? comingDefinitions().find((one) => one.id === id));
       if (!started) continue;
       found.set(id, started);
       waiting.push(started);
@@ -88,13 +88,6 @@ export async function startedBy(office: Office, organisation: string, definition
   }
   return [...found.values()];
 }
-
-type States = Definition['machine']['states'];
-const startedIn = (states: States): readonly string[] =>
-  Object.values(states).flatMap(({ invoke, states: inner }) => [
-    ...(invoke?.src === 'case' ? [invoke.input.definition] : []),
-    ...(inner ? startedIn(inner) : []),
-  ]);
 
 /** The standards and these laws, as an approval names them. */
 export const packsOn = (laws: readonly string[]): Approval['packs'] => packsWith(laws).map(({ id, version }) => ({ id, version }));
