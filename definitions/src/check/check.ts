@@ -1,4 +1,4 @@
-import { type Compiled, explore, type Graph } from '@redress/engine';
+import { type Compiled, type Definition, explore, type Graph } from '@redress/engine';
 import { checkAround } from './around.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
@@ -24,22 +24,30 @@ export function check(compiled: Pick<Compiled, 'definition'>, options: CheckOpti
 }
 
 /** The same on a graph that is already known. */
-export function checkGraph(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions): readonly Checked[] {
-  const examined: Examined = { graph, elements: new Elements(graph, contractOf), contractOf };
-  return packs.flatMap((pack) =>
-    pack.rules
-      .filter(({ rule }) => rule.appliesTo.includes(graph.definition.kind))
-      .map(
-        ({ rule, severity }): Checked => ({
-          rule: rule.id,
-          pack: pack.id,
-          ...(rule.clause !== undefined && { clause: rule.clause }),
-          severity,
-          ...checkProperty(examined, rule.property),
-        }),
-      ),
-  );
+export function checkGraph(graph: Graph, { packs, contractOf }: CheckOptions): readonly Checked[] {
+  const examined = examine(graph, contractOf);
+  return packs.flatMap((pack) => concerning(pack, graph.definition.kind).map((rule) => checkRule(examined, pack.id, rule)));
 }
+
+/** A procedure as rules look at it, one or many. */
+export const examine = (graph: Graph, contractOf: CheckOptions['contractOf'] = () => undefined): Examined => ({
+  graph,
+  elements: new Elements(graph, contractOf),
+  contractOf,
+});
+
+/** Rules of a pack that concern a kind of procedure. */
+export const concerning = ({ rules }: Pack, kind: Definition['kind']): Pack['rules'] =>
+  rules.filter(({ rule }) => rule.appliesTo.includes(kind));
+
+/** One rule alone. */
+export const checkRule = (examined: Examined, pack: string, { rule, severity }: Pack['rules'][number]): Checked => ({
+  rule: rule.id,
+  pack,
+  ...(rule.clause !== undefined && { clause: rule.clause }),
+  severity,
+  ...checkProperty(examined, rule.property),
+});
 
 function checkProperty(examined: Examined, property: Property): Found {
   switch (property.form) {

@@ -14,6 +14,14 @@ export type DraftRow = Writable<Row>;
 /** A copy to write on. What is handed over is JSON. */
 export const copyOf = <Of>(value: Of): Writable<Of> => JSON.parse(JSON.stringify(value));
 
+/** The same definition, only to be read by what reads drafts; it costs one copy. */
+export function readable(definition: Definition): Draft {
+  const known = read.get(definition) ?? copyOf(definition);
+  read.set(definition, known);
+  return known;
+}
+const read = new WeakMap<Definition, Draft>();
+
 /** Where a step stands: itself, and the steps beside it. */
 export interface Spot {
   readonly state: DraftState;

@@ -1,7 +1,7 @@
 import type { JsonObject } from '@redress/engine';
 import type { Draft } from './draft.ts';
 
-/** What an edit does, as people would call it; the designer has words for each. */
+/** What an edit does, as people would call it. */
 export const fixActs = [
   'tell',
   'file',
@@ -15,6 +15,7 @@ export const fixActs = [
   'free',
   'owner',
   'outside',
+  'task',
   'way',
   'redirect',
   'insert',

@@ -1,10 +1,11 @@
 import { type Definition, explore, type Finding, type Graph, type JsonObject, positionsKey } from '@redress/engine';
-import { checkGraph } from '../check/check.ts';
+import { checkRule, examine } from '../check/check.ts';
 import type { Contract } from '../check/contracts.ts';
-import { Elements } from '../check/element.ts';
+import type { Examined } from '../check/examined.ts';
 import type { Pack, Rule } from '../check/rule.ts';
 import { type Checked, isOpen } from '../check/verdict.ts';
-import { copyOf } from './draft.ts';
+import { Before } from './before.ts';
+import type { Draft } from './draft.ts';
 import type { FixAct } from './edit.ts';
 import { proposals } from './proposals.ts';
 
@@ -27,10 +28,14 @@ export function fixesFor(definition: Definition, rule: Rule, options: FixOptions
   return new Workshop(definition, rule, options).fixes();
 }
 
-/** How many places one repair puts right, how many ways are tried in each, and how many definitions are looked at in all. */
+/**
+ * How many places one repair puts right, how many ways are tried in each, how many definitions are looked at in all, and how many edges these may have
+ * together: of what is a hundred times as large fewer are tried.
+ */
 const placesMost = 8;
-const waysMost = 24;
+const waysMost = 44;
 const looksMost = 120;
+const edgesMost = 60_000;
 
 class Workshop {
   readonly #start: Definition;
@@ -38,65 +43,57 @@ class Workshop {
   readonly #options: FixOptions;
   readonly #graphs = new Map<string, Graph>();
   readonly #found: Fix[] = [];
+  /** Whatever was looked at once: other edits, or the same in another order, may come to the same. */
+  readonly #seen = new Set<string>();
+  readonly #before: Before;
   #looks = 0;
-  #before: { readonly checked: readonly Checked[]; readonly errors: ReadonlySet<string> } | undefined;
+  #edges = 0;
 
   constructor(definition: Definition, rule: Rule, options: FixOptions) {
     this.#start = definition;
     this.#rule = rule;
     this.#options = options;
+    this.#before = new Before(() => this.#examine(definition), options);
   }
 
   fixes(): readonly Fix[] {
-    this.#mend({ acts: [], definition: this.#start });
+    const examined = this.#examine(this.#start);
+    this.#mend({ acts: [], definition: this.#start }, examined, this.#look(examined));
     return this.#found;
   }
 
   /** Tries what may repair the first place; what helps there goes on with the next. */
-  #mend(fix: Fix): void {
+  #mend(fix: Fix, examined: Examined, now: Checked): void {
     const { most = 1 } = this.#options;
-    const graph = this.#graphOf(fix.definition);
-    const now = this.#look(graph);
-    const [failure] = now?.failures ?? [];
-    if (!now || !failure || fix.acts.length >= placesMost) return;
-    const examined = { graph, elements: new Elements(graph, this.#contractOf), contractOf: this.#contractOf };
-    const steps: Fix[] = [];
+    const [failure] = now.failures;
+    if (!failure || fix.acts.length >= placesMost) return;
+    const steps: (readonly [Fix, Examined, Checked])[] = [];
+    const start = JSON.stringify(fix.definition);
     for (const { act, facts, write } of proposals(examined, this.#rule.property, failure).slice(0, waysMost)) {
-      if (this.#looks > looksMost || this.#found.length >= most) return;
-      const draft = copyOf(fix.definition);
+      if (this.#looks > looksMost || this.#edges > edgesMost || this.#found.length >= most) return;
+      const draft: Draft = JSON.parse(start);
       if (!write(draft)) continue;
-      const tried: Fix = { acts: [...fix.acts, { act, facts }], definition: copyOf(draft) as Definition };
-      const then = this.#look(this.#graphOf(tried.definition));
-      if (then?.verdict === 'holds') {
-        if (this.#isNoWorse(tried.definition)) this.#found.push(tried);
-      } else if (then && isOpen(then.verdict) && !then.failures.some((each) => isSame(each, failure))) steps.push(tried);
+      const text = JSON.stringify(draft);
+      if (this.#seen.has(text)) continue;
+      this.#seen.add(text);
+      const tried: Fix = { acts: [...fix.acts, { act, facts }], definition: draft as Definition };
+      const then = this.#examine(tried.definition);
+      const found = this.#look(then);
+      if (found.verdict === 'holds') {
+        if (this.#before.isNoWorse(then, this.#rule)) this.#found.push(tried);
+      } else if (isOpen(found.verdict) && !found.failures.some((each) => isSame(each, failure))) steps.push([tried, then, found]);
     }
-    for (const step of steps.slice(0, 2)) if (this.#found.length < most) this.#mend(step);
+    for (const step of steps.slice(0, 2)) if (this.#found.length < most) this.#mend(...step);
   }
 
-  readonly #contractOf = (id: string): Contract | undefined => this.#options.contractOf?.(id);
-
-  #look(graph: Graph): Checked | undefined {
+  #look(examined: Examined): Checked {
     this.#looks += 1;
-    return this.#check(graph, [{ id: '', version: '', rules: [{ rule: this.#rule, severity: 'must' }] }])[0];
+    this.#edges += examined.graph.nodes.reduce((sum, { edges }) => sum + edges.length, 0);
+    return checkRule(examined, '', { rule: this.#rule, severity: 'must' });
   }
 
-  #check(graph: Graph, packs: readonly Pack[]): readonly Checked[] {
-    return checkGraph(graph, { packs, contractOf: this.#contractOf });
-  }
-
-  /** No other rule fails or is open that was not before, and the compiler finds no new error; what somebody still has to write is none. */
-  #isNoWorse(definition: Definition): boolean {
-    const { packs, findingsOf } = this.#options;
-    const errorsOf = (of: Definition): readonly string[] =>
-      findingsOf(of).flatMap(({ code, severity, at }) => (severity === 'error' && code !== 'words-open' ? [`${code} ${at}`] : []));
-    this.#before ??= { checked: this.#check(this.#graphOf(this.#start), packs), errors: new Set(errorsOf(this.#start)) };
-    const { checked, errors } = this.#before;
-    if (errorsOf(definition).some((error) => !errors.has(error))) return false;
-    const bad = new Set(checked.flatMap(({ rule, verdict }) => (isOpen(verdict) ? [rule] : [])));
-    return this.#check(this.#graphOf(definition), packs).every(
-      ({ rule, verdict }) => !isOpen(verdict) || (bad.has(rule) && rule !== this.#rule.id),
-    );
+  #examine(definition: Definition): Examined {
+    return examine(this.#graphOf(definition), this.#options.contractOf);
   }
 
   /** Letters, forms and what stands around change no position: what was explored is kept. */

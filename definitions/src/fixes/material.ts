@@ -80,13 +80,30 @@ const roleOfParty = (party: string, { roles }: Definition): string | undefined =
   Object.keys(roles).find((id) => roles[id]?.party === party && roles[id]?.heldBy === undefined);
 
 /** Steps of ours with a purpose, those of the same kind of procedure first. */
-export function stepsLike(stage: string, draft: Draft): readonly { readonly state: State; readonly source: Definition }[] {
+export function stepsLike(
+  stage: string,
+  draft: Pick<Definition, 'kind'>,
+): readonly { readonly state: State; readonly source: Definition }[] {
   const inside = (states: Readonly<Record<string, State>>): readonly State[] =>
     Object.values(states).flatMap((state) => [state, ...inside(state.states ?? {})]);
   return sourcesFor(draft).flatMap((source) =>
     inside(source.machine.states).flatMap((state) => (state.tags?.includes(`stage:${stage}`) && state.invoke ? [{ state, source }] : [])),
   );
 }
+
+/** Purposes of our steps whose form files a record. */
+export const stagesFiling = (record: string, { kind }: Pick<Definition, 'kind'>): readonly string[] => [
+  ...new Set(
+    sourcesFor({ kind }).flatMap(({ machine, forms }) => {
+      const inside = (states: Readonly<Record<string, State>>): readonly string[] =>
+        Object.values(states).flatMap(({ invoke, tags = [], states: inner = {} }) => [
+          ...(invoke?.src === 'task' && forms[invoke.input.form ?? '']?.records?.includes(record) ? tags : []),
+          ...inside(inner),
+        ]);
+      return inside(machine.states).flatMap((tag) => (tag.startsWith('stage:') ? [tag.slice('stage:'.length)] : []));
+    }),
+  ),
+];
 
 /** Purposes and outcomes of what a way of this meaning leads to in ours. */
 export function aimsOf(act: string, draft: Draft): ReadonlySet<string> {

@@ -2,25 +2,62 @@ import type { Definition } from '@redress/engine';
 import type { Element } from '../check/element.ts';
 import { type Examined, matching } from '../check/examined.ts';
 import { holds } from '../check/holds.ts';
-import { deadline, or, outcome, type Predicate, stage } from '../check/predicate.ts';
+import { and, deadline, or, outcome, type Predicate, stage } from '../check/predicate.ts';
 import type { Property } from '../check/property.ts';
 import { keptAwayFromReviews, leastOf } from '../check/purposes.ts';
 import type { Failure } from '../check/verdict.ts';
-import { copyOf, type Draft, rowAt, rowsIn, spotOf } from './draft.ts';
+import { type Draft, readable, rowAt, rowsIn, spotOf } from './draft.ts';
 import type { Edit } from './edit.ts';
+import { marks } from './marks.ts';
+import { stagesFiling } from './material.ts';
 import { around } from './proposals-around.ts';
 import { keepAway, satisfied, together } from './satisfy.ts';
+import { along, handedBack, rowsOf, straightened } from './straighten.ts';
 import { unreached } from './unreached.ts';
-import { longer, sooner } from './waiting.ts';
+import { deadlines, longer, sooner } from './waiting.ts';
 import { inserts, offers, redirects } from './ways.ts';
 
 /** Edits that may repair what fails, the smallest first. Whether one does is found out by checking it. */
 export function proposals(examined: Examined, property: Property, failure: Failure): readonly Edit[] {
-  const draft = copyOf(examined.graph.definition);
+  const draft = readable(examined.graph.definition);
+  if (property.form === 'no-dead') return [...ledBack(examined, draft), ...bent(examined, property, failure)];
+  const rows = isReach(property) ? [...examined.graph.rows.keys()] : [...rowsOf(failure.path), ...rowsRound(examined, failure)];
+  const passed = failure.path.map(({ step }) => step);
+  return [
+    ...stagesLacked(property).flatMap((stage) => marks(examined, stage)),
+    ...straightened(examined, draft, rows).slice(0, 8),
+    ...bent(examined, property, failure).slice(0, 24),
+    ...handedBack(draft, passed).slice(0, 6),
+    ...along(examined, draft, rows).slice(0, 8),
+  ];
+}
+
+/** To what nothing leads any more a way leads again that should, or may. */
+function ledBack(examined: Examined, draft: Draft): readonly Edit[] {
+  const rows = [...examined.graph.rows.keys()];
+  const lost = new Set(unreached(draft));
+  const leadsBack = ({ facts }: Edit): boolean => typeof facts.to === 'string' && lost.has(facts.to);
+  const endless = [...examined.graph.states.keys()].map((id) => examined.elements.whole(id)).filter(isEndless);
+  const late = endless.flatMap(({ step }) => deadlines(draft, step));
+  return [...straightened(examined, draft, rows), ...late, ...along(examined, draft, rows)].filter(leadsBack).slice(0, 12);
+}
+
+const isEndless = ({ isResting, isEnd, deadlines: ends }: Element): boolean => isResting && !isEnd && ends.length === 0;
+
+/** Nothing leads there: any way may be the one that is lost. */
+const isReach = (property: Property): boolean => (property.form === 'both' ? property.of.some(isReach) : property.form === 'reach');
+
+/** Rows by which a case goes round for ever. */
+const rowsRound = ({ graph }: Examined, { facts: { cycle } }: Failure): readonly string[] =>
+  Array.isArray(cycle) ? [...graph.rows.values()].flatMap(({ at, source }) => (source === '' || cycle.includes(source) ? [at] : [])) : [];
+
+/** What is made so that it holds, where the failure is. */
+function bent(examined: Examined, property: Property, failure: Failure): readonly Edit[] {
+  const draft = readable(examined.graph.definition);
   const step = String(failure.facts.state ?? failure.element);
   switch (property.form) {
     case 'both':
-      return atOnce(property.of.flatMap((each) => proposals(examined, each, failure)));
+      return atOnce(property.of.flatMap((each) => bent(examined, each, failure)));
     case 'all':
       return elementsAt(examined, failure, property.each).flatMap((element) => [
         ...satisfied(examined, element, property.is),
@@ -33,14 +70,27 @@ export function proposals(examined: Examined, property: Property, failure: Failu
     case 'distinct':
       return [keptAway(step, [String(failure.facts.role)])];
     case 'before':
-      return [...made(examined, property.first, failure), ...led(examined, draft, property.first, failure)];
+      return [
+        ...made(examined, property.first, failure),
+
+        ...led(examined, draft, property.first, failure),
+      ];
     case 'every':
-      return [...made(examined, property.passes, failure), ...led(examined, draft, property.passes, failure)];
+      return [
+        ...made(examined, property.passes, failure),
+
+        ...led(examined, draft, property.passes, failure),
+      ];
     case 'after':
-      return [...made(examined, property.then, failure), ...led(examined, draft, property.then, failure)];
+      return [
+        ...made(examined, property.then, failure),
+
+        ...led(examined, draft, property.then, failure),
+      ];
     case 'between':
       return [
         ...made(examined, property.needs, failure),
+
         ...elementsAt(examined, failure, property.until).flatMap((element) => elsewhere(draft, element)),
         ...led(examined, draft, property.needs, failure),
       ];
@@ -48,6 +98,7 @@ export function proposals(examined: Examined, property: Property, failure: Failu
       return [
         ...ended(examined, step, failure),
         ...hurried(examined, failure),
+
         ...made(examined, property.until, failure, isPartly(property.until, examined.graph.definition)),
         ...led(examined, draft, property.until, failure),
       ];
@@ -132,17 +183,21 @@ function made(
   const [last] = path.slice(-1);
   const isPassed = new Set(path.map(({ step }) => step));
   return parts.flatMap((part) => {
-    const stages = stagesIn(part);
+    const stages = part.is === 'done' ? stagesFiling(part.record, examined.graph.definition) : stagesIn(part);
     const steps = [...examined.graph.states.keys()].map((id) => elements.whole(id));
     const there =
       stages.length > 0
         ? steps.filter((step) => stages.some((stage) => step.stages.has(stage)))
         : steps.filter(({ step }) => isPassed.has(step));
-    const ways = stages.length > 0 ? [] : elements.all().filter(({ address }) => last?.rows.includes(address));
+    const act = actIn(part);
+    const means = act === undefined ? undefined : and(...(part.is === 'and' ? part.of : [part]).filter(({ is }) => is === 'event'));
+    const rows = act === undefined ? last?.rows : rowsOf(path);
+    const isMeant = (element: Element): boolean => !means || holds(means, element, examined.graph.definition);
+    const ways = stages.length > 0 ? [] : elements.all().filter((element) => rows?.includes(element.address) && isMeant(element));
     const asked = stages.length > 0 && part.is === 'and' ? { ...part, of: part.of.filter(({ is }) => is !== 'stage') } : part;
     return stages.length > 0 && part.is === 'stage'
       ? []
-      : [...there, ...ways].filter(where).flatMap((element) => satisfied(examined, element, asked));
+      : [...(act === undefined ? there : []), ...ways].filter(where).flatMap((element) => satisfied(examined, element, asked));
   });
 }
 
@@ -198,31 +253,35 @@ function led(examined: Examined, draft: Draft, predicate: Predicate, { path }: F
   ];
 }
 
-/** A step that does what the purpose asks is marked; else one with the purpose is put on ways: those that lead to an end or close to it first. */
+/** A step with the purpose is put on ways. */
 function reached(examined: Examined, draft: Draft, what: Predicate): readonly Edit[] {
   const rows = [...examined.graph.rows.values()].filter(
     ({ row, via }) => row.target !== undefined && (via === 'on' || via === 'after' || via === 'done'),
   );
   const stages = stagesIn(what).slice(0, 1);
-  return [...stages.flatMap((stage) => marks(examined, stage)), ...rows.slice(0, 30).flatMap(({ at }) => inserts(draft, at, stages))];
+  return rows.slice(0, 30).flatMap(({ at }) => inserts(draft, at, stages));
 }
 
-/** Where nothing is asked of a purpose, nothing shows that a step has it. */
-function marks({ graph, elements }: Examined, stage: string): readonly Edit[] {
-  const isCase = (id: string): boolean => graph.states.get(id)?.definition.invoke?.src === 'case';
-  const does = (id: string): boolean => {
-    const asked = leastOf(stage, isCase(id));
-    return asked.length > 0 && asked.every(({ is, lacks }) => lacks !== 'excludes' && holds(is, elements.whole(id), graph.definition));
-  };
-  return [...graph.states.keys()].filter(does).map((id) => ({
-    act: 'mark',
-    facts: { state: id, stage },
-    write: (draft) => {
-      const state = spotOf(draft, id)?.state;
-      if (state) state.tags = [...(state.tags ?? []), `stage:${stage}`];
-      return state !== undefined;
-    },
-  }));
+/** Purposes that a run lacks where it breaks a property: a step that has one of them may only not say it. */
+function stagesLacked(property: Property): readonly string[] {
+  switch (property.form) {
+    case 'both':
+      return [...new Set(property.of.flatMap(stagesLacked))];
+    case 'before':
+      return stagesIn(property.first);
+    case 'every':
+      return stagesIn(property.passes);
+    case 'after':
+      return stagesIn(property.then);
+    case 'between':
+      return stagesIn(property.needs);
+    case 'within':
+      return stagesIn(property.until);
+    case 'reach':
+      return stagesIn(property.what);
+    default:
+      return [];
+  }
 }
 
 export function stagesIn(predicate: Predicate): readonly string[] {

@@ -1,11 +1,12 @@
+import type { Definition } from '@redress/engine';
 import type { Element } from '../check/element.ts';
 import type { Examined } from '../check/examined.ts';
 import { holds, missing } from '../check/holds.ts';
 import type { Predicate } from '../check/predicate.ts';
-import { copyOf, type Draft, type DraftRow, type DraftState, rowAt, spotOf } from './draft.ts';
+import { type Draft, type DraftRow, type DraftState, readable, rowAt, spotOf } from './draft.ts';
 import type { Edit } from './edit.ts';
 import { askIn, askOn, fileIn, fileOn, formOfWay } from './filing.ts';
-import { roleFor } from './material.ts';
+import { roleFor, stepsLike } from './material.ts';
 import { tellIn, tellOn } from './telling.ts';
 import { deadlines, updates } from './waiting.ts';
 import { redirects } from './ways.ts';
@@ -14,7 +15,7 @@ import { redirects } from './ways.ts';
 export function satisfied(examined: Examined, element: Element, predicate: Predicate): readonly Edit[] {
   const { definition } = examined.graph;
   if (holds(predicate, element, definition)) return [];
-  const draft = copyOf(definition);
+  const draft = readable(definition);
   switch (predicate.is) {
     case 'and':
       return predicate.of
@@ -28,6 +29,10 @@ export function satisfied(examined: Examined, element: Element, predicate: Predi
       return predicate.of.flatMap((each) => satisfied(examined, element, each));
     case 'deadline':
       return deadlines(draft, element.step);
+    case 'done':
+      return element.way ? [] : plain({ is: 'records', records: [predicate.record] }, element, [predicate.record], definition);
+    case 'not':
+      return predicate.of.is === 'party' ? plain({ is: 'party', party: 'organisation' }, element, [], definition) : [];
     case 'progress':
       return [updates(element.step)];
     case 'to': {
@@ -35,7 +40,7 @@ export function satisfied(examined: Examined, element: Element, predicate: Predi
       return redirects(draft, element.address, steps);
     }
     default:
-      return plain(predicate, element, missing(predicate, element, definition));
+      return plain(predicate, element, missing(predicate, element, definition), definition);
   }
 }
 
@@ -45,7 +50,7 @@ export const together = (one: Edit, other: Edit): Edit => ({
   write: (draft) => one.write(draft) && other.write(draft),
 });
 
-function plain(predicate: Predicate, element: Element, lacking: readonly string[]): readonly Edit[] {
+function plain(predicate: Predicate, element: Element, lacking: readonly string[], definition: Definition): readonly Edit[] {
   const { step, address } = element;
   const facts = { state: step, ...(lacking.length > 0 && { missing: [...lacking] }) };
   const inStep = (act: Edit['act'], write: (draft: Draft, state: DraftState) => boolean, more: Edit['facts'] = {}): Edit => ({
@@ -112,8 +117,12 @@ function plain(predicate: Predicate, element: Element, lacking: readonly string[
     case 'accountable':
       return [inStep('owner', answering)];
     case 'independent':
-    case 'party':
-      return [inStep('outside', (draft, state) => given(draft, state, predicate.is === 'party' ? predicate.party : 'provider'))];
+    case 'party': {
+      const party = predicate.is === 'party' ? predicate.party : 'provider';
+      return takersOf(party, element, readable(definition)).map((role) =>
+        inStep('outside', (draft, { invoke }) => given(draft, invoke, role), { role }),
+      );
+    }
     case 'by':
     case 'open-to':
       return [onWay('sender', (draft, row) => sentBy(draft, row, predicate.sender), { role: predicate.sender })];
@@ -155,14 +164,21 @@ function answering(draft: Draft, state: DraftState): boolean {
   return true;
 }
 
-/** The task goes to somebody of this side; of an outside body only to one that is independent. */
-function given(draft: Draft, { invoke }: DraftState, party: string): boolean {
-  if (invoke?.src !== 'task') return false;
+/** Who may get a task of a side: of an outside body only one that is independent, where there is any; whoever has such a task in ours comes first. */
+function takersOf(party: string, { stages }: Element, draft: Draft): readonly string[] {
   const ids = Object.keys(draft.roles).filter((id) => draft.roles[id]?.party === party && draft.roles[id]?.heldBy === undefined);
-  const role =
-    ids.find((id) => party !== 'provider' || draft.roles[id]?.independent) ??
-    (party === 'organisation' ? roleFor('handler', draft) : undefined);
-  if (role === undefined) return false;
+  const fit =
+    party === 'provider' && ids.some((id) => draft.roles[id]?.independent) ? ids.filter((id) => draft.roles[id]?.independent) : ids;
+  const ours = [...stages]
+    .flatMap((stage) => stepsLike(stage, draft))
+    .flatMap(({ state: { invoke } }) => (invoke?.src === 'task' ? [invoke.input.role] : []));
+  const found = fit.toSorted((one, other) => Number(ours.includes(other)) - Number(ours.includes(one))).slice(0, 3);
+  return found.length === 0 && party === 'organisation' ? ['handler'] : found;
+}
+
+function given(draft: Draft, invoke: DraftState['invoke'], name: string): boolean {
+  const role = roleFor(name, draft);
+  if (invoke?.src !== 'task' || role === undefined) return false;
   invoke.input.role = role;
   return true;
 }

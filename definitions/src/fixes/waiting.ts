@@ -35,7 +35,7 @@ export function deadlines(draft: Draft, step: string): readonly Edit[] {
 }
 
 /** Where the deadlines of a procedure lead the most often. */
-function usualTargets(draft: Draft): readonly string[] {
+export function usualTargets(draft: Draft): readonly string[] {
   const counts = new Map<string, number>();
   for (const { state } of spots(draft))
     for (const { target } of Object.values(state.after ?? {}).flat())
