@@ -35,6 +35,7 @@ const ofWays = [
   'overdue',
   'stays',
   'lapses',
+  'from-wait',
   'from-stage',
   'to',
   'target-tells',
@@ -54,7 +55,8 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
       return (
         isStep &&
         element.isEnd &&
-        (predicate.outcomes.length === 0 || (element.outcome !== undefined && predicate.outcomes.includes(element.outcome)))
+        (predicate.outcomes.length === 0 ||
+          (element.outcome !== undefined && predicate.outcomes.includes(meaningOfEnd(element.outcome, definition))))
       );
     case 'resting':
       return isStep && element.isResting;
@@ -88,6 +90,10 @@ function ofStep(predicate: StepPredicate, element: Element, definition: Definiti
   }
 }
 
+/** A complaint or a dispute that is given up is unresolved, by whatever name: only what recurs can be abandoned, retired or ended. */
+const meaningOfEnd = (outcome: string, { kind }: Definition): string =>
+  kind !== 'code' && kind !== 'satisfaction' && ['abandoned', 'retired', 'ended'].includes(outcome) ? 'unresolved' : outcome;
+
 /** Whose the task is, or who answers for the step, and to whom it may go over. */
 const rolesOf = ({ role, owner, handedTo }: Element, { roles }: Definition): readonly (Definition['roles'][string] | undefined)[] =>
   [role ?? owner, ...handedTo].map((id) => (id === undefined ? undefined : roles[id]));
@@ -118,6 +124,8 @@ function ofWay(predicate: WayPredicate, element: Element, definition: Definition
       return way.row.target === undefined;
     case 'lapses':
       return isLapsing(way);
+    case 'from-wait':
+      return way.from.some(({ waits }) => waits === predicate.for);
     case 'from-stage':
       return way.from.some(({ stages }) => predicate.stages.some((stage) => stages.has(stage)));
     case 'to':

@@ -53,6 +53,8 @@ export type Predicate =
   | { readonly is: 'stays' }
   /** What else happens when a deadline has passed and its way on does not count: the case waits on, and nothing ends that any more. */
   | { readonly is: 'lapses' }
+  /** A way out of a step in which it is the move of this side. */
+  | { readonly is: 'from-wait'; readonly for: Party }
   /** A way that leaves a step with this purpose, its own or one of a stage around it. */
   | { readonly is: 'from-stage'; readonly stages: readonly string[] }
   /** A way that leads to such a step or end, decisions on the way passed through. */
@@ -97,6 +99,7 @@ export const overdue: Predicate = { is: 'overdue' };
 export const reported: Predicate = { is: 'reported' };
 export const stays: Predicate = { is: 'stays' };
 export const lapses: Predicate = { is: 'lapses' };
+export const fromWait = (party: Party): Predicate => ({ is: 'from-wait', for: party });
 export const fromStage = (...stages: readonly string[]): Predicate => ({ is: 'from-stage', stages });
 export const to = (target: Predicate): Predicate => ({ is: 'to', target });
 export const targetTells = (whom: string, ...contents: readonly string[]): Predicate => ({ is: 'target-tells', to: whom, contents });

@@ -22,6 +22,14 @@ test(`${rule.id} fails when a late decision closes the case at once`, () => {
   });
 });
 
+test(`${rule.id} fails just as well when such an end is called given up: a complaint that is neither resolved nor withdrawn is unresolved`, () => {
+  const definition = edited('complaint', (draft) => {
+    put('#deciding/after/decideBy/0/target', '#closedUnresolved')(draft);
+    put('#closedUnresolved/tags', ['outcome:abandoned'])(draft);
+  });
+  expect(breach(rule, definition)).toMatchObject({ verdict: 'fails', at: 'closedUnresolved' });
+});
+
 test(`${rule.id} does not concern a dispute`, () => {
   expect(verdictOn(rule, 'external-dispute')).toBe('not concerned');
 });
