@@ -22,8 +22,8 @@ export type Property =
   | { readonly form: 'all'; readonly each: Predicate; readonly is: Predicate }
   /** Whoever did `one` is kept away from a later `other`. */
   | { readonly form: 'distinct'; readonly one: Predicate; readonly other: Predicate }
-  /** Even the slowest run from one to the other takes no longer. Calendar days. */
-  | { readonly form: 'within'; readonly from: Predicate; readonly until: Predicate; readonly days: number }
+  /** Even the slowest run from one to the other takes no longer. Calendar days; `wholeDays`: in a case the last one counts until it is over. */
+  | { readonly form: 'within'; readonly from: Predicate; readonly until: Predicate; readonly days: number; readonly wholeDays?: true }
   | { readonly form: 'loops' | 'live' | 'no-dead' | 'child-time' | 'branches' | 'contract' }
   | { readonly form: 'both'; readonly of: readonly Property[] }
   /** What stands around the machine. */
@@ -52,6 +52,14 @@ export const available = (way: Predicate, where: Predicate): Property => ({ form
 export const all = (each: Predicate, is: Predicate): Property => ({ form: 'all', each, is });
 export const distinct = (one: Predicate, other: Predicate): Property => ({ form: 'distinct', one, other });
 export const within = (from: Predicate, until: Predicate, days: number): Property => ({ form: 'within', from, until, days });
+/** As laws count: the day it begins on is none of them, and the last one counts to its end. */
+export const withinDays = (from: Predicate, until: Predicate, days: number): Property => ({
+  form: 'within',
+  from,
+  until,
+  days,
+  wholeDays: true,
+});
 export const loops: Property = { form: 'loops' };
 export const live: Property = { form: 'live' };
 export const noDead: Property = { form: 'no-dead' };

@@ -1,5 +1,5 @@
 import { and, end, fromStage, not, or, type Predicate, stage, stays, tells, to } from '../check/predicate.ts';
-import { within } from '../check/property.ts';
+import { withinDays } from '../check/property.ts';
 import type { Pack } from '../check/rule.ts';
 import type { RuleWords } from '../rules/rule-words.ts';
 import { calendarDays, type LawLimit, type LawMoment, type LawPack } from './law-pack.ts';
@@ -40,7 +40,7 @@ export const lawPoints = (law: LawPack): readonly LawPoint[] => [
         id: `law:${law.id}/${limit.id}`,
         appliesTo: limit.appliesTo,
         class: 'definition',
-        property: within(moments[limit.from], moments[limit.until], calendarDays(limit)),
+        property: withinDays(moments[limit.from], moments[limit.until], calendarDays(limit)),
       },
       limit,
       words: { requirement: limit.requirement, message: tooSlow },

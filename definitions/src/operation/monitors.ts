@@ -1,4 +1,4 @@
-import { broken } from '@redress/engine';
+import { broken, zoneOf } from '@redress/engine';
 import { type Examined, judge } from '../check/examined.ts';
 import type { Property } from '../check/property.ts';
 import { isWatched, type WatchedProperty, watchFor } from '../check/watches.ts';
@@ -10,7 +10,8 @@ export type Judged = Omit<RuleOnCase, 'rule'>;
 /** Judges the run of one case; nothing where the run holds nothing that the property speaks of. */
 export type Monitor = (run: Run) => Judged | undefined;
 
-type ReadOnCases = WatchedProperty | Extract<Property, { readonly form: 'within' | 'distinct' }>;
+type Within = Extract<Property, { readonly form: 'within' }>;
+type ReadOnCases = WatchedProperty | Within | Extract<Property, { readonly form: 'distinct' }>;
 
 /** The parts of a property that the journal of a case can keep or break; none of what only a drawing can show. */
 export function readOnCases(property: Property): readonly ReadOnCases[] {
@@ -28,14 +29,14 @@ export function readOnCases(property: Property): readonly ReadOnCases[] {
   }
 }
 
-/** The monitor of a property, on the same formula by which the drawing is proved; nothing where no case can show it. */
-export function monitorFor(examined: Examined, property: Property): Monitor | undefined {
-  const monitors = readOnCases(property).map((part) => monitorOf(examined, part));
+/** The monitor of a property, with days as they are in a time zone, on the same formula by which the drawing is proved; nothing where no case can show it. */
+export function monitorFor(examined: Examined, property: Property, timeZone: string): Monitor | undefined {
+  const monitors = readOnCases(property).map((part) => monitorOf(examined, part, timeZone));
   return monitors.length === 0 ? undefined : (run) => worst(monitors.flatMap((monitor) => monitor(run) ?? []));
 }
 
-function monitorOf(examined: Examined, part: ReadOnCases): Monitor {
-  if (part.form === 'within') return monitorWithin(examined, part);
+function monitorOf(examined: Examined, part: ReadOnCases, timeZone: string): Monitor {
+  if (part.form === 'within') return monitorWithin(examined, part, timeZone);
   return part.form === 'distinct' ? monitorDistinct(examined, part) : monitorWatched(examined, part);
 }
 
@@ -69,22 +70,30 @@ const dayMs = 86_400_000;
 /** A day in spring or autumn is an hour longer or shorter than others: that breaks no promise of days. */
 const slackMs = 3_600_000;
 
+/** The first instant, in milliseconds, that is no longer within so many days of another. */
+function overAt(sinceMs: number, { days, wholeDays }: Within, timeZone: string): number {
+  const zone = wholeDays ? zoneOf(timeZone) : undefined;
+  if (!zone) return sinceMs + days * dayMs + slackMs + 1;
+  const day = Math.floor((sinceMs + zone.offsetAt(sinceMs)) / dayMs);
+  return zone.instantAt((day + days + 1) * dayMs);
+}
+
 /** Each span from the one to the other, from the first that is not over yet; what ends before the other has nothing to be in time for. */
-function monitorWithin(examined: Examined, { from, until, days }: Extract<Property, { readonly form: 'within' }>): Monitor {
-  const [isFrom, isUntil] = [judge(examined, from), judge(examined, until)];
+function monitorWithin(examined: Examined, within: Within, timeZone: string): Monitor {
+  const [isFrom, isUntil] = [judge(examined, within.from), judge(examined, within.until)];
   return ({ steps, happened }) => {
     let since: number | undefined;
     let kept = false;
     for (const { occurrence, line } of happened) {
       if (since !== undefined && isUntil(occurrence)) {
-        if (Date.parse(line.at) > since + days * dayMs + slackMs)
+        if (Date.parse(line.at) >= overAt(since, within, timeZone))
           return { verdict: 'broken', revision: line.revision, element: examined.elements.of(occurrence).address };
         [since, kept] = [undefined, true];
       }
       if (isFrom(occurrence)) since ??= Date.parse(line.at);
     }
     if (since !== undefined && steps.at(-1)?.ends !== true)
-      return { verdict: 'open', brokenAfter: new Date(since + days * dayMs + slackMs).toISOString() };
+      return { verdict: 'open', brokenAfter: new Date(overAt(since, within, timeZone)).toISOString() };
     return kept ? { verdict: 'kept' } : undefined;
   };
 }

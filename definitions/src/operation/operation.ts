@@ -10,6 +10,11 @@ import type { Lived, Reader, Sample } from './measures/measure.ts';
 import { monitorFor, readOnCases } from './monitors.ts';
 import { type Run, runOf } from './run.ts';
 
+export interface OperationOptions extends CheckOptions {
+  /** Where days that a law counts begin and end. */
+  readonly timeZone?: string;
+}
+
 /** Judges cases of one procedure by their journals. The rules are those by which the procedure is proved, read on one run each. */
 export class Operation {
   readonly #examined: Examined;
@@ -17,11 +22,11 @@ export class Operation {
 
   readonly #measures: readonly { readonly id: string; readonly read: Reader }[];
 
-  constructor(graph: Graph, { packs, contractOf = () => undefined }: CheckOptions) {
+  constructor(graph: Graph, { packs, contractOf = () => undefined, timeZone = 'UTC' }: OperationOptions) {
     this.#examined = { graph, elements: new Elements(graph, contractOf), contractOf };
     this.#monitors = packs.flatMap(({ rules }) =>
       rules.flatMap(({ rule }) => {
-        const monitor = rule.appliesTo.includes(graph.definition.kind) ? monitorFor(this.#examined, rule.property) : undefined;
+        const monitor = rule.appliesTo.includes(graph.definition.kind) ? monitorFor(this.#examined, rule.property, timeZone) : undefined;
         return monitor ? [{ rule: rule.id, monitor }] : [];
       }),
     );

@@ -68,7 +68,7 @@ describe('a draft against the rules', () => {
 
   test('laws that the organisation chose are checked as well, from the day on which they are in force, and say where they are written', () => {
     const answer = checkingDrafts()({ definition: starter, nested, laws: financialLaw });
-    expect(answer.packs.at(-1)).toEqual({ id: 'law:pl-financial', version: '2' });
+    expect(answer.packs.at(-1)).toEqual({ id: 'law:pl-financial', version: '3' });
     expect(ruleIn(answer, 'law:pl-financial/silence-accepted')).toMatchObject({
       verdict: 'fails',
       law: { id: 'pl-financial', source: { reference: 'art. 6, 7, 8' }, confidence: 'partly' },

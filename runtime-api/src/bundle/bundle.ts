@@ -71,6 +71,7 @@ function manifestOf(facts: BundleFacts, files: readonly BundleFile[], fingerprin
       leftOut: [...sample.leftOut],
     },
     period: facts.period,
+    timeZone: facts.timeZone,
     ...(facts.findings ? { findings: facts.findings.length } : {}),
     evidence: { mostBytes: evidenceMostBytes, leftOut: facts.evidence.leftOut },
     files: files.map(({ name, bytes }) => ({ name, size: bytes.byteLength, sha256: sha256(bytes) })),

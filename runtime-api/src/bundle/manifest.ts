@@ -54,6 +54,8 @@ export const Manifest = Type.Object({
   }),
   /** Which cases `operation.json` counts and the sample is taken of: those received from the first to the last of these days. Bundles of old have none. */
   period: Type.Optional(Period),
+  /** By its days the cases were judged. Bundles of old have none: by those of UTC. */
+  timeZone: Type.Optional(Type.String()),
   /** How many stand in `findings.json`; absent where none was kept with the version. */
   findings: Type.Optional(Type.Integer({ minimum: 0 })),
   /** What people signed lies under its hash; what does not go along. */

@@ -19,7 +19,7 @@ export function recheckOperation(
   { definition, operation, journals }: Told,
   options: CheckOptions,
 ): readonly BundleFault[] {
-  const reader = new Operation(explore({ definition }), options);
+  const reader = new Operation(explore({ definition }), { ...options, timeZone: manifest.timeZone ?? 'UTC' });
   // Where cases were left out, nobody knows whether one of the sample was.
   const isWhole = !operation.capped && operation.bound === undefined;
   return manifest.sample.cases.flatMap(({ case: id, startedAt }): readonly BundleFault[] => {

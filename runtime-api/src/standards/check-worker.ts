@@ -25,6 +25,8 @@ export interface CheckWish {
 export interface JudgeWish extends CheckWish {
   readonly key: string;
   readonly records: readonly CaseRecord[];
+  /** Of the organisation. */
+  readonly timeZone: string;
 }
 
 /** Contracts of procedures seen before, by hash. */
@@ -53,7 +55,7 @@ export interface Judged {
 }
 
 function judged(wish: JudgeWish): Judged {
-  const operation = operations.get(wish.key) ?? new Operation(explore(wish), rulesFor(wish));
+  const operation = operations.get(wish.key) ?? new Operation(explore(wish), { ...rulesFor(wish), timeZone: wish.timeZone });
   operations.set(wish.key, operation);
   return { findings: wish.records.map((record) => operation.judge(record)), measures: operation.measures };
 }

@@ -60,14 +60,14 @@ export async function operationOf(
   const found = await headsOf(store, { organisation, definition: asked.definition.id, version, received }, casesMost + 1);
   const heads = found.slice(0, casesMost);
   const wished = wishFor(asked);
-  const nameOf = ({ _id, revision }: CaseHead): string => [organisation, _id, revision, wished.key].join('\n');
+  const nameOf = ({ _id, revision }: CaseHead): string => [organisation, timeZone, _id, revision, wished.key].join('\n');
   const unknown = heads.filter((head) => known.get(nameOf(head)) === undefined);
   let bound: string | undefined;
   for (let start = 0; start < unknown.length && bound === undefined; start += batch) {
     const some = unknown.slice(start, start + batch);
     const standings = await standingsOf(store, some, asked.definition);
     const records = await Promise.all(some.map(async (head) => await recordOf(store, head, standings.get(head._id))));
-    const judged = await checker.judge(organisation, wished, records);
+    const judged = await checker.judge(organisation, wished, { records, timeZone });
     if (!judged.ok) return judged;
     if (typeof judged.value === 'string') bound = judged.value;
     else {

@@ -31,6 +31,9 @@ interface Asked {
   readonly laws: readonly string[];
 }
 
+/** Cases, and by what days they are judged. */
+type Judging = Pick<JudgeWish, 'records' | 'timeZone'>;
+
 const program = new URL(`./check-worker${extname(import.meta.url)}`, import.meta.url);
 
 /** Checks procedures against the rules in a thread of its own, one after the other; the same procedure beside the same others is checked once. */
@@ -59,8 +62,8 @@ export class StandardsChecker {
   }
 
   /** Judges cases of a procedure by their journals, in their order; the bound that ended it where it took too long or too much. */
-  async judge(organisation: string, { key, wish }: Wished, records: readonly CaseRecord[]): Promise<Result<Judged | Bound, Busy>> {
-    return await this.#line.play(organisation, async () => await this.#ask<Judged>({ ...wish, key, records }));
+  async judge(organisation: string, { key, wish }: Wished, { records, timeZone }: Judging): Promise<Result<Judged | Bound, Busy>> {
+    return await this.#line.play(organisation, async () => await this.#ask<Judged>({ ...wish, key: `${key}\n${timeZone}`, records, timeZone }));
   }
 
   /** No check is under way any more. */
