@@ -53,7 +53,7 @@ export interface RuleOnCase {
 }
 
 /**
- * A place where a case went otherwise than its procedure means it to. `astray`: a move that the procedure does not have. `late`: the organisation's own
+ * A place where a case went otherwise than its procedure means it to. `astray`: a move that the procedure does not have, or not for whoever made it. `late`: the organisation's own
  * time ran out. `early`: somebody let a deadline pass before its time. `moved`: somebody gave a deadline another day. `skipped`: what had failed was
  * left undone. `cancelled`: the case was ended by hand. `excluded`: a person acted who had to keep away.
  */

@@ -169,6 +169,27 @@ test('the drawing keeps a time limit, and a case whose deadline was moved breaks
   expect(broken.every(({ revision }) => revision === 4)).toBe(true);
 });
 
+test('a case that is somewhere else although no way was taken is astray at once: one that was opened again after its end', () => {
+  const whole = recordOf(resolved());
+  const after = { revision: whole.lines.length + 1, at: '2026-03-09T09:00:00.000Z', by: olga, taken: [] };
+  const reopened = { ...whole, lines: [...whole.lines, { ...after, type: 'reopened', to: ['examining'] }] };
+  expect(kinds(reopened)).toEqual([{ kind: 'astray', revision: after.revision, element: undefined }]);
+  const noted = { ...whole, lines: [...whole.lines, { ...after, type: 'task.claim', to: whole.lines.at(-1)?.to ?? [] }] };
+  expect(kinds(noted)).toEqual([]);
+});
+
+test('a way that somebody took to whom the procedure does not give it is astray with its person, and proves nothing', () => {
+  const whole = recordOf(resolved());
+  const takenBy = (type: string, by: Actor) => forged(whole, (line) => (line.type === type ? { ...line, by } : line));
+  expect(operation.judge(takenBy('accept', harry)).deviations).toMatchObject([{ kind: 'astray', revision: 5, person: 'harry' }]);
+  expect(verdictOf(whole, '10002/7.9-B')).toBe('kept');
+  expect(verdictOf(takenBy('accept', harry), '10002/7.9-B')).not.toBe('kept');
+  // Whoever writes down what the complainant said acts in the complainant's role.
+  expect(kinds(takenBy('accept', { person: 'harry', onBehalfOf: 'ada', roles: ['complainant'] }))).toEqual([]);
+  expect(kinds(takenBy('decide', { ...olga, roles: ['handler', 'processOwner'] }))).toEqual([]);
+  expect(kinds(takenBy('decide', { ...olga, roles: ['frontline'] }))).toMatchObject([{ kind: 'astray', revision: 4 }]);
+});
+
 test('a case that was taken over in the middle is followed from there, and nothing of its past is judged', () => {
   const { lines, ...record } = recordOf(resolved());
   const [first] = lines;

@@ -5,6 +5,7 @@ import type { Examined } from '../check/examined.ts';
 import type { Pack } from '../check/rule.ts';
 import type { CaseFindings, CaseRecord } from './case-record.ts';
 import { deviationsOf } from './deviations.ts';
+import { entitled } from './entitled.ts';
 import { measuresFor } from './measures/all-measures.ts';
 import type { Lived, Reader, Sample } from './measures/measure.ts';
 import { monitorFor, readOnCases } from './monitors.ts';
@@ -44,7 +45,7 @@ export class Operation {
 
   judge(record: CaseRecord): CaseFindings {
     const { graph } = this.#examined;
-    const followed = follow(graph, record.lines);
+    const followed = entitled(this.#examined, record, follow(graph, record.lines));
     const run = runOf(this.#examined, record, followed);
     return {
       rules: this.#monitors.flatMap(({ rule, monitor }) => {

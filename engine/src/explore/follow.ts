@@ -26,15 +26,19 @@ export function follow(graph: Graph, lines: readonly Course[]): Followed {
   const astray: number[] = [];
   let here: number | undefined;
   for (const [line, course] of lines.entries()) {
-    if (line > 0 && course.taken.length === 0) continue;
+    if (line > 0 && course.taken.length === 0 && staysIn(graph, here, course)) continue;
     const edges = line === 0 ? startsOf(graph) : (graph.nodes[here ?? -1]?.edges ?? []);
-    const edge = edges.find((each) => isSame(graph, each, course));
+    const edge = course.taken.length === 0 && line > 0 ? undefined : edges.find((each) => isSame(graph, each, course));
     if (edge) went.push({ edge, line });
     else astray.push(line);
     here = edge?.to ?? graph.nodes.find(({ active }) => isSameSet(active, course.to))?.index;
   }
   return { went, astray };
 }
+
+/** Nothing was taken and the case is where it was; what ended a case by hand leaves it nowhere, and where it was may not be known. */
+const staysIn = ({ nodes }: Graph, here: number | undefined, { to }: Course): boolean =>
+  here === undefined || to.length === 0 || isSameSet(nodes[here]?.active ?? [], to);
 
 /** Where decisions choose where a case begins, its start is one of the ways from the position before them all. */
 function startsOf({ start, nodes }: Graph): readonly Edge[] {
