@@ -62,7 +62,7 @@ const review = reviewed();
 const nobody: Actor = { person: 'nora', roles: [] };
 
 type Told = readonly (readonly [kind: string, revision: number, person?: string])[];
-const lived: readonly (readonly [what: string, record: CaseRecord, told: Told, procedure?: 'complaint'])[] = [
+const lived: readonly (readonly [what: string, record: CaseRecord, told: Told, procedure?: keyof typeof judges])[] = [
   ['recorded in time', recordOf(examined()), []],
   ['not recorded in time', late(), [['late', 2]]],
   ['a deadline passes by the clock', by('timer.fire', { service: 'clock', roles: [] })(late()), [['late', 2]]],
@@ -114,7 +114,7 @@ test.each(lived)('%s', (_, record, told, procedure = 'starter') => {
   expect(deviations.map(({ kind, revision, person }) => [kind, revision, ...(person === undefined ? [] : [person])])).toEqual(told);
 });
 
-const measured: readonly (readonly [what: string, measure: string, record: CaseRecord, value: object, procedure?: 'complaint'])[] = [
+const measured: readonly (readonly [what: string, measure: string, record: CaseRecord, value: object, procedure?: keyof typeof judges])[] = [
   ['acknowledged late', 'ack-on-time', late(), { value: 0, revision: 2 }],
   ['acknowledged in time', 'ack-on-time', recordOf(examined()), { value: 1 }],
   [
