@@ -1,16 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { type Definition, parseDefinition } from '@redress/engine';
 import { everyAnswer } from '../../test/tools/every-answer.ts';
-import {
-  check,
-  contractsAmong,
-  drawSkeleton,
-  isOpen,
-  packs,
-  type Severity,
-  type SkeletonAnswers,
-  shippedProcesses,
-} from './index.ts';
+import { check, contractsAmong, drawSkeleton, isOpen, packs, type Severity, type SkeletonAnswers, shippedProcesses } from './index.ts';
 
 const read = (json: unknown): Definition => {
   const parsed = parseDefinition(json);

@@ -114,35 +114,36 @@ test.each(lived)('%s', (_, record, told, procedure = 'starter') => {
   expect(deviations.map(({ kind, revision, person }) => [kind, revision, ...(person === undefined ? [] : [person])])).toEqual(told);
 });
 
-const measured: readonly (readonly [what: string, measure: string, record: CaseRecord, value: object, procedure?: keyof typeof judges])[] = [
-  ['acknowledged late', 'ack-on-time', late(), { value: 0, revision: 2 }],
-  ['acknowledged in time', 'ack-on-time', recordOf(examined()), { value: 1 }],
+const measured: readonly (readonly [what: string, measure: string, record: CaseRecord, value: object, procedure?: keyof typeof judges])[] =
   [
-    'the answer’s clock ran out before it was extended',
-    'answered-on-time',
-    withLine(6, { type: 'clock.response.due' })(scenario),
-    { value: 0, revision: 6 },
-    'complaint',
-  ],
-  ['extended before the clock ran out', 'answered-on-time', scenario, { value: 1 }, 'complaint'],
-  ['the clock runs out after the answer', 'answered-on-time', and({ type: 'clock.response.due' })(scenario), { value: 1 }, 'complaint'],
-  ['asked twice how far it is', 'times-asked', asked(2), { value: 2 }],
-  ['never asked', 'times-asked', asked(0), { value: 0 }],
-  [
-    'a journal that was changed',
-    'records-whole',
-    { ...whole, standing: { isOpen: false, holders: [], values: {}, isWhole: false } },
-    { value: 0 },
-  ],
-  [
-    'a journal as it was written',
-    'records-whole',
-    { ...whole, standing: { isOpen: false, holders: [], values: {}, isWhole: true } },
-    { value: 1 },
-  ],
-  ['set aside by hand', 'set-aside', and({ type: 'incident.skip', by: olga })(review), { value: 1, revision: 7 }],
-  ['not set aside', 'set-aside', and({ type: 'incident.retry', by: olga })(review), { value: 0 }],
-];
+    ['acknowledged late', 'ack-on-time', late(), { value: 0, revision: 2 }],
+    ['acknowledged in time', 'ack-on-time', recordOf(examined()), { value: 1 }],
+    [
+      'the answer’s clock ran out before it was extended',
+      'answered-on-time',
+      withLine(6, { type: 'clock.response.due' })(scenario),
+      { value: 0, revision: 6 },
+      'complaint',
+    ],
+    ['extended before the clock ran out', 'answered-on-time', scenario, { value: 1 }, 'complaint'],
+    ['the clock runs out after the answer', 'answered-on-time', and({ type: 'clock.response.due' })(scenario), { value: 1 }, 'complaint'],
+    ['asked twice how far it is', 'times-asked', asked(2), { value: 2 }],
+    ['never asked', 'times-asked', asked(0), { value: 0 }],
+    [
+      'a journal that was changed',
+      'records-whole',
+      { ...whole, standing: { isOpen: false, holders: [], values: {}, isWhole: false } },
+      { value: 0 },
+    ],
+    [
+      'a journal as it was written',
+      'records-whole',
+      { ...whole, standing: { isOpen: false, holders: [], values: {}, isWhole: true } },
+      { value: 1 },
+    ],
+    ['set aside by hand', 'set-aside', and({ type: 'incident.skip', by: olga })(review), { value: 1, revision: 7 }],
+    ['not set aside', 'set-aside', and({ type: 'incident.retry', by: olga })(review), { value: 0 }],
+  ];
 test.each(measured)('%s: %s', (_, measure, record, value, procedure = 'starter') => {
   const found = judges[procedure].judge(record).samples.filter((sample) => sample.measure === measure);
   expect(found).toMatchObject([value]);
