@@ -99,7 +99,7 @@ test('what fails stands under its clause with what is wrong by the names people 
 test('a law stands under its own title, with where it is written, how sure we are, and that no lawyer verified it', async () => {
   const panel = await show(shipped('starter'), 'en', 'checked', financialLaw);
   within(panel).getByRole('heading', { level: 3, name: 'Complaints on the Polish financial market' });
-  within(panel).getByText('Version 2 · not verified by a lawyer');
+  within(panel).getByText('Version 3 · not verified by a lawyer');
   within(panel).getByText('Laws: 2 of 3 checkable points hold; 1 open.');
   expect(panel.textContent).toMatch(/Guidance implemented: (\d+) of \1 checkable points; 0 open/);
   const silence = item(panel, 'law:pl-financial/silence-accepted');
