@@ -40,9 +40,9 @@ test('each law says its version, from when it is in force, how many limits it ha
   const notes = group.getAllByRole('checkbox').map((box) => box.closest('label')?.querySelector('small')?.textContent ?? '');
   expect(notes).toHaveLength(lawPacks.length);
   for (const note of notes) expect(note).toMatch(/not verified by a lawyer/);
-  expect(notes[0]).toBe('Version 2 · in force from 11 October 2015 · 2 time limits · not verified by a lawyer');
-  expect(notes[1]).toBe('Version 1 · since when is not known · 1 time limit · not verified by a lawyer');
-  expect(notes[4]).toMatch(/^Version 1 · in force from 20 March 2028, not in force yet · .* lawyer\. Member states have until this day/);
+  expect(notes[0]).toBe('Version 3 · in force from 11 October 2015 · 2 time limits · not verified by a lawyer');
+  expect(notes[1]).toBe('Version 2 · since when is not known · 1 time limit · not verified by a lawyer');
+  expect(notes[4]).toMatch(/^Version 2 · in force from 20 March 2028, not in force yet · .* lawyer\. Member states have until this day/);
 });
 
 test('none is chosen until somebody chooses; what is chosen is saved with the rest', async () => {
@@ -57,11 +57,11 @@ test('none is chosen until somebody chooses; what is chosen is saved with the re
 });
 
 test.each([
-  ['fa', 'قانون‌هایی که رعایتشان وارسی می‌شود', /^نسخهٔ ۲ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
+  ['fa', 'قانون‌هایی که رعایتشان وارسی می‌شود', /^نسخهٔ ۳ · لازم‌الاجرا از .*۱۳۹۴ · ۲ مهلت · بدون تأیید وکیل$/],
   [
     'pl',
     'Przepisy, z którymi porównujemy procedury',
-    /^Wersja 2 · obowiązuje od 11 października 2015 · 2 terminy · niezweryfikowane przez prawnika$/,
+    /^Wersja 3 · obowiązuje od 11 października 2015 · 2 terminy · niezweryfikowane przez prawnika$/,
   ],
 ] as const)('it is said in the language of the reader: %s', async (language, label, note) => {
   const [first] = (await laws(language, label)).getAllByRole('checkbox');
