@@ -118,12 +118,12 @@ export interface Recipient {
   readonly email?: string;
 }
 
-/** Where letters go. Without a mail server they are written as files and wait for a person. */
 /** `refused` for good: another attempt at this address would be refused as well. `answer` is what the server said. */
 export type Sent =
   | { readonly state: 'sent' }
   | { readonly state: 'written'; readonly file?: string }
   | { readonly state: 'refused'; readonly answer: string };
+/** Where letters go. Without a mail server they are written as files and wait for a person. */
 export interface Mail {
   readonly send: (message: OutgoingMessage) => Promise<Sent>;
   /** Gives up what is on its way, and takes no more. */

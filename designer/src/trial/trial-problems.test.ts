@@ -6,7 +6,7 @@ import { schemas } from '../../../test/tools/schema-tool.ts';
 import { copyOf, type Draft, fieldsOf, listIn, memberOf } from '../model/loose-json.ts';
 import { problemWords, reasonWords } from './trial-problems.ts';
 
-const told = (id: string, facts: object = {}) => `${id} ${JSON.stringify(facts)}`;
+const told = (id: string, facts: unknown = {}) => `${id} ${JSON.stringify(facts)}`;
 const scriptOf = (json: unknown): Script => {
   const script = parseScript(json);
   if (!script.ok) throw new Error(JSON.stringify(script.refusal));
@@ -16,7 +16,7 @@ const script = scriptOf(shippedScenarios.starter?.scripts.resolved);
 
 /** The first problem of a story once the procedure is drawn otherwise, and what stands in the way. */
 function stale(edit: (draft: Draft) => void, story = script): readonly (string | undefined)[] {
-  const draft = copyOf<Draft>(readProcess('starter'));
+  const draft = copyOf(fieldsOf(readProcess('starter')));
   edit(draft);
   const definition = JSON.parse(JSON.stringify(draft));
   const { problems } = rehearse({ definitions: [definition], calendars, tools: { schemas } }, story);
@@ -26,7 +26,7 @@ function stale(edit: (draft: Draft) => void, story = script): readonly (string |
     definitions: [definition],
     people: story.people,
     say: told,
-    text: (words: object) => String(fieldsOf(words).en ?? ''),
+    text: (words: unknown) => String(fieldsOf(words).en ?? ''),
   };
   return [problemWords(first, speaking), reasonWords(first, speaking)];
 }

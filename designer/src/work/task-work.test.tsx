@@ -10,7 +10,9 @@ import { showPage } from '../shell/show-in-window.tsx';
 import { TaskWork } from './task-work.tsx';
 
 afterEach(cleanup);
-beforeEach(() => serve([]));
+beforeEach(() => {
+  serve([]);
+});
 
 /** A server that keeps no drafts. */
 const serve = (rows: readonly LetterView[]) =>

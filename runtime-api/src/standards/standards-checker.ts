@@ -63,7 +63,10 @@ export class StandardsChecker {
 
   /** Judges cases of a procedure by their journals, in their order; the bound that ended it where it took too long or too much. */
   async judge(organisation: string, { key, wish }: Wished, { records, timeZone }: Judging): Promise<Result<Judged | Bound, Busy>> {
-    return await this.#line.play(organisation, async () => await this.#ask<Judged>({ ...wish, key: `${key}\n${timeZone}`, records, timeZone }));
+    return await this.#line.play(
+      organisation,
+      async () => await this.#ask<Judged>({ ...wish, key: `${key}\n${timeZone}`, records, timeZone }),
+    );
   }
 
   /** No check is under way any more. */
