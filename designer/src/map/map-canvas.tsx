@@ -2,6 +2,7 @@ import {
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
+  memo,
   type ReactNode,
   type Ref,
   useCallback,
@@ -23,6 +24,7 @@ import {
 import 'reactflow/dist/base.css';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { usePrinting } from '../base/use-printing.ts';
+import { useWhenPaused } from '../base/use-when-paused.ts';
 import { useWords } from '../language/words.tsx';
 import lines from './line.module.css';
 import styles from './map.module.css';
@@ -78,12 +80,12 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Canvas {...props} />
+      <Canvas {...useWhenPaused(props, `.${styles.canvas}`)} />
     </ReactFlowProvider>
   );
 }
 
-function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
+const Canvas = memo(function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
   // A colleague may remove the card that holds the focus.
@@ -230,7 +232,7 @@ function Canvas({ view, ways, selection, label, begins, ref, clipboard, children
       </section>
     </MapViewContext.Provider>
   );
-}
+});
 
 /** A press on a port is no drag: it begins a line that the next press ends. */
 const isFar = (from: Point | null, to: Point | null): boolean => Boolean(from && to && Math.hypot(from.x - to.x, from.y - to.y) > 24);

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronRight, CornerDownLeft, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
 import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
 import { Chip } from '../base/chip.tsx';
 import { Icon } from '../base/icon.tsx';
+import { useWhenPaused } from '../base/use-when-paused.ts';
 import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
 import { type Say, useText, useWords } from '../language/words.tsx';
 import type { MapMarks } from '../map/map-view.ts';
@@ -52,8 +53,15 @@ interface Writing extends OutlineTreeProps {
   readonly conditionOf: ConditionOf;
 }
 
-/** The whole procedure as a table that folds: stages, their steps, the ways out of each step. Complete without a map. */
+/**
+ * The whole procedure as a table that folds: stages, their steps, the ways out of each step. Complete without a map.
+ * Of a long one every letter would draw every row anew: while somebody writes beside it, it follows when he pauses.
+ */
 export function OutlineTree(props: OutlineTreeProps) {
+  return <ShownTree {...useWhenPaused(props, '[role="treegrid"]')} />;
+}
+
+const ShownTree = memo(function ShownTree(props: OutlineTreeProps) {
   const say = useWords();
   const text = useText();
   const writing = { ...props, say, text, conditionOf: useConditionOf(props.definition) };
@@ -98,7 +106,7 @@ export function OutlineTree(props: OutlineTreeProps) {
       </Tree>
     </div>
   );
-}
+});
 
 function elementItem(element: TreeElement, writing: Writing) {
   const { say, text, tree, definition, problems, marks } = writing;
