@@ -2,7 +2,6 @@ import {
   type HTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
-  memo,
   type ReactNode,
   type Ref,
   useCallback,
@@ -24,7 +23,6 @@ import {
 import 'reactflow/dist/base.css';
 import { useKeptFocus } from '../base/use-kept-focus.ts';
 import { usePrinting } from '../base/use-printing.ts';
-import { useWhenPaused } from '../base/use-when-paused.ts';
 import { useWords } from '../language/words.tsx';
 import lines from './line.module.css';
 import styles from './map.module.css';
@@ -80,12 +78,12 @@ export interface MapCanvasProps {
 export function MapCanvas(props: MapCanvasProps) {
   return (
     <ReactFlowProvider>
-      <Canvas {...useWhenPaused(props, `.${styles.canvas}`)} />
+      <Canvas {...props} />
     </ReactFlowProvider>
   );
 }
 
-const Canvas = memo(function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
+function Canvas({ view, ways, selection, label, begins, ref, clipboard, children, ...on }: MapCanvasProps) {
   const say = useWords();
   const { plan, direction, chosen } = view;
   // A colleague may remove the card that holds the focus.
@@ -232,7 +230,7 @@ const Canvas = memo(function Canvas({ view, ways, selection, label, begins, ref,
       </section>
     </MapViewContext.Provider>
   );
-});
+}
 
 /** A press on a port is no drag: it begins a line that the next press ends. */
 const isFar = (from: Point | null, to: Point | null): boolean => Boolean(from && to && Math.hypot(from.x - to.x, from.y - to.y) > 24);
