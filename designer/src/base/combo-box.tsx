@@ -1,6 +1,6 @@
 import { Check, ChevronDown } from 'lucide-react';
 import { useContext, useState } from 'react';
-import { ComboBox as AriaComboBox, Button, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { ComboBox as AriaComboBox, Button, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import fieldStyles from './field.module.css';
 import { FieldLabel, FieldNotes, type FieldProps } from './field.tsx';
 import { Icon } from './icon.tsx';
@@ -27,8 +27,7 @@ export interface ComboBoxProps extends FieldProps {
 export function ComboBox({ options, value, onChange, text, onText, placeholder, none, ...field }: ComboBoxProps) {
   const { label: _label, labelHidden: _hidden, hint: _hint, problem, isOptional: _optional, labelLanguage: _language, ...aria } = field;
   const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const { contains, startsWith } = useLookup();
+  const { contains } = useLookup();
   usePageLeftInSight(isOpen);
   return (
     <AriaComboBox
@@ -36,8 +35,8 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
       className={fieldStyles.field ?? ''}
       value={value ?? null}
       onChange={(key) => onChange(key === null ? undefined : String(key))}
-      {...(text === undefined ? { defaultItems: nearestFirst(options, typed, startsWith) } : { items: options, inputValue: text })}
-      onInputChange={onText ?? setTyped}
+      {...(text === undefined ? { defaultItems: options } : { items: options, inputValue: text })}
+      {...(onText ? { onInputChange: onText } : {})}
       isReadOnly={useContext(OnlyLooking)}
       isInvalid={Boolean(problem)}
       validationBehavior="aria"
@@ -48,7 +47,7 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
     >
       <FieldLabel {...field} />
       <span className={fieldStyles.inside}>
-        <OpeningInput placeholder={placeholder} />
+        <Input className={fieldStyles.input ?? ''} dir="auto" {...(placeholder === undefined ? {} : { placeholder })} />
         <Button className={styles.show ?? ''}>
           <Icon of={ChevronDown} />
         </Button>
@@ -69,26 +68,4 @@ export function ComboBox({ options, value, onChange, text, onText, placeholder, 
       </Popover>
     </AriaComboBox>
   );
-}
-
-/** The list opens with the focus. Whoever closed it, or scrolled it away, and presses the field again, opens it again. */
-function OpeningInput({ placeholder }: { readonly placeholder: string | undefined }) {
-  const list = useContext(ComboBoxStateContext);
-  const isOnlyLooked = useContext(OnlyLooking);
-  return (
-    <Input
-      className={fieldStyles.input ?? ''}
-      dir="auto"
-      onClick={() => !isOnlyLooked && !list?.isOpen && list?.open(null, 'manual')}
-      {...(placeholder === undefined ? {} : { placeholder })}
-    />
-  );
-}
-
-/** What begins with what was typed comes first, then what has a word that does: "Pol" means Poland, not North Korea ("Korea Północna"). */
-function nearestFirst(options: readonly Option[], typed: string, startsWith: (whole: string, start: string) => boolean): readonly Option[] {
-  if (typed === '' || options.some(({ name }) => name === typed)) return options;
-  const distance = ({ name }: Option): number =>
-    startsWith(name, typed) ? 0 : name.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => startsWith(word, typed)) ? 1 : 2;
-  return options.toSorted((one, other) => distance(one) - distance(other));
 }
