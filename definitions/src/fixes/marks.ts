@@ -5,7 +5,7 @@ import { leastOf } from '../check/purposes.ts';
 import { kebab } from '../check/said.ts';
 import { spotOf } from './draft.ts';
 import type { Edit } from './edit.ts';
-import { sourcesFor } from './material.ts';
+import { sourcesFor, stagesOf, statesIn } from './material.ts';
 
 /**
  * Steps that do what a purpose asks and only do not say it: steps without any purpose, and those that are like one of ours with that purpose. Where it
@@ -41,15 +41,12 @@ interface Ours {
 }
 
 /** Steps of ours of the same kind of procedure, tasks or not. */
-const withPurpose = (stage: string, { kind }: Definition): readonly Ours[] => {
-  const inside = (states: Readonly<Record<string, State>>): readonly State[] =>
-    Object.values(states).flatMap((state) => (state.states ? inside(state.states) : [state]));
-  return sourcesFor({ kind }).flatMap((source) =>
-    source.kind === kind
-      ? inside(source.machine.states).flatMap((state) => (state.tags?.includes(`stage:${stage}`) ? [{ state, source }] : []))
-      : [],
-  );
-};
+const withPurpose = (stage: string, { kind }: Definition): readonly Ours[] =>
+  sourcesFor({ kind })
+    .filter((source) => source.kind === kind)
+    .flatMap((source) =>
+      statesIn(source.machine.states).flatMap((state) => (!state.states && stagesOf(state).includes(stage) ? [{ state, source }] : [])),
+    );
 
 /** The same procedure is started in both; or whoever has the task is of the same side, and everything that can be done in ours can be done here. */
 function isAlike(state: State, definition: Definition, { state: ours, source }: Ours): boolean {

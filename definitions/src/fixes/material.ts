@@ -84,26 +84,29 @@ export function stepsLike(
   stage: string,
   draft: Pick<Definition, 'kind'>,
 ): readonly { readonly state: State; readonly source: Definition }[] {
-  const inside = (states: Readonly<Record<string, State>>): readonly State[] =>
-    Object.values(states).flatMap((state) => [state, ...inside(state.states ?? {})]);
   return sourcesFor(draft).flatMap((source) =>
-    inside(source.machine.states).flatMap((state) => (state.tags?.includes(`stage:${stage}`) && state.invoke ? [{ state, source }] : [])),
+    statesIn(source.machine.states).flatMap((state) => (state.tags?.includes(`stage:${stage}`) && state.invoke ? [{ state, source }] : [])),
   );
 }
 
 /** Purposes of our steps whose form files a record. */
 export const stagesFiling = (record: string, { kind }: Pick<Definition, 'kind'>): readonly string[] => [
   ...new Set(
-    sourcesFor({ kind }).flatMap(({ machine, forms }) => {
-      const inside = (states: Readonly<Record<string, State>>): readonly string[] =>
-        Object.values(states).flatMap(({ invoke, tags = [], states: inner = {} }) => [
-          ...(invoke?.src === 'task' && forms[invoke.input.form ?? '']?.records?.includes(record) ? tags : []),
-          ...inside(inner),
-        ]);
-      return inside(machine.states).flatMap((tag) => (tag.startsWith('stage:') ? [tag.slice('stage:'.length)] : []));
-    }),
+    sourcesFor({ kind }).flatMap(({ machine, forms }) =>
+      statesIn(machine.states)
+        .filter(({ invoke }) => invoke?.src === 'task' && forms[invoke.input.form ?? '']?.records?.includes(record))
+        .flatMap(stagesOf),
+    ),
   ),
 ];
+
+/** Every step and stage, each before what lies in it. */
+export const statesIn = (states: Readonly<Record<string, State>>): readonly State[] =>
+  Object.values(states).flatMap((state) => [state, ...statesIn(state.states ?? {})]);
+
+/** Its own purposes. */
+export const stagesOf = (state: Pick<State, 'tags'> | undefined): readonly string[] =>
+  (state?.tags ?? []).filter((tag) => tag.startsWith('stage:')).map((tag) => tag.slice('stage:'.length));
 
 /** Purposes and outcomes of what a way of this meaning leads to in ours. */
 export function aimsOf(act: string, draft: Draft): ReadonlySet<string> {

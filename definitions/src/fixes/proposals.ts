@@ -70,27 +70,14 @@ function bent(examined: Examined, property: Property, failure: Failure): readonl
     case 'distinct':
       return [keptAway(step, [String(failure.facts.role)])];
     case 'before':
-      return [
-        ...made(examined, property.first, failure),
-
-        ...led(examined, draft, property.first, failure),
-      ];
+      return [...made(examined, property.first, failure), ...led(examined, draft, property.first, failure)];
     case 'every':
-      return [
-        ...made(examined, property.passes, failure),
-
-        ...led(examined, draft, property.passes, failure),
-      ];
+      return [...made(examined, property.passes, failure), ...led(examined, draft, property.passes, failure)];
     case 'after':
-      return [
-        ...made(examined, property.then, failure),
-
-        ...led(examined, draft, property.then, failure),
-      ];
+      return [...made(examined, property.then, failure), ...led(examined, draft, property.then, failure)];
     case 'between':
       return [
         ...made(examined, property.needs, failure),
-
         ...elementsAt(examined, failure, property.until).flatMap((element) => elsewhere(draft, element)),
         ...led(examined, draft, property.needs, failure),
       ];
@@ -98,7 +85,6 @@ function bent(examined: Examined, property: Property, failure: Failure): readonl
       return [
         ...ended(examined, step, failure),
         ...hurried(examined, failure),
-
         ...made(examined, property.until, failure, isPartly(property.until, examined.graph.definition)),
         ...led(examined, draft, property.until, failure),
       ];

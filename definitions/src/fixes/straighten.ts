@@ -4,7 +4,7 @@ import { kebab } from '../check/said.ts';
 import type { Failure } from '../check/verdict.ts';
 import { type Draft, spotOf, spots } from './draft.ts';
 import type { Edit } from './edit.ts';
-import { aimsOf, roleFor, sourcesFor, stepsLike } from './material.ts';
+import { aimsOf, roleFor, sourcesFor, stagesOf, statesIn, stepsLike } from './material.ts';
 import { usualTargets } from './waiting.ts';
 import { redirects } from './ways.ts';
 
@@ -85,10 +85,6 @@ function rowsLike(state: State, via: FreeRow['via'], act: string | undefined, { 
 }
 
 const idOf = (target: string): string => target.slice(1);
-const stagesOf = (state: Pick<State, 'tags'> | undefined): readonly string[] =>
-  (state?.tags ?? []).filter((tag) => tag.startsWith('stage:')).map((tag) => tag.slice('stage:'.length));
-const statesIn = (states: Readonly<Record<string, State>>): readonly State[] =>
-  Object.values(states).flatMap((state) => [state, ...statesIn(state.states ?? {})]);
 const leaves = (draft: Draft) => spots(draft).flatMap(({ state }) => (state.states || state.type === 'history' ? [] : [state]));
 const withAny = (tags: ReadonlySet<string>, steps: ReturnType<typeof leaves>): readonly string[] =>
   steps.flatMap((step) => (step.tags?.some((tag) => tags.has(tag)) ? [step.id] : []));

@@ -1,6 +1,5 @@
 import { type Definition, follow, type Graph } from '@redress/engine';
-import type { CheckOptions } from '../check/check.ts';
-import { Elements } from '../check/element.ts';
+import { type CheckOptions, concerning, examine } from '../check/check.ts';
 import type { Examined } from '../check/examined.ts';
 import type { Pack } from '../check/rule.ts';
 import type { CaseFindings, CaseRecord } from './case-record.ts';
@@ -23,11 +22,11 @@ export class Operation {
 
   readonly #measures: readonly { readonly id: string; readonly read: Reader }[];
 
-  constructor(graph: Graph, { packs, contractOf = () => undefined, timeZone = 'UTC' }: OperationOptions) {
-    this.#examined = { graph, elements: new Elements(graph, contractOf), contractOf };
-    this.#monitors = packs.flatMap(({ rules }) =>
-      rules.flatMap(({ rule }) => {
-        const monitor = rule.appliesTo.includes(graph.definition.kind) ? monitorFor(this.#examined, rule.property, timeZone) : undefined;
+  constructor(graph: Graph, { packs, contractOf, timeZone = 'UTC' }: OperationOptions) {
+    this.#examined = examine(graph, contractOf);
+    this.#monitors = packs.flatMap((pack) =>
+      concerning(pack, graph.definition.kind).flatMap(({ rule }) => {
+        const monitor = monitorFor(this.#examined, rule.property, timeZone);
         return monitor ? [{ rule: rule.id, monitor }] : [];
       }),
     );
