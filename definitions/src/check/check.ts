@@ -1,5 +1,6 @@
 import { type Compiled, type Definition, explore, type Graph } from '@redress/engine';
 import { checkAround } from './around.ts';
+import { graphAsDrawn } from './as-drawn.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
 import { checkDistinct } from './distinct.ts';
@@ -30,26 +31,45 @@ export function checkGraph(graph: Graph, { packs, contractOf }: CheckOptions): r
 }
 
 /** A procedure as rules look at it, one or many. */
-export const examine = (graph: Graph, contractOf: CheckOptions['contractOf'] = () => undefined): Examined => ({
-  graph,
-  elements: new Elements(graph, contractOf),
-  contractOf,
-});
+export function examine(graph: Graph, contractOf: NonNullable<CheckOptions['contractOf']> = () => undefined): Examined {
+  let known: Examined | undefined;
+  const asDrawn = (): Examined => {
+    if (known) return known;
+    const drawn = graphAsDrawn(graph);
+    const found = { graph: drawn, elements: new Elements(drawn, contractOf, 'as-drawn'), contractOf, asDrawn };
+    known = found;
+    return found;
+  };
+  return { graph, elements: new Elements(graph, contractOf), contractOf, asDrawn };
+}
 
 /** Rules of a pack that concern a kind of procedure. */
 export const concerning = ({ rules }: Pack, kind: Definition['kind']): Pack['rules'] =>
   rules.filter(({ rule }) => rule.appliesTo.includes(kind));
 
-/** One rule alone. */
-export const checkRule = (examined: Examined, pack: string, { rule, severity }: Pack['rules'][number]): Checked => ({
-  rule: rule.id,
-  pack,
-  ...(rule.clause !== undefined && { clause: rule.clause }),
-  severity,
-  ...checkProperty(examined, rule.property),
-});
+/**
+ * One rule alone. What a standard asks, holds as it is drawn, and breaks only where something goes wrong on the way, weighs as what should hold. A law, and
+ * what a procedure needs to be sound, makes no such difference.
+ */
+export function checkRule(examined: Examined, pack: string, { rule, severity }: Pack['rules'][number]): Checked {
+  const found = checkProperty(examined, rule.property);
+  const holdsAsDrawn =
+    severity === 'must' &&
+    rule.clause !== undefined &&
+    found.failures.length > 0 &&
+    checkProperty(examined.asDrawn(), rule.property).verdict === 'holds';
+  return {
+    rule: rule.id,
+    pack,
+    ...(rule.clause !== undefined && { clause: rule.clause }),
+    severity: holdsAsDrawn ? 'should' : severity,
+    ...found,
+    ...(holdsAsDrawn && { holdsAsDrawn }),
+  };
+}
 
-function checkProperty(examined: Examined, property: Property): Found {
+/** What a property finds; how much that weighs, `checkRule` says. */
+export function checkProperty(examined: Examined, property: Property): Found {
   switch (property.form) {
     case 'before':
     case 'every':

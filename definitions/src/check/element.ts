@@ -10,6 +10,7 @@ import {
   type Party,
   type Rows,
 } from '@redress/engine';
+import type { Reading } from './as-drawn.ts';
 import { type ChildEnds, childEnds } from './child-ends.ts';
 import type { Contract } from './contracts.ts';
 import { endingsIn } from './endings.ts';
@@ -92,8 +93,10 @@ export class Elements {
   readonly #handovers: Handovers;
   readonly #onTheWay: ToldOnTheWay;
   readonly #endings: (step: string) => ReadonlySet<string>;
+  readonly #isDrawn: boolean;
 
-  constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined) {
+  constructor(graph: Graph, contractOf: (definition: string) => Contract | undefined, reading: Reading = 'at-worst') {
+    this.#isDrawn = reading === 'as-drawn';
     this.#contractOf = contractOf;
     this.#graph = graph;
     this.#definition = graph.definition;
@@ -101,7 +104,7 @@ export class Elements {
     this.#first = new Set(firstSteps(graph));
     this.#rested = new Set(graph.nodes.flatMap((node) => node.leaves));
     this.#endedByClocks = endedByClocks(graph);
-    this.#handovers = handoversIn(graph);
+    this.#handovers = this.#isDrawn ? new Map() : handoversIn(graph);
     this.#onTheWay = toldOnTheWay(graph, this.#letters);
     this.#endings = endingsIn(graph);
   }
@@ -173,7 +176,9 @@ export class Elements {
     const isEnd = state.kind === 'final' && state.around.length === (this.#definition.machine.type === 'parallel' ? 1 : 0);
     const form = task && isSubmitted(task, [id, ...state.around, ''], this.#graph) ? task.form : undefined;
     const filled = this.#filledIn(form, id, tags);
-    const filed = new Set([...entry.records, ...(this.#first.has(id) ? this.#recordsOf(this.#definition.start?.form) : [])]);
+    const isFirst = this.#first.has(id);
+    const filed = new Set([...entry.records, ...(isFirst ? this.#recordsOf(this.#definition.start?.form) : [])]);
+    const records = new Set([...filed, ...this.#recordsOf(form)]);
     return {
       is: 'step',
       step: id,
@@ -196,10 +201,10 @@ export class Elements {
       excludes: own.invoke && 'excludes' in own.invoke.input ? (own.invoke.input.excludes ?? []) : [],
       hides: task?.hides ?? [],
       told: toldOf([entry.told, this.#onTheWay.get(id) ?? new Map()]),
-      records: new Set([...filed, ...this.#recordsOf(form)]),
-      filed,
+      records,
+      filed: this.#isDrawn ? records : filed,
       ...filled,
-      fills: this.#first.has(id) ? this.#filledIn(undefined, id, []).fields : new Set(),
+      fills: this.#isDrawn ? filled.fields : isFirst ? this.#filledIn(undefined, id, []).fields : new Set(),
     };
   }
 
@@ -278,18 +283,11 @@ export class Elements {
 
   #endsBehind({ row, outcome }: Taken): ChildEnds | undefined {
     const { via, source = '' } = this.#graph.rows.get(row) ?? {};
-    return via === 'done' ? childEnds(this.#contractOfStep(source), outcome, this.#outcomesNamed(source)) : undefined;
-  }
-
-  #contractOfStep(step: string): Contract | undefined {
-    const invoke = this.#graph.states.get(step)?.definition.invoke;
-    return invoke?.src === 'case' ? this.#contractOf(invoke.input.definition) : undefined;
-  }
-
-  /** Outcomes of a sub-procedure that its rows tell apart. */
-  #outcomesNamed(step: string): readonly string[] {
-    const invoke = this.#graph.states.get(step)?.definition.invoke;
-    return invoke?.src === 'case' ? outcomesAsked(invoke.onDone) : [];
+    if (via !== 'done') return undefined;
+    const invoke = this.#graph.states.get(source)?.definition.invoke;
+    if (invoke?.src !== 'case') return childEnds(undefined, outcome, []);
+    // Outcomes that its rows tell apart.
+    return childEnds(this.#contractOf(invoke.input.definition), outcome, outcomesAsked(invoke.onDone));
   }
 
   #formOf(step: string): string | undefined {

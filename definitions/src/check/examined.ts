@@ -12,6 +12,8 @@ export interface Examined {
   readonly elements: Elements;
   /** What is known of a procedure that this one starts. */
   readonly contractOf: (definition: string) => Contract | undefined;
+  /** The same as it is drawn, nothing going wrong on the way. */
+  readonly asDrawn: () => Examined;
 }
 
 /** What a property finds. */

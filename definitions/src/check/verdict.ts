@@ -21,8 +21,11 @@ export interface Checked {
   readonly rule: string;
   readonly pack: string;
   readonly clause?: string;
+  /** How much this verdict weighs; that of the rule in its pack, but for what `holdsAsDrawn`. */
   readonly severity: Severity;
   readonly verdict: Verdict;
+  /** It must hold, does as it is drawn, and breaks only where a letter comes back, a form stays empty or a task goes over to somebody else: it weighs as `should`. */
+  readonly holdsAsDrawn?: true;
   /** Different ways to break it, the shortest first, three at most. */
   readonly failures: readonly Failure[];
   /** Of a rule that holds: addresses of the elements that prove it. */

@@ -2,7 +2,7 @@ import type { Definition } from '@redress/engine';
 import { checkRule, concerning } from '../check/check.ts';
 import type { Examined } from '../check/examined.ts';
 import type { Rule } from '../check/rule.ts';
-import { isOpen } from '../check/verdict.ts';
+import { type Checked, isOpen } from '../check/verdict.ts';
 import type { FixOptions } from './fixes.ts';
 
 type Judged = { readonly pack: string; readonly each: Parameters<typeof checkRule>[2] };
@@ -11,7 +11,7 @@ type Judged = { readonly pack: string; readonly each: Parameters<typeof checkRul
 export class Before {
   readonly #start: () => Examined;
   readonly #options: FixOptions;
-  readonly #wasOpen = new Map<string, boolean>();
+  readonly #weighed = new Map<string, number>();
   #examined: Examined | undefined;
   #errors: ReadonlySet<string> | undefined;
   /** What repairs have broken stands first: the next one is likely to break it as well. */
@@ -22,13 +22,14 @@ export class Before {
     this.#options = options;
   }
 
-  /** No rule but the repaired one fails or is open that was not before, and the compiler finds no new error; what somebody still has to write is none. */
+  /** No rule but the repaired one fails or is open that was not before, or weighs more now, and the compiler finds no new error; what somebody still has to write is none. */
   isNoWorse(now: Examined, repaired: Rule): boolean {
     const { definition } = now.graph;
     this.#rules ??= this.#options.packs.flatMap((pack) => concerning(pack, definition.kind).map((each) => ({ pack: pack.id, each })));
     for (const judged of this.#rules) {
       const { rule } = judged.each;
-      if (rule.id === repaired.id || !isOpen(checkRule(now, judged.pack, judged.each).verdict) || this.#isOpenBefore(judged)) continue;
+      const weight = rule.id === repaired.id ? 0 : weightOf(now, judged);
+      if (weight === 0 || weight <= this.#weightBefore(judged)) continue;
       this.#rules = [judged, ...this.#rules.filter((one) => one !== judged)];
       return false;
     }
@@ -37,9 +38,10 @@ export class Before {
     return this.#errorsOf(definition).every((error) => known.has(error));
   }
 
-  #isOpenBefore({ pack, each }: Judged): boolean {
-    const was = this.#wasOpen.get(each.rule.id) ?? isOpen(checkRule(this.#first(), pack, each).verdict);
-    this.#wasOpen.set(each.rule.id, was);
+  #weightBefore(judged: Judged): number {
+    const { id } = judged.each.rule;
+    const was = this.#weighed.get(id) ?? weightOf(this.#first(), judged);
+    this.#weighed.set(id, was);
     return was;
   }
 
@@ -53,4 +55,10 @@ export class Before {
       .findingsOf(definition)
       .flatMap(({ code, severity, at }) => (severity === 'error' && code !== 'words-open' ? [`${code} ${at}`] : []));
   }
+}
+
+const weights: { readonly [severity in Checked['severity']]: number } = { advice: 1, should: 2, must: 3 };
+function weightOf(examined: Examined, { pack, each }: Judged): number {
+  const { verdict, severity } = checkRule(examined, pack, each);
+  return isOpen(verdict) ? weights[severity] : 0;
 }

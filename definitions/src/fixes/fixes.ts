@@ -1,9 +1,9 @@
 import { type Definition, explore, type Finding, type Graph, type JsonObject, positionsKey } from '@redress/engine';
-import { checkRule, examine } from '../check/check.ts';
+import { checkProperty, examine } from '../check/check.ts';
 import type { Contract } from '../check/contracts.ts';
-import type { Examined } from '../check/examined.ts';
+import type { Examined, Found } from '../check/examined.ts';
 import type { Pack, Rule } from '../check/rule.ts';
-import { type Checked, isOpen } from '../check/verdict.ts';
+import { type Failure, isOpen } from '../check/verdict.ts';
 import { Before } from './before.ts';
 import type { Draft } from './draft.ts';
 import type { FixAct } from './edit.ts';
@@ -63,11 +63,11 @@ class Workshop {
   }
 
   /** Tries what may repair the first place; what helps there goes on with the next. */
-  #mend(fix: Fix, examined: Examined, now: Checked): void {
+  #mend(fix: Fix, examined: Examined, now: Found): void {
     const { most = 1 } = this.#options;
     const [failure] = now.failures;
     if (!failure || fix.acts.length >= placesMost) return;
-    const steps: (readonly [Fix, Examined, Checked])[] = [];
+    const steps: (readonly [Fix, Examined, Found])[] = [];
     const start = JSON.stringify(fix.definition);
     for (const { act, facts, write } of proposals(examined, this.#rule.property, failure).slice(0, waysMost)) {
       if (this.#looks > looksMost || this.#edges > edgesMost || this.#found.length >= most) return;
@@ -86,10 +86,10 @@ class Workshop {
     for (const step of steps.slice(0, 2)) if (this.#found.length < most) this.#mend(...step);
   }
 
-  #look(examined: Examined): Checked {
+  #look(examined: Examined): Found {
     this.#looks += 1;
     this.#edges += examined.graph.nodes.reduce((sum, { edges }) => sum + edges.length, 0);
-    return checkRule(examined, '', { rule: this.#rule, severity: 'must' });
+    return checkProperty(examined, this.#rule.property);
   }
 
   #examine(definition: Definition): Examined {
@@ -105,5 +105,5 @@ class Workshop {
   }
 }
 
-const isSame = (one: Checked['failures'][number], other: Checked['failures'][number]): boolean =>
+const isSame = (one: Failure, other: Failure): boolean =>
   one.element === other.element && JSON.stringify(one.facts) === JSON.stringify(other.facts) && one.path.length === other.path.length;

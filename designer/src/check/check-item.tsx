@@ -46,6 +46,7 @@ export function CheckItem({
         </p>
       )}
       {first && <p className={styles.message}>{messageWords(words.message, first, speaking)}</p>}
+      {rule.holdsAsDrawn && <p className={styles.quiet}>{say('check.drawn-why')}</p>}
       {verdict === 'possible' && <p className={styles.quiet}>{say('check.possible-why')}</p>}
       {first && (
         <p className={styles.acts} data-show>

@@ -33,6 +33,7 @@ export interface CheckFinding {
   readonly clause: string | null;
   readonly verdict: Checked['verdict'];
   readonly severity: Checked['severity'];
+  readonly holdsAsDrawn?: true;
   readonly element: string;
   readonly message: string;
   readonly facts: JsonObject;
@@ -127,7 +128,9 @@ function ruleFindings({ file, explorable }: DefinitionRead, checked: readonly Ch
     .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
       const words = wordsOfRules.get(each.rule);
-      const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, severity: each.severity };
+      const { holdsAsDrawn } = each;
+      const weighed = { severity: each.severity, ...(holdsAsDrawn && { holdsAsDrawn }) };
+      const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, ...weighed };
       const bound: JsonObject = each.bound === undefined ? {} : { bound: each.bound };
       if (each.failures.length === 0) {
         const message =
@@ -170,8 +173,9 @@ function told(
   ];
 }
 
-const linesOf = ({ rule, verdict, severity, message, counterexample, clause }: CheckFinding): readonly string[] => [
+const linesOf = ({ rule, verdict, severity, holdsAsDrawn, message, counterexample, clause }: CheckFinding): readonly string[] => [
   `${verdict.padEnd(11)} ${severity.padEnd(6)} ${rule}${clause === null ? '' : ` (${clause})`}: ${message}`,
+  ...(holdsAsDrawn ? ['              A must, which holds as it is drawn: it breaks only where something goes wrong on the way.'] : []),
   ...counterexample.map(({ step, event, day }) => `              day ${day}: ${event} → ${step}`),
 ];
 

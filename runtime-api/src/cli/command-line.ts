@@ -180,6 +180,8 @@ Files checked together know each other as sub-procedures before they know the sh
 --all         all rules, those that hold too
 --json        an array of { file, rule, clause, verdict, severity, element, message, facts, counterexample: [{ step, event, day, rows }] }
               verdicts: fails, possible (if conditions are answered so), not-decided; with --all also holds, vacuous, needs-person
+              "holdsAsDrawn": true where a must breaks only if a letter comes back, a form stays empty until the deadline or a task goes over
+              to somebody else; it weighs as should
 
 Exit code 1 if one cannot run, or a rule that must hold fails or is not decided.`;
 

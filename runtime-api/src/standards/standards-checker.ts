@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type CaseRecord, type Checked, type Pack, packsWith } from '@redress/definitions';
+import { type Checked, type Pack, packsWith } from '@redress/definitions';
 import { type Definition, ok, type Result } from '@redress/engine';
 import { definitionHash } from '../definitions/definition-hash.ts';
 import { LatestUsed } from '../definitions/latest-used.ts';
