@@ -146,6 +146,14 @@ test('what is not decided says which bound was hit and how to decide it', async 
   expect(plain(item(panel, 'S-7').getByText(/is not known/).textContent)).toContain('Once it is published');
 });
 
+test('a must that breaks only where something goes wrong says so, and weighs as should', async () => {
+  const unnoticed = JSON.stringify(shipped('starter')).replace(',{"type":"set","params":{"headTookOver":true}}', '');
+  const panel = await show(JSON.parse(unnoticed));
+  const { getByText } = item(panel, '10002/4.7-B');
+  getByText('should');
+  getByText(/As it is drawn, it holds/);
+});
+
 test.each([
   ['fa', 'نقض می‌شود', /رهنمود اجراشده: [۰-۹]+ از [۰-۹]+/],
   ['pl', 'Naruszone', /Wdrożone wytyczne: \d+ z \d+/],
