@@ -1,6 +1,6 @@
 import { type Compiled, type Definition, explore, type Graph } from '@redress/engine';
 import { checkAround } from './around.ts';
-import { graphAsDrawn } from './as-drawn.ts';
+import { graphAsDrawn, type Reading } from './as-drawn.ts';
 import { checkBranches } from './branches.ts';
 import type { Contract } from './contracts.ts';
 import { checkDistinct } from './distinct.ts';
@@ -32,15 +32,18 @@ export function checkGraph(graph: Graph, { packs, contractOf }: CheckOptions): r
 
 /** A procedure as rules look at it, one or many. */
 export function examine(graph: Graph, contractOf: NonNullable<CheckOptions['contractOf']> = () => undefined): Examined {
-  let known: Examined | undefined;
+  let drawn: Examined | undefined;
   const asDrawn = (): Examined => {
-    if (known) return known;
-    const drawn = graphAsDrawn(graph);
-    const found = { graph: drawn, elements: new Elements(drawn, contractOf, 'as-drawn'), contractOf, asDrawn };
-    known = found;
-    return found;
+    drawn ??= read(graphAsDrawn(graph), 'as-drawn');
+    return drawn;
   };
-  return { graph, elements: new Elements(graph, contractOf), contractOf, asDrawn };
+  const read = (graph: Graph, reading?: Reading): Examined => ({
+    graph,
+    elements: new Elements(graph, contractOf, reading),
+    contractOf,
+    asDrawn,
+  });
+  return read(graph);
 }
 
 /** Rules of a pack that concern a kind of procedure. */

@@ -283,9 +283,8 @@ export class Elements {
 
   #endsBehind({ row, outcome }: Taken): ChildEnds | undefined {
     const { via, source = '' } = this.#graph.rows.get(row) ?? {};
-    if (via !== 'done') return undefined;
     const invoke = this.#graph.states.get(source)?.definition.invoke;
-    if (invoke?.src !== 'case') return childEnds(undefined, outcome, []);
+    if (via !== 'done' || invoke?.src !== 'case') return undefined;
     // Outcomes that its rows tell apart.
     return childEnds(this.#contractOf(invoke.input.definition), outcome, outcomesAsked(invoke.onDone));
   }

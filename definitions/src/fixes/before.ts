@@ -1,5 +1,5 @@
 import type { Definition } from '@redress/engine';
-import { checkRule, concerning } from '../check/check.ts';
+import { checkProperty, checkRule, concerning } from '../check/check.ts';
 import type { Examined } from '../check/examined.ts';
 import type { Rule } from '../check/rule.ts';
 import { type Checked, isOpen } from '../check/verdict.ts';
@@ -11,7 +11,7 @@ type Judged = { readonly pack: string; readonly each: Parameters<typeof checkRul
 export class Before {
   readonly #start: () => Examined;
   readonly #options: FixOptions;
-  readonly #weighed = new Map<string, number>();
+  readonly #known = new Map<string, Checked>();
   #examined: Examined | undefined;
   #errors: ReadonlySet<string> | undefined;
   /** What repairs have broken stands first: the next one is likely to break it as well. */
@@ -22,14 +22,15 @@ export class Before {
     this.#options = options;
   }
 
-  /** No rule but the repaired one fails or is open that was not before, or weighs more now, and the compiler finds no new error; what somebody still has to write is none. */
+  /**
+   * No rule but the repaired one fails or is open that was not before, or that held before as it is drawn, and the compiler finds no new error; what
+   * somebody still has to write is none.
+   */
   isNoWorse(now: Examined, repaired: Rule): boolean {
     const { definition } = now.graph;
     this.#rules ??= this.#options.packs.flatMap((pack) => concerning(pack, definition.kind).map((each) => ({ pack: pack.id, each })));
     for (const judged of this.#rules) {
-      const { rule } = judged.each;
-      const weight = rule.id === repaired.id ? 0 : weightOf(now, judged);
-      if (weight === 0 || weight <= this.#weightBefore(judged)) continue;
+      if (judged.each.rule.id === repaired.id || !this.#isWorse(now, judged)) continue;
       this.#rules = [judged, ...this.#rules.filter((one) => one !== judged)];
       return false;
     }
@@ -38,11 +39,12 @@ export class Before {
     return this.#errorsOf(definition).every((error) => known.has(error));
   }
 
-  #weightBefore(judged: Judged): number {
-    const { id } = judged.each.rule;
-    const was = this.#weighed.get(id) ?? weightOf(this.#first(), judged);
-    this.#weighed.set(id, was);
-    return was;
+  #isWorse(now: Examined, { pack, each }: Judged): boolean {
+    if (!isOpen(checkProperty(now, each.rule.property).verdict)) return false;
+    const { id } = each.rule;
+    const before = this.#known.get(id) ?? checkRule(this.#first(), pack, each);
+    this.#known.set(id, before);
+    return !isOpen(before.verdict) || (before.holdsAsDrawn === true && !checkRule(now, pack, each).holdsAsDrawn);
   }
 
   #first(): Examined {
@@ -55,10 +57,4 @@ export class Before {
       .findingsOf(definition)
       .flatMap(({ code, severity, at }) => (severity === 'error' && code !== 'words-open' ? [`${code} ${at}`] : []));
   }
-}
-
-const weights: { readonly [severity in Checked['severity']]: number } = { advice: 1, should: 2, must: 3 };
-function weightOf(examined: Examined, { pack, each }: Judged): number {
-  const { verdict, severity } = checkRule(examined, pack, each);
-  return isOpen(verdict) ? weights[severity] : 0;
 }

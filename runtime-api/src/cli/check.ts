@@ -128,9 +128,8 @@ function ruleFindings({ file, explorable }: DefinitionRead, checked: readonly Ch
     .filter(({ verdict }) => all || isOpen(verdict))
     .flatMap((each): readonly CheckFinding[] => {
       const words = wordsOfRules.get(each.rule);
-      const { holdsAsDrawn } = each;
-      const weighed = { severity: each.severity, ...(holdsAsDrawn && { holdsAsDrawn }) };
-      const base = { file, rule: each.rule, clause: each.clause ?? null, verdict: each.verdict, ...weighed };
+      const { rule, clause = null, verdict, severity, holdsAsDrawn } = each;
+      const base = { file, rule, clause, verdict, severity, ...(holdsAsDrawn && { holdsAsDrawn }) };
       const bound: JsonObject = each.bound === undefined ? {} : { bound: each.bound };
       if (each.failures.length === 0) {
         const message =
