@@ -184,6 +184,7 @@ function Row({
           </bdi>{' '}
           · {say(`check.severity.${rule.severity}`)}
         </p>
+        {rule.holdsAsDrawn && <p className={styles.meta}>{say('check.drawn-why')}</p>}
         {rule.law && (
           <p className={styles.meta}>
             <LawSource law={rule.law} />

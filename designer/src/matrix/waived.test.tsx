@@ -26,6 +26,7 @@ const rules = [
   pretendRule('10002/7.4-A', 'fails', { words: { requirement, message: {} } }),
   pretendRule('10002/7.4-B', 'fails', { severity: 'should' }),
   pretendRule('10002/7.4-C', 'holds'),
+  pretendRule('10002/7.4-D', 'fails', { severity: 'should', holdsAsDrawn: true }),
 ];
 const waiver: Waiver = {
   id: 'w1',
@@ -94,6 +95,13 @@ test('what must hold and does not is waived from its row, by the words of the re
   expect(read).toBe(1);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getAllByRole('button', { name: /Waive/ })).toHaveLength(1);
+});
+
+test('a must that breaks only where something goes wrong says so and is not offered to be waived', async () => {
+  await shown([]);
+  expect(rowOf('10002/7.4-D').textContent).toContain('As it is drawn, it holds.');
+  expect(rowOf('10002/7.4-B').textContent).not.toContain('As it is drawn');
+  expect(within(rowOf('10002/7.4-D')).queryByRole('button')).toBeNull();
 });
 
 test('who waived it, until when and why stands there, and it is taken back; what the server says against it stays beside the button', async () => {

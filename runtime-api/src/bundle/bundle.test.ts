@@ -73,6 +73,23 @@ test('it says which guidance is implemented by which rules, and never that anybo
     expect(reportOf({ ...facts, language }, key.fingerprint)).not.toMatch(/complian|certif/i);
 });
 
+test('of a must that breaks only where something goes wrong the page says that it holds as it is drawn, in the language of its reader', () => {
+  const [first, ...others] = facts.checked.filter(({ pack }) => pack === 'iso-10002');
+  if (!first) throw new Error('No rule of ISO 10002');
+  const failures = [{ element: 'acknowledging', path: [], facts: {} }];
+  const mishap = { ...first, verdict: 'fails', severity: 'should', failures, holdsAsDrawn: true } as const;
+  const words = {
+    en: 'As it is drawn, it holds.',
+    fa: 'همان‌گونه که کشیده شده، رعایت می‌شود.',
+    pl: 'Tak jak narysowano, warunek jest spełniony.',
+  };
+  for (const language of ['en', 'fa', 'pl'] as const) {
+    const said = (checked: typeof facts.checked) =>
+      reportOf({ ...facts, language, checked }, key.fingerprint).split(words[language]).length - 1;
+    expect([said([mishap, ...others]), said([{ ...mishap, holdsAsDrawn: undefined } as never, ...others])]).toEqual([1, 0]);
+  }
+});
+
 test('beside the design it says what the cases of a period show: each measure with its numbers, the cases that break it and the line that does', () => {
   const operation = JSON.parse(read('operation.json'));
   const [broken, kept, silent] = operation.rules;

@@ -61,12 +61,12 @@ const proved = ({ proof }: Checked, { titles, language }: Told): Markup =>
 const elementTitle = (element: string, titles: Titles, { say }: ReportLanguage): string =>
   /^(\/\w+)?$/.test(element) ? say('whole') : (titles(element) ?? element);
 
-function failed({ rule, verdict, failures }: Checked, { language, titles }: Told): Markup {
+function failed({ rule, verdict, failures, holdsAsDrawn }: Checked, { language, titles }: Told): Markup {
   const { say, text, number } = language;
   const [failure] = failures;
   if (!failure) return html``;
   const message = toldIn(text(wordsOfRules.get(rule)?.message), failure.facts, titles, number);
-  return html`${verdict === 'possible' ? html`<small>${say('possible-why')}</small>` : ''}
+  return html`${holdsAsDrawn ? html`<p><small>${say('drawn-why')}</small></p>` : ''}${verdict === 'possible' ? html`<small>${say('possible-why')}</small>` : ''}
 ${runOf(failure, { language, titles })}
 <p>${failure.path.length > 0 ? `${say('breaks')} ` : ''}<span dir="auto">${message}</span></p>
 ${failures.length > 1 ? html`<small>${say('other-ways', { count: failures.length - 1 })}</small>` : ''}`;
