@@ -66,6 +66,8 @@ test.each(['en', 'fa'] as const)(
     await hand.press({ role: 'button', name: check });
     await page.locator(`[data-rule="${rule}"]`).waitFor();
     await settled(page);
+    // What stands beside the map scrolls by itself; the map stays where it is.
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(900);
     await hand.press({ role: 'button', name: say(language, 'check.show') }, `[data-rule="${rule}"]`);
     await keyboard.until({ role: 'region', name: say(language, 'check.path.label') });
 

@@ -121,7 +121,7 @@ async function problemsOf(language: Language, name: string, address: string): Pr
   await settled(page);
   const problems = [...(await told(page, { name, language, typed })), ...(await stillMoving(page)).map((what) => `${name}: ${what}`)];
   if (language === 'en') problems.push(...(await withForcedColours(name)));
-  for (const size of [doubled, phone]) {
+  for (const size of [wide, doubled, phone]) {
     await page.setViewportSize(size);
     problems.push(...(await cutOff(page)).map((what) => `${name} at ${size.width} px: ${what}`));
   }

@@ -83,11 +83,17 @@ export async function saidOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Why something cannot be read at this width: a page or a dialog wider than the window, or text cut off without a mark. */
+/**
+ * Why something cannot be read at this width: a page or a dialog wider than the window, text cut off without a mark, or a page that goes on where nothing
+ * is shown any more.
+ */
 export async function cutOff(page: Page): Promise<readonly string[]> {
   return await page.evaluate(() => {
     const root = document.documentElement;
     const found = root.scrollWidth > root.clientWidth ? [`${root.scrollWidth - root.clientWidth} px wider than the window`] : [];
+    const shownTo = (document.querySelector('#window')?.getBoundingClientRect().bottom ?? 0) + window.scrollY;
+    if (root.scrollHeight > Math.max(shownTo, root.clientHeight) + 1)
+      found.push(`${Math.round(root.scrollHeight - shownTo)} px of nothing below`);
     for (const dialog of document.querySelectorAll('[role="dialog"], [role="alertdialog"]')) {
       const { left, right } = dialog.getBoundingClientRect();
       if (left < 0 || right > root.clientWidth) found.push(`a dialog from ${Math.round(left)} to ${Math.round(right)} px`);

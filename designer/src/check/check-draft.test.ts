@@ -35,6 +35,17 @@ describe('a draft against the rules', () => {
     expect(failure?.path.flatMap(({ told }) => told)).not.toContain('receipt');
   });
 
+  test('a letter that came back and was not sent again is not among those that the run says went out', () => {
+    const again = '{"type":"letter","params":{"letter":"undelivered"}},{"type":"letter","params":{"letter":"acknowledgement"}}';
+    const drawn = JSON.stringify(shipped('complaint'));
+    expect(drawn).toContain(again);
+    const complaint = fieldsOf(JSON.parse(drawn.replace(again, '{"type":"letter","params":{"letter":"undelivered"}}')));
+    const rule = ruleIn(checkingDrafts()({ definition: complaint, nested, laws: noLaws }), '10002/7.4-A');
+    const path = rule?.failures[0]?.path ?? [];
+    expect(path.map(({ kind }) => kind)).toContain('failed');
+    expect(path.flatMap(({ told }) => told)).not.toContain('receipt');
+  });
+
   test('what changes in letters, forms and public texts alone is checked on what is known, with the same answer', () => {
     const check = checkingDrafts();
     check({ definition: starter, nested, laws: noLaws });

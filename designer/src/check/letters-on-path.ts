@@ -4,16 +4,25 @@ import type { ShownStep } from './checked-draft.ts';
 
 const outside = ['complainant', 'customer'];
 
-/** The letters that go out in each step of a run, read as the rules read them: from what ways and steps do, and from letter steps when they are left. */
+/**
+ * The letters that go out in each step of a run, read as the rules read them: from what ways and steps do, and from letter steps when they are left. One
+ * that could not be sent is out only if somebody sent it after all.
+ */
 export function withLetters(graph: Graph, path: readonly PathStep[]): readonly ShownStep[] {
   const reader = new LetterReader(graph.definition);
   const stateOf = (id: string) => graph.states.get(id)?.definition;
+  const failed = new Set<string>();
   return path.map((step, index) => {
     const before = path[index - 1]?.active ?? [];
     const rows = step.rows.flatMap((at) => graph.rows.get(at) ?? []);
     const passed = rows.map(({ source }) => source).filter((id) => id !== '' && !before.includes(id));
     const entered = [...new Set([...passed, ...step.active.filter((id) => !before.includes(id))])];
-    const left = before.filter((id) => !step.active.includes(id) && !(step.kind === 'failed' && rows[0]?.source === id));
+    const [first] = rows;
+    if (first?.via === 'failed') failed.add(first.source);
+    if (first?.via === 'done') failed.delete(first.source);
+    const gone = before.filter((id) => !step.active.includes(id));
+    const left = gone.filter((id) => !failed.has(id));
+    for (const id of gone) failed.delete(id);
     const sent = [...left, ...passed.filter((id) => !step.active.includes(id))].flatMap((id) => {
       const invoke = stateOf(id)?.invoke;
       return invoke?.src === 'letter' ? [{ letter: invoke.input.letter, to: invoke.input.to }] : [];
