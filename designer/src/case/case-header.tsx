@@ -47,16 +47,18 @@ export function CaseHeader({ found }: { readonly found: CaseView }) {
               <Icon of={ChevronRight} size={14} turn />
             </>
           ) : null}
-          <bdi className={styles.number}>{found.number ?? say('case.no-number')}</bdi>
+          <bdi className={styles.number}>{found.number ?? found.businessKey ?? say('case.no-number')}</bdi>
         </nav>
         {found.severity === undefined ? null : <SeverityBars severity={found.severity} />}
         <span className={styles.version}>
           {text(found.definitionTitle)}
           <Chip tone="line">{say('case.version', { version: dates.number(found.definitionVersion) })}</Chip>
         </span>
-        <ButtonLink kind="quiet" icon={Workflow} to="/cases/$caseId/map" params={{ caseId: found.id }}>
-          {say('case.live-map')}
-        </ButtonLink>
+        {found.status === 'imported' ? null : (
+          <ButtonLink kind="quiet" icon={Workflow} to="/cases/$caseId/map" params={{ caseId: found.id }}>
+            {say('case.live-map')}
+          </ButtonLink>
+        )}
         {found.status === 'active' ? (
           <ButtonLink kind="quiet" icon={Split} to="/cases/$caseId/what-if" params={{ caseId: found.id }}>
             {say('case.what-if')}

@@ -60,14 +60,16 @@ beforeEach(() => {
     body: path.startsWith('/definitions/') ? { document: dispute, version: 1 } : { rows: [], more: false },
   }));
 });
-async function show(more: Partial<CaseView>): Promise<string> {
-  await showPage(
+const open = (more: Partial<CaseView>): Promise<unknown> =>
+  showPage(
     <SeatProvider value={{ session: pretendSession('handler'), update: () => undefined }}>
       <main>
         <CaseWork found={{ ...found, ...more }} letters={[closing]} />
       </main>
     </SeatProvider>,
   );
+async function show(more: Partial<CaseView>): Promise<string> {
+  await open(more);
   await userEvent.click(await screen.findByRole('button', { name: 'As a list' }));
   return String(screen.getByRole('main').textContent);
 }
@@ -88,4 +90,10 @@ test('of a case that was ended from outside nobody is asked to send letters, and
   const told = await show({ status: 'cancelled' });
   expect(told).not.toContain('A letter waits to be sent');
   expect(told).not.toContain('At any time');
+});
+
+test('a case that was brought in from another system shows no chart of a procedure that never ran in it', async () => {
+  await open({ status: 'imported', steps: [], businessKey: 'K-7' });
+  expect(await screen.findByText(/^This case was brought in from another system\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'As a list' })).toBeNull();
 });

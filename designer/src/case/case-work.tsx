@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { TriangleAlert } from 'lucide-react';
+import { Download, TriangleAlert } from 'lucide-react';
 import { Note } from '../base/note.tsx';
 import { CaseChart } from '../chart/case-chart.tsx';
 import { useText, useWords } from '../language/words.tsx';
@@ -61,7 +61,11 @@ export function CaseWork({ found, letters }: { readonly found: CaseView; readonl
           })}
         </Note>
       ) : null}
-      {definition ? (
+      {found.status === 'imported' ? (
+        <Note icon={Download}>
+          <span id="chart-title">{say('case.imported')}</span>
+        </Note>
+      ) : definition ? (
         <CaseChart definition={definition} path={found.path} steps={found.steps.map((step) => step.id)} isOver={found.status !== 'active'}>
           {(card) => <StepChildren found={found} step={card} />}
         </CaseChart>

@@ -53,7 +53,7 @@ function Row({ row, isNew }: { readonly row: CaseRow; readonly isNew: boolean })
         </Link>
         <small>
           {isNew ? <Chip tone="accent">{say('work.new')}</Chip> : null}
-          <bdi className={styles.number}>{row.number ?? say('case.no-number')}</bdi>
+          <bdi className={styles.number}>{row.number ?? row.businessKey ?? say('case.no-number')}</bdi>
           <span>{text(row.definitionTitle)}</span>
         </small>
       </td>

@@ -133,6 +133,8 @@ function SearchField({ text, onSearch }: { readonly text: string; readonly onSea
   );
 }
 
+const noneWords = { active: 'cases.none-open', overdue: 'cases.none-here', ended: 'cases.none-here', all: 'cases.none' } as const;
+
 function Nothing({ address, go }: { readonly address: CasesAddress; readonly go: (change: Partial<CasesAddress>) => void }) {
   const say = useWords();
   const session = useSession();
@@ -153,11 +155,7 @@ function Nothing({ address, go }: { readonly address: CasesAddress; readonly go:
     </ButtonLink>
   ) : undefined;
   return (
-    <EmptyState
-      icon={FolderOpen}
-      title={say(address.filter === 'active' || address.filter === 'all' ? 'cases.none' : 'cases.none-here')}
-      action={action}
-    >
+    <EmptyState icon={FolderOpen} title={say(noneWords[address.filter])} action={action}>
       {say('cases.none-words')}
     </EmptyState>
   );

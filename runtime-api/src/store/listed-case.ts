@@ -14,6 +14,7 @@ const fields = [
   'status',
   'outcome',
   'number',
+  'businessKey',
   'startedAt',
   'createdAt',
   'updatedAt',

@@ -4,6 +4,8 @@ import type { PersonName } from './people.ts';
 export interface CaseRow {
   readonly id: string;
   readonly number?: string;
+  /** What it is known by in another system. */
+  readonly businessKey?: string;
   readonly title: string;
   readonly definition: string;
   readonly definitionTitle: Text;
@@ -58,7 +60,6 @@ export type CaseView = CaseRow & {
   readonly channel: string;
   readonly enteredAt: Instant;
   readonly definitionVersion: number;
-  readonly businessKey?: string;
   readonly clocks: readonly ClockView[];
   readonly timers: readonly {
     readonly id: string;

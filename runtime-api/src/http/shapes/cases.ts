@@ -6,6 +6,8 @@ import { LetterToPrint } from './work.ts';
 export const CaseRow = Type.Object({
   id: Type.String(),
   number: Type.Optional(Type.String()),
+  /** What it is known by in another system. */
+  businessKey: Type.Optional(Type.String()),
   title: Type.String(),
   definition: Type.String(),
   definitionTitle: Text,
@@ -75,7 +77,6 @@ export const CaseView = Type.Intersect([
     channel: Type.String(),
     enteredAt: Instant,
     definitionVersion: Type.Integer(),
-    businessKey: Type.Optional(Type.String()),
     clocks: Type.Array(ClockView),
     timers: Type.Array(
       Type.Object({

@@ -20,6 +20,7 @@ export function caseRow(
   return {
     id: document._id,
     ...(document.number === undefined ? {} : { number: document.number }),
+    ...(document.businessKey === undefined ? {} : { businessKey: document.businessKey }),
     title: document.title,
     definition: document.definition.id,
     definitionTitle: words(definition.title),

@@ -45,7 +45,6 @@ export async function caseView(office: Office, caller: Caller, read: ReadCase, a
     channel: document.channel,
     enteredAt: document.createdAt,
     definitionVersion: document.definition.version,
-    ...(document.businessKey === undefined ? {} : { businessKey: document.businessKey }),
     clocks: clockViews(read, at),
     timers: state.timers.map((timer) => timerRow(read, timer)),
     tasks: state.tasks.map((task) => taskLine(read, task, names)),
