@@ -13,10 +13,12 @@ export interface PersonPickerProps extends FieldProps {
   readonly onChange: (person: PersonName | undefined) => void;
   /** Only people of these parties, e.g. complainants. */
   readonly parties?: readonly PersonName['party'][];
+  /** What is typed, as long as nobody is chosen. */
+  readonly onTyped?: (text: string) => void;
 }
 
 /** Somebody the organisation knows, found by typing. Emptied after each choice where `value` stays undefined. */
-export function PersonPicker({ value, onChange, parties, ...field }: PersonPickerProps) {
+export function PersonPicker({ value, onChange, parties, onTyped, ...field }: PersonPickerProps) {
   const say = useWords();
   const [text, setText] = useState(value?.name ?? '');
   const search = useDeferredValue(text === value?.name ? '' : text.trim());
@@ -34,7 +36,10 @@ export function PersonPicker({ value, onChange, parties, ...field }: PersonPicke
       options={people.map((person) => ({ id: person.id, name: person.name, note: say(`party.${person.party}`) }))}
       value={value?.id}
       text={text}
-      onText={setText}
+      onText={(typed) => {
+        setText(typed);
+        onTyped?.(typed);
+      }}
       onChange={(id) => {
         const person = people.find((one) => one.id === id);
         onChange(person);

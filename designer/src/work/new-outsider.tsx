@@ -11,15 +11,17 @@ import styles from './outsider-picker.module.css';
 
 interface NewOutsiderProps {
   readonly party: PersonName['party'];
-  readonly onAdded: (person: PersonName) => void;
+  /** As somebody looked for him. */
+  readonly name: string;
+  readonly onAdded: (person: PersonName, email?: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Somebody the organisation did not know yet. He gets no sign-in; only the name is needed. */
-export function NewOutsider({ party, onAdded, onCancel }: NewOutsiderProps) {
+export function NewOutsider({ party, name: known, onAdded, onCancel }: NewOutsiderProps) {
   const say = useWords();
   const intent = useIntentKey();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(known);
   const [email, setEmail] = useState('');
   const [firm, setFirm] = useState('');
   const [missing, setMissing] = useState(false);
@@ -38,7 +40,7 @@ export function NewOutsider({ party, onAdded, onCancel }: NewOutsiderProps) {
     setBusy(false);
     if (!answer.ok) return setProblem(answer.problem);
     const { person } = answer.value;
-    onAdded({ id: person.id, name: person.name, party: person.party });
+    onAdded({ id: person.id, name: person.name, party: person.party }, body.email);
   };
   return (
     <fieldset className={styles.added}>

@@ -1,5 +1,5 @@
 import { UserRoundPlus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Avatar } from '../base/avatar.tsx';
 import { Button } from '../base/button.tsx';
 import fieldStyles from '../base/field.module.css';
@@ -15,7 +15,8 @@ interface OutsiderPickerProps {
   /** Only people of this party are offered, and a new one belongs to it. */
   readonly party: Exclude<PersonName['party'], 'organisation'>;
   readonly value: PersonName | undefined;
-  readonly onChange: (person: PersonName | undefined) => void;
+  /** `email`: of somebody who was written down just now. */
+  readonly onChange: (person: PersonName | undefined, email?: string) => void;
   readonly problem?: string | undefined;
   readonly isOptional?: boolean;
 }
@@ -24,11 +25,14 @@ interface OutsiderPickerProps {
 export function OutsiderPicker({ label, hint, party, value, onChange, problem, isOptional = false }: OutsiderPickerProps) {
   const say = useWords();
   const [adding, setAdding] = useState(false);
-  const take = (person: PersonName | undefined) => {
+  // Leaving the list empties it: whoever was looked for and not found may be new.
+  const lookedFor = useRef('');
+  const take = (person: PersonName | undefined, email?: string) => {
     setAdding(false);
-    onChange(person);
+    if (person) lookedFor.current = '';
+    onChange(person, email);
   };
-  if (adding) return <NewOutsider party={party} onCancel={() => setAdding(false)} onAdded={take} />;
+  if (adding) return <NewOutsider party={party} name={lookedFor.current} onCancel={() => setAdding(false)} onAdded={take} />;
   if (value) return <Picked label={label} person={value} onTakeAway={() => take(undefined)} />;
   return (
     <div className={styles.picker}>
@@ -38,6 +42,9 @@ export function OutsiderPicker({ label, hint, party, value, onChange, problem, i
         parties={[party]}
         value={undefined}
         onChange={take}
+        onTyped={(text) => {
+          if (text.trim() !== '') lookedFor.current = text.trim();
+        }}
         problem={problem}
         isOptional={isOptional}
         isRequired={!isOptional}

@@ -31,11 +31,13 @@ interface ReceptionProps {
   readonly reception: ReceptionState;
   readonly problems: readonly ReceptionProblem[];
   readonly attempt: number;
+  /** Somebody was chosen or written down. */
+  readonly onPerson: (person: PersonName, email?: string) => void;
 }
 const outside = ['complainant', 'provider', 'customer'] as const;
 
 /** How it reached us and when, apart from when it is entered; and who complains, where the person is known to us. */
-export function Reception({ start, reception, problems, attempt }: ReceptionProps) {
+export function Reception({ start, reception, problems, attempt, onPerson }: ReceptionProps) {
   const say = useWords();
   const text = useText();
   const now = useNow();
@@ -86,7 +88,10 @@ export function Reception({ start, reception, problems, attempt }: ReceptionProp
             value={value.person}
             problem={wordsOf('person')}
             isOptional={start.inOwnName}
-            onChange={(person) => change({ person })}
+            onChange={(person, email) => {
+              change({ person });
+              if (person) onPerson(person, email);
+            }}
           />
         </section>
       ) : null}

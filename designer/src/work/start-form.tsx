@@ -20,6 +20,7 @@ import { useIntentKey } from './intent-key.ts';
 import styles from './new-complaint.module.css';
 import { NextBox } from './next-box.tsx';
 import { Reception, receptionProblems } from './reception.tsx';
+import { useKnownPerson } from './use-known-person.ts';
 import { useReception } from './use-reception.ts';
 
 interface StartFormProps {
@@ -37,6 +38,7 @@ export function StartForm({ start, choice, onStarted }: StartFormProps) {
   const intent = useIntentKey();
   const state = useForm({ form: start.form, draftKey: `new:${start.definition}` });
   const reception = useReception(start, now);
+  const known = useKnownPerson(state);
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
@@ -75,7 +77,7 @@ export function StartForm({ start, choice, onStarted }: StartFormProps) {
         beside={<NextBox definition={start.definition} version={start.version} receivedAt={reception.value.receivedAt} />}
       >
         {choice}
-        <Reception start={start} reception={reception} problems={attempt > 0 ? wrong : []} attempt={attempt} />
+        <Reception start={start} reception={reception} problems={attempt > 0 ? wrong : []} attempt={attempt} onPerson={known} />
         <section className={styles.account} aria-label={say('new.account')}>
           <DefinitionForm state={state} helpHidden />
         </section>

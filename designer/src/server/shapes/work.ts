@@ -39,6 +39,8 @@ export interface TaskRow {
 /** One field as the window draws it: the definition's words, the schema as it stands, the value now. */
 export interface FormFieldView {
   readonly field: string;
+  /** What it means in the standards' vocabulary. */
+  readonly means?: string;
   readonly title: Text;
   readonly help?: Text;
   readonly schema: Values;

@@ -41,6 +41,8 @@ export const TaskRow = Type.Object({
 /** One field as the window draws it: the definition's words, the schema as it stands, the value now. */
 export const FormFieldView = Type.Object({
   field: Type.String(),
+  /** What it means in the standards' vocabulary. */
+  means: Type.String(),
   title: Text,
   help: Type.Optional(Text),
   schema: Values,
