@@ -92,11 +92,11 @@ function judged(definition: Definition, { id, title, result }: PlayedScenario): 
     return { ...named, ok: false, problems };
   }
   const { processes, problems } = result.value;
-  const told = problems.map(({ code, at, facts, refusal }) => ({
-    code,
-    at,
-    facts: { ...facts, ...(refusal && { refused: refusal.code }) },
-  }));
+  const told = problems.map(({ code, at, facts, refusal }) => {
+    if (!refusal) return { code, at, facts };
+    const { code: refused, ...because } = refusal;
+    return { code, at, facts: { ...facts, refused, because } as unknown as JsonObject };
+  });
   const stranger =
     processes.includes(definition.id) || problems.length > 0
       ? []

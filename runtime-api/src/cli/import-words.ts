@@ -3,6 +3,7 @@ import { nearestName } from '@redress/engine';
 import type { MapProblem } from '../import/import-map.ts';
 import type { SettingRefusal } from '../import/import-setting.ts';
 import type { RowProblem } from '../import/read-row.ts';
+import { fieldProblem } from './rehearsal-words.ts';
 
 /** What is wrong with the map, where, and how to repair it. */
 export function mapProblemLine(file: string, { at, problem, found, needs }: MapProblem): string {
@@ -55,9 +56,3 @@ const texts: { readonly [code: string]: (facts: JsonObject) => string } = {
   'not-csv': ({ problem }) => `not a row of this table: ${problem}`,
   'form-invalid': ({ problems }) => (Array.isArray(problems) ? problems.map(fieldProblem).join('; ') : 'values do not fit their fields'),
 };
-
-function fieldProblem(problem: unknown): string {
-  if (problem === null || typeof problem !== 'object' || !('at' in problem) || !('keyword' in problem)) return JSON.stringify(problem);
-  const facts = 'facts' in problem ? problem.facts : {};
-  return `field ${String(problem.at).slice(1)}: ${String(problem.keyword)} ${JSON.stringify(facts)}`;
-}

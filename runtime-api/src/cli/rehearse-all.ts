@@ -14,6 +14,7 @@ import {
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { problemLines } from './rehearsal-words.ts';
 import { calendarsIn } from './rehearse.ts';
 import { exitCodes, type Said } from './said.ts';
 
@@ -66,7 +67,7 @@ function told({ met, goals, scenarios, stray }: Gate): readonly string[] {
   return [
     ...scenarios.flatMap(({ id, title, ok, problems }) => [
       `${ok ? 'as written' : 'NOT as written'}  ${id}${title === undefined ? '' : `: ${plainTitle(title)}`}`,
-      ...problems.map(({ code, at, facts }) => `  ${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`),
+      ...problems.flatMap((problem) => problemLines(problem)).map((line) => `  ${line}`),
     ]),
     ...goals.map(
       ({ what, state, scenarios: by, reason }) =>

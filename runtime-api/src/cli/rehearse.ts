@@ -2,6 +2,7 @@ import { besideOf, type Calendars, parseDefinition, parseScript, type Rehearsal,
 import { schemaTool } from '../definitions/schema-tool.ts';
 import { shippedDefinitions } from '../definitions/shipped-definitions.ts';
 import { readJsonFile } from './read-json-file.ts';
+import { problemLines, storyLines } from './rehearsal-words.ts';
 import { exitCodes, type Said } from './said.ts';
 
 const office = [{ from: '09:00', to: '17:00' }];
@@ -33,10 +34,7 @@ export async function rehearseFile(file: string, scriptFile: string): Promise<Sa
   if (!script.ok)
     return {
       code: exitCodes.found,
-      lines: [
-        `${scriptFile} is not a script:`,
-        ...script.refusal.map(({ code, at, facts }) => `  ${code} at ${at} ${JSON.stringify(facts)}`),
-      ],
+      lines: [`${scriptFile} is not a script:`, ...script.refusal.flatMap((problem) => problemLines(problem)).map((line) => `  ${line}`)],
       facts: { file: scriptFile, findings: script.refusal },
     };
   const played = rehearse(
@@ -50,24 +48,10 @@ export async function rehearseFile(file: string, scriptFile: string): Promise<Sa
   return { code: played.ok ? exitCodes.done : exitCodes.found, lines: told(played), facts: played };
 }
 
-function told({ ok, problems, cases, journal, letters, at }: Rehearsal): readonly string[] {
-  return [
-    ...journal.map((line) => JSON.stringify(line)),
-    ...cases.map(({ process, status, outcome }) => `${process}: ${status}${outcome === undefined ? '' : `, ${outcome}`}`),
-    `Letters: ${letters.length}. The clock stands at ${at}.`,
-    ...problems.flatMap(problemLines),
-    ok ? 'It went as written.' : `It did not go as written. Problems: ${problems.length}.`,
-  ];
-}
-
-/** What did not go as written, and where; under it why it was refused, or what keeps a procedure from running. */
-function problemLines({ code, at, facts, refusal, findings = [] }: Rehearsal['problems'][number]): readonly string[] {
-  const { code: why, ...about } = refusal ?? {};
-  return [
-    `${code} at ${at === '' ? '/' : at} ${JSON.stringify(facts)}`,
-    ...(why === undefined ? [] : [`  because ${why} ${JSON.stringify(about)}`]),
-    ...findings
-      .filter(({ severity }) => severity === 'error')
-      .map((finding) => `  ${finding.code} at ${finding.at} ${JSON.stringify(finding.facts)}`),
-  ];
-}
+const told = (played: Rehearsal): readonly string[] => [
+  ...storyLines(played),
+  ...played.cases.map(({ process, status, outcome }) => `${process}: ${status}${outcome === undefined ? '' : `, ${outcome}`}`),
+  `Letters: ${played.letters.length}. The clock stands at ${played.at}.`,
+  ...played.problems.flatMap(problemLines),
+  played.ok ? 'It went as written.' : `It did not go as written. Problems: ${played.problems.length}.`,
+];

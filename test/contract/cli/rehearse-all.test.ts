@@ -34,13 +34,18 @@ test('the scenarios beside a definition are played, and the gate is told: met, w
 
 test('inside an export, too; what is missing has exit code 1 and is named', async () => {
   const { 'reviewing/after/reviewBy/0': _, ...fewer } = gaps;
-  const late = { ...Object(scripts.resolved), steps: [{ expect: { steps: ['elsewhere'] } }] };
+  const steps = [{ expect: { steps: ['elsewhere'] } }, { send: 'recorded', by: 'ada' }, { send: 'recordd', by: 'hugo' }];
+  const late = { ...Object(scripts.resolved), steps };
   const file = written('export.json', { definition: starter, layout: {}, scenarios: { scripts: { ...scripts, late }, gaps: fewer } });
   const told = await redress(folder, 'rehearse', file);
   expect(told.code).toBe(1);
   expect(told.text).toContain('missing  reviewing/after/reviewBy/0');
   expect(told.text).toContain('NOT as written  late');
-  expect(told.text).toContain('not-as-expected at /steps/0');
+  expect(told.text).toContain('  not-as-expected at /steps/0: steps: expected elsewhere, found recording\n');
+  expect(told.text).toContain('  refused at /steps/1: recorded was refused\n    because that is for handler\n');
+  expect(told.text).toContain(
+    '  refused at /steps/2: recordd was refused\n    because the procedure knows no such event; accepted here: recorded, ',
+  );
   const { json } = await redress(folder, 'rehearse', file, '--json');
   expect(json.goals.filter(({ state }: { state: string }) => state === 'missing')).toMatchObject([{ what: 'reviewing/after/reviewBy/0' }]);
 });
