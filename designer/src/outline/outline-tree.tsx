@@ -1,56 +1,18 @@
-import { ChevronDown, ChevronRight, CornerDownLeft, TriangleAlert } from 'lucide-react';
-import { type KeyboardEvent, memo, type ReactNode, useMemo } from 'react';
-import { Button, type Key, Tree, TreeItem, TreeItemContent } from 'react-aria-components';
-import { Chip } from '../base/chip.tsx';
-import { Icon } from '../base/icon.tsx';
+import { type KeyboardEvent, memo, useMemo, useRef } from 'react';
+import { type Key, Tree } from 'react-aria-components';
 import { useWhenPaused } from '../base/use-when-paused.ts';
-import { type ConditionOf, useConditionOf } from '../conditions/way-conditions.ts';
-import { type Say, useText, useWords } from '../language/words.tsx';
-import type { MapMarks } from '../map/map-view.ts';
-import { spokenMark } from '../map/spoken-mark.ts';
-import { fieldsOf, textOf } from '../model/loose-json.ts';
-import type { ProcedureTree, TreeElement, TreeRow } from '../model/tree.ts';
-import { BrokenClause, StepClause } from '../proof/clause-chip.tsx';
-import { allInherited, type InheritedWays, inheritedWays } from './inherited-ways.ts';
-import marked from './marks.module.css';
+import { useConditionOf } from '../conditions/way-conditions.ts';
+import { useText, useWords } from '../language/words.tsx';
+import { allInherited } from './inherited-ways.ts';
 import styles from './outline.module.css';
-import {
-  delayWords,
-  elementIcon,
-  elementKinds,
-  leadsWords,
-  listed,
-  nameOf,
-  rowIcon,
-  rowWords,
-  spokenWay,
-  type Text,
-} from './outline-words.ts';
-import { RenameField } from './rename-field.tsx';
+import { elementItem, type OutlineRowsProps, rowItem } from './outline-rows.tsx';
 import type { TreeSelection } from './tree-selection.ts';
 
-export interface OutlineTreeProps {
-  readonly definition: object;
-  readonly tree: ProcedureTree;
+export interface OutlineTreeProps extends OutlineRowsProps {
   readonly selection: TreeSelection;
-  /** What is given another name where it stands. */
-  readonly renaming: string | undefined;
   readonly expanded: ReadonlySet<string>;
-  /** How many problems stand at an element or a way. */
-  readonly problems: ReadonlyMap<string, number>;
-  /** The run that is played, told on it. */
-  readonly marks?: MapMarks | undefined;
-  readonly onOpen: (id: string) => void;
   readonly onExpand: (ids: ReadonlySet<string>) => void;
   readonly onKey: (event: KeyboardEvent) => void;
-  readonly onRename: (id: string, name: string) => void;
-  readonly onRenamed: () => void;
-}
-
-interface Writing extends OutlineTreeProps {
-  readonly say: Say;
-  readonly text: Text;
-  readonly conditionOf: ConditionOf;
 }
 
 /**
@@ -64,9 +26,16 @@ export function OutlineTree(props: OutlineTreeProps) {
 const ShownTree = memo(function ShownTree(props: OutlineTreeProps) {
   const say = useWords();
   const text = useText();
-  const writing = { ...props, say, text, conditionOf: useConditionOf(props.definition) };
-  const { selection, tree } = props;
+  const conditionOf = useConditionOf(props.definition);
+  const { selection, definition, tree, renaming, problems, marks } = props;
+  const { onOpen, onRename, onRenamed } = useSameActs(props);
+  // Choosing draws no row anew.
+  const items = useMemo(() => {
+    const writing = { definition, tree, renaming, problems, marks, say, text, conditionOf, onOpen, onRename, onRenamed };
+    return [...tree.elements.map((element) => elementItem(element, writing)), ...tree.rows.map((row) => rowItem(row, writing))];
+  }, [definition, tree, renaming, problems, marks, say, text, conditionOf, onOpen, onRename, onRenamed]);
   const inherited = useMemo(() => new Map(allInherited(tree).map(({ id, at }) => [id, at])), [tree]);
+  const disabled = useMemo(() => [...inherited.keys()], [inherited]);
   const toSet = (keys: 'all' | Iterable<Key>) => new Set(keys === 'all' ? [] : [...keys].map(String));
   return (
     <div
@@ -93,7 +62,7 @@ const ShownTree = memo(function ShownTree(props: OutlineTreeProps) {
         selectionBehavior="replace"
         disallowEmptySelection
         disabledBehavior="selection"
-        disabledKeys={inherited.keys()}
+        disabledKeys={disabled}
         selectedKeys={selection.keys}
         onSelectionChange={selection.change}
         expandedKeys={props.expanded}
@@ -101,191 +70,22 @@ const ShownTree = memo(function ShownTree(props: OutlineTreeProps) {
         onAction={(key) => props.onOpen(inherited.get(String(key)) ?? String(key))}
         renderEmptyState={() => <p className={styles.nothing}>{say('outline.empty')}</p>}
       >
-        {props.tree.elements.map((element) => elementItem(element, writing))}
-        {props.tree.rows.map((row) => rowItem(row, writing))}
+        {items}
       </Tree>
     </div>
   );
 });
 
-function elementItem(element: TreeElement, writing: Writing) {
-  const { say, text, tree, definition, problems, marks } = writing;
-  const name = nameOf(element, say, text);
-  const kind = elementKinds[element.kind];
-  const isHolder = element.kind === 'stage' || element.kind === 'tracks';
-  const deadline = element.rows.find(({ via, leads }) => via === 'after' && leads !== 'stays');
-  const role = element.role ?? element.owner;
-  const who = role === undefined ? '' : text(textOf(fieldsOf(fieldsOf(fieldsOf(definition).roles)[role]).title));
-  const leads = isHolder ? [] : [...new Set(element.rows.filter((row) => row.leads === 'on').flatMap(({ to }) => to))];
-  const number = problems.get(element.id) ?? 0;
-  const mark = marks?.steps.get(element.id);
-  const numbers = marks?.numbers?.get(element.id);
-  return (
-    <TreeItem
-      key={element.id}
-      id={element.id}
-      textValue={withMark(say('outline.spoken', { kind: say(kind.word), name }), { mark, numbers, say })}
-      className={styles.item ?? ''}
-    >
-      <TreeItemContent>
-        {({ level, hasChildItems, isExpanded }) => (
-          <div
-            className={`${styles.cells} ${marked.marked}`}
-            data-kind={element.kind}
-            data-mark={mark}
-            data-now={marks?.now === element.id || undefined}
-          >
-            <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
-              {hasChildItems ? (
-                <Button slot="chevron" className={styles.chevron ?? ''}>
-                  <Icon of={isExpanded ? ChevronDown : ChevronRight} turn={!isExpanded} />
-                </Button>
-              ) : (
-                <span className={styles.chevron} />
-              )}
-              <Icon of={elementIcon(element)} label={say(kind.word)} className={styles.kind} />
-              {numbers && (
-                <span className={marked.bead} aria-hidden="true">
-                  {listed(
-                    numbers.map((count) => say('map.count', { count })),
-                    say,
-                  )}
-                </span>
-              )}
-              <Name
-                id={element.id}
-                name={name}
-                words={element.title}
-                beside={
-                  <>
-                    <StepClause definition={definition} tags={element.tags} />
-                    <BrokenClause step={element.id} />
-                  </>
-                }
-                {...writing}
-              />
-              {element.isStart && <Chip tone="line">{say('outline.start')}</Chip>}
-              {number > 0 && (
-                <Chip tone="danger" icon={TriangleAlert}>
-                  {say('outline.problems', { count: number })}
-                </Chip>
-              )}
-            </span>
-            <span dir="auto">{who}</span>
-            <span className={styles.time}>{deadline ? delayWords(definition, deadline.name, say) : ''}</span>
-            <span className={styles.leads}>
-              {listed(
-                leads.map((id) => nameOf(tree.byId.get(id), say, text)),
-                say,
-              )}
-            </span>
-          </div>
-        )}
-      </TreeItemContent>
-      {element.children.map((child) => elementItem(child, writing))}
-      {element.rows.map((row) => rowItem(row, writing))}
-      {inheritedWays(element).map((ways) => inheritedItem(ways, writing))}
-    </TreeItem>
+/** What rows do, the same for as long as they stand. */
+function useSameActs(props: OutlineRowsProps): Pick<OutlineRowsProps, 'onOpen' | 'onRename' | 'onRenamed'> {
+  const latest = useRef(props);
+  latest.current = props;
+  return useMemo(
+    () => ({
+      onOpen: (id) => latest.current.onOpen(id),
+      onRename: (id, name) => latest.current.onRename(id, name),
+      onRenamed: () => latest.current.onRenamed(),
+    }),
+    [],
   );
-}
-
-function rowItem(row: TreeRow, writing: Writing) {
-  const { say, text, conditionOf, tree, definition, problems, marks } = writing;
-  const mark = marks?.rows.get(row.address);
-  const condition = conditionOf(row);
-  const words = rowWords(definition, row, say, text, condition);
-  const leads = leadsWords(tree, row, say, text);
-  const number = problems.get(row.address) ?? 0;
-  return (
-    <TreeItem
-      key={row.address}
-      id={row.address}
-      textValue={withMark(spokenWay(definition, tree, row, say, text, condition), { mark, say })}
-      className={styles.item ?? ''}
-    >
-      <TreeItemContent>
-        {({ level }) => (
-          <div className={`${styles.cells} ${marked.marked}`} data-kind="way" data-mark={mark}>
-            <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
-              <span className={styles.chevron} />
-              <Icon of={rowIcon(row)} turn={row.kind !== 'time'} className={row.kind === 'time' ? styles.clock : styles.way} />
-              <Name id={row.address} name={words} words={row.label ?? {}} {...writing} />
-              {number > 0 && row.leads !== 'open' && (
-                <Chip tone="danger" icon={TriangleAlert}>
-                  {say('outline.problems', { count: number })}
-                </Chip>
-              )}
-            </span>
-            <span />
-            <span />
-            <span className={styles.leads}>
-              {row.leads === 'open' ? (
-                <Chip tone="danger" icon={TriangleAlert}>
-                  {leads}
-                </Chip>
-              ) : (
-                <bdi dir="auto">{leads}</bdi>
-              )}
-            </span>
-          </div>
-        )}
-      </TreeItemContent>
-    </TreeItem>
-  );
-}
-
-const withMark = (words: string, marked: Parameters<typeof spokenMark>[0]): string =>
-  [words, spokenMark(marked)].filter((part) => part !== '').join(' ');
-
-/** Ways that hold in the whole stage, greyed under each of its steps: nobody asks why a case jumped. They are changed where they are set. */
-function inheritedItem({ id, stage, ways, at }: InheritedWays, { say, text, conditionOf, tree, definition, onOpen }: Writing) {
-  const names = listed([...new Set(ways.map((row) => rowWords(definition, row, say, text, conditionOf(row))))], say);
-  const from = say('outline.from-stage', { stage: stage === '' ? text(tree.title) : nameOf(tree.byId.get(stage), say, text) });
-  const words = say('outline.any-time-from', { ways: names });
-  return (
-    <TreeItem key={id} id={id} textValue={`${words} ${from}`} className={styles.item ?? ''}>
-      <TreeItemContent>
-        {({ level }) => (
-          <div className={styles.cells} data-kind="inherited">
-            <span className={styles.name} style={{ paddingInlineStart: `${(level - 1) * 1.5}rem` }}>
-              <span className={styles.chevron} />
-              <Icon of={CornerDownLeft} turn className={styles.way} />
-              <bdi dir="auto">{words}</bdi>
-            </span>
-            <span className={styles.from}>
-              <Button className={styles.fromLink ?? ''} onPress={() => onOpen(at)}>
-                {from}
-              </Button>
-            </span>
-          </div>
-        )}
-      </TreeItemContent>
-    </TreeItem>
-  );
-}
-
-/** What it is called, or the field in which it is given another name: its words in the reader's language alone. */
-function Name({
-  id,
-  name,
-  words,
-  beside,
-  renaming,
-  text,
-  onRename,
-  onRenamed,
-}: Writing & {
-  readonly id: string;
-  readonly name: string;
-  readonly words: Readonly<Record<string, string>>;
-  readonly beside?: ReactNode;
-}) {
-  if (renaming !== id)
-    return (
-      <span className={styles.named}>
-        <bdi dir="auto">{name}</bdi>
-        {beside}
-      </span>
-    );
-  return <RenameField name={text(words)} onKeep={(next) => onRename(id, next)} onLeave={onRenamed} />;
 }
