@@ -46,6 +46,12 @@ export const deliveredView = ({ definition }: ReadCase, { caseId, revision, stat
     ),
   });
 
+/** The same, where nothing had to happen. */
+export const standingView = (read: ReadCase) => {
+  const { _id: caseId, organisation, revision, status, states } = read.document;
+  return deliveredView(read, { organisation, caseId, revision, status, states, seen: true });
+};
+
 /** Task rows are named by case and instance; the engine knows the instance alone. */
 export const taskInstance = (caseId: string, task: string): string =>
   task.startsWith(`${caseId}:`) ? task.slice(caseId.length + 1) : task;

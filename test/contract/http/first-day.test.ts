@@ -49,7 +49,12 @@ test('a complaint gets its number at once, and its task waits in the queue', asy
 test('she claims the task, ends it by its form, and the case moves on', async () => {
   const [task] = (await admin.post('/tasks/search', { scope: 'queue' })).body.rows;
   const id = encodeURIComponent(task.id);
-  expect((await admin.post(`/tasks/${id}/claim`, {})).status).toBe(200);
+  const claimed = await admin.post(`/tasks/${id}/claim`, {});
+  expect(claimed.status).toBe(200);
+  // Hers already: taking it again, with a key of its own, writes no second line.
+  expect(await admin.post(`/tasks/${id}/claim`, {})).toMatchObject({ status: 200, body: claimed.body });
+  const lines = (await admin.get(`/cases/${task.caseId}/timeline`)).body.rows;
+  expect(lines.filter(({ event }: { event: string }) => event === 'task.claim')).toHaveLength(1);
   const open = await admin.get(`/tasks/${id}`);
   expect(open.body.form.values).toMatchObject({ description: 'The washing machine leaks', complainantName: 'Jan Kowalski' });
   expect(open.body.offers.map((offer: { event: string }) => offer.event)).toContain('recorded');

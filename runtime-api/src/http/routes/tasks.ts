@@ -7,7 +7,7 @@ import { openTaskRow } from '../../settle/task-rows.ts';
 import type { TaskDocument } from '../../store/models/task.ts';
 import { asJsonObject } from '../as-json.ts';
 import type { Caller } from '../caller.ts';
-import { deliveredView, deliverFor } from '../deliver-for.ts';
+import { deliveredView, deliverFor, standingView } from '../deliver-for.ts';
 import { type HttpRefusal, procedureBroken } from '../http-refusal.ts';
 import type { Office } from '../office.ts';
 import { present } from '../present.ts';
@@ -73,6 +73,11 @@ async function tell(
   const { read, row } = found.value;
   const by = await actorOf(office, caller, read.definition);
   if (!by.ok) return by;
+  if (about.operation === 'claimTask' && row.assignee !== undefined && row.assignee === by.value.person) {
+    // It is his already, unless memory is behind: nothing happens, and no line is written.
+    const now = await findTask(office, caller, id, true);
+    if (now.ok && now.value.row.state === 'open' && now.value.row.assignee === row.assignee) return standingView(now.value.read);
+  }
   const told = await deliverFor(office, caller, row.caseId, { ...about, payload: { task: row.task }, by: by.value });
   return told.ok ? deliveredView(read, told.value) : refuse(await whoWas(office, caller, found.value, told.refusal));
 }
