@@ -1,11 +1,12 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { cut, edited, put } from '../../../test/tools/rule-trial.ts';
 import { iso10002 } from '../rules/iso-10002/pack.ts';
 import { iso10003 } from '../rules/iso-10003/pack.ts';
 import { check } from './check.ts';
+import { type ContractOf, contractOf } from './contracts.ts';
 
-const found = (definition: ReturnType<typeof edited>, id: string) => {
-  const checked = check({ definition }, { packs: [iso10002, iso10003] }).find(({ rule }) => rule === id);
+const found = (definition: ReturnType<typeof edited>, id: string, contractOf?: ContractOf) => {
+  const checked = check({ definition }, { packs: [iso10002, iso10003], ...(contractOf && { contractOf }) }).find(({ rule }) => rule === id);
   return { verdict: checked?.verdict, severity: checked?.severity, holdsAsDrawn: checked?.holdsAsDrawn };
 };
 const mishap = { verdict: 'fails', severity: 'should', holdsAsDrawn: true };
@@ -26,4 +27,26 @@ test('a task that goes over to whoever reviews it later is a mishap, one that is
   const unnoticed = edited('starter', cut('#deciding/after/headTakesOver/0/actions/3'));
   expect(found(unnoticed, '10002/4.7-B')).toEqual({ ...mishap, verdict: 'possible' });
   expect(found(edited('starter', put('#deciding/invoke/input/role', 'topManagement')), '10002/4.7-B').severity).toBe('must');
+});
+
+describe('what a sub-procedure told counts for whoever started it', () => {
+  const endedByTheReview = edited('complaint', put('#implementing/after/remedyBy', [{ target: '#closedUnresolved' }]));
+  const knowing = (escalation: ReturnType<typeof edited>): ContractOf => {
+    const contract = contractOf({ definition: escalation });
+    return (id) => (id === 'escalation' ? contract : undefined);
+  };
+  const route = '10002/7.9-A';
+
+  test('a letter of its own that comes back is a mishap there too', () => {
+    const notSentAgain = edited('escalation', (draft) => {
+      cut('#l2Response/invoke/onError/0/actions/1')(draft);
+      cut('#l3Response/invoke/onError/0/actions/1')(draft);
+    });
+    expect(found(endedByTheReview, route, knowing(notSentAgain))).toEqual(mishap);
+  });
+
+  test('one that says nothing of it is a fault', () => {
+    const silent = edited('escalation', put('#l2Response/invoke/input/letter', 'progress'));
+    expect(found(endedByTheReview, route, knowing(silent)).severity).toBe('must');
+  });
 });

@@ -2,7 +2,7 @@ import { type Compiled, type Definition, explore, type Graph } from '@redress/en
 import { checkAround } from './around.ts';
 import { graphAsDrawn, type Reading } from './as-drawn.ts';
 import { checkBranches } from './branches.ts';
-import type { Contract } from './contracts.ts';
+import { type Contract, type ContractOf, othersAsDrawn } from './contracts.ts';
 import { checkDistinct } from './distinct.ts';
 import { Elements } from './element.ts';
 import { type Examined, type Found, failuresMost, vacuous } from './examined.ts';
@@ -34,16 +34,16 @@ export function checkGraph(graph: Graph, { packs, contractOf }: CheckOptions): r
 export function examine(graph: Graph, contractOf: NonNullable<CheckOptions['contractOf']> = () => undefined): Examined {
   let drawn: Examined | undefined;
   const asDrawn = (): Examined => {
-    drawn ??= read(graphAsDrawn(graph), 'as-drawn');
+    drawn ??= read(graphAsDrawn(graph), othersAsDrawn(contractOf), 'as-drawn');
     return drawn;
   };
-  const read = (graph: Graph, reading?: Reading): Examined => ({
+  const read = (graph: Graph, contractOf: ContractOf, reading?: Reading): Examined => ({
     graph,
     elements: new Elements(graph, contractOf, reading),
     contractOf,
     asDrawn,
   });
-  return read(graph);
+  return read(graph, contractOf);
 }
 
 /** Rules of a pack that concern a kind of procedure. */

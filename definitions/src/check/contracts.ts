@@ -1,4 +1,5 @@
 import { type Compiled, type Definition, type Edge, explore, type Graph, slowest } from '@redress/engine';
+import { graphAsDrawn, type Reading } from './as-drawn.ts';
 import { type Element, Elements } from './element.ts';
 
 /** What a procedure that starts another one may know of it; all of it follows from the other's own definition. */
@@ -12,6 +13,8 @@ export interface Contract {
   readonly days: number;
   /** Its own tasks and those of the procedures that it starts, and whose they are. */
   readonly tasks: readonly ContractTask[];
+  /** The same where nothing goes wrong on the way, in it and further in; looked for when it is first asked. */
+  readonly asDrawn?: () => Contract;
 }
 
 export interface ContractTask {
@@ -37,13 +40,30 @@ export type ContractOf = (definition: string) => Contract | undefined;
 /** How a procedure can end, what has happened by then on every run, and how long it can take. Nothing that was cut off by a bound is promised. */
 export function contractOf(compiled: Pick<Compiled, 'definition'>, others: ContractOf = () => undefined): Contract {
   const graph = explore(compiled);
-  const elements = new Elements(graph, others);
+  let drawn: Contract | undefined;
+  const asDrawn = (): Contract => {
+    drawn ??= contractIn(graphAsDrawn(graph), othersAsDrawn(others), 'as-drawn');
+    return drawn;
+  };
+  return { ...contractIn(graph, others), asDrawn };
+}
+
+/** What is known of other procedures where nothing goes wrong in them either. */
+export const othersAsDrawn =
+  (others: ContractOf): ContractOf =>
+  (id) => {
+    const known = others(id);
+    return known?.asDrawn?.() ?? known;
+  };
+
+function contractIn(graph: Graph, others: ContractOf, reading?: Reading): Contract {
+  const elements = new Elements(graph, others, reading);
   const isCut = graph.bound !== undefined;
   const found = isCut
     ? undefined
     : slowest(graph, { isFrom: (occurrence) => occurrence.is === 'entered', isUntil: () => false, orEnd: true });
   return {
-    definition: compiled.definition.id,
+    definition: graph.definition.id,
     ends: endsOf(graph, elements, isCut),
     offers: isCut ? new Set() : offersOf(graph, elements),
     days: found?.days ?? Number.POSITIVE_INFINITY,
@@ -70,8 +90,9 @@ function endsOf(graph: Graph, elements: Elements, isCut: boolean): Contract['end
     if (!node.ended) continue;
     for (const id of node.leaves) {
       const { outcome } = elements.whole(id);
-      if (outcome !== undefined)
-        byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), isCut ? new Set() : (happened.get(node.index) ?? new Set())]);
+      // Where nothing goes wrong, some ends are not come to.
+      const facts = isCut ? new Set<string>() : happened.get(node.index);
+      if (outcome !== undefined && facts) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), facts]);
     }
   }
   return new Map([...byOutcome].map(([outcome, all]) => [outcome, endOf(all.reduce(both))]));
