@@ -30,7 +30,7 @@ import { theCodeDoesNotEndSilently } from './8-r.ts';
 /** Codes of conduct for customers, after the guidance of ISO 10001:2018. */
 export const iso10001: Pack = {
   id: 'iso-10001',
-  version: '1.6',
+  version: '1.7',
   rules: [
     { rule: theOrganisationMeansItsPromises, severity: 'should' },
     { rule: theCodeIsPublic, severity: 'must' },

@@ -88,7 +88,7 @@ import { causesAreRemoved } from './8.7-b.ts';
 /** Handling of complaints inside the organisation, after the guidance of ISO 10002:2018. */
 export const iso10002: Pack = {
   id: 'iso-10002',
-  version: '1.9',
+  version: '1.10',
   rules: [
     { rule: managementStandsBehindIt, severity: 'should' },
     { rule: peopleAndToolsSuffice, severity: 'should' },

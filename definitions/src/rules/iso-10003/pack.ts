@@ -77,7 +77,7 @@ import { disputesLeadToImprovement } from './8.5-b.ts';
 /** Resolution of disputes outside the organisation, after the guidance of ISO 10003:2018. */
 export const iso10003: Pack = {
   id: 'iso-10003',
-  version: '1.8',
+  version: '1.9',
   rules: [
     { rule: managementStandsBehindDisputes, severity: 'should' },
     { rule: ourOwnStepsHaveDeadlines, severity: 'must' },

@@ -31,7 +31,7 @@ import { managementLooksAtTheMeasuring } from './8-c.ts';
 /** Monitoring and measuring customer satisfaction, after the guidance of ISO 10004:2018. */
 export const iso10004: Pack = {
   id: 'iso-10004',
-  version: '1.7',
+  version: '1.8',
   rules: [
     { rule: resultsAreShared, severity: 'should' },
     { rule: answersAreConfidential, severity: 'must' },
