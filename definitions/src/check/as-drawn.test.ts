@@ -50,3 +50,27 @@ describe('what a sub-procedure told counts for whoever started it', () => {
     expect(found(endedByTheReview, route, knowing(silent)).severity).toBe('must');
   });
 });
+
+test('what breaks with and without a mishap is told without one, though that story is longer', () => {
+  const again = cut('#acknowledging/invoke/onError/0/actions/1');
+  const waits = ['one', 'two', 'three', 'four'];
+  const around = edited('complaint', (draft) => {
+    again(draft);
+    put('#intake/on/register/0/target', '#one')(draft);
+    for (const [index, id] of waits.entries()) {
+      const meta = { title: { en: id, fa: id, pl: id }, owner: 'handler' };
+      put(`/machine/states/reception/states/${id}`, {
+        id,
+        meta,
+        after: { registerBy: [{ target: `#${waits[index + 1] ?? 'assessing'}` }] },
+      })(draft);
+    }
+  });
+  const kindsTold = (definition: ReturnType<typeof edited>) =>
+    check({ definition }, { packs: [iso10002] })
+      .find(({ rule }) => rule === '10002/7.4-A')
+      ?.failures.flatMap(({ path }) => path.map(({ kind }) => kind));
+  expect(kindsTold(edited('complaint', again))).toContain('failed');
+  expect(kindsTold(around)).toContain('timer');
+  expect(kindsTold(around)).not.toContain('failed');
+});

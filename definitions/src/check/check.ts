@@ -56,17 +56,18 @@ export const concerning = ({ rules }: Pack, kind: Definition['kind']): Pack['rul
  */
 export function checkRule(examined: Examined, pack: string, { rule, severity }: Pack['rules'][number]): Checked {
   const found = checkProperty(examined, rule.property);
-  const holdsAsDrawn =
-    severity === 'must' &&
-    rule.clause !== undefined &&
-    found.failures.length > 0 &&
-    checkProperty(examined.asDrawn(), rule.property).verdict === 'holds';
+  const isRead = severity === 'must' && rule.clause !== undefined && found.failures.length > 0;
+  const drawn = isRead ? checkProperty(examined.asDrawn(), rule.property) : undefined;
+  const holdsAsDrawn = drawn?.verdict === 'holds';
+  // A story that breaks it without any mishap convinces more.
+  const { failures } = drawn?.verdict === found.verdict ? drawn : found;
   return {
     rule: rule.id,
     pack,
     ...(rule.clause !== undefined && { clause: rule.clause }),
     severity: holdsAsDrawn ? 'should' : severity,
     ...found,
+    failures,
     ...(holdsAsDrawn && { holdsAsDrawn }),
   };
 }
