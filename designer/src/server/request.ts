@@ -31,6 +31,7 @@ export interface Ask {
  */
 export async function ask<Value>(request: Ask): Promise<Answer<Value>> {
   let response: Response;
+  let content: string | Blob;
   try {
     response = await fetch(addressOf(request), {
       method: request.method,
@@ -40,15 +41,15 @@ export async function ask<Value>(request: Ask): Promise<Answer<Value>> {
       ...(request.body === undefined ? {} : { body: request.body instanceof Blob ? request.body : JSON.stringify(request.body) }),
       ...(request.signal ? { signal: request.signal } : {}),
     });
+    content = response.ok && request.takesFile ? await response.blob() : await response.text(); // May break off in the middle.
   } catch (failure) {
     if (request.signal?.aborted) throw failure;
     connection.lost();
     return { ok: false, problem: { type: 'about:blank', status: 0, code: 'offline' } };
   }
   connection.found();
-  if (response.ok && request.takesFile) return answered<Value>(await response.blob(), null);
-  const text = await response.text();
-  const answer = text === '' ? undefined : readJson(text);
+  if (content instanceof Blob) return answered<Value>(content, null);
+  const answer = content === '' ? undefined : readJson(content);
   if (response.ok) return answered<Value>(answer, response.headers.get('ETag'));
   const problem = isProblem(answer) ? answer : { type: 'about:blank', status: response.status, code: 'unreadable-answer' };
   const isSession = request.path === '/session';
