@@ -196,6 +196,22 @@ test('a choice that was not made is still asked for after the page is loaded aga
   expect([again.title('recording'), again.bytes(), again.state().saved]).toEqual(['Write down', bytesOf(draft), 'saved']);
 });
 
+test('whoever comes back to a choice is asked about what was saved while he was away, too', async () => {
+  const draft = new PretendDraft(starter);
+  const [ada, bo] = [sitDown(draft, 'ada'), sitDown(draft, 'bo')];
+  ada.editor.perform(rename('recording', 'Write down'));
+  bo.editor.perform(rename('recording', 'Note'));
+  bo.editor.perform(rename('closing', 'Shut'));
+  await ada.link.send();
+  await bo.link.send();
+  bo.link.close();
+  ada.editor.perform(rename('closing', 'File'));
+  await ada.link.send();
+  const again = sitDown(draft, 'bo', bo.kept());
+  await draft.pass(1_000);
+  expect(again.state().quarrels.map(({ theirs }) => theirs.touches.changed)).toEqual([['recording'], ['closing']]);
+});
+
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const steps = ['recording', 'examining', 'deciding', 'awaitingAnswer', 'implementing', 'closing'];
 const happening = fc.record({

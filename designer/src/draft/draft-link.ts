@@ -112,9 +112,9 @@ export function openDraftLink(
     const { savedAt = '', quarrels } = store.getState();
     keep.write({ base, updatedAt: savedAt, document, ...rest, entries, quarrels }, (isKept) => store.setState({ isKept }));
   };
-  const soon = (ms: number): void => {
+  const soon = (ms: number, what: () => Promise<void> = send): void => {
     cancel();
-    if (!closed) cancel = wires.later(ms, () => void send());
+    if (!closed) cancel = wires.later(ms, () => void what());
   };
 
   /** Whatever asks the server goes through here, one after the other. */
@@ -136,6 +136,10 @@ export function openDraftLink(
   };
 
   const send = () => alone(flush);
+  const hear = () =>
+    alone(async () => {
+      if (await pull()) await flush();
+    });
 
   async function flush(): Promise<void> {
     while (!closed && pending().length > 0 && store.getState().quarrels.length === 0) {
@@ -235,16 +239,14 @@ export function openDraftLink(
   });
 
   if (pending().length > 0) {
+    // What an earlier window left behind. Whoever still has to choose is asked about what came meanwhile as well.
     if (quarrels.length === 0) store.setState({ saved: 'saving' });
-    soon(restMs); // What an earlier window left behind.
+    soon(restMs, quarrels.length === 0 ? send : hear);
   }
 
   return {
     store,
-    hear: () =>
-      alone(async () => {
-        if (await pull()) await flush();
-      }),
+    hear,
     send,
     choose: async (choice) => {
       const { quarrels } = store.getState();
