@@ -20,7 +20,7 @@ export function Checks({
   readonly onRepair: (at: string) => void;
 }) {
   const say = useWords();
-  const setting = useTrialSetting(document.definition);
+  const setting = useTrialSetting(document.definition, document);
   const gate = useGate(setting, document.scenarios).answer?.gate;
   const [first] = errors;
   const well = gate?.scenarios.filter(({ ok }) => ok).length ?? 0;

@@ -1,20 +1,24 @@
 import type { JsonObject } from '@redress/engine';
+import { useMemo } from 'react';
 import { useText, useWords } from '../language/words.tsx';
 import { OfferForm } from './offer-form.tsx';
 import styles from './trial.module.css';
-import { starterIn, startForm } from './trial-script.ts';
+import { begunBy, starterIn } from './trial-script.ts';
 import { personWords } from './trial-words.ts';
 
 const empty: JsonObject = {};
 
-/** The complaint arrives: the procedure's own start form, or nothing to fill in where another procedure starts it. */
+/** The complaint arrives: the procedure's own start form, or what another procedure hands over where that starts it. */
 export function TrialBegin({
   definition,
+  others,
   at,
   isReady,
   onBegin,
 }: {
   readonly definition: object;
+  /** What else is in force. */
+  readonly others: readonly object[];
   readonly at: string;
   readonly isReady: boolean;
   readonly onBegin: (input: JsonObject) => void;
@@ -22,6 +26,7 @@ export function TrialBegin({
   const say = useWords();
   const text = useText();
   const starter = starterIn(definition);
+  const begun = useMemo(() => begunBy(definition, others), [definition, others]);
   return (
     <>
       {starter !== undefined && (
@@ -31,8 +36,7 @@ export function TrialBegin({
       )}
       <h2>{say('trial.begun')}</h2>
       <OfferForm
-        definition={definition}
-        form={startForm(definition)}
+        {...begun}
         values={empty}
         at={at}
         buttons={isReady ? [{ id: 'begin', name: say('trial.begin') }] : []}

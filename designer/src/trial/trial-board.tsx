@@ -150,7 +150,13 @@ export function TrialBoard({
           ) : story ? (
             trial?.ok !== false && <SkeletonRows rows={4} />
           ) : (
-            <TrialBegin definition={definition} at={new Date(now).toISOString()} isReady={isReady} onBegin={begin} />
+            <TrialBegin
+              definition={definition}
+              others={setting.definitions}
+              at={new Date(now).toISOString()}
+              isReady={isReady}
+              onBegin={begin}
+            />
           )}
         </section>
       </div>

@@ -33,7 +33,7 @@ export function TrialEditor({
   const tree = treeOf(definition);
   const { findings } = useFindings(document);
   const stops = findings.filter(({ severity }) => severity === 'error');
-  const setting = useTrialSetting(definition);
+  const setting = useTrialSetting(definition, document);
   const desk = useStory(draft, { key: `story:${draft.id}` });
   const tried = useGate(setting, document.scenarios);
   const drawing = useOutlineActs(draft);

@@ -1,5 +1,7 @@
 import type { JsonObject, Rehearsal, RehearsalProblem, Script, ScriptStep } from '@redress/engine';
+import { handedOver } from '../model/handed-over.ts';
 import { fieldsOf, wordsOf } from '../model/loose-json.ts';
+import { startedBy } from '../model/started-by.ts';
 import type { Values } from '../server/shapes/basics.ts';
 
 /** A story while it is told: its steps, and how many of them are played. Those after are kept until something else is done. */
@@ -94,6 +96,28 @@ export const startForm = (definition: object): string | undefined => {
   const { form } = fieldsOf(fieldsOf(definition).start);
   return typeof form === 'string' ? form : undefined;
 };
+
+/**
+ * A procedure as it is begun in a story, and the form with which it begins: its own, or what others hand over where these alone start it. Without that a
+ * letter that names the complaint it is about would stop the story before its first step.
+ */
+export function begunBy(definition: object, others: readonly object[]): { readonly definition: object; readonly form: string | undefined } {
+  const own = startForm(definition);
+  const fields = own === undefined ? handedOver(definition, others) : [];
+  if (fields.length === 0) return { definition, form: own };
+  const form = 'handed.over'; // No id has a dot.
+  const forms = {
+    ...fieldsOf(fieldsOf(definition).forms),
+    [form]: { title: {}, sections: [{ fields: fields.map((field) => ({ field })) }] },
+  };
+  return { definition: { ...definition, forms }, form };
+}
+
+/** Stories of it, or scenarios, lead through other procedures as well: it starts them, they start it, or a scenario begins with one of them. */
+export const needsOthers = (definition: object, scenarios: unknown = {}): boolean =>
+  startedBy(definition).length > 0 ||
+  startForm(definition) === undefined ||
+  Object.values(fieldsOf(fieldsOf(scenarios).scripts)).some((script) => fieldsOf(script).process !== fieldsOf(definition).id);
 
 export function beginning(
   definitions: readonly object[],

@@ -11,7 +11,7 @@ import { groupsOf, nextPerson } from './offer-groups.ts';
 import { sampleValues } from './sample-values.ts';
 import { marksOf, nextDeadline, reachedIn } from './trial-marks.ts';
 import { playTrial, type Trial } from './trial-play.ts';
-import { backTo, beginning, brokenAt, played, type Story, starterIn, startForm, withStep } from './trial-script.ts';
+import { backTo, beginning, begunBy, brokenAt, needsOthers, played, type Story, starterIn, withStep } from './trial-script.ts';
 
 const all = ['starter', 'complaint', 'escalation', 'external-dispute'].map(readProcess);
 const play = playTrial(schemas);
@@ -25,8 +25,8 @@ const settingOf = (process: string) => {
 };
 const begun = (process: string): Story => {
   const { definitions, drawn } = settingOf(process);
-  const form = startForm(drawn);
-  const input = form === undefined ? {} : sampleValues(draftForm(drawn, form), { day: '2026-03-02', words });
+  const { definition, form } = begunBy(drawn, definitions);
+  const input = form === undefined ? {} : sampleValues(draftForm(definition, form), { day: '2026-03-02', words });
   return { script: beginning(definitions, { at, timeZone: 'Europe/Warsaw', input }), upTo: 0 };
 };
 /** As the form of the window sends them: what it does not ask now is left out. */
@@ -77,6 +77,23 @@ test.each(['starter', 'complaint'])('%s is told to its end by sample answers alo
   expect(moments).toHaveLength(story.upTo + 1);
   const tree = treeOf(settingOf(process).drawn);
   expect(reachedIn(tree, rehearsal).steps.reached).toBeGreaterThan(4);
+});
+
+test.each(['escalation', 'dispute'])('%s, which only another procedure starts, begins with what that hands over', (process) => {
+  const { definitions, drawn } = settingOf(process);
+  expect(begunBy(drawn, definitions).form).toBeDefined();
+  expect(trialOf(process, begun(process)).rehearsal).toMatchObject({ problems: [], cases: [{ status: 'active' }] });
+});
+
+test('a scenario that begins with another procedure is played with what is in force beside the draft', () => {
+  const [starter, , escalation] = all;
+  const through = (process: string) => ({ scripts: { one: { process, steps: [] } } });
+  expect([through('starter'), through('complaint'), {}].map((scenarios) => needsOthers(starter ?? {}, scenarios))).toEqual([
+    false,
+    true,
+    false,
+  ]);
+  expect(needsOthers(escalation ?? {})).toBe(true); // Who hands over to it is looked for.
 });
 
 test('the map knows where the story is, where it was, and what can come next', () => {

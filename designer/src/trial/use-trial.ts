@@ -2,20 +2,19 @@ import type { Calendars, CaseState, JsonObject } from '@redress/engine';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type DeskWorker, openWorkerDesk, type WorkerDesk } from '../base/worker-desk.ts';
-import { startedBy } from '../model/started-by.ts';
 import { keys } from '../server/keys.ts';
 import { useInForce } from '../server/nested.ts';
 import { listCalendars } from '../server/office.ts';
 import { answerOf } from '../server/problem.ts';
 import { ours } from '../when/calendars.ts';
 import type { GateAsked, StoryAsked, Trial, Tried } from './trial-play.ts';
-import { played, type Story } from './trial-script.ts';
+import { needsOthers, played, type Story } from './trial-script.ts';
 
 const hireWorker = <Question, Answer>(): DeskWorker<Question, Answer> =>
   new Worker(new URL('./trial-worker.ts', import.meta.url), { type: 'module' });
 
 export interface TrialSetting {
-  /** What is drawn first, then the procedures that it starts, as far as they are in force. */
+  /** What is drawn first, then what is in force beside it, where a story or scenario of it leads there. */
   readonly definitions: readonly JsonObject[];
   readonly calendars: Calendars;
   /** A case that runs already: stories go on from how it stands. */
@@ -23,10 +22,13 @@ export interface TrialSetting {
 }
 
 /** The draft with everything that a story of it needs; nothing until that is there. */
-export function useTrialSetting(drawn: JsonObject, running?: CaseState): TrialSetting | undefined {
+export function useTrialSetting(
+  drawn: JsonObject,
+  { running, scenarios }: { readonly running?: CaseState; readonly scenarios?: JsonObject },
+): TrialSetting | undefined {
   const calendars = useQuery({ queryKey: keys.calendars, queryFn: async () => answerOf(await listCalendars()).rows });
   // What a sub-procedure starts itself is asked for as well: whatever is in force is a few documents.
-  const others = useInForce(startedBy(drawn).length === 0 ? [] : 'all');
+  const others = useInForce(needsOthers(drawn, scenarios) ? 'all' : []);
   return useMemo(() => {
     const organisation = calendars.data?.find(({ id }) => id === ours);
     if (!calendars.data || !organisation || !others) return undefined;

@@ -71,7 +71,7 @@ function Running({
   const say = useWords();
   const timeZone = useTimeZone();
   const now = useNow();
-  const setting = useTrialSetting(definition, running.state);
+  const setting = useTrialSetting(definition, { running: running.state });
   const first = (): Story => ({
     script: {
       process: running.definition,
