@@ -33,6 +33,28 @@ test.each(languages)(
   },
 );
 
+const oneCase = /\/api\/v1\/cases\/[^/?]+$/;
+test.each(languages)('on a phone, too, a case and its task are read without moving the page sideways, in %s', async (language) => {
+  await office.choose({ language, theme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  // It came from another case: its number stands in the way to it as well.
+  await page.route(oneCase, async (route) => {
+    const answer = await route.fetch();
+    const found = await answer.json();
+    await route.fulfill({ response: answer, json: { ...found, origin: { ...found, id: 'other', number: '2026-000777', readable: true } } });
+  });
+  const problems: string[] = [];
+  for (const name of ['case', 'task', 'inspect']) {
+    await page.goto(office.pages[name] ?? '');
+    await settled(page);
+    if (name === 'case') await page.getByRole('navigation').getByRole('link', { name: '2026-000777' }).waitFor();
+    problems.push(...(await cutOff(page)).map((what) => `${name}: ${what}`));
+  }
+  await page.unroute(oneCase);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  expect(problems).toEqual([]);
+});
+
 test.each(languages)('what moves a paragraph of a letter does not lie on its first words, in %s', async (language) => {
   await office.choose({ language, theme: 'light' });
   await page.goto('/procedures/complaint/outline?at=letter:acknowledgement');

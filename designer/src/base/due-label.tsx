@@ -20,7 +20,7 @@ export function DueLabel({ at, form = 'short' }: { readonly at: string; readonly
   const tone = due.group === 'overdue' ? styles.late : due.near ? styles.near : styles.far;
   const whole = fullWords(due, at, dates, say);
   return (
-    <time dateTime={at} className={`${styles.due} ${tone}`} title={dates.moment(at)}>
+    <time dateTime={at} className={`${styles.due} ${tone} ${form === 'full' ? styles.whole : ''}`} title={dates.moment(at)}>
       <Icon of={due.group === 'overdue' ? AlarmClock : Clock} size={14} />
       {form === 'full' ? (
         whole
