@@ -126,6 +126,14 @@ test('retired is retired: what was still to come does not come', async () => {
   ]);
 });
 
+test('two who retire a procedure at once: one did it, with his reason, and the other is told that it is retired', async () => {
+  const document = drawing();
+  const path = await publishedIn(world, document);
+  const both = await Promise.all(['One', 'Two'].map(async (why) => ({ why, ...(await world.owner.post(`${path}/retirement`, { why })) })));
+  expect(both.map(({ status }) => status).sort()).toEqual([204, 404]);
+  expect(await versions(path)).toMatchObject([{ retiredWhy: both.find(({ status }) => status === 204)?.why }]);
+});
+
 test('a version keeps who, when and why, what was changed for it, and where its steps stand', async () => {
   const { owner, compliance, admin } = world;
   const document = drawing();

@@ -183,7 +183,12 @@ export const publicationRoutes: readonly Route[] = [
       if (versions.length === 0) return refuse({ code: 'definition-not-found', definition });
       const retiredAt = instant(office.desk.clock.now());
       const retired = { status: 'retired', retiredAt, retiredWhy: why, ...present({ retiredBy: person?._id }) } as const;
-      for (const { _id } of versions) await office.ports.store.definitionVersions.updateOne({ organisation, _id }, { $set: retired });
+      let count = 0;
+      // Who retires it at the same time as somebody else is too late: who did it, and why, is said once.
+      for (const { _id } of versions)
+        count += (await office.ports.store.definitionVersions.updateOne({ organisation, _id, status: 'published' }, { $set: retired }))
+          .modifiedCount;
+      if (count === 0) return refuse({ code: 'definition-not-found', definition });
       await noteInPeopleLog(office.desk, {
         organisation,
         ...present({ by: person?._id }),
