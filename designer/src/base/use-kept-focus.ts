@@ -29,13 +29,14 @@ export function useKeptFocus<Place extends HTMLElement>(entries?: string): RefOb
       (entry ?? place.current)?.focus({ preventScroll: entry === undefined });
     };
     const atOnce = () => held.current === 'here' && keep(); // A dialog that closes gives it back by itself, where it can.
-    atOnce();
-    if (!place.current) return;
-    const watch = new MutationObserver(() => {
+    const changed = () => {
       atOnce();
       // What is only disabled loses the focus with the next picture; a dialog gives it back with that one, and comes first.
       requestAnimationFrame(() => (held.current === 'in-dialog' ? requestAnimationFrame(keep) : keep()));
-    });
+    };
+    changed(); // What went away with this drawing is told to nobody: the one who watched until now has just stopped.
+    if (!place.current) return;
+    const watch = new MutationObserver(changed);
     watch.observe(place.current, { childList: true, subtree: true, attributeFilter: ['disabled'] });
     return () => watch.disconnect();
   });
