@@ -8,16 +8,19 @@ import { languages } from './words.ts';
 
 jest.setTimeout(300_000);
 
+const wide = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+
 let page: Page;
 let office: SampleOffice;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ page, office, close } = await officeInBrowser({ textPx: 32, viewport: { width: 1280, height: 900 } }));
+  ({ page, office, close } = await officeInBrowser({ textPx: 32, viewport: wide }));
 });
 afterAll(async () => await close());
 
 test.each(languages)(
-  'who has set text twice as large reads it twice as large on every page in %s, and nothing is in the way',
+  'who has set text twice as large reads it twice as large on every page in %s, and nothing is in the way; on a phone nothing moves sideways',
   async (language) => {
     await office.choose({ language, theme: 'light' });
     const problems: string[] = [];
@@ -28,32 +31,38 @@ test.each(languages)(
       if (size !== '28px') problems.push(`${name}: text of ${size}`);
       problems.push(...(await small(page)).map((what) => `${name}: ${what}`));
       problems.push(...[...(await cutOff(page)), ...(await crowded(page))].map((what) => `${name}: ${what}`));
+      await page.setViewportSize(phone);
+      problems.push(...(await cutOff(page)).map((what) => `${name} on a phone: ${what}`));
+      await page.setViewportSize(wide);
     }
     expect(problems).toEqual([]);
   },
 );
 
 const oneCase = /\/api\/v1\/cases\/[^/?]+$/;
-test.each(languages)('on a phone, too, a case and its task are read without moving the page sideways, in %s', async (language) => {
-  await office.choose({ language, theme: 'light' });
-  await page.setViewportSize({ width: 390, height: 844 });
-  // It came from another case: its number stands in the way to it as well.
-  await page.route(oneCase, async (route) => {
-    const answer = await route.fetch();
-    const found = await answer.json();
-    await route.fulfill({ response: answer, json: { ...found, origin: { ...found, id: 'other', number: '2026-000777', readable: true } } });
-  });
-  const problems: string[] = [];
-  for (const name of ['case', 'task', 'inspect']) {
-    await page.goto(office.pages[name] ?? '');
+test.each(languages)(
+  'on a phone, too, a case that came from another one is read without moving the page sideways, in %s',
+  async (language) => {
+    await office.choose({ language, theme: 'light' });
+    await page.setViewportSize(phone);
+    // It came from another case: its number stands in the way to it as well.
+    await page.route(oneCase, async (route) => {
+      const answer = await route.fetch();
+      const found = await answer.json();
+      await route.fulfill({
+        response: answer,
+        json: { ...found, origin: { ...found, id: 'other', number: '2026-000777', readable: true } },
+      });
+    });
+    await page.goto(office.pages.case ?? '');
     await settled(page);
-    if (name === 'case') await page.getByRole('navigation').getByRole('link', { name: '2026-000777' }).waitFor();
-    problems.push(...(await cutOff(page)).map((what) => `${name}: ${what}`));
-  }
-  await page.unroute(oneCase);
-  await page.setViewportSize({ width: 1280, height: 900 });
-  expect(problems).toEqual([]);
-});
+    await page.getByRole('navigation').getByRole('link', { name: '2026-000777' }).waitFor();
+    const problems = await cutOff(page);
+    await page.unroute(oneCase);
+    await page.setViewportSize(wide);
+    expect(problems).toEqual([]);
+  },
+);
 
 test.each(languages)('what moves a paragraph of a letter does not lie on its first words, in %s', async (language) => {
   await office.choose({ language, theme: 'light' });
