@@ -13,6 +13,7 @@ const states: Readonly<Record<string, LetterState>> = {
   held: { word: 'letter.state.held', tone: 'time', byHand: false },
   written: { word: 'letter.state.written', tone: 'time', byHand: true },
   'to-print': { word: 'letter.state.to-print', tone: 'time', byHand: false },
+  dropped: { word: 'letter.state.dropped', tone: 'neutral', byHand: false },
   sent: { word: 'letter.state.sent', tone: 'good', byHand: false },
   trying: { word: 'letter.state.trying', tone: 'time', byHand: true },
   failed: { word: 'letter.state.failed', tone: 'danger', byHand: true },

@@ -69,6 +69,14 @@ test('several letters wait for the printer: each task is about its own, in the l
   }
   const work = (await openTasks(dispute)).find(({ kind }) => kind === 'work');
   expect(work).not.toHaveProperty('letter');
+
+  // With the case the printing is off: the letters say so, in their list and where they were caused.
+  await office.as('Lea').post(`/cases/${dispute}/cancellation`, { reason: 'Entered twice' });
+  const [first] = prints.map(({ letter }) => letter?.key);
+  expect((await office.as('Hela').get(`/cases/${dispute}/letters/${enc(String(first))}`)).body).toMatchObject({ state: 'dropped' });
+  const lines = (await office.as('Hela').get(`/cases/${dispute}/timeline`)).body.rows;
+  const caused = lines.flatMap(({ letters }: Row) => letters).find(({ key }: Row) => key === first);
+  expect(caused).toMatchObject({ state: 'dropped' });
 });
 
 test('who lets a deadline pass early, or moves it: the timeline names which one and until when', async () => {

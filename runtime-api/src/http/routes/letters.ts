@@ -13,6 +13,7 @@ import { Page } from '../shapes/basics.ts';
 import { LetterSent } from '../shapes/case-work.ts';
 import { LetterView } from '../shapes/cases.ts';
 import { words } from '../views/form-view.ts';
+import { letterStanding } from '../views/letter-standing.ts';
 import { type ReadCase, readCase } from '../views/read-case.ts';
 
 const tag = 'letters';
@@ -47,7 +48,7 @@ async function viewsOf(office: Office, caller: Caller, read: ReadCase, letters: 
       language: letter.language,
       subject: open ? letter.subject : '',
       body: open ? letter.body : '',
-      state: letter.state,
+      state: letterStanding(read, letter.state),
       at: letter.at,
       ...(letter.sent ? { sent: { at: letter.sent.at, how: letter.sent.how, ...(by ? { by } : {}) } } : {}),
     };

@@ -191,7 +191,7 @@ export const LetterView = Type.Object({
   language: Type.String(),
   subject: Type.String(),
   body: Type.String(),
-  /** `waiting` for a number or its turn, `written` to a file and not sent, `to-print`, `sent`, `failed`, `held`, `inbox`. */
+  /** `waiting` for a number or its turn, `written` to a file and not sent, `to-print`, `dropped` with its case before anybody printed it, `sent`, `failed`, `held`, `inbox`. */
   state: Type.String(),
   at: Instant,
   sent: Type.Optional(

@@ -9,6 +9,7 @@ import { present } from '../present.ts';
 import type { TimelineLine } from '../shapes/cases.ts';
 import { stepsOf } from './case-row.ts';
 import { words } from './form-view.ts';
+import { letterStanding } from './letter-standing.ts';
 import { stateBy } from './offer-view.ts';
 import { own, type ReadCase } from './read-case.ts';
 
@@ -69,7 +70,9 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
     from: place(line.from),
     to: place(line.to),
     letters: line.effects.flatMap(({ key, letter, to }) =>
-      letter === undefined || to === undefined ? [] : [letterLine(read, { key, letter, to, state: letters.get(key)?.state ?? 'waiting' })],
+      letter === undefined || to === undefined
+        ? []
+        : [letterLine(read, { key, letter, to, state: letterStanding(read, letters.get(key)?.state ?? 'waiting') })],
     ),
     filed: [...line.filed],
     changed: line.changed.flatMap((field) => {
