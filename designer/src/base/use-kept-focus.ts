@@ -29,10 +29,16 @@ export function useKeptFocus<Place extends HTMLElement>(entries?: string): RefOb
       (entry ?? place.current)?.focus({ preventScroll: entry === undefined });
     };
     const atOnce = () => held.current === 'here' && keep(); // A dialog that closes gives it back by itself, where it can.
+    // What is only disabled loses the focus with the next picture. A dialog gives it back with the picture after it went, and comes first.
+    const keepAfter = (pictures: number) =>
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return;
+        if (pictures > 1) keepAfter(pictures - 1);
+        else keep();
+      });
     const changed = () => {
       atOnce();
-      // What is only disabled loses the focus with the next picture; a dialog gives it back with that one, and comes first.
-      requestAnimationFrame(() => (held.current === 'in-dialog' ? requestAnimationFrame(keep) : keep()));
+      keepAfter(held.current === 'in-dialog' ? 3 : 1);
     };
     changed(); // What went away with this drawing is told to nobody: the one who watched until now has just stopped.
     if (!place.current) return;

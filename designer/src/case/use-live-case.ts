@@ -18,6 +18,7 @@ export function useLiveCase(found: CaseView): number {
   useLive(`case:${found.id}`, {
     hint: (hint) => {
       if (hint.revision === undefined || hint.revision > found.revision) refill();
+      else void client.invalidateQueries({ queryKey: keys.letters(found.id) }); // As the room is entered: a letter goes on without a step of its case.
     },
     refill,
   });
