@@ -48,7 +48,7 @@ async function viewsOf(office: Office, caller: Caller, read: ReadCase, letters: 
       language: letter.language,
       subject: open ? letter.subject : '',
       body: open ? letter.body : '',
-      state: letterStanding(read, letter.state),
+      state: letterStanding(read, { key: letter._id, stands: letter.state }),
       at: letter.at,
       ...(letter.sent ? { sent: { at: letter.sent.at, how: letter.sent.how, ...(by ? { by } : {}) } } : {}),
     };

@@ -72,7 +72,7 @@ function lineView(read: ReadCase, line: JournalLine, { contents, letters, names 
     letters: line.effects.flatMap(({ key, letter, to }) =>
       letter === undefined || to === undefined
         ? []
-        : [letterLine(read, { key, letter, to, state: letterStanding(read, letters.get(key)?.state ?? 'waiting') })],
+        : [letterLine(read, { key, letter, to, state: letterStanding(read, { key, stands: letters.get(key)?.state ?? 'waiting' }) })],
     ),
     filed: [...line.filed],
     changed: line.changed.flatMap((field) => {
