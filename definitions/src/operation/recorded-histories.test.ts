@@ -31,10 +31,10 @@ test('each procedure has a way for what its cases did long ago; a rule that the 
         setAside: deviations.some(({ kind }) => setsAside.includes(kind)),
       })),
   );
-  // In the four latest texts alone, which differ in words and in what may be added: in older ones a decision that could not be sent was not sent again, so
-  // that their drawing proves nothing here.
+  // In the three latest texts alone, which differ in words: in older ones a decision that could not be sent was not sent again, so that their drawing proves
+  // nothing here.
   expect(broken).toEqual(
-    ['8c531f9b', 'cda96950', 'dcb26205', 'eae47850'].map((text) => ({ case: `complaint ${text} 1`, rule: '10002/7.8-C', setAside: true })),
+    ['8c531f9b', 'cda96950', 'eae47850'].map((text) => ({ case: `complaint ${text} 1`, rule: '10002/7.8-C', setAside: true })),
   );
   const kept = new Set(judged.flatMap(({ rules }) => rules.flatMap(({ rule, verdict }) => (verdict === 'kept' ? [rule] : []))));
   expect(kept.size).toBeGreaterThan(40);
