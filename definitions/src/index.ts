@@ -5,7 +5,7 @@ export { monthsLater } from './check/months-later.ts';
 export type { Predicate } from './check/predicate.ts';
 export type { Property } from './check/property.ts';
 export type { Pack, Rule, Severity } from './check/rule.ts';
-export { kebab } from './check/said.ts';
+export { kebab, meaningOf } from './check/said.ts';
 export { LetterReader } from './check/told.ts';
 export { type Checked, countPoints, type Failure, isOpen, type OpenVerdict, type Verdict } from './check/verdict.ts';
 export {

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { gapReasons } from '../tools/gap-reasons.ts';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import type { BuiltServer } from './built-server.ts';
 import { invitedOfficer, password } from './colleague.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
-import { idOf, type Speaker, speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
-import { setUpByPage } from './sample-office.ts';
+import { idOf, type Speaker } from './office-speaker.ts';
+import { axeFindings, settled } from './page-look.ts';
 import { untilThere } from './until-there.ts';
 import { languages, say, type Text } from './words.ts';
 
@@ -22,17 +21,8 @@ let trouble: readonly (readonly string[])[];
 
 /** The starter, but whether its first deadline leads on asks for an answer that nobody gave yet. */
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  trouble = [foreign, broken];
-  page = watched(await context.newPage());
-  await setUpByPage(page, server.setUpCode);
-  speak = await speaker(page);
+  ({ browser, server, page, speak, trouble } = await openDrawingDesk());
   await speak('PUT', '/me/handling', { handlesComplaints: true });
-  const me = idOf((await speak('GET', '/session')).person);
-  const { revision } = await speak('GET', `/people/${me}`);
-  await speak('PATCH', `/people/${me}`, { rights: ['administrator', 'handler', 'team-lead', 'process-owner'] }, Number(revision));
 
   const { document } = await speak('GET', '/definitions/starter/versions/1');
   const drawn = structuredClone(document) as unknown as { machine: { states: { recording: { after: { recordBy: object[] } } } } };

@@ -79,10 +79,6 @@ function titleOf(definition: Definition | undefined, fields: JsonObject): string
   return '';
 }
 
-/** What a field means in the standards' vocabulary: its `means`, else its id in kebab case. */
-export const meaningOf = (id: string, { means }: Pick<Definition['data'][string], 'means'>): string =>
-  means ?? id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
 /** The field that means a word of the standards' vocabulary: by `means`, else by its id in kebab case. */
 export function fieldMeaning(definition: Definition | undefined, meaning: string): string | undefined {
   const camel = meaning.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

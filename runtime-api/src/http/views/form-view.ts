@@ -1,6 +1,6 @@
+import { meaningOf } from '@redress/definitions';
 import { type Definition, formNow, type JsonObject, type Text as Words } from '@redress/engine';
 import type { Static } from '@sinclair/typebox';
-import { meaningOf } from '../../search/keys.ts';
 import { asJson } from '../as-json.ts';
 import type { FormFieldView, FormView } from '../shapes/work.ts';
 import { own, type ReadCase } from './read-case.ts';
@@ -39,7 +39,7 @@ function fieldView(definition: Definition, asked: Asked): readonly Static<typeof
   return [
     {
       field: asked.field,
-      means: meaningOf(asked.field, field),
+      means: meaningOf(asked.field, definition),
       title: words(field.title),
       ...(field.help ? { help: words(field.help) } : {}),
       schema: { ...field.schema },
