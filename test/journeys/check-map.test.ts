@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { drawingOwner } from './drawing-owner.ts';
+import type { BuiltServer } from './built-server.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import { keyboardHand } from './keyboard-hand.ts';
 import type { Speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
+import { axeFindings, settled } from './page-look.ts';
 import { draftNow, untilThere } from './until-there.ts';
 import { say } from './words.ts';
 
@@ -24,13 +23,8 @@ let shipped: {
   readonly machine: { readonly states: Readonly<Record<string, { readonly meta: { readonly title: Record<string, string> } }>> };
 };
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  trouble = [foreign, broken];
-  page = watched(await context.newPage());
+  ({ browser, server, page, speak, trouble } = await openDrawingDesk());
   await page.setViewportSize({ width: 1440, height: 900 });
-  speak = await drawingOwner(page, server.setUpCode);
   shipped = (await speak('GET', '/definitions/starter/versions/1')).document as unknown as typeof shipped;
   await speak('PUT', '/definitions/starter/draft', { document: shipped }, 0);
 });

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
-import { drawingOwner } from './drawing-owner.ts';
+import type { BuiltServer } from './built-server.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import type { Speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
-import { axeFindings, settled, watched } from './page-look.ts';
+import { axeFindings, settled } from './page-look.ts';
 import { draftNow, untilThere } from './until-there.ts';
 import { type Language, languages, say } from './words.ts';
 
@@ -24,13 +23,8 @@ let page: Page;
 let speak: Speaker;
 let trouble: readonly (readonly string[])[];
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  trouble = [foreign, broken];
-  page = watched(await context.newPage());
-  speak = await drawingOwner(page, server.setUpCode);
+  ({ browser, server, page, speak, trouble } = await openDrawingDesk());
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await speak('PUT', '/definitions/starter/draft', { document: (await speak('GET', '/definitions/starter/versions/1')).document }, 0);
 });
 afterAll(async () => {

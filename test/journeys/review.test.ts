@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type BuiltServer, startBuiltServer } from './built-server.ts';
+import type { BuiltServer } from './built-server.ts';
 import { type Colleague, invitedOfficer, password } from './colleague.ts';
-import { drawingOwner } from './drawing-owner.ts';
+import { openDrawingDesk } from './drawing-owner.ts';
 import { KeyboardReader } from './keyboard.ts';
 import { rowsOf, type Speaker } from './office-speaker.ts';
-import { openBrowser, personsBrowser } from './open-browser.ts';
 import { axeFindings, settled, watched } from './page-look.ts';
 import { catalogue, type Language, languages, say } from './words.ts';
 
@@ -48,12 +47,7 @@ let grace: Colleague;
 let speak: Speaker;
 let trouble: readonly (readonly string[])[];
 beforeAll(async () => {
-  browser = await openBrowser();
-  server = await startBuiltServer();
-  const { context, foreign, broken } = await personsBrowser(browser, server.url);
-  trouble = [foreign, broken];
-  emily = watched(await context.newPage());
-  speak = await drawingOwner(emily, server.setUpCode);
+  ({ browser, server, page: emily, speak, trouble } = await openDrawingDesk());
   grace = await invitedOfficer(browser, server.url, speak);
   watched(grace.page);
   for (const page of [emily, grace.page]) await page.setViewportSize({ width: 1440, height: 900 });
